@@ -1,0 +1,1 @@
+"""Entente's project: settings, addresses and the WSGI entry point."""

@@ -1,0 +1,1 @@
+"""The subject: what a bilateral secretariat publishes, on the editorial engine."""

@@ -1,0 +1,1 @@
+"""The demo content: plain data, written for the project, in three languages."""

@@ -1,0 +1,21 @@
+"""Ten demo pages that are not simply live: two of each stage.
+
+Beside the shape of a page, a draft has a ``stage``. A missing translation is an empty string.
+A ``changes_requested`` draft has the reviewer's ``remark``, a ``withdrawn`` one its public ``explanation``.
+"""
+
+from . import (
+    drafts_changes_requested,
+    drafts_in_review,
+    drafts_scheduled,
+    drafts_translating,
+    drafts_withdrawn,
+)
+
+DRAFTS = [
+    *drafts_translating.DRAFTS,
+    *drafts_in_review.DRAFTS,
+    *drafts_changes_requested.DRAFTS,
+    *drafts_scheduled.DRAFTS,
+    *drafts_withdrawn.DRAFTS,
+]

@@ -1,0 +1,15 @@
+"""The engine as a Django app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class EditorialConfig(AppConfig):
+    name = "editorial"
+    verbose_name = _("Editorial")
+
+    def ready(self) -> None:
+        """Connect the roles and the system checks."""
+        from editorial import checks, people  # noqa: F401
+
+        people.connect()

@@ -1,0 +1,1 @@
+"""System checks that catch mistakes in the kinds which a subject registers."""

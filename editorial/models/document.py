@@ -1,0 +1,33 @@
+"""The lasting identity of a piece of content."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Document(models.Model):
+    """What stays the same while editions come and go. Other content refers to documents, never to editions."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    kind = models.CharField(_("kind"), max_length=40, editable=False)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="documents",
+        verbose_name=_("owner"),
+        help_text=_("Who answers for this document."),
+    )
+    review_by = models.DateField(
+        _("review by"), null=True, blank=True, help_text=_("The day by which somebody should read it again.")
+    )
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        ordering = ["id"]
+        indexes = [models.Index(fields=["kind"], name="editorial_document_kind")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.uuid}"

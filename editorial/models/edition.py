@@ -1,0 +1,183 @@
+"""One numbered version of a document, in all languages at once."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateTimeRangeField
+from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.utils.translation import gettext_lazy as _
+
+from editorial import guards
+from editorial.models.document import Document
+from editorial.states import OPEN, Standing, State
+from editorial.text import LineField
+from editorial.timeline import EditionManager
+
+
+def _person(related_name: str, *, required: bool = False) -> "models.ForeignKey[User | None]":  # noqa: F821
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=not required,
+        blank=not required,
+        editable=False,
+        related_name=related_name,
+    )
+
+
+def _moment(*, required: bool = False) -> models.DateTimeField:
+    return models.DateTimeField(null=not required, blank=not required, editable=False)
+
+
+def _at_with_by(what: str) -> models.CheckConstraint:
+    at, by = f"{what}_at", f"{what}_by"
+    return models.CheckConstraint(
+        condition=Q(**{f"{at}__isnull": True, f"{by}__isnull": True})
+        | Q(**{f"{at}__isnull": False, f"{by}__isnull": False}),
+        name=f"editorial_edition_{what}_at_by",
+    )
+
+
+class Edition(models.Model):
+    """The concrete parent of every kind of content; a kind is a multi-table child with its own fields and parts.
+
+    What it says (`title` … `excepted_languages`, the child's fields, the parts) is content: it enters the digest and
+    changes only in a draft. The rest tells of its way through review and time. States move in
+    `editorial.transitions` only.
+    """
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="editions", editable=False)
+    number = models.PositiveIntegerField(_("edition"), editable=False)
+
+    title = LineField(_("title"), max_length=200, blank=True)
+    slug = models.SlugField(
+        _("slug"), max_length=100, blank=True, db_index=False, help_text=_("The last part of the public address.")
+    )
+    summary = LineField(_("summary"), max_length=500, blank=True, help_text=_("One or two sentences for lists and search."))
+    change_note = LineField(
+        _("change note"), max_length=500, blank=True, help_text=_("What changed, for the public change history.")
+    )
+    minor = models.BooleanField(
+        _("minor change"), default=False, help_text=_("A correction that leaves the date modified as it was.")
+    )
+    source_language = models.CharField(
+        _("source language"),
+        max_length=7,
+        choices=settings.LANGUAGES,
+        help_text=_("The language in which this edition is written; the others are translated from it."),
+    )
+    excepted_languages = ArrayField(
+        models.CharField(max_length=7),
+        default=list,
+        blank=True,
+        editable=False,
+        verbose_name=_("languages to follow"),
+    )
+
+    digest = models.CharField(max_length=64, blank=True, editable=False)
+    language_status = models.JSONField(default=dict, editable=False)
+    based_on = models.ForeignKey("self", on_delete=models.PROTECT, null=True, editable=False, related_name="revisions")
+
+    state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.DRAFT, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+    round = models.PositiveIntegerField(default=0, editable=False)
+    signed_digest = models.CharField(max_length=64, blank=True, editable=False)
+    live_during = DateTimeRangeField(_("live period"), null=True, editable=False)
+    urgent_reason = models.TextField(_("reason for urgency"), blank=True, editable=False)
+
+    created_at = _moment(required=True)
+    created_by = _person("editions_created", required=True)
+    changed_at = _moment(required=True)
+    changed_by = _person("editions_changed", required=True)
+    submitted_at = _moment()
+    submitted_by = _person("editions_submitted")
+    approved_at = _moment()
+    approved_by = _person("editions_approved")
+    published_at = _moment()
+    published_by = _person("editions_published")
+    urgent_at = _moment()
+    urgent_by = _person("editions_published_urgently")
+    confirmed_at = _moment()
+    confirmed_by = _person("editions_confirmed")
+    discarded_at = _moment()
+    discarded_by = _person("editions_discarded")
+
+    objects = EditionManager()
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        ordering = ["-id"]
+        default_permissions = ("view",)
+        permissions = [
+            ("write_edition", "Can create, edit, submit, recall, revise and discard editions"),
+            ("sign_off_edition", "Can sign off editions and request changes"),
+            ("publish_edition", "Can publish, schedule and withdraw editions"),
+            ("publish_urgently_edition", "Can publish an edition before it is signed off"),
+            ("grant_exception_edition", "Can let an edition be published before a language is ready"),
+            *((f"translate_{code}", f"Can translate into {code}") for code, _name in settings.LANGUAGES),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["document", "number"], name="editorial_edition_number"),
+            models.UniqueConstraint(
+                fields=["document"], condition=Q(state__in=OPEN), name="editorial_edition_one_open"
+            ),
+            ExclusionConstraint(
+                name="editorial_edition_live_once",
+                expressions=[
+                    (
+                        Func(F("document_id"), F("document_id"), Value("[]"), function="int8range"),
+                        "&&",
+                    ),
+                    ("live_during", "&&"),
+                ],
+                condition=Q(live_during__isnull=False),
+            ),
+            models.CheckConstraint(
+                condition=Q(state=State.PUBLISHED, live_during__isnull=False)
+                | (~Q(state=State.PUBLISHED) & Q(live_during__isnull=True)),
+                name="editorial_edition_published_is_timed",
+            ),
+            models.CheckConstraint(
+                condition=Q(live_during__isnull=True)
+                | Q(live_during__isempty=False, live_during__lower_inf=False, live_during__lower_inc=True),
+                name="editorial_edition_live_period_sound",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=[State.APPROVED, State.PUBLISHED])
+                | (Q(signed_digest=F("digest")) & ~Q(digest=""))
+                | Q(state=State.PUBLISHED, urgent_at__isnull=False),
+                name="editorial_edition_shown_is_signed",
+            ),
+            models.CheckConstraint(condition=Q(state__in=State.values), name="editorial_edition_state_known"),
+            *map(_at_with_by, ("created", "changed", "submitted", "approved", "published")),
+            *map(_at_with_by, ("urgent", "confirmed", "discarded")),
+            models.CheckConstraint(
+                condition=Q(urgent_at__isnull=True) | ~Q(urgent_reason=""), name="editorial_edition_urgency_has_a_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_by__isnull=True) | ~Q(confirmed_by=F("urgent_by")),
+                name="editorial_edition_confirmed_by_a_second",
+            ),
+        ]
+        triggers = guards.edition_guards()
+
+    def __str__(self) -> str:
+        return self.title or f"{self.document_id}/{self.number}"
+
+    def standing(self, moment: datetime) -> Standing | None:
+        """How this edition stands in time at `moment`; none unless it is published."""
+        if self.live_during is None:
+            return None
+        if self.live_during.lower > moment:
+            return Standing.SCHEDULED
+        if self.live_during.upper is None or self.live_during.upper > moment:
+            return Standing.LIVE
+        return Standing.WITHDRAWN if hasattr(self, "withdrawal") else Standing.SUPERSEDED
+
+    @property
+    def awaits_confirmation(self) -> bool:
+        """Published urgently and not yet confirmed by a second person."""
+        return self.urgent_at is not None and self.confirmed_at is None

@@ -1,0 +1,31 @@
+"""A fact that ages."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from editorial.models.part import Part
+from editorial.text import LineField
+
+
+class Figure(Part):
+    """A fact that ages: a number or a dated statement, with the day it was true and the day until which it holds."""
+
+    label = LineField(_("label"), max_length=200, help_text=_("What is counted or stated, such as “Projects”."))
+    value = models.DecimalField(_("value"), max_digits=18, decimal_places=4, null=True, blank=True)
+    wording = LineField(
+        _("wording"),
+        max_length=120,
+        blank=True,
+        help_text=_("Instead of a value where it is not a bare number, such as “more than 20%”."),
+    )
+    unit = LineField(_("unit"), max_length=60, blank=True)
+    as_of = models.DateField(_("as of"), null=True, blank=True)
+    valid_until = models.DateField(_("valid until"), null=True, blank=True)
+    source = LineField(_("source"), max_length=300, blank=True, help_text=_("Where this comes from. Shown to the public."))
+
+    class Meta(Part.Meta):
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
+
+    def __str__(self) -> str:
+        return self.label or super().__str__()

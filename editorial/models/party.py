@@ -1,0 +1,22 @@
+"""A government or body whose sign-off counts."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from editorial.text import LineField
+
+
+class Party(models.Model):
+    """A government (or body) that publishes with the others; reviewers act for exactly one."""
+
+    code = models.SlugField(_("code"), max_length=20, unique=True, help_text=_("Short and lasting, such as CA."))
+    name = LineField(_("name"), max_length=120)
+    time_zone = models.CharField(_("time zone"), max_length=60, default="UTC", help_text=_("Such as America/Toronto."))
+
+    class Meta:
+        verbose_name = _("party")
+        verbose_name_plural = _("parties")
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return self.name or self.code

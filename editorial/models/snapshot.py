@@ -1,0 +1,27 @@
+"""The canonical content of an edition at one save."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from editorial import guards
+
+
+class Snapshot(models.Model):
+    """Content stored once under its digest, so that no overwritten text is ever lost.
+
+    `content` has the shape that `editorial.content` describes; `digest` is the SHA-256 of its canonical JSON,
+    in hexadecimal.
+    """
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    content = models.JSONField()
+    stored_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("snapshot")
+        verbose_name_plural = _("snapshots")
+        ordering = ["stored_at", "digest"]
+        triggers = guards.append_only()
+
+    def __str__(self) -> str:
+        return self.digest[:12]

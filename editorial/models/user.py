@@ -1,0 +1,40 @@
+"""A person who works here."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from editorial import languages
+from editorial.models.party import Party
+
+
+class User(AbstractUser):
+    """A member of staff. What they may do follows from their groups; whom they act for, from their party.
+
+    The party is one column, so nobody can act for two governments.
+    """
+
+    party = models.ForeignKey(
+        Party,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="people",
+        verbose_name=_("party"),
+        help_text=_("The government or body for which this person signs off."),
+    )
+    language = models.CharField(
+        _("language"),
+        max_length=7,
+        blank=True,
+        choices=[(code, languages.autonym(code)) for code in languages.codes()],
+        help_text=_("The language in which this person reads the desks. Empty: as the browser asks."),
+    )
+
+    class Meta(AbstractUser.Meta):
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["last_name", "first_name", "username"]
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.get_username()

@@ -1,0 +1,43 @@
+"""The end of a live period without a successor."""
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from editorial import guards
+from editorial.models.document import Document
+
+
+class Withdrawal(models.Model):
+    """Why an edition is (or will be) no longer public, in words for the public, and perhaps where to go instead.
+
+    `at` equals the end of the edition's live period.
+    """
+
+    edition = models.OneToOneField("editorial.Edition", on_delete=models.PROTECT, related_name="withdrawal")
+    at = models.DateTimeField(_("at"))
+    explanation = models.TextField(_("explanation"), help_text=_("Shown to the public in the place of the page."))
+    redirect_to = models.ForeignKey(
+        Document, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("see instead")
+    )
+    decided_at = models.DateTimeField()
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="withdrawals")
+
+    class Meta:
+        verbose_name = _("withdrawal")
+        verbose_name_plural = _("withdrawals")
+        ordering = ["at"]
+        triggers = [
+            guards.Guard(
+                name="record_of_time",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Condition("OLD.at <= clock_timestamp()"),
+                func=guards.refuse("a withdrawal that has taken effect stays on record"),
+            ),
+            guards.no_truncate(),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition_id} {self.at:%Y-%m-%d %H:%M}"

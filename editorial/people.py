@@ -1,0 +1,82 @@
+"""Roles: Django groups with the engine's permissions. There is no second permission system."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.management import create_permissions
+from django.db.models.signals import post_migrate
+
+#: The group of each role and the permissions of the engine that it carries.
+ROLES: dict[str, tuple[str, ...]] = {
+    "Author": ("view_edition", "write_edition"),
+    **{f"Translator ({code})": ("view_edition", f"translate_{code}") for code, _name in settings.LANGUAGES},
+    "Reviewer": ("view_edition", "sign_off_edition"),
+    "Publisher": ("view_edition", "publish_edition", "publish_urgently_edition", "grant_exception_edition"),
+    "Administrator": ("view_edition", "grant_exception_edition"),
+}
+#: Tables that an Administrator keeps in the admin: people and rules here, every reference table of the subject.
+_ADMINISTERED = {"user", "party", "signoffrule", "group", "document"}
+
+
+def translator(language: str) -> str:
+    """The name of the group that translates into `language`."""
+    return f"Translator ({language})"
+
+
+def make_roles() -> None:
+    """Make the groups that are missing and give them their permissions; permissions given by hand stay."""
+    from django.contrib.auth.models import Group, Permission
+
+    wanted = {codename for names in ROLES.values() for codename in names}
+    known = {
+        permission.codename: permission
+        for permission in Permission.objects.filter(content_type__app_label="editorial", codename__in=wanted)
+    }
+    for name, codenames in ROLES.items():
+        group, made = Group.objects.get_or_create(name=name)
+        if made:
+            group.permissions.add(*(known[codename] for codename in codenames if codename in known))
+
+
+def administer(permissions: Iterable[Any]) -> None:
+    """Give the Administrator role the given permissions."""
+    from django.contrib.auth.models import Group
+
+    Group.objects.get(name="Administrator").permissions.add(*permissions)
+
+
+def _after_migrate(sender: Any, **kwargs: Any) -> None:
+    from django.contrib.auth.models import Permission
+
+    create_permissions(sender, verbosity=0)
+    if not apps.get_app_config("editorial").get_models() or sender.label == "contenttypes":
+        return
+    if sender.label == "editorial":
+        make_roles()
+    from django.contrib.auth.models import Group
+
+    if not Group.objects.filter(name="Administrator").exists():
+        return
+    tables = reference_tables(sender)
+    if tables:
+        administer(
+            Permission.objects.filter(content_type__app_label=sender.label, content_type__model__in=tables)
+        )
+
+
+def reference_tables(app: Any) -> set[str]:
+    """Model names of `app` that an Administrator keeps: no editions, no parts, no records."""
+    from editorial.models import Edition, Part
+
+    if app.label in ("editorial", "auth"):
+        return {model._meta.model_name for model in app.get_models()} & _ADMINISTERED
+    if not any(issubclass(model, (Edition, Part)) for model in app.get_models()):
+        return set()
+    return {m._meta.model_name for m in app.get_models() if not issubclass(m, (Edition, Part))}
+
+
+def connect() -> None:
+    """Make roles after every `migrate`, once each app's permissions exist."""
+    post_migrate.connect(_after_migrate, dispatch_uid="editorial.people")

@@ -1,0 +1,435 @@
+"""Who may do what, and when: every rule returns the reasons against it; no reason means yes.
+
+Buttons, bulk actions, commands and the API ask here before they offer a verb, and `editorial.transitions` asks here,
+holding the lock, before it acts; so no screen can disagree with the engine.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Prefetch
+from django.utils.formats import date_format
+from django.utils.functional import cached_property
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from editorial import checks_content, content, kinds, languages, parity
+from editorial.models import Decision, Edition, Event, Party, SignOff, SignOffRule, User, Withdrawal
+from editorial.states import CONTRIBUTING, TRANSITIONS, Standing, State, Verb
+
+#: Verbs that change what a draft says; they have no row in the table of transitions.
+EDITING = (Verb.SAVE, Verb.RESTORE, Verb.ATTEST, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION)
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why something may not be done, in words that an editor understands and that say what would help."""
+
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class NotAllowed(Exception):
+    """Raised when somebody tries what the rules forbid; `reasons` says why."""
+
+    def __init__(self, reasons: Iterable[Reason]) -> None:
+        self.reasons = list(reasons)
+        super().__init__(" ".join(reason.message for reason in self.reasons))
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """One signature that an edition needs: of a party (or of any, when none is named), in a stage."""
+
+    party: Party | None
+    stage: int
+
+    def met_by(self, signed: Iterable[SignOff]) -> bool:
+        """Whether one of these sign-offs is the one needed."""
+        return any(self.party is None or sign_off.party_id == self.party.pk for sign_off in signed)
+
+    def __str__(self) -> str:
+        return str(self.party) if self.party else _("any party")
+
+
+@dataclass
+class Case:
+    """All that the rules look at when `by` wants to do something to `edition` at `now`; read once, then kept.
+
+    `at`, `until`, `reason`, `explanation`, `digest` and `language` are what the person gave with the verb;
+    a value that is None was not given yet (a button is only being considered), an empty one was left out.
+    """
+
+    edition: Edition
+    by: User
+    now: datetime
+    at: datetime | None = None
+    until: datetime | None = None
+    reason: str | None = None
+    explanation: Mapping[str, str] | None = None
+    digest: str | None = None
+    language: str | None = None
+    shared: dict[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def content(self) -> content.Content:
+        """The edition's content as the database has it."""
+        return content.of(self.edition)
+
+    @cached_property
+    def contributed(self) -> bool:
+        """Whether this person changed the edition's content, in any language."""
+        return self.by.pk in contributors(self.edition)
+
+    @cached_property
+    def signed(self) -> list[SignOff]:
+        """The sign-offs of this round on this exact content."""
+        return signatures(self.edition)
+
+    @cached_property
+    def outstanding(self) -> list[Requirement]:
+        """The signatures that are still missing, in the order of their stages."""
+        return [needed for needed in requirements(self.edition.document.kind) if not needed.met_by(self.signed)]
+
+    @cached_property
+    def siblings(self) -> list[Edition]:
+        """The document's other published editions that are live or scheduled at `now`, by the start of their live period."""
+        found = (
+            Edition.objects.filter(document_id=self.edition.document_id, state=State.PUBLISHED)
+            .exclude(pk=self.edition.pk)
+            .exclude(live_during__endswith__lte=self.now)
+            .prefetch_related(Prefetch("withdrawal"))
+            .order_by("live_during")
+        )
+        return list(found)
+
+
+def contributors(edition: Edition) -> set[int]:
+    """Primary keys of all who changed the edition's content, read from the events."""
+    return set(
+        Event.objects.filter(edition_id=edition.pk, verb__in=CONTRIBUTING).values_list("by_id", flat=True).distinct()
+    )
+
+
+def signatures(edition: Edition) -> list[SignOff]:
+    """The sign-offs that count: of this round, on this digest, not decided otherwise since."""
+    return list(
+        SignOff.objects.filter(
+            edition_id=edition.pk, round=edition.round, digest=edition.digest, decision=Decision.SIGNED
+        ).select_related("party", "by")
+    )
+
+
+def requirements(kind: str) -> list[Requirement]:
+    """The signatures that content of this kind needs; where no rule says otherwise, one of any party."""
+    rules = SignOffRule.objects.filter(kind=kind).select_related("party").order_by("stage", "pk")
+    return [Requirement(rule.party, rule.stage) for rule in rules] or [Requirement(None, 1)]
+
+
+def problems(verb: Verb, case: Case) -> list[Reason]:
+    """Why `case.by` may not do `verb` now; empty means that they may.
+
+    Reasons of state and person come first and alone: whoever may not act at all is not told what is missing.
+    """
+    found = [*_state(verb, case), *_person(verb, case)]
+    if found:
+        return found
+    return [reason for rule in _RULES.get(verb, ()) for reason in rule(case)]
+
+
+def require(verb: Verb, case: Case) -> None:
+    """Raise `NotAllowed` with the reasons against it, if there are any."""
+    found = problems(verb, case)
+    if found:
+        raise NotAllowed(found)
+
+
+Rule = Callable[[Case], Iterable[Reason]]
+
+
+def may_write(user: User) -> bool:
+    """Whether this person may change every part and language of a draft."""
+    return user.is_active and user.has_perm("editorial.write_edition")
+
+
+def writable_languages(user: User) -> list[str]:
+    """The content languages in which this person may write."""
+    if not user.is_active:
+        return []
+    if may_write(user):
+        return languages.codes()
+    return [code for code in languages.codes() if user.has_perm(f"editorial.translate_{code}")]
+
+
+def _state(verb: Verb, case: Case) -> Iterable[Reason]:
+    state = State(case.edition.state)
+    if verb in EDITING:
+        if state != State.DRAFT:
+            yield Reason("state", _("Only a draft can be changed; this edition is: %(state)s.") % {"state": state.label.lower()})
+        return
+    row = TRANSITIONS[verb]
+    if state not in row.sources:
+        needed = ", ".join(str(source.label).lower() for source in row.sources)
+        yield Reason(
+            "state",
+            _("This edition is: %(state)s. To do this it must be: %(needed)s.")
+            % {"state": str(state.label).lower(), "needed": needed},
+        )
+
+
+def _person(verb: Verb, case: Case) -> Iterable[Reason]:
+    by = case.by
+    if not by.is_active:
+        yield Reason("inactive", _("This account is not active."))
+    elif verb in (Verb.SAVE, Verb.RESTORE, Verb.ATTEST):
+        if not writable_languages(by):
+            yield Reason("permission", _("You have no role in which you write or translate."))
+        elif verb == Verb.RESTORE and not may_write(by):
+            yield Reason("permission", _("Only an author can put a draft back to an earlier text."))
+    elif verb in (Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION):
+        if not by.has_perm("editorial.grant_exception_edition"):
+            yield Reason("permission", _("Your roles do not include language exceptions."))
+    elif not by.has_perm(TRANSITIONS[verb].permission):
+        yield Reason("permission", _("Your roles do not include this step."))
+
+
+def _source_ready(case: Case) -> Iterable[Reason]:
+    for issue in checks_content.issues(kinds.CheckedEdition(case.edition, case.content)):
+        yield Reason(issue.code, issue.message)
+
+
+def _at_parity(case: Case) -> Iterable[Reason]:
+    attested = dict(case.edition.attestations.values_list("language", "source_digest"))
+    excepted = case.content["fields"]["excepted_languages"]
+    for language, how in parity.behind(parity.status(case.content, attested), excepted).items():
+        name = languages.name(language)
+        if how == parity.Parity.MISSING:
+            yield Reason("language_missing", _("%(language)s is not complete: a text or the slug is missing.") % {"language": name})
+        else:
+            yield Reason(
+                "language_outdated",
+                _("%(language)s was not attested as a translation of the present source text.") % {"language": name},
+            )
+
+
+def _content_recorded(case: Case) -> Iterable[Reason]:
+    if content.digest(case.content) != case.edition.digest:
+        yield Reason(
+            "digest",
+            _("The content in the database is not the content that was recorded at the last save. Save the draft again."),
+        )
+
+
+def _digest_signed(case: Case) -> Iterable[Reason]:
+    if content.digest(case.content) != case.edition.signed_digest:
+        yield Reason("digest", _("The content is not the content that was signed off. Recall the edition and have it reviewed again."))
+
+
+def _digest_on_screen(case: Case) -> Iterable[Reason]:
+    if case.digest is not None and case.digest != case.edition.digest:
+        yield Reason("digest", _("The text has changed since you opened it. Read it again before you decide."))
+
+
+def _not_contributor(case: Case) -> Iterable[Reason]:
+    if case.contributed:
+        yield Reason("four_eyes", _("You changed this edition's content; somebody else must do this."))
+
+
+def _acts_for_party(case: Case) -> Iterable[Reason]:
+    if case.by.party_id is None:
+        yield Reason("party", _("You act for no party. An administrator can set yours."))
+
+
+def _party_is_asked(case: Case) -> Iterable[Reason]:
+    if case.by.party_id is None:
+        return
+    if any(sign_off.party_id == case.by.party_id for sign_off in case.signed):
+        yield Reason("signed", _("Your party has signed this text off already."))
+        return
+    stage = min((needed.stage for needed in case.outstanding), default=None)
+    asked = [needed for needed in case.outstanding if needed.party is None or needed.party.pk == case.by.party_id]
+    if not asked:
+        yield Reason("party", _("No signature of your party is needed for this kind of content."))
+    elif stage is not None and min(needed.stage for needed in asked) > stage:
+        waiting = ", ".join(str(needed) for needed in case.outstanding if needed.stage == stage)
+        yield Reason("stage", _("Your party signs in a later stage; first to sign: %(parties)s.") % {"parties": waiting})
+
+
+def _all_signed(case: Case) -> Iterable[Reason]:
+    if case.outstanding:
+        names = ", ".join(str(needed) for needed in case.outstanding)
+        yield Reason("signatures", _("Signatures are missing: %(parties)s.") % {"parties": names})
+
+
+def _reason_given(case: Case) -> Iterable[Reason]:
+    if case.reason is not None and not case.reason.strip():
+        yield Reason("reason", _("Give a reason: others must be able to understand this decision."))
+
+
+def _references_public(case: Case) -> Iterable[Reason]:
+    for title in checks_content.not_public(case.content, at=case.at or case.now):
+        yield Reason("reference", _("It refers to “%(title)s”, which will not be public then. Publish that first.") % {"title": title})
+
+
+def _slug_still_free(case: Case) -> Iterable[Reason]:
+    for issue in checks_content.slugs_free(kinds.CheckedEdition(case.edition, case.content)):
+        yield Reason(issue.code, issue.message)
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment in words, in UTC, for reasons and messages."""
+    return _("%(moment)s UTC") % {"moment": date_format(localtime(moment, timezone=_utc()), "DATETIME_FORMAT")}
+
+
+def _utc() -> Any:
+    from datetime import UTC
+
+    return UTC
+
+
+def _future(case: Case) -> Iterable[Reason]:
+    if case.at is not None and case.at <= case.now:
+        yield Reason("past", _("This moment has passed. Choose one in the future, or publish now."))
+    if case.until is not None and case.until <= (case.at or case.now):
+        yield Reason("order", _("The end must come after the beginning."))
+
+
+def _line_of_time_free(case: Case) -> Iterable[Reason]:
+    """Live periods follow one another: nothing may be published into or before another edition's plan."""
+    begin = case.at or case.now
+    for other in case.siblings:
+        if other.live_during.lower >= begin or other.standing(case.now) == Standing.SCHEDULED:
+            yield Reason(
+                "scheduled",
+                _("Edition %(number)s is scheduled for %(moment)s. Unschedule it first.")
+                % {"number": other.number, "moment": moment_text(other.live_during.lower)},
+            )
+        elif other.live_during.upper is not None and other.live_during.upper > begin:
+            yield Reason(
+                "withdrawal_planned",
+                _("Edition %(number)s is to be withdrawn on %(moment)s. Unschedule that first.")
+                % {"number": other.number, "moment": moment_text(other.live_during.upper)},
+            )
+
+
+def _something_planned(case: Case) -> Iterable[Reason]:
+    live = case.edition.live_during
+    planned_end = live.upper is not None and live.upper > case.now and Withdrawal.objects.filter(edition=case.edition).exists()
+    if live.lower <= case.now and not planned_end:
+        yield Reason("nothing_planned", _("Nothing is planned for this edition: it went public already and no withdrawal is set."))
+        return
+    if live.lower > case.now and Edition.objects.open().filter(document_id=case.edition.document_id).exists():
+        yield Reason("open", _("Another edition of this document is being worked on. Discard or publish that first."))
+
+
+def _is_live(case: Case) -> Iterable[Reason]:
+    if case.edition.standing(case.now) != Standing.LIVE:
+        yield Reason("not_live", _("This edition is not public now."))
+    elif case.edition.live_during.upper is not None:
+        yield Reason(
+            "ends_already",
+            _("Its end is set already: %(moment)s. Unschedule that first.")
+            % {"moment": moment_text(case.edition.live_during.upper)},
+        )
+
+
+def _withdrawal_in_time(case: Case) -> Iterable[Reason]:
+    if case.at is not None and case.at < case.now:
+        yield Reason("past", _("This moment has passed. Choose one in the future, or withdraw now."))
+
+
+def _explained(case: Case) -> Iterable[Reason]:
+    if case.explanation is None:
+        return
+    missing = [code for code in languages.required() if not (case.explanation.get(code) or "").strip()]
+    if missing:
+        yield Reason(
+            "explanation",
+            _("Explain the withdrawal to the public in every language; missing: %(languages)s.")
+            % {"languages": languages.names(missing)},
+        )
+
+
+def _end_explained(case: Case) -> Iterable[Reason]:
+    if case.until is not None:
+        yield from _explained(Case(case.edition, case.by, case.now, explanation=case.explanation or {}))
+
+
+def _nothing_open(case: Case) -> Iterable[Reason]:
+    existing = Edition.objects.open().filter(document_id=case.edition.document_id).first()
+    if existing is not None:
+        yield Reason("open", _("Edition %(number)s of this document is being worked on already.") % {"number": existing.number})
+
+
+def _newest(case: Case) -> Iterable[Reason]:
+    newer = (
+        Edition.objects.filter(
+            document_id=case.edition.document_id, number__gt=case.edition.number, state=State.PUBLISHED
+        )
+        .order_by("-number")
+        .first()
+    )
+    if newer is not None:
+        yield Reason("newer", _("Edition %(number)s is newer. Revise that one.") % {"number": newer.number})
+
+
+def _urgent_unconfirmed(case: Case) -> Iterable[Reason]:
+    if not case.edition.awaits_confirmation:
+        yield Reason("not_urgent", _("This edition awaits no confirmation."))
+    elif case.edition.urgent_by_id == case.by.pk:
+        yield Reason("four_eyes", _("You published it; a second person must confirm it."))
+
+
+def _may_write_language(case: Case) -> Iterable[Reason]:
+    if case.language is None:
+        return
+    if case.language not in writable_languages(case.by):
+        yield Reason("language", _("You do not translate into this language: %(language)s.") % {"language": languages.name(case.language)})
+    elif case.language == case.content["fields"]["source_language"]:
+        yield Reason("source", _("The source language needs no attestation."))
+    elif parity.lacking(case.content, case.language):
+        yield Reason(
+            "language_missing",
+            _("%(language)s is not complete: a text or the slug is missing.") % {"language": languages.name(case.language)},
+        )
+
+
+def _exceptable(case: Case) -> Iterable[Reason]:
+    if case.language is not None and case.language == case.edition.source_language:
+        yield Reason("source", _("The source language cannot be left out."))
+
+
+_RULES: dict[Verb, tuple[Rule, ...]] = {
+    Verb.ATTEST: (_may_write_language,),
+    Verb.GRANT_EXCEPTION: (_exceptable, _reason_given),
+    Verb.SUBMIT: (_content_recorded, _source_ready, _at_parity),
+    Verb.REQUEST_CHANGES: (_acts_for_party, _reason_given),
+    Verb.SIGN_OFF: (_digest_on_screen, _not_contributor, _acts_for_party, _party_is_asked),
+    Verb.PUBLISH: (_not_contributor, _all_signed, _digest_signed, _slug_still_free, _references_public, _line_of_time_free),
+    Verb.SCHEDULE: (
+        _not_contributor, _all_signed, _digest_signed, _slug_still_free, _future, _references_public,
+        _line_of_time_free, _end_explained,
+    ),
+    Verb.UNSCHEDULE: (_something_planned,),
+    Verb.WITHDRAW: (_is_live, _withdrawal_in_time, _explained),
+    Verb.REVISE: (_nothing_open, _newest),
+    Verb.PUBLISH_URGENTLY: (
+        _content_recorded, _source_ready, _at_parity, _references_public, _line_of_time_free, _reason_given,
+    ),
+    Verb.CONFIRM: (_not_contributor, _urgent_unconfirmed),
+}  # fmt: skip
+
+
+def offered(edition: Edition, *, by: User, now: datetime) -> dict[Verb, list[Reason]]:
+    """Every verb that has to do with the edition's state, with the reasons against it for this person now.
+
+    What is read for one verb serves the others. Verbs of other states are left out.
+    """
+    case = Case(edition, by, now)
+    state = State(edition.state)
+    return {verb: problems(verb, case) for verb, row in TRANSITIONS.items() if state in row.sources}

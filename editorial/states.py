@@ -1,0 +1,126 @@
+"""The states of an edition and the table of transitions between them; everything else is derived from this table."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class State(models.TextChoices):
+    """What is stored of an edition's progress. Scheduled, live, superseded and withdrawn follow from the clock."""
+
+    DRAFT = "draft", _("Draft")
+    IN_REVIEW = "in_review", _("In review")
+    CHANGES_REQUESTED = "changes_requested", _("Changes requested")
+    APPROVED = "approved", _("Approved")
+    PUBLISHED = "published", _("Published")
+    DISCARDED = "discarded", _("Discarded")
+
+
+#: An edition that is being worked on; a document has at most one.
+OPEN = (State.DRAFT, State.IN_REVIEW, State.CHANGES_REQUESTED, State.APPROVED)
+
+
+class Standing(models.TextChoices):
+    """How a published edition stands at a moment; never stored (see `Edition.standing`)."""
+
+    SCHEDULED = "scheduled", _("Scheduled")
+    LIVE = "live", _("Live")
+    SUPERSEDED = "superseded", _("Superseded")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class Verb(models.TextChoices):
+    """What people do to an edition. The same word names the function, the event, the address and the button."""
+
+    CREATE = "create", pgettext_lazy("verb", "Create")
+    SAVE = "save", pgettext_lazy("verb", "Save")
+    RESTORE = "restore", pgettext_lazy("verb", "Restore")
+    ATTEST = "attest", pgettext_lazy("verb", "Attest translation")
+    GRANT_EXCEPTION = "grant_exception", pgettext_lazy("verb", "Grant language exception")
+    END_EXCEPTION = "end_exception", pgettext_lazy("verb", "End language exception")
+    SUBMIT = "submit", pgettext_lazy("verb", "Submit for review")
+    RECALL = "recall", pgettext_lazy("verb", "Recall to draft")
+    REQUEST_CHANGES = "request_changes", pgettext_lazy("verb", "Request changes")
+    SIGN_OFF = "sign_off", pgettext_lazy("verb", "Sign off")
+    PUBLISH = "publish", pgettext_lazy("verb", "Publish now")
+    SCHEDULE = "schedule", pgettext_lazy("verb", "Schedule")
+    UNSCHEDULE = "unschedule", pgettext_lazy("verb", "Unschedule")
+    WITHDRAW = "withdraw", pgettext_lazy("verb", "Withdraw")
+    REVISE = "revise", pgettext_lazy("verb", "Revise")
+    DISCARD = "discard", pgettext_lazy("verb", "Discard")
+    PUBLISH_URGENTLY = "publish_urgently", pgettext_lazy("verb", "Publish urgently")
+    CONFIRM = "confirm", pgettext_lazy("verb", "Confirm urgent publication")
+
+
+#: Whoever did one of these has changed the content and may neither sign it off nor publish it alone.
+CONTRIBUTING = (Verb.CREATE, Verb.SAVE, Verb.RESTORE)
+
+
+@dataclass(frozen=True)
+class Transition:
+    """One row of the table: who needs what to move an edition from where to where.
+
+    `targets` holds more than one state where the outcome depends on what is there (a sign-off may be the last one
+    or not); a target equal to its source means that the edition stays in its state.
+    """
+
+    verb: Verb
+    sources: tuple[State, ...]
+    targets: tuple[State, ...]
+    permission: str
+
+    def pairs(self) -> Iterable[tuple[State, State]]:
+        """(source, target) of every move that changes the state."""
+        for source in self.sources:
+            for target in self.targets:
+                if source != target:
+                    yield source, target
+
+
+_D, _R, _C, _A, _P, _X = (
+    State.DRAFT,
+    State.IN_REVIEW,
+    State.CHANGES_REQUESTED,
+    State.APPROVED,
+    State.PUBLISHED,
+    State.DISCARDED,
+)
+
+TRANSITIONS: dict[Verb, Transition] = {
+    row.verb: row
+    for row in (
+        Transition(Verb.SUBMIT, (_D,), (_R,), "editorial.write_edition"),
+        Transition(Verb.RECALL, (_R, _C, _A), (_D,), "editorial.write_edition"),
+        Transition(Verb.REQUEST_CHANGES, (_R, _A), (_C,), "editorial.sign_off_edition"),
+        Transition(Verb.SIGN_OFF, (_R,), (_R, _A), "editorial.sign_off_edition"),
+        Transition(Verb.PUBLISH, (_A,), (_P,), "editorial.publish_edition"),
+        Transition(Verb.SCHEDULE, (_A,), (_P,), "editorial.publish_edition"),
+        Transition(Verb.UNSCHEDULE, (_P,), (_A, _P), "editorial.publish_edition"),
+        Transition(Verb.WITHDRAW, (_P,), (_P,), "editorial.publish_edition"),
+        Transition(Verb.REVISE, (_P,), (_P,), "editorial.write_edition"),
+        Transition(Verb.DISCARD, (_D, _C), (_X,), "editorial.write_edition"),
+        Transition(Verb.PUBLISH_URGENTLY, (_D, _R, _A), (_P,), "editorial.publish_urgently_edition"),
+        Transition(Verb.CONFIRM, (_P,), (_P,), "editorial.sign_off_edition"),
+    )
+}
+
+
+def moves() -> list[tuple[State, State]]:
+    """Every (from, to) that the table allows, sorted; the database's own guard is made from it."""
+    return sorted({pair for row in TRANSITIONS.values() for pair in row.pairs()})
+
+
+def as_mermaid() -> str:
+    """The table as a Mermaid state diagram, for `docs/states.md`."""
+    lines = ["stateDiagram-v2", "    [*] --> draft: create"]
+    for row in TRANSITIONS.values():
+        for source in row.sources:
+            for target in row.targets:
+                if row.verb == Verb.UNSCHEDULE and target == source:
+                    continue
+                lines.append(f"    {source.value} --> {target.value}: {row.verb.value}")
+    lines += ["    published --> [*]", "    discarded --> [*]"]
+    return "\n".join(lines) + "\n"
