@@ -94,11 +94,8 @@ def _statement(key: str) -> tuple[str, tuple[Any, ...]]:
         )
         for part in kind.parts
     }
-    query = (
-        kind.model._default_manager.filter(pk=-1)
-        .order_by()
-        .values_list(_object(kind.model), *parts.values())
-    )
+    columns = {"fields": _object(kind.model), **{f"part_{name}": rows for name, rows in parts.items()}}
+    query = kind.model._default_manager.filter(pk=-1).order_by().annotate(**columns).values(*columns)
     sql, params = query.query.sql_with_params()
     return sql, tuple(params)
 
@@ -109,11 +106,13 @@ def load(kind: Kind, pk: int) -> Content:
     with connection.cursor() as cursor:
         cursor.execute(sql, [pk if value == -1 else value for value in params])
         row = cursor.fetchone()
+        # By name: modeltranslation does not keep the order in which columns were asked for.
+        names = [column.name for column in cursor.description]
     if row is None:
         raise Edition.DoesNotExist(f"There is no edition {pk} of kind {kind.key}.")
-    fields, *parts = (_plain(value) for value in row)
-    names = [part_name(part) for part in kind.parts]
-    return {"kind": kind.key, "fields": fields, "parts": dict(zip(names, parts, strict=True))}
+    found = {name: _plain(value) for name, value in zip(names, row, strict=True)}
+    parts = {part_name(part): found[f"part_{part_name(part)}"] for part in kind.parts}
+    return {"kind": kind.key, "fields": found["fields"], "parts": parts}
 
 
 def _plain(value: Any) -> Any:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from django.http import HttpResponse
+
     from editorial.checks_content import Issue
     from editorial.models import Edition, Part
 
@@ -26,7 +28,8 @@ class Kind:
 
     `key` is stored on documents; `segments` maps language codes to the first part of the public address, such as
     "rapports-annuels"; `parts` are the part models in the order in which they are shown and compared; `checkers`
-    are publication requirements of this kind beside those of every kind.
+    are publication requirements of this kind beside those of every kind. `render` makes the public page of an edition
+    from its content, for the public and for previews: ``render(request, *, edition, content, language, moment, preview)``.
     """
 
     key: str
@@ -34,6 +37,7 @@ class Kind:
     segments: Mapping[str, str]
     parts: "Sequence[type[Part]]" = ()
     checkers: Sequence[Checker] = field(default=())
+    render: "Callable[..., HttpResponse] | None" = None
 
     def path(self, language: str, slug: str) -> str:
         """The path of an address: the segment and the slug."""

@@ -6,10 +6,10 @@ holding the lock, before it acts; so no screen can disagree with the engine.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.timezone import localtime
@@ -102,8 +102,7 @@ class Case:
         found = (
             Edition.objects.filter(document_id=self.edition.document_id, state=State.PUBLISHED)
             .exclude(pk=self.edition.pk)
-            .exclude(live_during__endswith__lte=self.now)
-            .prefetch_related(Prefetch("withdrawal"))
+            .filter(Q(live_during__upper_inf=True) | Q(live_during__endswith__gt=self.now))
             .order_by("live_during")
         )
         return list(found)
@@ -283,13 +282,7 @@ def _slug_still_free(case: Case) -> Iterable[Reason]:
 
 def moment_text(moment: datetime) -> str:
     """A moment in words, in UTC, for reasons and messages."""
-    return _("%(moment)s UTC") % {"moment": date_format(localtime(moment, timezone=_utc()), "DATETIME_FORMAT")}
-
-
-def _utc() -> Any:
-    from datetime import UTC
-
-    return UTC
+    return _("%(moment)s UTC") % {"moment": date_format(localtime(moment, timezone=UTC), "DATETIME_FORMAT")}
 
 
 def _future(case: Case) -> Iterable[Reason]:

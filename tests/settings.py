@@ -1,0 +1,13 @@
+"""The site's settings with the toy subject beside the real one."""
+
+import os
+
+os.environ.setdefault("LOCAL", "1")
+
+from config.settings import *  # noqa: F403
+from config.settings import BASE_DIR, INSTALLED_APPS
+
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.toy"]
+# Argon2 is slow on purpose; a test that logs in need not wait for it.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = BASE_DIR / ".entente" / "test-media"

@@ -1,0 +1,1 @@
+"""A toy subject, so that the engine is tested without the real one."""

@@ -1,0 +1,23 @@
+"""The toy subject as a Django app."""
+
+from django.apps import AppConfig
+
+
+class ToyConfig(AppConfig):
+    name = "tests.toy"
+    label = "toy"
+
+    def ready(self) -> None:
+        """Register the toy kind."""
+        from editorial.kinds import Kind, register
+        from editorial.models import Figure, Section
+        from tests.toy.models import Item, Note
+
+        register(
+            Kind(
+                key="note",
+                model=Note,
+                segments={"en": "notes", "fr": "notes-fr", "es": "notas"},
+                parts=(Section, Item, Figure),
+            )
+        )
