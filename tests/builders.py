@@ -1,0 +1,121 @@
+"""Content for tests, made and moved by the real functions of the engine."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from cooperation.models import Country, Theme
+from editorial import drafts, kinds, languages, transitions
+from editorial.models import Edition, SignOffRule
+from tests.people import People
+
+
+def texts(word: str) -> dict[str, str]:
+    """`word` in every language, told apart by the language's code."""
+    return {code: f"{word} {code}" for code in languages.codes()}
+
+
+def slugs(word: str) -> dict[str, str]:
+    """A slug in every language."""
+    return {code: f"{word}-{code}" for code in languages.codes()}
+
+
+def section(word: str = "Section") -> dict[str, Any]:
+    """A section with a heading and a paragraph in every language."""
+    return {"heading": texts(word), "body": {code: f"<p>{word} body {code}</p>" for code in languages.codes()}}
+
+
+def make(
+    kind: str,
+    people: People,
+    now: datetime,
+    *,
+    slug: str = "subject",
+    fields: Mapping[str, Any] | None = None,
+    parts: Mapping[str, list[dict[str, Any]]] | None = None,
+    attest: bool = True,
+) -> Any:
+    """A draft of a kind, complete in every language and attested, written by the author."""
+    values = {
+        "source_language": "en",
+        "title": texts(slug.replace("-", " ").capitalize()),
+        "slug": slugs(slug),
+        "summary": texts("Summary"),
+        **(fields or {}),
+    }
+    row = drafts.create(
+        kinds.get(kind), by=people.author, now=now, fields=values, parts=parts or {"section": [section()]}
+    )
+    if attest:
+        attest_all(row, people, now)
+    return row
+
+
+def make_note(people: People, now: datetime, **values: Any) -> Any:
+    """A note of the toy subject."""
+    return make("note", people, now, **values)
+
+
+def make_page(people: People, now: datetime, **values: Any) -> Any:
+    """A cooperation page."""
+    return make("page", people, now, **values)
+
+
+def attest_all(edition: Edition, people: People, now: datetime) -> None:
+    """The translators attest every language but the source."""
+    by = {"en": people.translator_en, "fr": people.translator_fr, "es": people.translator_es}
+    for code in languages.codes():
+        if code != edition.source_language:
+            drafts.attest(edition, code, by=by[code], now=now)
+
+
+def fresh(edition: Edition) -> Edition:
+    """The edition as the database has it now."""
+    return Edition.objects.select_related("document").get(pk=edition.pk)
+
+
+def approve(edition: Edition, people: People, now: datetime) -> Edition:
+    """Submit an attested draft and have both reviewers sign until nothing is missing."""
+    moved = transitions.submit(edition, by=people.author, now=now)
+    for reviewer in (people.reviewer_ca, people.reviewer_mx):
+        if moved.state == "in_review":
+            moved = transitions.sign_off(moved, by=reviewer, now=now, digest=moved.digest)
+    return moved
+
+
+def publish(edition: Edition, people: People, now: datetime) -> Edition:
+    """Walk an attested draft through the real workflow until it is live."""
+    return transitions.publish(approve(edition, people, now), by=people.publisher, now=now)
+
+
+def revised(edition: Edition, people: People, now: datetime, **changes: Any) -> Edition:
+    """A published revision of a live edition with some columns changed, attested anew."""
+    draft = transitions.revise(edition, by=people.author, now=now)
+    with drafts.edit(draft, by=people.author, now=now) as row:
+        for name, value in changes.items():
+            setattr(row, name, value)
+        row.save()
+    attest_all(draft, people, now)
+    return publish(draft, people, now)
+
+
+def joint(kind: str, people: People, *, stages: tuple[int, int] = (1, 1)) -> None:
+    """Make a kind need the sign-off of both parties, in the given stages."""
+    SignOffRule.objects.create(kind=kind, party=people.ca, stage=stages[0])
+    SignOffRule.objects.create(kind=kind, party=people.mx, stage=stages[1])
+
+
+def theme(code: str = "security") -> Theme:
+    """A theme of the reference table."""
+    found, _made = Theme.objects.get_or_create(
+        code=code, defaults={f"name_{lang}": f"{code.capitalize()} {lang}" for lang in languages.codes()}
+    )
+    return found
+
+
+def country(code: str = "CA") -> Country:
+    """A country of the reference table."""
+    found, _made = Country.objects.get_or_create(
+        code=code, defaults={f"name_{lang}": f"{code} {lang}" for lang in languages.codes()}
+    )
+    return found

@@ -1,0 +1,50 @@
+"""Fixtures that every test may ask for."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.utils import timezone, translation
+
+from tests.people import People, make_people
+
+
+@pytest.fixture
+def people(db: None) -> People:
+    """One person of every role, of both parties."""
+    return make_people()
+
+
+@pytest.fixture
+def now() -> datetime:
+    """The clock that tests hand to the engine: the present, cut to the second."""
+    return timezone.now().astimezone(UTC).replace(microsecond=0)
+
+
+@pytest.fixture
+def later(now: datetime) -> datetime:
+    """A day after `now`."""
+    return now + timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Every test begins in English, whatever the one before it left behind."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def tables_that_cannot_be_emptied(request: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Django empty the tables between transactional tests although our triggers refuse TRUNCATE.
+
+    The owner of a database may switch triggers off for a session; the tests are the owner here, nobody else is.
+    """
+    flush = connection.ops.execute_sql_flush
+
+    def execute_sql_flush(sql_list: list[str]) -> None:
+        flush(["SET session_replication_role = replica", *sql_list, "SET session_replication_role = DEFAULT"])
+
+    monkeypatch.setattr(connection.ops, "execute_sql_flush", execute_sql_flush)
