@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
@@ -72,7 +73,7 @@ def slug_holder(kind: str, language: str, slug: str, *, besides: int | None) -> 
             Q(document__addresses__language=language, document__addresses__path=path)
             | Q(document__kind=kind, state__in=(*OPEN, State.PUBLISHED), **{column: slug})
         )
-        .exclude(document_id=besides)
+        .exclude(document_id=besides or 0)
         .order_by("-number")
         .first()
     )
@@ -133,7 +134,7 @@ def references(content: content_module.Content) -> set[str]:
     return {uuid for uuid in found if uuid}
 
 
-def _document_fields(model: type) -> list[str]:
+def _document_fields(model: type[models.Model]) -> list[str]:
     return [
         name
         for name in content_module.own_fields(model)
@@ -146,13 +147,11 @@ def not_public(content: content_module.Content, *, at: datetime) -> Iterable[str
     uuids = references(content)
     if not uuids:
         return []
-    live = set(
-        Edition.objects.live(at).filter(document__uuid__in=uuids).values_list("document__uuid", flat=True)
-    )
+    live = set(Edition.objects.live(at).filter(document__uuid__in=uuids).values_list("document__uuid", flat=True))
     missing = [uuid for uuid in uuids if uuid not in {str(found) for found in live}]
     if not missing:
         return []
-    newest = Edition.objects.filter(document__uuid__in=missing).order_by("document_id", "-number").distinct("document_id")
+    newest = (
+        Edition.objects.filter(document__uuid__in=missing).order_by("document_id", "-number").distinct("document_id")
+    )
     return sorted(str(edition) for edition in newest)
-
-

@@ -204,6 +204,4 @@ def _assign(instance: models.Model, values: Mapping[str, Any]) -> None:
             found = value and target._default_manager.filter(**{natural_key(target): value}).first()
             setattr(instance, name, found or None)
         else:
-            setattr(instance, name, field.to_python(value))
-
-
+            setattr(instance, name, field.to_python(value))  # type: ignore[union-attr]  # a column, not a relation

@@ -112,7 +112,8 @@ def _require_within_role(by: User, changed: Changed) -> None:
             [
                 Reason(
                     "language",
-                    _("You do not translate into this language: %(language)s.") % {"language": languages.names(sorted(foreign))},
+                    _("You do not translate into this language: %(language)s.")
+                    % {"language": languages.names(sorted(foreign))},
                 )
             ]
         )

@@ -4,8 +4,6 @@ They are declared on the models and travel in migrations through django-pgtrigge
 switch its triggers off (`pgtrigger.ignore`); ours leave that door out, since a rule with a door is not a rule.
 """
 
-
-
 import pgtrigger
 from django.db import models
 from pgtrigger import compiler
@@ -13,7 +11,7 @@ from pgtrigger import compiler
 from editorial.states import CONTRIBUTING, State, moves
 
 
-class GuardSql(compiler.UpsertTriggerSql):  # type: ignore[misc]  # the library's class is untyped here
+class GuardSql(compiler.UpsertTriggerSql):
     """Installs a trigger whose function has no bypass."""
 
     def get_template(self) -> str:
@@ -39,7 +37,7 @@ class GuardSql(compiler.UpsertTriggerSql):  # type: ignore[misc]  # the library'
         """
 
 
-class Guard(pgtrigger.Trigger):  # type: ignore[misc]  # the library's class is untyped here
+class Guard(pgtrigger.Trigger):
     """A trigger that nothing but an owner of the tables can switch off."""
 
     def compile(self, model: type[models.Model]) -> compiler.Trigger:
@@ -295,5 +293,3 @@ def chain() -> Guard:
             RETURN NEW;
         """,
     )
-
-

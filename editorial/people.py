@@ -61,9 +61,7 @@ def _after_migrate(sender: Any, **kwargs: Any) -> None:
         return
     tables = reference_tables(sender)
     if tables:
-        administer(
-            Permission.objects.filter(content_type__app_label=sender.label, content_type__model__in=tables)
-        )
+        administer(Permission.objects.filter(content_type__app_label=sender.label, content_type__model__in=tables))
 
 
 def reference_tables(app: Any) -> set[str]:

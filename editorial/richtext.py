@@ -77,7 +77,7 @@ def plain(html: str) -> str:
     return re.sub(r"\s+", " ", html_module.unescape(stripped)).strip()
 
 
-class RichTextField(ProseEditorField):  # type: ignore[misc]  # the library ships no types
+class RichTextField(ProseEditorField):
     """HTML written in the prose editor and cleaned by `clean` whichever way it reaches the database."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -169,7 +169,9 @@ def _state(verb: Verb, case: Case) -> Iterable[Reason]:
     state = State(case.edition.state)
     if verb in EDITING:
         if state != State.DRAFT:
-            yield Reason("state", _("Only a draft can be changed; this edition is: %(state)s.") % {"state": state.label.lower()})
+            yield Reason(
+                "state", _("Only a draft can be changed; this edition is: %(state)s.") % {"state": state.label.lower()}
+            )
         return
     row = TRANSITIONS[verb]
     if state not in row.sources:
@@ -208,7 +210,10 @@ def _at_parity(case: Case) -> Iterable[Reason]:
     for language, how in parity.behind(parity.status(case.content, attested), excepted).items():
         name = languages.name(language)
         if how == parity.Parity.MISSING:
-            yield Reason("language_missing", _("%(language)s is not complete: a text or the slug is missing.") % {"language": name})
+            yield Reason(
+                "language_missing",
+                _("%(language)s is not complete: a text or the slug is missing.") % {"language": name},
+            )
         else:
             yield Reason(
                 "language_outdated",
@@ -220,13 +225,18 @@ def _content_recorded(case: Case) -> Iterable[Reason]:
     if content.digest(case.content) != case.edition.digest:
         yield Reason(
             "digest",
-            _("The content in the database is not the content that was recorded at the last save. Save the draft again."),
+            _(
+                "The content in the database is not the content that was recorded at the last save. Save the draft again."
+            ),
         )
 
 
 def _digest_signed(case: Case) -> Iterable[Reason]:
     if content.digest(case.content) != case.edition.signed_digest:
-        yield Reason("digest", _("The content is not the content that was signed off. Recall the edition and have it reviewed again."))
+        yield Reason(
+            "digest",
+            _("The content is not the content that was signed off. Recall the edition and have it reviewed again."),
+        )
 
 
 def _digest_on_screen(case: Case) -> Iterable[Reason]:
@@ -256,7 +266,9 @@ def _party_is_asked(case: Case) -> Iterable[Reason]:
         yield Reason("party", _("No signature of your party is needed for this kind of content."))
     elif stage is not None and min(needed.stage for needed in asked) > stage:
         waiting = ", ".join(str(needed) for needed in case.outstanding if needed.stage == stage)
-        yield Reason("stage", _("Your party signs in a later stage; first to sign: %(parties)s.") % {"parties": waiting})
+        yield Reason(
+            "stage", _("Your party signs in a later stage; first to sign: %(parties)s.") % {"parties": waiting}
+        )
 
 
 def _all_signed(case: Case) -> Iterable[Reason]:
@@ -272,7 +284,10 @@ def _reason_given(case: Case) -> Iterable[Reason]:
 
 def _references_public(case: Case) -> Iterable[Reason]:
     for title in checks_content.not_public(case.content, at=case.at or case.now):
-        yield Reason("reference", _("It refers to “%(title)s”, which will not be public then. Publish that first.") % {"title": title})
+        yield Reason(
+            "reference",
+            _("It refers to “%(title)s”, which will not be public then. Publish that first.") % {"title": title},
+        )
 
 
 def _slug_still_free(case: Case) -> Iterable[Reason]:
@@ -312,9 +327,14 @@ def _line_of_time_free(case: Case) -> Iterable[Reason]:
 
 def _something_planned(case: Case) -> Iterable[Reason]:
     live = case.edition.live_during
-    planned_end = live.upper is not None and live.upper > case.now and Withdrawal.objects.filter(edition=case.edition).exists()
+    planned_end = (
+        live.upper is not None and live.upper > case.now and Withdrawal.objects.filter(edition=case.edition).exists()
+    )
     if live.lower <= case.now and not planned_end:
-        yield Reason("nothing_planned", _("Nothing is planned for this edition: it went public already and no withdrawal is set."))
+        yield Reason(
+            "nothing_planned",
+            _("Nothing is planned for this edition: it went public already and no withdrawal is set."),
+        )
         return
     if live.lower > case.now and Edition.objects.open().filter(document_id=case.edition.document_id).exists():
         yield Reason("open", _("Another edition of this document is being worked on. Discard or publish that first."))
@@ -356,7 +376,9 @@ def _end_explained(case: Case) -> Iterable[Reason]:
 def _nothing_open(case: Case) -> Iterable[Reason]:
     existing = Edition.objects.open().filter(document_id=case.edition.document_id).first()
     if existing is not None:
-        yield Reason("open", _("Edition %(number)s of this document is being worked on already.") % {"number": existing.number})
+        yield Reason(
+            "open", _("Edition %(number)s of this document is being worked on already.") % {"number": existing.number}
+        )
 
 
 def _newest(case: Case) -> Iterable[Reason]:
@@ -382,13 +404,17 @@ def _may_write_language(case: Case) -> Iterable[Reason]:
     if case.language is None:
         return
     if case.language not in writable_languages(case.by):
-        yield Reason("language", _("You do not translate into this language: %(language)s.") % {"language": languages.name(case.language)})
+        yield Reason(
+            "language",
+            _("You do not translate into this language: %(language)s.") % {"language": languages.name(case.language)},
+        )
     elif case.language == case.content["fields"]["source_language"]:
         yield Reason("source", _("The source language needs no attestation."))
     elif parity.lacking(case.content, case.language):
         yield Reason(
             "language_missing",
-            _("%(language)s is not complete: a text or the slug is missing.") % {"language": languages.name(case.language)},
+            _("%(language)s is not complete: a text or the slug is missing.")
+            % {"language": languages.name(case.language)},
         )
 
 

@@ -145,7 +145,12 @@ def revise(edition: Edition, *, by: User, now: datetime) -> Edition:
         created_at=now, created_by=by, changed_at=now, changed_by=by,
     )  # fmt: skip
     value = case.content
-    blank = {**value["fields"], "change_note": dict.fromkeys(languages.codes(), ""), "minor": False, "excepted_languages": []}
+    blank = {
+        **value["fields"],
+        "change_note": dict.fromkeys(languages.codes(), ""),
+        "minor": False,
+        "excepted_languages": [],
+    }
     value = {**value, "fields": blank}
     fresh.source_language = base.source_language
     content.write(fresh, value)
@@ -253,7 +258,9 @@ def _allot_addresses(case: Case) -> None:
         [Address(language=language, path=path, document_id=edition.document_id) for language, path in sorted(wanted)],
         ignore_conflicts=True,
     )
-    held = Address.objects.filter(path__in=[path for _language, path in wanted]).exclude(document_id=edition.document_id)
+    held = Address.objects.filter(path__in=[path for _language, path in wanted]).exclude(
+        document_id=edition.document_id
+    )
     taken = [address for address in held if (address.language, address.path) in wanted]
     if taken:
         # Another document took it between the check and now; the check's own words name the holder.

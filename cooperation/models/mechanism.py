@@ -19,7 +19,9 @@ class Mechanism(Edition):
     launched = LineField(
         _("launched"), max_length=60, blank=True, help_text=_("As precisely as it is known, such as “October 2004”.")
     )
-    launched_on = models.DateField(_("launched on"), null=True, blank=True, help_text=_("Where the exact day is known."))
+    launched_on = models.DateField(
+        _("launched on"), null=True, blank=True, help_text=_("Where the exact day is known.")
+    )
 
     class Meta:
         verbose_name = _("mechanism")

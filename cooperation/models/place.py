@@ -43,7 +43,12 @@ class Organization(models.Model):
     name = LineField(_("name"), max_length=160)
     acronym = LineField(_("acronym"), max_length=30, blank=True)
     country = models.ForeignKey(
-        Country, on_delete=models.PROTECT, null=True, blank=True, verbose_name=_("country"), related_name="organizations"
+        Country,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name=_("country"),
+        related_name="organizations",
     )
 
     class Meta:

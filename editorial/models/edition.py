@@ -1,6 +1,7 @@
 """One numbered version of a document, in all languages at once."""
 
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -16,7 +17,7 @@ from editorial.text import LineField
 from editorial.timeline import EditionManager
 
 
-def _person(related_name: str, *, required: bool = False) -> "models.ForeignKey[User | None]":  # noqa: F821
+def _person(related_name: str, *, required: bool = False) -> Any: F821
     return models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,
@@ -27,7 +28,7 @@ def _person(related_name: str, *, required: bool = False) -> "models.ForeignKey[
     )
 
 
-def _moment(*, required: bool = False) -> models.DateTimeField:
+def _moment(*, required: bool = False) -> Any:
     return models.DateTimeField(null=not required, blank=not required, editable=False)
 
 
@@ -55,7 +56,9 @@ class Edition(models.Model):
     slug = models.SlugField(
         _("slug"), max_length=100, blank=True, db_index=False, help_text=_("The last part of the public address.")
     )
-    summary = LineField(_("summary"), max_length=500, blank=True, help_text=_("One or two sentences for lists and search."))
+    summary = LineField(
+        _("summary"), max_length=500, blank=True, help_text=_("One or two sentences for lists and search.")
+    )
     change_note = LineField(
         _("change note"), max_length=500, blank=True, help_text=_("What changed, for the public change history.")
     )
@@ -155,7 +158,8 @@ class Edition(models.Model):
             *map(_at_with_by, ("created", "changed", "submitted", "approved", "published")),
             *map(_at_with_by, ("urgent", "confirmed", "discarded")),
             models.CheckConstraint(
-                condition=Q(urgent_at__isnull=True) | ~Q(urgent_reason=""), name="editorial_edition_urgency_has_a_reason"
+                condition=Q(urgent_at__isnull=True) | ~Q(urgent_reason=""),
+                name="editorial_edition_urgency_has_a_reason",
             ),
             models.CheckConstraint(
                 condition=Q(confirmed_by__isnull=True) | ~Q(confirmed_by=F("urgent_by")),

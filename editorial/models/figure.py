@@ -21,7 +21,9 @@ class Figure(Part):
     unit = LineField(_("unit"), max_length=60, blank=True)
     as_of = models.DateField(_("as of"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
-    source = LineField(_("source"), max_length=300, blank=True, help_text=_("Where this comes from. Shown to the public."))
+    source = LineField(
+        _("source"), max_length=300, blank=True, help_text=_("Where this comes from. Shown to the public.")
+    )
 
     class Meta(Part.Meta):
         verbose_name = _("figure")

@@ -73,9 +73,7 @@ class SignOffRule(models.Model):
         verbose_name_plural = _("sign-off rules")
         ordering = ["kind", "stage", "party"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["kind", "party"], name="editorial_signoffrule_once", nulls_distinct=False
-            ),
+            models.UniqueConstraint(fields=["kind", "party"], name="editorial_signoffrule_once", nulls_distinct=False),
             models.CheckConstraint(condition=Q(stage__gte=1), name="editorial_signoffrule_stage"),
         ]
 

@@ -32,8 +32,8 @@ class User(AbstractUser):
     )
 
     class Meta(AbstractUser.Meta):
-        verbose_name = _("person")
-        verbose_name_plural = _("people")
+        verbose_name = _("person")  # type: ignore[assignment]  # the stubs know no lazy text here
+        verbose_name_plural = _("people")  # type: ignore[assignment]
         ordering = ["last_name", "first_name", "username"]
 
     def __str__(self) -> str:

@@ -174,7 +174,7 @@ REPORT = {
                     "groups one by one and again in plenary.</p>"
                 ),
                 "fr": (
-                    "<p>La réunion a eu lieu le jeudi 25 novembre 2021 sous la direction du Mexique. Les "
+                    "<p>La réunion s’est tenue le jeudi 25 novembre 2021, sous la direction du Mexique. Les "
                     "sources la décrivent différemment. Le rapport annuel la dit hybride, en personne et en "
                     "ligne à la fois ; la page du Canada sur le Partenariat la dit virtuelle, et ajoute que "
                     "quelques hauts fonctionnaires des deux pays s’étaient rassemblés à Mexico pour y "
@@ -234,10 +234,10 @@ REPORT = {
                 ),
                 "fr": (
                     "<p>Trois choses ont été reportées sur la nouvelle année.</p>"
-                    "<h3>Un groupe sur la politique étrangère</h3><p>Le Canada et le Mexique ont convenu de "
-                    "le former pour 2022. Il doit traiter de politique étrangère féministe, de "
-                    "réconciliation avec les peuples autochtones, de gouvernance inclusive et de diversité. "
-                    "Comme il ne s’était pas encore réuni, il n’a pas de chapitre dans ce rapport.</p>"
+                    "<h3>Un groupe sur la politique étrangère</h3><p>Les deux pays se sont entendus pour le "
+                    "former en 2022. Il doit traiter de politique étrangère féministe, de réconciliation "
+                    "avec les peuples autochtones, de gouvernance inclusive et de diversité. Comme il ne "
+                    "s’était pas encore réuni, il n’a pas de chapitre dans ce rapport.</p>"
                     "<h3>Les rencontres des dirigeants</h3><p>Les coprésidents des groupes ont été invités "
                     "à tenir compte, dans leurs plans, de ce qui est ressorti de la rencontre bilatérale du "
                     "premier ministre et du président, et du sommet nord-américain.</p>"

@@ -1,0 +1,72 @@
+# Entente. `make run` and `make test` need Python 3.11 or newer and nothing else.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PORT ?= 8000
+VENV := .venv
+PY := $(VENV)/bin/python
+export LOCAL ?= 1
+export PYTHONUNBUFFERED = 1
+
+.PHONY: help run stop test check fix states messages bench lock coverage clean
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+$(VENV)/run.done: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Entente needs Python 3.11 or newer; set PYTHON=…")'
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/test.done: requirements-dev.txt $(VENV)/run.done
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+run: $(VENV)/run.done ## serve the site with its demo on http://localhost:8000 (PORT=… for another port)
+	@$(PY) manage.py messages --compile
+	@$(PY) manage.py migrate --verbosity 0
+	@$(PY) manage.py demo
+	@$(PY) -m config.run --port $(PORT)
+
+stop: $(VENV)/run.done ## stop the embedded database
+	@$(PY) -c "from pathlib import Path; from config.database import stop_embedded; stop_embedded(Path('.entente/postgresql'))"
+
+check: $(VENV)/test.done ## style, types, migrations, deployment settings, generated pages, catalogues
+	@$(PY) manage.py messages --compile
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(PY) -W error manage.py makemigrations --check --dry-run
+	LOCAL=0 SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') ALLOWED_HOSTS=example.org \
+		$(PY) -W error manage.py check --deploy --fail-level WARNING
+	$(PY) manage.py states --check
+	$(PY) manage.py messages --check
+
+test: check ## everything: checks, unit, engine, journeys, browser, concurrency, faults
+	@sh .ci/browser
+	$(PY) -m pytest -n 2 --dist loadgroup
+
+fix: $(VENV)/test.done ## what can be mended by machine
+	-$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+states: $(VENV)/run.done ## write docs/states.md from the table of transitions
+	@$(PY) manage.py states
+
+messages: $(VENV)/run.done ## bring the French and Spanish catalogues in line with the sources
+	@$(PY) manage.py messages
+
+bench: $(VENV)/test.done ## measure; see docs/bench.md
+	$(PY) bench/run.py
+
+coverage: $(VENV)/test.done ## the tests with coverage
+	$(PY) -m pytest -n 2 --dist loadgroup --cov
+
+lock: $(VENV)/test.done ## pin the libraries anew
+	$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade requirements.in -o requirements.txt
+	$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade requirements-dev.in -o requirements-dev.txt
+
+clean: ## remove the environment and all local data, the embedded database included
+	-@$(MAKE) --no-print-directory stop
+	rm -rf $(VENV) .entente staticfiles

@@ -1,0 +1,65 @@
+"""`manage.py states`: write docs/states.md from the table of transitions, or check that it is up to date."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import translation
+
+from editorial import states
+
+
+def as_markdown() -> str:
+    """The page docs/states.md, made from `editorial.states.TRANSITIONS`."""
+    with translation.override("en"):
+        rows = [
+            f"| `{row.verb.value}` | {row.verb.label} | {_names(row.sources)} | {_names(row.targets)} |"
+            f" `{row.permission}` |"
+            for row in states.TRANSITIONS.values()
+        ]
+    return "\n".join(
+        [
+            "# The states of an edition",
+            "",
+            "Made from `editorial/states.py` by `make states`; the build fails when this page is stale.",
+            "",
+            "```mermaid",
+            states.as_mermaid().rstrip(),
+            "```",
+            "",
+            "| verb | button | from | to | permission |",
+            "| --- | --- | --- | --- | --- |",
+            *rows,
+            "",
+            "*Scheduled*, *live*, *superseded* and *withdrawn* are not states: they follow from the live period of a",
+            "published edition and the clock. So a scheduled edition goes live at its exact second and no job runs.",
+            "",
+            "What a verb needs beside state and permission is in `editorial/rules.py`; a new edition is always a draft.",
+            "",
+        ]
+    )
+
+
+def _names(found: tuple[states.State, ...]) -> str:
+    return ", ".join(f"`{state.value}`" for state in found)
+
+
+class Command(BaseCommand):
+    help = "Write docs/states.md from the table of transitions."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """See the base class."""
+        parser.add_argument("--check", action="store_true", help="Only say whether the page is up to date.")
+
+    def handle(self, *args: Any, check: bool = False, **options: Any) -> None:
+        """See the base class. Raises CommandError when `--check` finds the page stale."""
+        path = Path(settings.BASE_DIR) / "docs" / "states.md"
+        wanted = as_markdown()
+        if check:
+            if not path.exists() or path.read_text() != wanted:
+                raise CommandError("docs/states.md is stale. Run `make states`.")
+            return
+        path.write_text(wanted)
+        self.stdout.write(f"Wrote {path.relative_to(settings.BASE_DIR)}.")
