@@ -26,7 +26,16 @@ def main() -> int:
     granian = Path(sys.executable).with_name("granian")
     # WSGI threads hold one database connection each; a few are enough for a machine of two cores.
     command = [str(granian), "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-    command += ["--workers", "1", "--blocking-threads", "4", "--no-ws", "--log-level", "warning", "config.wsgi:application"]
+    command += [
+        "--workers",
+        "1",
+        "--blocking-threads",
+        "4",
+        "--no-ws",
+        "--log-level",
+        "warning",
+        "config.wsgi:application",
+    ]
     server = subprocess.Popen(command)  # noqa: S603  # our own arguments
     url = f"http://localhost:{port}/en/"
     try:

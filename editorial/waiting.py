@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from editorial.models import Decision, Edition, SignOff
@@ -59,3 +60,15 @@ def holder(edition: Edition, *, missing: Sequence[Requirement], now: datetime) -
         case State.PUBLISHED if edition.awaits_confirmation and edition.standing(now) == Standing.LIVE:
             return _("A second person, to confirm")
     return ""
+
+
+def unsigned_by(editions: QuerySet[Any], party_id: int) -> QuerySet[Any]:
+    """Those of the editions in review that this party has not signed in the present round."""
+    own = SignOff.objects.filter(
+        edition=OuterRef("pk"),
+        round=OuterRef("round"),
+        digest=OuterRef("digest"),
+        decision=Decision.SIGNED,
+        party=party_id,
+    )
+    return editions.filter(~Exists(own), state=State.IN_REVIEW)

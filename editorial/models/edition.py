@@ -17,7 +17,7 @@ from editorial.text import LineField
 from editorial.timeline import EditionManager
 
 
-def _person(related_name: str, *, required: bool = False) -> Any: F821
+def _person(related_name: str, *, required: bool = False) -> Any:
     return models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,

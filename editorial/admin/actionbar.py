@@ -1,0 +1,128 @@
+"""What the action bar says: what this person may do now, what not and why, and how far the signatures are."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from editorial import languages, rules, waiting
+from editorial.admin import addresses
+from editorial.models import Decision, Edition, SignOff
+from editorial.rules import Case, Reason, Requirement
+from editorial.states import OPEN, Standing, State, Verb
+
+#: Verbs in the order in which the bar shows them: the next step first, the way back last.
+ORDER = (
+    Verb.SUBMIT, Verb.SIGN_OFF, Verb.CONFIRM, Verb.PUBLISH, Verb.SCHEDULE, Verb.REVISE, Verb.REQUEST_CHANGES,
+    Verb.RECALL, Verb.UNSCHEDULE, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION, Verb.PUBLISH_URGENTLY, Verb.WITHDRAW,
+    Verb.DISCARD,
+)  # fmt: skip
+#: Verbs that take something away or pass the usual checks by; their buttons look like it.
+GRAVE = (Verb.WITHDRAW, Verb.DISCARD, Verb.PUBLISH_URGENTLY)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One verb in the bar: a button where there are no reasons against it."""
+
+    verb: Verb
+    url: str
+    reasons: tuple[Reason, ...] = ()
+    main: bool = False
+
+    @property
+    def style(self) -> str:
+        """The button's class (see static/css/admin.css)."""
+        if self.main:
+            return "default"
+        return "button-danger" if self.verb in GRAVE else "button-quiet"
+
+
+@dataclass(frozen=True)
+class Signature:
+    """One signature that the edition needs, and the sign-off that gave it."""
+
+    requirement: Requirement
+    given: SignOff | None
+    due: bool
+
+
+@dataclass(frozen=True)
+class Workflow:
+    """Everything that `editorial/admin/_action_bar.html` shows of one edition to one person."""
+
+    edition: Edition
+    standing: Standing | None
+    holder: str
+    possible: tuple[Step, ...]
+    impossible: tuple[Step, ...]
+    signatures: tuple[Signature, ...]
+    remark: SignOff | None
+    history_url: str
+    previews: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, edition: Edition, *, by: Any, now: datetime, site: Any = None) -> "Workflow":
+        """Read all of it once.
+
+        :param site: the admin site whose addresses are used; none for the usual one.
+        """
+        name = site.name if site is not None else "admin"
+        offered = _offered(edition, by=by, now=now)
+        steps = [
+            Step(verb, addresses.of(edition, "transition", verb.value, site=name), tuple(offered[verb]))
+            for verb in ORDER
+            if verb in offered
+        ]
+        possible = [step for step in steps if not step.reasons]
+        if possible and possible[0].verb not in GRAVE:
+            possible[0] = Step(possible[0].verb, possible[0].url, main=True)
+        signatures = _signatures(edition)
+        missing = [signature.requirement for signature in signatures if signature.given is None]
+        return cls(
+            edition=edition,
+            standing=edition.standing(now),
+            holder=waiting.holder(edition, missing=missing, now=now),
+            possible=tuple(possible),
+            impossible=tuple(step for step in steps if step.reasons),
+            signatures=tuple(signatures),
+            remark=_last_request(edition),
+            history_url=addresses.of(edition, "history", site=name),
+            previews=tuple((code, addresses.of(edition, "preview", code, site=name)) for code in languages.codes()),
+        )
+
+
+def _offered(edition: Edition, *, by: Any, now: datetime) -> dict[Verb, list[Reason]]:
+    """The engine's verbs of this state, and the language exceptions of a draft."""
+    found = rules.offered(edition, by=by, now=now)
+    if edition.state == State.DRAFT:
+        case = Case(edition, by, now)
+        found[Verb.GRANT_EXCEPTION] = rules.problems(Verb.GRANT_EXCEPTION, case)
+        if edition.excepted_languages:
+            found[Verb.END_EXCEPTION] = rules.problems(Verb.END_EXCEPTION, case)
+    return found
+
+
+def _signatures(edition: Edition) -> list[Signature]:
+    """Every signature that is needed before publication, in the order of the stages."""
+    if edition.state not in OPEN:
+        return []
+    reviewed = edition.state in (State.IN_REVIEW, State.APPROVED)
+    given = waiting.signed([edition])[edition.pk] if reviewed else []
+    needed = rules.requirements(edition.document.kind)
+    due = waiting.next_to_sign([each for each in needed if not each.met_by(given)]) if reviewed else []
+    return [
+        Signature(each, next((sign_off for sign_off in given if each.met_by([sign_off])), None), each in due)
+        for each in needed
+    ]
+
+
+def _last_request(edition: Edition) -> SignOff | None:
+    """The last request for changes, for as long as the edition is being worked on because of it."""
+    if edition.state not in (State.DRAFT, State.CHANGES_REQUESTED) or not edition.round:
+        return None
+    return (
+        edition.signoffs.filter(decision=Decision.CHANGES_REQUESTED, round=edition.round)
+        .select_related("party", "by")
+        .order_by("-at")
+        .first()
+    )

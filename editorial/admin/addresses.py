@@ -1,0 +1,18 @@
+"""The admin's addresses of an edition: the same words as the verbs."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from editorial import kinds
+from editorial.models import Edition
+
+
+def of(edition: Edition, name: str, *args: Any, site: str = "admin") -> str:
+    """The address of a screen of this edition in its kind's admin.
+
+    :param name: "change", "history", "preview", "transition"…
+    :param args: what the address needs after the edition's primary key.
+    """
+    meta = kinds.get(edition.document.kind).model._meta
+    return reverse(f"{site}:{meta.app_label}_{meta.model_name}_{name}", args=(edition.pk, *args))
