@@ -1,0 +1,173 @@
+"""The house keeps its shape: who imports whom, who writes a state, where public queries start."""
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from editorial import drafts, rules, states, transitions
+from editorial.management.commands.states import as_markdown
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def modules(folder: str) -> Iterator[tuple[Path, ast.Module]]:
+    """Every Python file of a folder, parsed; migrations are made by machine and left out."""
+    for path in sorted((ROOT / folder).rglob("*.py")):
+        if "migrations" not in path.parts:
+            yield path, ast.parse(path.read_text())
+
+
+def imported(tree: ast.Module) -> set[str]:
+    """Names of all modules that a file imports, anywhere in it."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def test_the_engine_never_imports_the_subject() -> None:
+    guilty = [
+        (path.name, name)
+        for path, tree in modules("editorial")
+        for name in imported(tree)
+        if name.split(".")[0] in {"cooperation", "tests", "bench"}
+    ]
+    assert guilty == []
+
+
+def test_the_engine_names_nothing_of_the_subject() -> None:
+    """Not by import, and not by the back door of an app label in a string either."""
+    guilty = [
+        path.name
+        for path, tree in modules("editorial")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("cooperation.")
+    ]
+    assert guilty == []
+
+
+def state_writes(tree: ast.Module) -> Iterator[int]:
+    """Lines that write an edition's state: `x.state = …`, `update(state=…)`, `{"state": …}` in an update, setattr."""
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Assign, ast.AugAssign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            for target in targets:
+                if isinstance(target, ast.Attribute) and target.attr in {"state", "live_during"}:
+                    yield node.lineno
+        elif isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            writing = name in {"update", "create", "bulk_create", "update_or_create", "_update", "_move"}
+            if writing and any(keyword.arg in {"state", "live_during"} for keyword in node.keywords):
+                yield node.lineno
+            if name == "setattr" and len(node.args) > 1 and getattr(node.args[1], "value", "") in {"state", "live_during"}:
+                yield node.lineno
+
+
+def test_only_transitions_write_a_state() -> None:
+    guilty = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for folder in ("editorial", "cooperation", "config")
+        for path, tree in modules(folder)
+        for line in state_writes(tree)
+        if path.name != "transitions.py"
+    ]
+    assert guilty == []
+
+
+def test_the_search_for_state_writes_finds_them() -> None:
+    """The test above can fail: it sees each way of writing a state."""
+    ways = ["edition.state = 'x'", "q.update(state='x')", "setattr(edition, 'state', 'x')", "e.live_during = None"]
+    for way in ways:
+        assert list(state_writes(ast.parse(way))) == [1], way
+
+
+def public_functions(module: object) -> dict[str, str]:
+    """Source of a module's public functions by name."""
+    return {
+        name: inspect.getsource(function)
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if not name.startswith("_") and function.__module__ == module.__name__  # type: ignore[attr-defined]
+    }
+
+
+def test_every_verb_of_the_table_is_a_function_that_records_an_event() -> None:
+    functions = public_functions(transitions)
+    for verb in states.TRANSITIONS:
+        source = functions[verb.value]
+        assert re.search(r"\b(_move|_go_public|_record)\(", source), f"{verb} writes no event"
+        assert "_checked(Verb." in source, f"{verb} does not lock and check"
+        assert "@transaction.atomic" in source, f"{verb} is not one transaction"
+    assert "_record(" in inspect.getsource(transitions._move)
+    assert "_move(" in inspect.getsource(transitions._go_public)
+    assert "audit.record(" in inspect.getsource(transitions._record)
+
+
+@pytest.mark.parametrize("verb", sorted(states.TRANSITIONS))
+def test_transitions_take_who_and_when_by_keyword(verb: states.Verb) -> None:
+    signature = inspect.signature(getattr(transitions, verb.value))
+    assert next(iter(signature.parameters)) == "edition"
+    for name, parameter in list(signature.parameters.items())[1:]:
+        assert parameter.kind is inspect.Parameter.KEYWORD_ONLY, f"{verb}({name})"
+    assert {"by", "now"} <= set(signature.parameters)
+
+
+def test_the_engine_reads_no_clock_and_no_current_person() -> None:
+    """Time, person and language are passed in below the view layer."""
+    passed_in = {"states", "rules", "transitions", "drafts", "parity", "content", "checks_content", "timeline", "audit"}
+    for path, tree in modules("editorial"):
+        if path.parent.name != "editorial" or path.stem not in passed_in:
+            continue
+        calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+        assert not calls & {"timezone.now", "datetime.now", "date.today", "get_language", "translation.get_language"}, path
+
+
+def test_public_queries_start_from_a_moment() -> None:
+    """No public view asks for editions but through `.live(moment)` or `.begun(moment)` (the change history)."""
+    asked = re.compile(r"\.(?:objects|_default_manager)\b(?:\s*\.\s*\w+\([^()]*(?:\([^()]*\)[^()]*)*\))?")
+    allowed = re.compile(r"(?:objects|_default_manager)\s*\.\s*(?:live|begun)\(")
+    models = re.compile(r"\b(?:Edition|Page|AnnualReport|WorkingGroup|Mechanism|model)\.(?:objects|_default_manager)")
+    seen = 0
+    for folder in ("views", ""):
+        base = ROOT / "cooperation" / folder
+        for path in sorted(base.glob("*.py")):
+            if folder == "" and path.stem not in {"rendition", "filters", "feeds", "sitemaps", "api"}:
+                continue
+            text = path.read_text()
+            for match in models.finditer(text):
+                seen += 1
+                found = asked.search(text, match.start())
+                assert found
+                assert allowed.search(found.group()), f"{path.relative_to(ROOT)}: {found.group()!r}"
+    assert seen, "no public query was found: this test looks in the wrong place"
+
+
+def test_the_page_of_states_is_up_to_date() -> None:
+    assert (ROOT / "docs" / "states.md").read_text() == as_markdown(), "run `make states`"
+
+
+def test_every_verb_has_rules_or_a_row() -> None:
+    for verb in states.Verb:
+        assert verb in states.TRANSITIONS or verb in rules.EDITING or verb == states.Verb.CREATE
+
+
+def test_public_functions_of_the_engine_say_what_they_are_for() -> None:
+    for module in (transitions, drafts, rules, states):
+        for name in public_functions(module):
+            assert inspect.getdoc(getattr(module, name)), f"{module.__name__}.{name}"  # type: ignore[attr-defined]
+
+
+def test_nothing_names_this_machine_or_a_registry() -> None:
+    """Lock files and sources pin versions and hashes, never addresses; paths are relative."""
+    told = re.compile(r"/root/|files\.pythonhosted|pypi\.org|registry\.npmjs|deb\.debian")
+    guilty = []
+    for path in [*ROOT.glob("*.*"), *ROOT.glob("docs/**/*.md"), *ROOT.glob(".ci/*"), ROOT / "Makefile"]:
+        if path.is_file() and path.suffix not in {".png", ".jpg"} and told.search(path.read_text()):
+            guilty.append(path.name)
+    assert guilty == []
