@@ -66,7 +66,11 @@ def state_writes(tree: ast.Module) -> Iterator[int]:
             writing = name in {"update", "create", "bulk_create", "update_or_create", "_update", "_move"}
             if writing and any(keyword.arg in {"state", "live_during"} for keyword in node.keywords):
                 yield node.lineno
-            if name == "setattr" and len(node.args) > 1 and getattr(node.args[1], "value", "") in {"state", "live_during"}:
+            if (
+                name == "setattr"
+                and len(node.args) > 1
+                and getattr(node.args[1], "value", "") in {"state", "live_during"}
+            ):
                 yield node.lineno
 
 
@@ -125,7 +129,9 @@ def test_the_engine_reads_no_clock_and_no_current_person() -> None:
         if path.parent.name != "editorial" or path.stem not in passed_in:
             continue
         calls = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
-        assert not calls & {"timezone.now", "datetime.now", "date.today", "get_language", "translation.get_language"}, path
+        assert not calls & {"timezone.now", "datetime.now", "date.today", "get_language", "translation.get_language"}, (
+            path
+        )
 
 
 def test_public_queries_start_from_a_moment() -> None:

@@ -1,0 +1,66 @@
+"""A draft, or any text that was ever saved, as the public would see it."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.utils import timezone, translation
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+
+from editorial import content, kinds, languages
+from editorial.admin.base import ModelAdmin
+from editorial.models import Edition, Event, Snapshot
+
+
+class PreviewMixin(ModelAdmin):
+    """The preview of an edition in one language, for staff who may read it; nothing keeps a copy of it."""
+
+    def preview_urls(self) -> list[URLPattern]:
+        """The preview's address."""
+        name = f"{self.opts.app_label}_{self.opts.model_name}_preview"
+        view = self.admin_site.admin_view(self.preview_view)
+        return [path("<int:pk>/preview/<slug:language>/", view, name=name)]
+
+    def preview_view(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
+        """The page that the public would see; `?digest=` shows an earlier text of the same document.
+
+        Raises Http404 for an unknown language, edition or digest, and where the kind has no public page.
+        """
+        edition = self.get_object(request, str(pk))
+        if not self.has_view_permission(request, edition):
+            raise PermissionDenied
+        if edition is None or language not in languages.codes():
+            raise Http404(_("There is no such edition or language."))
+        kind = kinds.get(edition.document.kind)
+        if kind.render is None:
+            raise Http404(_("This kind of content has no public page."))
+        value = _content(edition, request.GET.get("digest", ""))
+        with translation.override(language):
+            response = kind.render(
+                request, edition=edition, content=value, language=language, moment=timezone.now(), preview=True
+            )
+            render: Any = getattr(response, "render", None)
+            if render is not None:
+                # A template response would be rendered later, in the language of the reader.
+                response = render()
+        add_never_cache_headers(response)
+        response.headers["Content-Language"] = language
+        response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        response.headers["X-Frame-Options"] = "SAMEORIGIN"
+        return response
+
+
+def _content(edition: Edition, digest: str) -> content.Content:
+    if not digest:
+        return content.of(edition)
+    return snapshot_of(edition, digest).content
+
+
+def snapshot_of(edition: Edition, digest: str) -> Snapshot:
+    """A text that was once saved in this edition's document. Raises Http404 for any other."""
+    found = Snapshot.objects.filter(pk=digest).first()
+    if found is None or not Event.objects.filter(document=edition.document_id, digest=digest).exists():
+        raise Http404(_("No edition of this document ever said this."))
+    return found

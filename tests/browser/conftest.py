@@ -1,0 +1,122 @@
+"""A real browser on the real site. All browser tests share one site and run in one worker."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser import chromium, site
+
+DESK = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the browser tests in one worker, where they share the site."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site with the demo."""
+    from config.settings import DATA_DIR, env
+
+    url = env.str("DATABASE_URL", default="")
+    if not url:
+        from config.database import embedded_url
+
+        url = embedded_url(DATA_DIR / "postgresql")
+    with (
+        site.database(url, "entente_browser_tests") as database_url,
+        site.serve(database_url, tmp_path_factory.mktemp("data")) as found,
+    ):
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium."""
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=chromium.path(), args=chromium.FLAGS)
+        yield found
+        found.close()
+
+
+class Watch:
+    """What a browser must never do on our pages: ask another host, break the CSP, or log an error."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.faults: list[str] = []
+
+    def attach(self, page: Page) -> None:
+        """Begin to watch a page."""
+        page.on("request", lambda request: self._asked(request.url))
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        page.on("console", lambda message: self._said(message))
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self.address, "data:", "blob:", "about:")):
+            self.faults.append(f"asked another host: {url}")
+
+    def _said(self, message: Any) -> None:
+        # A page that answers 404 or 410 is logged as an error too; that is what was asked for.
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.faults.append(f"console: {message.text}")
+
+
+@pytest.fixture
+def open_browser(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Open a browser of one's own: `open_browser(username=…, phone=…, language=…, javascript=…)`; returns its page.
+
+    A test fails at its end when any of its pages broke the CSP, asked another host or logged an error.
+    """
+    contexts: list[BrowserContext] = []
+    watch = Watch(address)
+
+    def opened(
+        username: str = "", *, phone: bool = False, language: str = "en", javascript: bool = True, dark: bool = False
+    ) -> Page:
+        context = browser.new_context(
+            base_url=address,
+            viewport=PHONE if phone else DESK,
+            locale=language,
+            java_script_enabled=javascript,
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        watch.attach(page)
+        if username:
+            log_in(page, username)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert watch.faults == []
+
+
+def log_in(page: Page, username: str) -> None:
+    """Log one of the demo's people in through the login page."""
+    from cooperation.demo.people import PASSWORD
+
+    page.goto("/admin/login/")
+    page.fill("input[name=username]", username)
+    page.fill("input[name=password]", PASSWORD)
+    page.click("[type=submit]")
+    page.wait_for_url("**/admin/**")
+    assert "/login/" not in page.url, page.content()
+
+
+@pytest.fixture
+def visitor(open_browser: Callable[..., Page]) -> Page:
+    """A visitor's page on a desk's width."""
+    return open_browser()
