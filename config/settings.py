@@ -55,13 +55,14 @@ INSTALLED_APPS = [
     "pgtrigger",
     "axes",
     "csp",
-    "django.contrib.admin",
+    "editorial.adminconfig.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.staticfiles",
+    "django.forms",
 ]
 
 MIDDLEWARE = [

@@ -1,8 +1,14 @@
-"""Entente's addresses."""
+"""Entente's addresses: the desks of staff under `admin/`, everything else is public."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("", include("cooperation.urls")),
 ]
+
+handler400 = "cooperation.views.absent.not_understood"
+handler403 = "cooperation.views.absent.refused"
+handler404 = "cooperation.views.absent.not_found"
+# handler500 is Django's own: templates/500.html needs neither a request nor a database.

@@ -10,6 +10,7 @@ from cooperation.models import (
     ThemeTag,
     WorkingGroup,
 )
+from cooperation.views.detail import render
 from editorial.kinds import Kind, register
 from editorial.models import Attachment, Figure, Section
 
@@ -20,24 +21,28 @@ PAGE = Kind(
     model=Page,
     segments={"en": "pages", "fr": "pages", "es": "paginas"},
     parts=_COMMON,
+    render=render,
 )
 MECHANISM = Kind(
     key="mechanism",
     model=Mechanism,
     segments={"en": "mechanisms", "fr": "mecanismes", "es": "mecanismos"},
     parts=_COMMON,
+    render=render,
 )
 WORKING_GROUP = Kind(
     key="working_group",
     model=WorkingGroup,
     segments={"en": "working-groups", "fr": "groupes-de-travail", "es": "grupos-de-trabajo"},
     parts=_COMMON,
+    render=render,
 )
 ANNUAL_REPORT = Kind(
     key="annual_report",
     model=AnnualReport,
     segments={"en": "annual-reports", "fr": "rapports-annuels", "es": "informes-anuales"},
     parts=(ThemeTag, CountryTag, Section, Chapter, Objective, Figure, Attachment),
+    render=render,
 )
 
 

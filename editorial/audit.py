@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from editorial import content
+from editorial import content, text
 from editorial.models import Edition, Event
 from editorial.states import Verb
 
@@ -32,14 +32,14 @@ def record(
     return Event.objects.create(
         at=now,
         by=by,
-        by_name=str(by),
+        by_name=str(by)[:300],
         verb=verb,
         document_id=edition.document_id,
         edition_id=edition.pk,
         digest=edition.digest,
         from_state=from_state,
         to_state=edition.state,
-        reason=reason,
+        reason=text.clean(reason),
         detail=content.canonical(detail or {}),
     )
 

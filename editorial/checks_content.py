@@ -1,6 +1,6 @@
 """Publication requirements: what content must have before it may be reviewed, one small checker each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from editorial import content as content_module
 from editorial import kinds, languages
 from editorial.kinds import CheckedEdition
-from editorial.models import Document, Edition
+from editorial.models import Address, Document, Edition
 from editorial.states import OPEN, State
 
 
@@ -40,44 +40,64 @@ def summary_present(checked: CheckedEdition) -> list[Issue]:
 
 def slugs_free(checked: CheckedEdition) -> list[Issue]:
     """A public address belongs to one document for good; two open editions cannot both take a new one."""
+    return _slugs_taken(checked, claims=True)
+
+
+def addresses_free(checked: CheckedEdition) -> list[Issue]:
+    """At publication whoever comes first has the address: that another's draft wants it too stops nobody."""
+    return _slugs_taken(checked, claims=False)
+
+
+def _slugs_taken(checked: CheckedEdition, *, claims: bool) -> list[Issue]:
     kind = kinds.get(checked.content["kind"])
-    found = []
-    for language in languages.codes():
-        slug = checked.content["fields"]["slug"].get(language)
-        holder = slug and slug_holder(kind.key, language, slug, besides=checked.edition.document_id)
-        if holder:
-            found.append(
-                Issue(
-                    "slug_taken",
-                    _("The address “%(path)s” (%(language)s) belongs to “%(title)s”. Choose another slug.")
-                    % {
-                        "path": kind.path(language, slug),
-                        "language": languages.name(language),
-                        "title": holder,
-                    },
-                    languages.column("slug", language),
-                )
-            )
-    return found
-
-
-def slug_holder(kind: str, language: str, slug: str, *, besides: int | None) -> str:
-    """The title of another document that holds or is about to take this slug; empty when it is free.
-
-    :param besides: primary key of the document that wants the slug; none for one that is not yet made.
-    """
-    path = kinds.get(kind).path(language, slug)
-    column = languages.column("slug", language)
-    holder = (
-        Edition.objects.filter(
-            Q(document__addresses__language=language, document__addresses__path=path)
-            | Q(document__kind=kind, state__in=(*OPEN, State.PUBLISHED), **{column: slug})
+    slugs = {code: slug for code, slug in checked.content["fields"]["slug"].items() if slug}
+    return [
+        Issue(
+            "slug_taken",
+            _("The address “%(path)s” (%(language)s) belongs to “%(title)s”. Choose another slug.")
+            % {"path": kind.path(language, slugs[language]), "language": languages.name(language), "title": holder},
+            languages.column("slug", language),
         )
-        .exclude(document_id=besides or 0)
-        .order_by("-number")
-        .first()
-    )
-    return "" if holder is None else (languages.value(holder, "title", language) or str(holder))
+        for language, holder in slug_holders(
+            kind.key, slugs, besides=checked.edition.document_id, claims=claims
+        ).items()
+    ]
+
+
+def slug_holders(kind: str, slugs: Mapping[str, str], *, besides: int | None, claims: bool = True) -> dict[str, str]:
+    """Per language, the title of another document that holds or is about to take the slug; free ones are left out.
+
+    Two statements, whatever the number of languages: one for the addresses allotted so far, and one for editions that
+    claim a slug without an address yet.
+
+    :param slugs: the slug wanted in each language.
+    :param besides: primary key of the document that wants the slugs; none for one that is not yet made.
+    :param claims: whether an edition that is to be published under the slug counts, or only an address allotted.
+    """
+    wanted = {(language, kinds.get(kind).path(language, slug)) for language, slug in slugs.items()}
+    addresses = Address.objects.filter(language__in=slugs, path__in={path for _language, path in wanted})
+    held = {
+        language: document
+        for language, path, document in addresses.values_list("language", "path", "document_id")
+        if (language, path) in wanted and document != besides
+    }
+    claimed = Q(pk__in=[])
+    for language, slug in slugs.items() if claims else ():
+        claimed |= Q(**{languages.column("slug", language): slug})
+    holders = claimed & Q(document__kind=kind, state__in=(*OPEN, State.PUBLISHED))
+    if held:
+        holders |= Q(document_id__in=held.values())
+    names = [languages.column(name, code) for name in ("slug", "title") for code in languages.codes()]
+    editions = Edition.objects.filter(holders).exclude(document_id=besides or 0).order_by("-number")
+    found: dict[str, str] = {}
+    for edition in editions.values("document_id", "number", "state", *names) if slugs else ():
+        for language, slug in slugs.items():
+            named = edition["state"] in (*OPEN, State.PUBLISHED) and edition[languages.column("slug", language)] == slug
+            holds = (claims and named) or held.get(language) == edition["document_id"]
+            if holds and language not in found:
+                title = edition[languages.column("title", language)]
+                found[language] = title or f"{edition['document_id']}/{edition['number']}"
+    return found
 
 
 def dates_in_order(checked: CheckedEdition) -> list[Issue]:

@@ -14,7 +14,7 @@ compiled once per kind.
 import hashlib
 import json
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -31,6 +31,8 @@ Content = dict[str, Any]
 
 #: Fields of `Edition` that are content; a kind's own fields all are.
 EDITION_FIELDS = ("title", "slug", "summary", "change_note", "minor", "source_language", "excepted_languages")
+#: Texts about an edition rather than of it: a translation may leave them out, and a new one makes none outdated.
+OPTIONAL = frozenset({"change_note"})
 _PART_BOOKKEEPING = {"id", "edition", "key", "position"}
 
 
@@ -81,9 +83,16 @@ def _object(model: type[models.Model], extra: Sequence[str] = ()) -> JSONObject:
     return JSONObject(**{name: _expression(model, name) for name in (*extra, *own_fields(model))})
 
 
+#: Stands for the primary key in the statement below; 2**53 - 111, which no table reaches.
+_KEY = 9_007_199_254_740_881
+
+
 @cache
-def _statement(key: str) -> tuple[str, tuple[Any, ...]]:
-    """SQL and parameters of the content of one edition; the parameter that is -1 stands for its primary key."""
+def _statement(key: str) -> str:
+    """SQL of the content of one edition, complete but for its primary key, for which `_KEY` stands.
+
+    The names of all fields are parameters to Django; bound once here, not at every reading.
+    """
     kind = kinds.get(key)
     parts = {
         part_name(part): ArraySubquery(
@@ -95,16 +104,16 @@ def _statement(key: str) -> tuple[str, tuple[Any, ...]]:
         for part in kind.parts
     }
     columns = {"fields": _object(kind.model), **{f"part_{name}": rows for name, rows in parts.items()}}
-    query = kind.model._default_manager.filter(pk=-1).order_by().annotate(**columns).values(*columns)
-    sql, params = query.query.sql_with_params()
-    return sql, tuple(params)
+    query = kind.model._default_manager.filter(pk=_KEY).order_by().annotate(**columns).values(*columns)
+    connection.ensure_connection()
+    return str(connection.ops.compose_sql(*query.query.sql_with_params()))
 
 
 def load(kind: Kind, pk: int) -> Content:
     """The content of the edition `pk` as the database has it now. Raises `Edition.DoesNotExist`."""
-    sql, params = _statement(kind.key)
+    sql = _statement(kind.key).replace(str(_KEY), str(int(pk)))
     with connection.cursor() as cursor:
-        cursor.execute(sql, [pk if value == -1 else value for value in params])
+        cursor.execute(sql)
         row = cursor.fetchone()
         # By name: modeltranslation does not keep the order in which columns were asked for.
         names = [column.name for column in cursor.description]
@@ -156,52 +165,89 @@ def prose(content: Mapping[str, Any], language: str) -> dict[str, str]:
 
 
 def language_digest(content: Mapping[str, Any], language: str) -> str:
-    """SHA-256 of all that `content` says in one language; empty texts do not count."""
-    return digest({path: text for path, text in prose(content, language).items() if text})
+    """SHA-256 of all that `content` says in one language; empty texts and notes about the edition do not count."""
+    return digest({path: text for path, text in prose(content, language).items() if text and path not in OPTIONAL})
 
 
 def write(edition: Edition, content: Mapping[str, Any]) -> None:
     """Make the rows of a draft say exactly what `content` says; parts keep their key, and their row where it is there.
 
     The caller holds the lock and records the change (`editorial.drafts`). `edition` is a row of its kind's model.
-    References to rows that are gone become empty.
+    References to rows that are gone become empty. The number of statements does not grow with the number of parts.
     """
     kind = kinds.get(content["kind"])
-    _assign(edition, content["fields"])
+    targets = _targets(kind, content)
+    made = edition.pk is None
+    _assign(edition, content["fields"], targets)
     edition.save()
     for part in kind.parts:
         rows = content["parts"].get(part_name(part), [])
-        wanted = [str(row["key"]) for row in rows]
-        manager = part._default_manager.filter(edition_id=edition.pk)
-        manager.exclude(key__in=wanted).delete()
-        there = {str(row.key): row for row in manager}
-        fresh = []
-        for position, values in enumerate(rows):
-            row = there.get(str(values["key"]))
-            instance = row if row is not None else part(edition_id=edition.pk, key=uuid.UUID(str(values["key"])))
-            instance.position = position
-            _assign(instance, {name: value for name, value in values.items() if name != "key"})
-            if row is None:
-                fresh.append(instance)
-            else:
-                instance.save()
-        part._default_manager.bulk_create(fresh)
+        if not made:
+            wanted = [str(row["key"]) for row in rows]
+            part._default_manager.filter(edition_id=edition.pk).exclude(key__in=wanted).delete()
+        if rows:
+            _write_parts(part, edition.pk, rows, targets)
 
 
-def _assign(instance: models.Model, values: Mapping[str, Any]) -> None:
+def _write_parts(part: type[Part], edition_id: int, rows: Sequence[Mapping[str, Any]], targets: "_Targets") -> None:
+    instances = []
+    for position, values in enumerate(rows):
+        instance = part(edition_id=edition_id, key=uuid.UUID(str(values["key"])), position=position)
+        _assign(instance, values, targets)
+        instances.append(instance)
+    said = {name for values in rows for name in values} & set(own_fields(part))
+    part._default_manager.bulk_create(
+        instances,
+        update_conflicts=True,
+        unique_fields=["edition", "key"],
+        update_fields=["position", *(column for name in sorted(said) for column in _columns(part, name))],
+    )
+
+
+@cache
+def _columns(model: type[models.Model], name: str) -> tuple[str, ...]:
+    if name not in translated(model):
+        return (name,)
+    return (name, *(languages.column(name, code) for code in languages.codes()))
+
+
+#: Rows that content refers to, by their model and natural key.
+_Targets = dict[type[models.Model], dict[str, models.Model]]
+
+
+def _targets(kind: Kind, content: Mapping[str, Any]) -> _Targets:
+    """Every row that `content` refers to, read with one statement per table."""
+    wanted: dict[type[models.Model], set[str]] = {}
+    tables = [(kind.model, [content["fields"]]), *((p, content["parts"].get(part_name(p), [])) for p in kind.parts)]
+    for model, rows in tables:
+        for name, target in _references(model):
+            wanted.setdefault(target, set()).update(str(row[name]) for row in rows if row.get(name))
+    found: _Targets = {}
+    for target, keys in wanted.items():
+        natural = natural_key(target)
+        rows_there = target._default_manager.filter(**{f"{natural}__in": keys}) if keys else ()
+        found[target] = {str(getattr(row, natural)): row for row in rows_there}
+    return found
+
+
+@cache
+def _references(model: type[models.Model]) -> tuple[tuple[str, type[models.Model]], ...]:
+    fields = [(name, model._meta.get_field(name)) for name in own_fields(model) if name not in translated(model)]
+    return tuple((name, field.related_model) for name, field in fields if isinstance(field, models.ForeignKey))
+
+
+def _assign(instance: models.Model, values: Mapping[str, Any], targets: _Targets) -> None:
     model = type(instance)
-    known = set(own_fields(model))
-    for name, value in values.items():
-        if name not in known:
-            continue  # a field that this kind no longer has
+    references = dict(_references(model))
+    for name in own_fields(model):
+        if name not in values:
+            continue
+        value = values[name]
         if name in translated(model):
             for code in languages.codes():
                 setattr(instance, languages.column(name, code), value.get(code, ""))
-            continue
-        field = model._meta.get_field(name)
-        if isinstance(field, models.ForeignKey):
-            target = field.related_model
-            found = value and target._default_manager.filter(**{natural_key(target): value}).first()
-            setattr(instance, name, found or None)
+        elif name in references:
+            setattr(instance, name, targets[references[name]].get(str(value)))
         else:
+            field = model._meta.get_field(name)
             setattr(instance, name, field.to_python(value))  # type: ignore[union-attr]  # a column, not a relation

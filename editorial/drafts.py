@@ -1,5 +1,6 @@
 """Drafts: the only way in which content changes. Lock, check, write, keep a snapshot, record who did what."""
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from editorial.states import Verb
 class Stale(Exception):
     """Raised when a draft was saved by somebody else since it was opened; nothing was changed.
 
-    `edition` is the draft as it is now, locked until the transaction ends.
+    `edition` is the draft as it is now, a row of its kind's model, locked until the transaction ends.
     """
 
     def __init__(self, edition: Edition) -> None:
@@ -38,11 +39,19 @@ class Session:
     now: datetime
     verb: Verb = Verb.SAVE
     reason: str = ""
+    before: content.Content | None = None
 
     @property
     def kind(self) -> Kind:
         """The kind of the draft."""
         return kinds.get(self.edition.document.kind)
+
+    def read(self) -> content.Content:
+        """What the draft says now; read before it is written, it spares `commit` from looking that up again."""
+        found = content.load(self.kind, self.edition.pk)
+        if content.digest(found) == self.edition.digest:
+            self.before = found
+        return found
 
     def commit(self) -> bool:
         """Digest what the database now holds, keep it as a snapshot and record the change; false if nothing changed.
@@ -54,15 +63,16 @@ class Session:
         digest = content.digest(after)
         if digest == edition.digest:
             return False
-        before = Snapshot.objects.filter(pk=edition.digest).first() if edition.digest else None
-        changed = changes(before.content if before else None, after)
+        before = self.before or _recorded(edition)
+        changed = changes(before, after)
         _require_within_role(self.by, changed)
+        _require_exceptions_kept(before, after)
         store_snapshot(digest, after, now=self.now)
         edition.digest = digest
         _update(
             edition,
             digest=digest,
-            language_status=parity.status(after, _attested(edition)),
+            language_status=parity.status(after, _attested(edition) if before else {}),
             version=edition.version + 1 if before else edition.version,
             changed_at=self.now,
             changed_by=self.by,
@@ -121,8 +131,26 @@ def _require_within_role(by: User, changed: Changed) -> None:
         raise NotAllowed([Reason("shared", _("Only an author can change what all languages share."))])
 
 
+def _require_exceptions_kept(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> None:
+    """A language exception is granted by whoever may, with a reason (`grant_exception`); it never slips in with a text."""
+    granted = before["fields"]["excepted_languages"] if before else []
+    if after["fields"]["excepted_languages"] != granted:
+        raise NotAllowed(
+            [Reason("exception", _("A language exception is granted with a reason, not saved with the text."))]
+        )
+    if after["fields"]["source_language"] in granted:
+        raise NotAllowed([Reason("source", _("The source language cannot be left out."))])
+
+
+def _recorded(edition: Edition) -> content.Content | None:
+    """What the edition said when it was last saved; none before its first save."""
+    snapshot = Snapshot.objects.filter(pk=edition.digest).first() if edition.digest else None
+    return snapshot.content if snapshot else None
+
+
 def _attested(edition: Edition) -> dict[str, str]:
-    return dict(Attestation.objects.filter(edition_id=edition.pk).values_list("language", "source_digest"))
+    found = Attestation.objects.filter(edition_id=edition.pk).order_by()
+    return dict(found.values_list("language", "source_digest"))
 
 
 def _update(edition: Edition, **values: Any) -> None:
@@ -142,12 +170,10 @@ def begin(edition_id: int, *, by: User, now: datetime, version: int | None = Non
     :param version: the version on which the form was opened; none to take the draft as it is.
     Raises NotAllowed, Stale and `Edition.DoesNotExist`.
     """
-    base = lock(edition_id)
-    rules.require(verb, Case(base, by, now))
-    if version is not None and version != base.version:
-        raise Stale(base)
-    row = kinds.get(base.document.kind).model._default_manager.select_for_update().get(pk=edition_id)
-    row.document = base.document
+    row = lock(edition_id, model=None)
+    rules.require(verb, Case(row, by, now))
+    if version is not None and version != row.version:
+        raise Stale(row)
     return Session(row, by, now, verb)
 
 
@@ -209,10 +235,14 @@ def create(
 
 @transaction.atomic
 def restore(edition: Edition, snapshot: Snapshot, *, by: User, now: datetime, version: int | None = None) -> bool:
-    """Put a draft back to what a snapshot says; false when it says that already. Raises NotAllowed and Stale."""
+    """Put a draft back to what a snapshot says; false when it says that already. Raises NotAllowed and Stale.
+
+    Language exceptions stay as they are now: they were granted for the edition, not for one of its texts.
+    """
     session = begin(edition.pk, by=by, now=now, version=version, verb=Verb.RESTORE)
     session.reason = snapshot.digest
-    content.write(session.edition, snapshot.content)
+    fields = {**snapshot.content["fields"], "excepted_languages": session.edition.excepted_languages}
+    content.write(session.edition, {**snapshot.content, "fields": fields})
     return session.commit()
 
 
@@ -229,10 +259,14 @@ def attest(edition: Edition, language: str, *, by: User, now: datetime) -> Attes
     digest = content.language_digest(case.content, row.source_language)
     own = content.language_digest(case.content, language)
     still_valid = earlier_attestation_of(row, language) == own
-    attestation, _made = Attestation.objects.update_or_create(
-        edition_id=row.pk,
-        language=language,
-        defaults={"source_digest": digest, "still_valid": still_valid, "at": now, "by": by},
+    attestation = Attestation(
+        edition_id=row.pk, language=language, source_digest=digest, still_valid=still_valid, at=now, by=by
+    )
+    Attestation.objects.bulk_create(
+        [attestation],
+        update_conflicts=True,
+        unique_fields=["edition", "language"],
+        update_fields=["source_digest", "still_valid", "at", "by"],
     )
     _update(row, language_status=parity.status(case.content, _attested(row)), version=row.version + 1)
     edition.version, edition.language_status = row.version, row.language_status
@@ -243,10 +277,10 @@ def attest(edition: Edition, language: str, *, by: User, now: datetime) -> Attes
 
 def earlier_attestation_of(edition: Edition, language: str) -> str:
     """The digest of the text in `language` when it was last attested in this document; empty if it never was."""
-    events = edition.document.events.filter(verb=Verb.ATTEST).order_by("-id")
-    for event in events:
-        if event.data["language"] == language:
-            return str(event.data["text"])
+    words = edition.document.events.filter(verb=Verb.ATTEST).order_by("-id").values_list("detail", flat=True)
+    for data in map(json.loads, words):
+        if data["language"] == language:
+            return str(data["text"])
     return ""
 
 

@@ -134,6 +134,33 @@ def _contributor(person: str) -> str:
     )
 
 
+#: Who decided what, up to publication; and what may come after it, once.
+DECISIONS = (
+    "round", "signed_digest", "submitted_at", "submitted_by_id", "approved_at", "approved_by_id",
+    "published_at", "published_by_id", "urgent_at", "urgent_by_id", "urgent_reason",
+)  # fmt: skip
+CONFIRMATION = ("confirmed_at", "confirmed_by_id")
+
+
+def _distinct(*columns: str) -> str:
+    old, new = (", ".join(f"{row}.{column}" for column in columns) for row in ("OLD", "NEW"))
+    return f"(({old}) IS DISTINCT FROM ({new}))"
+
+
+def document_guards() -> list[Guard]:
+    """A document keeps its uuid, by which others refer to it, and its kind, which says who must sign it."""
+    return [
+        Guard(
+            name="same_identity",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Update,
+            condition=pgtrigger.Condition("OLD.uuid <> NEW.uuid OR OLD.kind <> NEW.kind"),
+            func=refuse("a document keeps its uuid and its kind"),
+        ),
+        no_truncate(),
+    ]
+
+
 def edition_guards() -> list[Guard]:
     """All that an edition's row must obey over time: its states, its content, its signatures and its live period."""
     allowed = ", ".join(f"'{source.value}>{target.value}'" for source, target in moves())
@@ -185,7 +212,8 @@ def edition_guards() -> list[Guard]:
             when=pgtrigger.Before,
             operation=pgtrigger.Update,
             condition=pgtrigger.Condition(
-                f"OLD.state <> NEW.state AND (NEW.state = '{State.APPROVED.value}'"
+                # Back from a schedule to approved: it was signed by all whom the rules named when they approved it.
+                f"OLD.state <> NEW.state AND OLD.state <> '{State.PUBLISHED.value}' AND (NEW.state = '{State.APPROVED.value}'"
                 f" OR (NEW.state = '{State.PUBLISHED.value}' AND NEW.urgent_at IS NULL))"
             ),
             func=f"""
@@ -204,6 +232,32 @@ def edition_guards() -> list[Guard]:
                 END IF;
                 IF NEW.state = '{State.PUBLISHED.value}' AND {_contributor("NEW.published_by_id").format(edition="NEW.id")} THEN
                     {refuse("whoever changed an edition may not publish it alone")}
+                END IF;
+                RETURN NEW;
+            """,
+        ),
+        Guard(
+            name="rounds_go_on",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Update,
+            condition=pgtrigger.Condition("NEW.round < OLD.round"),
+            func=refuse("a round of review is never opened again"),
+        ),
+        Guard(
+            name="record_of_decisions",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Update,
+            condition=pgtrigger.Condition(
+                f"OLD.state = '{State.PUBLISHED.value}' AND NEW.state = '{State.PUBLISHED.value}'"
+            ),
+            func=f"""
+                IF {_distinct(*DECISIONS)} OR (OLD.confirmed_at IS NOT NULL AND {_distinct(*CONFIRMATION)}) THEN
+                    {refuse("what was decided about a published edition stays on record")}
+                END IF;
+                IF {_distinct(*CONFIRMATION)} AND (
+                    NEW.urgent_at IS NULL OR {_contributor("NEW.confirmed_by_id").format(edition="NEW.id")}
+                ) THEN
+                    {refuse("an urgent publication is confirmed by somebody who did not change the edition")}
                 END IF;
                 RETURN NEW;
             """,

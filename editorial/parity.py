@@ -16,8 +16,6 @@ from editorial import languages
 
 #: Texts without which a language cannot be public, whatever the source says.
 NEEDED = ("title", "slug")
-#: Texts that a translation may leave out although the source has them.
-OPTIONAL = frozenset({"change_note"})
 
 
 class Parity(models.TextChoices):
@@ -33,7 +31,7 @@ def lacking(content: Mapping[str, Any], language: str) -> list[str]:
     source = content["fields"]["source_language"]
     texts = content_module.prose(content, source)
     own = content_module.prose(content, language)
-    needed = {path for path, text in texts.items() if text and path not in OPTIONAL}
+    needed = {path for path, text in texts.items() if text and path not in content_module.OPTIONAL}
     needed.add("title")
     found = sorted(path for path in needed if not own.get(path))
     if not content["fields"]["slug"].get(language):

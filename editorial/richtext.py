@@ -51,7 +51,7 @@ _CLEANER = nh3.Cleaner(
     link_rel=None,
     strip_comments=True,
 )
-_EMPTY = re.compile(r"\A(?:\s|&nbsp;|\u00a0|<(p|h3|h4|ul|ol|li|blockquote|br)>|</(p|h3|h4|ul|ol|li|blockquote)>)*\Z")
+_EMPTY = re.compile(r"\A(?:\s|&nbsp;|<(p|h3|h4|ul|ol|li|blockquote|br)>|</(p|h3|h4|ul|ol|li|blockquote)>)*\Z")
 _RENAMED = (("b", "strong"), ("i", "em"), ("h2", "h3"), ("h1", "h3"), ("h5", "h4"), ("h6", "h4"))
 
 
@@ -61,6 +61,21 @@ def clean(html: str) -> str:
     Scripts, styles, event attributes and `javascript:` links go with what they hold; unknown elements go but leave
     their text. Idempotent, so that a text keeps its digest however often it is saved.
     """
+    for _attempt in range(_ATTEMPTS):
+        cleaned = _clean_once(html)
+        if cleaned == html:
+            return html
+        html = cleaned
+    # Markup so broken that it never settles: keep its words.
+    return _clean_once(nh3.clean_text(plain(html)))
+
+
+#: How often a text is cleaned until it stays as it is; well-formed text needs two rounds, the second to see that.
+_ATTEMPTS = 8
+
+
+def _clean_once(html: str) -> str:
+    """One round: an unseen character written as an entity shows itself only after it, and so needs another."""
     html = text.clean(html)
     for old, new in _RENAMED:
         html = re.sub(rf"<(/?){old}(?=[\s>/])", rf"<\1{new}", html, flags=re.IGNORECASE)

@@ -84,7 +84,7 @@ class Case:
     @cached_property
     def contributed(self) -> bool:
         """Whether this person changed the edition's content, in any language."""
-        return self.by.pk in contributors(self.edition)
+        return Event.objects.filter(edition_id=self.edition.pk, verb__in=CONTRIBUTING, by_id=self.by.pk).exists()
 
     @cached_property
     def signed(self) -> list[SignOff]:
@@ -111,7 +111,10 @@ class Case:
 def contributors(edition: Edition) -> set[int]:
     """Primary keys of all who changed the edition's content, read from the events."""
     return set(
-        Event.objects.filter(edition_id=edition.pk, verb__in=CONTRIBUTING).values_list("by_id", flat=True).distinct()
+        Event.objects.filter(edition_id=edition.pk, verb__in=CONTRIBUTING)
+        .order_by()
+        .values_list("by_id", flat=True)
+        .distinct()
     )
 
 
@@ -120,7 +123,9 @@ def signatures(edition: Edition) -> list[SignOff]:
     return list(
         SignOff.objects.filter(
             edition_id=edition.pk, round=edition.round, digest=edition.digest, decision=Decision.SIGNED
-        ).select_related("party", "by")
+        )
+        .select_related("party", "by")
+        .order_by("at")
     )
 
 
@@ -205,7 +210,7 @@ def _source_ready(case: Case) -> Iterable[Reason]:
 
 
 def _at_parity(case: Case) -> Iterable[Reason]:
-    attested = dict(case.edition.attestations.values_list("language", "source_digest"))
+    attested = dict(case.edition.attestations.order_by().values_list("language", "source_digest"))
     excepted = case.content["fields"]["excepted_languages"]
     for language, how in parity.behind(parity.status(case.content, attested), excepted).items():
         name = languages.name(language)
@@ -291,7 +296,7 @@ def _references_public(case: Case) -> Iterable[Reason]:
 
 
 def _slug_still_free(case: Case) -> Iterable[Reason]:
-    for issue in checks_content.slugs_free(kinds.CheckedEdition(case.edition, case.content)):
+    for issue in checks_content.addresses_free(kinds.CheckedEdition(case.edition, case.content)):
         yield Reason(issue.code, issue.message)
 
 
@@ -354,6 +359,8 @@ def _is_live(case: Case) -> Iterable[Reason]:
 def _withdrawal_in_time(case: Case) -> Iterable[Reason]:
     if case.at is not None and case.at < case.now:
         yield Reason("past", _("This moment has passed. Choose one in the future, or withdraw now."))
+    elif (case.at or case.now) <= case.edition.live_during.lower:
+        yield Reason("order", _("The end must come after the beginning."))
 
 
 def _explained(case: Case) -> Iterable[Reason]:
@@ -421,6 +428,10 @@ def _may_write_language(case: Case) -> Iterable[Reason]:
 def _exceptable(case: Case) -> Iterable[Reason]:
     if case.language is not None and case.language == case.edition.source_language:
         yield Reason("source", _("The source language cannot be left out."))
+    elif case.language is not None and case.language not in languages.codes():
+        yield Reason(
+            "language", _("This is none of the content languages: %(language)s.") % {"language": case.language}
+        )
 
 
 _RULES: dict[Verb, tuple[Rule, ...]] = {

@@ -6,17 +6,20 @@ from typing import Any
 
 from django.db import models
 
-#: C0 and C1 controls but for tab and newline; bidirectional overrides, embeddings and isolates (the “Trojan source”
-#: characters); zero-width characters that are no joiners; the byte-order mark; interlinear and tag characters.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+#: C0 and C1 controls but for tab and newline; bidirectional marks, overrides, embeddings and isolates (the “Trojan
+#: source” characters); zero-width and invisible characters that are no joiners; the byte-order mark; interlinear and
+#: tag characters; lone surrogates, which no database takes.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 
 
 def clean(value: str) -> str:
     """`value` in Unicode NFC, with Unix line ends and without unseen control and bidirectional characters."""
-    value = value.replace("\r\n", "\n").replace("\r", "\n")
-    return _UNSEEN.sub("", unicodedata.normalize("NFC", value))
+    value = re.sub("\r\n|[\r\u2028\u2029]", "\n", value)
+    # Unseen characters go first: one between a letter and its accent would hide them from each other.
+    return unicodedata.normalize("NFC", UNSEEN.sub("", value))
 
 
 def clean_line(value: str) -> str:

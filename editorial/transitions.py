@@ -13,7 +13,7 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.dispatch import Signal
 from django.utils.translation import gettext as _
 
-from editorial import audit, checks_content, content, drafts, kinds, languages, rules
+from editorial import audit, checks_content, content, drafts, kinds, languages, rules, text
 from editorial.locking import lock
 from editorial.models import Address, Attestation, Decision, Edition, Event, SignOff, User, Withdrawal
 from editorial.rules import Case, NotAllowed, Reason
@@ -55,9 +55,8 @@ def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: 
     :param digest: the digest of the text that the reviewer read; any other content is refused.
     """
     case = _checked(Verb.SIGN_OFF, edition, by, now, digest=digest)
-    _decide(case, Decision.SIGNED, remark=remark)
-    left = Case(case.edition, by, now).outstanding
-    if left:
+    given = _decide(case, Decision.SIGNED, remark=remark)
+    if any(not needed.met_by([given]) for needed in case.outstanding):
         return _move(case, Verb.SIGN_OFF, State.IN_REVIEW, reason=remark, detail=_party(by))
     return _move(
         case, Verb.SIGN_OFF, State.APPROVED, reason=remark, detail=_party(by),
@@ -178,7 +177,7 @@ def publish_urgently(edition: Edition, *, by: User, now: datetime, reason: str) 
     case = _checked(Verb.PUBLISH_URGENTLY, edition, by, now, reason=reason)
     return _go_public(
         case, Verb.PUBLISH_URGENTLY, begin=now, end=None, reason=reason,
-        urgent_at=now, urgent_by=by, urgent_reason=reason,
+        urgent_at=now, urgent_by=by, urgent_reason=text.clean(reason),
     )  # fmt: skip
 
 
@@ -222,7 +221,7 @@ def _decide(case: Case, decision: Decision, *, remark: str) -> SignOff:
         raise NotAllowed([Reason("party", _("You act for no party. An administrator can set yours."))])
     return SignOff.objects.create(
         edition_id=edition.pk, round=edition.round, digest=edition.digest, party_id=case.by.party_id,
-        decision=decision, remark=remark, at=case.now, by=case.by,
+        decision=decision, remark=text.clean(remark), at=case.now, by=case.by,
     )  # fmt: skip
 
 
@@ -267,7 +266,7 @@ def _allot_addresses(case: Case) -> None:
         raise NotAllowed(
             [
                 Reason(issue.code, issue.message)
-                for issue in checks_content.slugs_free(kinds.CheckedEdition(edition, case.content))
+                for issue in checks_content.addresses_free(kinds.CheckedEdition(edition, case.content))
             ]
         )
 
@@ -298,7 +297,7 @@ def _explain(
     explanation: Mapping[str, str],
     redirect_to: Any = None,
 ) -> None:
-    texts = {languages.column("explanation", code): explanation.get(code, "") for code in languages.codes()}
+    texts = {languages.column("explanation", code): text.clean(explanation.get(code, "")) for code in languages.codes()}
     Withdrawal.objects.create(
         edition_id=edition.pk, at=at, redirect_to=redirect_to, decided_at=now, decided_by=by, **texts
     )

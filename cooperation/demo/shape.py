@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import translation
 from django.utils.formats import date_format
 
-from editorial import content, kinds, languages
+from editorial import content, languages
 from editorial.content import Content
 from editorial.kinds import Kind
 
@@ -111,13 +111,3 @@ def merged(before: Content | None, after: Content, codes: Iterable[str], *, shar
 def written(value: Content) -> list[str]:
     """The languages in which `value` has a title."""
     return [code for code in languages.codes() if value["fields"]["title"].get(code)]
-
-
-def of(data: Mapping[str, Any], **changes: Any) -> dict[str, Any]:
-    """A data file with some of its values replaced."""
-    return {**data, **changes}
-
-
-def kind_of(name: str) -> Kind:
-    """The kind of content registered as `name`."""
-    return kinds.get(name)

@@ -6,10 +6,11 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from editorial import kinds, languages, waiting
 from editorial.admin.base import ModelAdmin
@@ -39,24 +40,36 @@ class ChangelistMixin(ModelAdmin):
     stands behind the filter.
     """
 
-    list_display = ("named", "number", "standing", "parity", "held_by", "live", "changed")
+    change_list_template = "editorial/admin/change_list.html"
+    list_display = ("named", "edition_number", "standing", "parity", "held_by", "live", "changed")
     list_filter = (StandingFilter, LanguageFilter, MineFilter)
     search_fields = tuple(languages.column(name, code) for name in ("title", "slug") for code in languages.codes())
     search_help_text = _("Searches titles and slugs in every language.")
     list_per_page = 100
     show_full_result_count = False
     ordering = ("-changed_at", "-pk")
-    sortable_by = ("number", "changed")
+    sortable_by = ("edition_number", "changed")
     actions = None
+    show_facets = admin.ShowFacets.NEVER
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         """See `EditionChangeList`."""
         return EditionChangeList
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """The list under the kind's own name."""
+        title = capfirst(str(self.opts.verbose_name_plural))
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
     @admin.display(description=_("title"))
     def named(self, edition: Edition) -> SafeString:
         """The title in the reader's language, else the source's."""
         return desk.title(edition)
+
+    @admin.display(description=_("edition"), ordering="number")
+    def edition_number(self, edition: Edition) -> SafeString:
+        """The edition's number."""
+        return _cell(gettext("edition"), str(edition.number))
 
     @admin.display(description=_("state"))
     def standing(self, edition: Any) -> SafeString:
@@ -71,23 +84,32 @@ class ChangelistMixin(ModelAdmin):
         """The three small marks."""
         return desk.parity_marks(edition)
 
-    @admin.display(description=pgettext_lazy("who has an edition on the desk", "with"), empty_value="—")
-    def held_by(self, edition: Any) -> str | None:
+    @admin.display(description=pgettext_lazy("who has an edition on the desk", "with"))
+    def held_by(self, edition: Any) -> SafeString:
         """Who has to do the next thing."""
-        return waiting.holder(edition, missing=edition.desk_missing, now=edition.desk_now) or None
+        who = waiting.holder(edition, missing=edition.desk_missing, now=edition.desk_now)
+        return _cell(pgettext("who has an edition on the desk", "with"), who)
 
-    @admin.display(description=_("live period"), empty_value="—")
-    def live(self, edition: Edition) -> SafeString | None:
+    @admin.display(description=_("live period"))
+    def live(self, edition: Edition) -> SafeString:
         """From when and, where it is known, until when the public sees it."""
         period = edition.live_during
         if period is None:
-            return None
-        begin = format_html("{} {}", _("from"), desk.moment(period.lower))
-        if period.upper is None:
-            return begin
-        return format_html("{}<br>{} {}", begin, _("until"), desk.moment(period.upper))
+            return _cell("", "")
+        words = [(gettext("from"), desk.moment(period.lower))]
+        if period.upper is not None:
+            words.append((gettext("until"), desk.moment(period.upper)))
+        return format_html_join("", '<div class="live-line"><span class="live-word">{}</span> {}</div>', words)
 
     @admin.display(description=_("last change"), ordering="changed_at")
     def changed(self, edition: Edition) -> SafeString:
         """When the content last changed, and by whom."""
-        return format_html('{}<span class="by-whom">{}</span>', desk.moment(edition.changed_at), edition.changed_by)
+        when = desk.moment_short(edition.changed_at)
+        return _cell(gettext("last change"), format_html('{}<span class="by-whom">{}</span>', when, edition.changed_by))
+
+
+def _cell(label: str, value: str) -> SafeString:
+    """A cell that names itself where the table's head is out of sight (on a phone), and hides there when empty."""
+    if not value:
+        return SafeString('<span class="is-empty">—</span>')
+    return format_html('<span class="cell-label">{}</span> {}', label, value)

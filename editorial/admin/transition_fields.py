@@ -56,6 +56,7 @@ class MomentField(forms.MultiValueField):
     widget = MomentWidget
     default_error_messages = {
         "half": gettext_lazy("Give both the date and the time."),
+        "incomplete": gettext_lazy("Give both the date and the time."),
         "skipped": gettext_lazy("The clocks of this place skip that hour in that night. Choose another time."),
         "twice": gettext_lazy("That hour comes twice in that night in this place. Give it in UTC."),
     }

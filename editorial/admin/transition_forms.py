@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from editorial import languages
 from editorial.admin.transition_fields import AddressField, MomentField
 from editorial.models import Edition
+from editorial.parity import Parity
 
 
 class TransitionForm(forms.Form):
@@ -45,6 +46,14 @@ class ReasonForm(TransitionForm):
     def arguments(self) -> dict[str, Any]:
         """See the base class."""
         return {"reason": self.cleaned_data["reason"]}
+
+
+class OptionalReasonForm(ReasonForm):
+    """A reason that may be left out."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = _("Reason (optional)")
 
 
 class RemarkForm(ReasonForm):
@@ -154,9 +163,13 @@ class LanguageForm(TransitionForm):
 class GrantForm(LanguageForm, ReasonForm):
     """A language to leave out for now, and why."""
 
+    field_order = ("version", "language", "reason")
+
     def codes(self) -> list[str]:
-        """All but those for which an exception was granted already."""
-        return [code for code in languages.codes() if code not in self.edition.excepted_languages]
+        """All but those for which an exception was granted already; those that are not ready come first."""
+        status = self.edition.language_status
+        left = [code for code in languages.codes() if code not in self.edition.excepted_languages]
+        return sorted(left, key=lambda code: (code == self.edition.source_language, status.get(code) == Parity.CURRENT))
 
     def arguments(self) -> dict[str, Any]:
         """See the base class."""

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from editorial import guards
+
 
 class Document(models.Model):
     """What stays the same while editions come and go. Other content refers to documents, never to editions."""
@@ -27,6 +29,7 @@ class Document(models.Model):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         ordering = ["id"]
+        triggers = guards.document_guards()
         indexes = [models.Index(fields=["kind"], name="editorial_document_kind")]
 
     def __str__(self) -> str:

@@ -41,6 +41,13 @@ def _at_with_by(what: str) -> models.CheckConstraint:
     )
 
 
+def _moved_by(what: str, states: tuple[State, ...]) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=~Q(state__in=states) | Q(**{f"{what}_by__isnull": False}),
+        name=f"editorial_edition_{what}_by_somebody",
+    )
+
+
 class Edition(models.Model):
     """The concrete parent of every kind of content; a kind is a multi-table child with its own fields and parts.
 
@@ -155,6 +162,16 @@ class Edition(models.Model):
                 name="editorial_edition_shown_is_signed",
             ),
             models.CheckConstraint(condition=Q(state__in=State.values), name="editorial_edition_state_known"),
+            *map(
+                _moved_by,
+                ("submitted", "approved", "published", "discarded"),
+                (
+                    (State.IN_REVIEW, State.CHANGES_REQUESTED, State.APPROVED),
+                    (State.APPROVED,),
+                    (State.PUBLISHED,),
+                    (State.DISCARDED,),
+                ),
+            ),
             *map(_at_with_by, ("created", "changed", "submitted", "approved", "published")),
             *map(_at_with_by, ("urgent", "confirmed", "discarded")),
             models.CheckConstraint(

@@ -35,10 +35,15 @@ class LocalMoment:
 def in_zones(moment: datetime) -> list[LocalMoment]:
     """An instant in every zone of `DESK_TIME_ZONES`, in the reader's format; all with their date, which may differ."""
     return [
-        LocalMoment(str(label), date_format(local, "DATETIME_FORMAT"), local.isoformat())
+        LocalMoment(str(label), date_format(local, moment_format()), local.isoformat())
         for label, name in settings.DESK_TIME_ZONES
         for local in [moment.astimezone(ZoneInfo(name))]
     ]
+
+
+def moment_format() -> str:
+    """How staff read an instant: the month as a word, since 11/12 is another day north and south, and 24 hours."""
+    return _("j M Y, H:i")
 
 
 @register.simple_tag
@@ -50,15 +55,26 @@ def moment(value: datetime | None) -> SafeString:
     (place, first), others = locals_[0], locals_[1:]
     rest = []
     for label, local in others:
-        time = date_format(local, "TIME_FORMAT")
-        if local.date() != first.date():
-            time = f"{date_format(local, 'SHORT_DATE_FORMAT')} {time}"
-        rest.append((label, time))
+        same_day = local.date() == first.date()
+        rest.append((label, date_format(local, _("H:i") if same_day else _("j M, H:i"))))
     return format_html(
         '<time datetime="{}" class="moment"><span class="moment-first">{}</span> <span class="moment-rest">{}</span></time>',
         value.isoformat(timespec="seconds"),
-        _("%(moment)s %(place)s") % {"moment": date_format(first, "DATETIME_FORMAT"), "place": place},
-        format_html_join(" · ", "{1} {0}", rest),
+        _("%(moment)s %(place)s") % {"moment": date_format(first, moment_format()), "place": place},
+        format_html_join(" · ", '<span class="moment-clock">{1} {0}</span>', rest),
+    )
+
+
+def moment_short(value: datetime) -> SafeString:
+    """An instant in the first of the staff's zones alone, where a line must be short; the others in its title."""
+    label, name = settings.DESK_TIME_ZONES[0]
+    others = " · ".join(f"{each.text} {each.place}" for each in in_zones(value)[1:])
+    return format_html(
+        '<time datetime="{}" class="moment" title="{}">{}</time>',
+        value.isoformat(timespec="seconds"),
+        others,
+        _("%(moment)s %(place)s")
+        % {"moment": date_format(value.astimezone(ZoneInfo(name)), moment_format()), "place": label},
     )
 
 
@@ -144,3 +160,9 @@ def language_name(code: str) -> str:
 def autonym(code: str) -> str:
     """The name of a content language in itself."""
     return languages.autonym(code)
+
+
+@register.filter
+def admin_name(opts: Any, screen: str) -> str:
+    """The name of a model's admin screen for `{% url %}`, such as "admin:cooperation_page_changelist"."""
+    return f"admin:{opts.app_label}_{opts.model_name}_{screen}"

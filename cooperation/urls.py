@@ -1,0 +1,34 @@
+"""Addresses of the public site."""
+
+from django.urls import path, re_path, register_converter
+
+from cooperation.views.detail import detail
+from cooperation.views.files import file
+from cooperation.views.home import home, root
+from cooperation.views.lists import listing
+from editorial import languages
+
+
+class LanguageConverter:
+    """A content language; an address in any other leads nowhere."""
+
+    regex = "|".join(languages.codes())
+
+    def to_python(self, value: str) -> str:
+        """The code as it is."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """The code as it is."""
+        return value
+
+
+register_converter(LanguageConverter, "language")
+
+urlpatterns = [
+    path("", root, name="root"),
+    re_path(r"^files/(?P<sha256>[0-9a-f]{64})/(?P<name>[^/]{1,150})$", file, name="file"),
+    path("<language:language>/", home, name="home"),
+    path("<language:language>/<slug:segment>/", listing, name="list"),
+    path("<language:language>/<slug:segment>/<slug:slug>/", detail, name="detail"),
+]

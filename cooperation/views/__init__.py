@@ -1,0 +1,1 @@
+"""The public site: every page answers for a moment, in one language."""

@@ -1,0 +1,112 @@
+"""Pages in the place of a page: withdrawn, not in this language yet, unknown, refused."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone, translation
+
+from cooperation.views import queries
+from cooperation.views.frame import crumbs, frame, homes, respond, vary_on_guess
+from cooperation.views.visit import NotFound, Visit
+from editorial import languages
+from editorial.kinds import Kind
+from editorial.languages import column
+from editorial.middleware import language_of_path
+from editorial.models import Edition
+
+
+def gone(request: HttpRequest, kind: Kind, edition: Edition, asked: Visit) -> HttpResponse:
+    """410: why the page is no longer there, since when, and where to go instead."""
+    code = asked.language
+    ends = edition.live_during.upper
+    readable = code not in edition.excepted_languages
+    title = languages.value(edition, "title", code) if readable else ""
+    slug = languages.value(edition, "slug", code) if readable else ""
+    withdrawal = getattr(edition, "withdrawal", None)
+    replacement = None
+    if withdrawal is not None and withdrawal.redirect_to is not None:
+        replacement = _replacement(withdrawal.redirect_to.uuid, asked)
+    context = {
+        **frame(request, asked, addresses=_others(edition, kind, asked), section=kind.key),
+        "breadcrumbs": crumbs(asked, kind.key, (title, None)) if title else crumbs(asked, kind.key),
+        "title": title,
+        "withdrawal": {
+            "explanation": languages.value(withdrawal, "explanation", code) if withdrawal else "",
+            "date": ends,
+            "replacement": replacement,
+        },
+        "past_url": asked.at_instant(ends - timedelta(microseconds=1)).page(kind.key, slug) if slug else None,
+        # Nothing is here now either, unless a later edition brought it back; the present address knows.
+        "current_url": asked.at_present().page(kind.key, slug) if slug and asked.is_past else None,
+    }
+    return respond(request, "cooperation/gone.html", context, asked, status=410)
+
+
+def _replacement(uuid: Any, asked: Visit) -> dict[str, Any] | None:
+    """The document named in the place of a withdrawn one, if it can be read in this language at the moment."""
+    row = queries.titles([uuid], asked).get(str(uuid))
+    if row is None or not row["live"] or asked.language in row["excepted_languages"]:
+        return None
+    slug = row[column("slug", asked.language)]
+    return {"title": row[column("title", asked.language)], "url": asked.page(row["kind"], slug)}
+
+
+def _others(edition: Edition, kind: Kind, asked: Visit) -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    for code in languages.codes():
+        slug = languages.value(edition, "slug", code) if code not in edition.excepted_languages else ""
+        there = asked.in_language(code)
+        found[code] = there.page(kind.key, slug) if slug else there.home()
+    return found
+
+
+def not_in_language(request: HttpRequest, kind: Kind, edition: Mapping[str, Any], asked: Visit) -> HttpResponse:
+    """404: the page is public, but its translation into this language is still to come; where it can be read.
+
+    :param edition: the columns of the live edition by name.
+    """
+    there = {
+        code: asked.in_language(code).page(kind.key, edition[column("slug", code)])
+        for code in languages.codes()
+        if code not in edition["excepted_languages"] and edition[column("slug", code)]
+    }
+    context = {
+        **frame(request, asked, addresses=there, available=frozenset(there), section=kind.key),
+        "breadcrumbs": crumbs(asked, kind.key),
+        "language_name": languages.autonym(asked.language),
+        "alternatives": [
+            {"code": code, "name": languages.autonym(code), "title": edition[column("title", code)], "url": url}
+            for code, url in there.items()
+        ],
+    }
+    return respond(request, "cooperation/not_in_language.html", context, asked, status=404)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404, in the language of the address or, where it names none, the reader's best guess."""
+    message = str(exception) if isinstance(exception, NotFound) else ""
+    return _plain(request, "404.html", 404, {"problem": message})
+
+
+def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403."""
+    return _plain(request, "403.html", 403, {})
+
+
+def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400. It may come of a host name that is not ours, so nothing here asks for the host."""
+    return _plain(request, "400.html", 400, {})
+
+
+def _plain(request: HttpRequest, template: str, status: int, context: Mapping[str, Any]) -> HttpResponse:
+    named = language_of_path(request.path_info)
+    # Asked anew: the answer may come from before the middleware that activates a language.
+    code = named or translation.get_language_from_request(request)
+    now = timezone.now()
+    asked = Visit(code, now, now)
+    response = respond(
+        request, template, {**frame(request, asked, addresses=homes(asked)), **context}, asked, status=status
+    )
+    return response if named else vary_on_guess(response)

@@ -1,0 +1,41 @@
+"""Files that belong to public pages."""
+
+from django.core.files.storage import default_storage
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils import translation
+
+from cooperation.views import queries, visit
+from cooperation.views.frame import with_headers
+from cooperation.views.public import public
+from cooperation.views.visit import NotFound
+from editorial import files
+
+
+@public
+def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
+    """The bytes with this SHA-256, under this name, while an edition that is live at the moment offers them.
+
+    They are for saving, never for display inside the site, and a browser has to ask again each time: a file goes
+    when its page goes.
+    """
+    asked = visit.of(request, translation.get_language() or "en")
+    found = queries.file_offered(sha256, name, asked.moment) if "\x00" not in name else None
+    if found is None:
+        raise NotFound
+    tag = f'"{sha256}"'
+    response: HttpResponse
+    if tag in request.headers.get("If-None-Match", "").replace(" ", "").split(","):
+        response = HttpResponseNotModified()
+    else:
+        try:
+            opened = default_storage.open(files.stored_name(sha256))
+        except FileNotFoundError:
+            raise NotFound from None
+        # Texts are taken in as UTF-8 only (editorial.files).
+        charset = "; charset=utf-8" if found["media_type"].startswith("text/") else ""
+        response = FileResponse(opened, as_attachment=True, filename=name, content_type=found["media_type"] + charset)
+    response = with_headers(response, asked)
+    del response["Content-Language"]
+    response["ETag"] = tag
+    response["X-Content-Type-Options"] = "nosniff"
+    return response

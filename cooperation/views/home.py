@@ -1,0 +1,75 @@
+"""The home page of each language, and the way to it from the bare address."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from cooperation.views import pages, queries, visit
+from cooperation.views.frame import frame, homes, respond, vary_on_guess, with_headers
+from cooperation.views.public import public
+from cooperation.views.rendition import fact
+from cooperation.views.choices import used_themes
+from cooperation.views.visit import Visit
+
+#: The kinds that are news when they appear; groups and mechanisms are the frame they appear in.
+PUBLICATIONS = ("page", "annual_report")
+
+
+@public
+def root(request: HttpRequest) -> HttpResponse:
+    """From / to the home page in the language that the reader's browser asks for."""
+    asked = visit.of(request, translation.get_language() or "en")
+    return vary_on_guess(with_headers(HttpResponseRedirect(asked.home()), asked))
+
+
+@public
+def home(request: HttpRequest, language: str) -> HttpResponse:
+    """The latest publications, the subjects, and the frame in which it all happens."""
+    asked = visit.of(request, language)
+    context = {
+        **frame(
+            request,
+            asked,
+            addresses=homes(asked),
+            canonical=asked.at_present().home(),
+            current_url=asked.at_present().home() if asked.is_past else None,
+        ),
+        "latest": [
+            {
+                "kind_label": queries.kind_label(row["kind"]),
+                "title": row["title_"],
+                "url": asked.page(row["kind"], row["slug_"]),
+                "summary": row["summary_"] or "",
+                "since": row["since"],
+            }
+            for row in queries.latest(PUBLICATIONS, asked, 5)
+        ],
+        "reports": [
+            {"year": row["year"], "title": row["title_"], "url": asked.page("annual_report", row["slug_"])}
+            for row in queries.latest_reports(asked, 3)
+        ],
+        "themes": [
+            {"name": row["name_"], "count": row["count"], "url": asked.list_of("page", {"theme": row["code"]})}
+            for row in used_themes(asked)
+        ],
+        "partnership": _partnership(asked),
+        "pages_url": asked.list_of("page"),
+        "reports_url": asked.list_of("annual_report"),
+    }
+    return respond(request, "cooperation/home.html", context, asked)
+
+
+def _partnership(asked: Visit) -> dict[str, Any] | None:
+    row = queries.first_mechanism(asked)
+    if row is None:
+        return None
+    return {
+        "name": row["title_"],
+        "acronym": row["acronym_"] or "",
+        "summary": row["summary_"] or "",
+        "url": asked.page("mechanism", row["slug_"]),
+        "facts": fact(_("Launched"), [{"text": row["launched_"]}] if row["launched_"] else []),
+        "groups": [group for group in pages.group_links(row["document_id"], asked) if not group["active_to"]],
+    }

@@ -1,0 +1,291 @@
+"""Content, as one language of it is shown: the parts that pages of every kind have in common."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+from django.template.defaultfilters import filesizeformat
+from django.utils.formats import number_format
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from cooperation.views import queries
+from cooperation.views.visit import Visit
+from editorial import languages
+
+#: Anchors that templates use; no heading may take one of them.
+FIXED_ANCHORS = frozenset(
+    {
+        "main", "message", "glance", "figures", "groups", "reports", "pages", "attachments", "history", "mandate",
+        "toc-title", "results-title", "latest-title", "reports-title", "themes-title", "partnership-title",
+    }
+)  # fmt: skip
+_OWN_LINK = re.compile(r'(<a\b[^>]*?\bhref=")(/[^"?#]*)((?:#[^"]*)?")')
+_HEADING = re.compile(r"<(/?)h([34])\b")
+
+
+@dataclass
+class Rendition:
+    """One edition's content in one language, for a visit.
+
+    `edition` is a row of `Edition` or anything with its `document_id`, `number`, `urgent_at` and `confirmed_at`.
+    Texts that are missing, as they may be in a draft, are empty.
+    """
+
+    edition: Any
+    content: Mapping[str, Any]
+    visit: Visit
+    _anchors: set[str] = field(default_factory=lambda: set(FIXED_ANCHORS))
+
+    @property
+    def language(self) -> str:
+        """The code of the language that is shown."""
+        return self.visit.language
+
+    @property
+    def fields(self) -> Mapping[str, Any]:
+        """The edition's own fields."""
+        found: Mapping[str, Any] = self.content["fields"]
+        return found
+
+    def parts(self, name: str) -> list[Mapping[str, Any]]:
+        """The parts of one sort, in their order; none for a kind that has no such parts."""
+        found: list[Mapping[str, Any]] = self.content["parts"].get(name, [])
+        return found
+
+    def said(self, value: Mapping[str, Any] | None) -> str:
+        """What a translated value says in the language shown."""
+        return (value or {}).get(self.language) or ""
+
+    def prose(self, value: Mapping[str, Any] | None, *, below: int = 2) -> SafeString:
+        """Rich text, which was cleaned on its way into the database.
+
+        Its headings are moved to stand under a heading of level `below`; in a visit to the past its links to our own
+        pages stay in the past.
+        """
+        html = self.said(value)
+        if below > 2:
+            html = _HEADING.sub(lambda found: f"<{found[1]}h{int(found[2]) + below - 2}", html)
+        if self.visit.is_past:
+            html = _OWN_LINK.sub(lambda found: found[1] + self.visit.address(found[2]) + found[3], html)
+        return mark_safe(html)  # noqa: S308  # cleaned by editorial.richtext on every path to the database
+
+    @property
+    def head(self) -> dict[str, Any]:
+        """Title, summary and number, as templates name them `edition`."""
+        return {
+            "title": self.said(self.fields["title"]) or _("Untitled"),
+            "summary": self.said(self.fields["summary"]),
+            "number": self.edition.number,
+        }
+
+    def anchor(self, heading: str, fallback: str = "section") -> str:
+        """An anchor made of a heading that nothing else on the page has."""
+        base = slugify(heading)[:60].strip("-") or fallback
+        found, count = base, 1
+        while found in self._anchors:
+            count += 1
+            found = f"{base}-{count}"
+        self._anchors.add(found)
+        return found
+
+    @cached_property
+    def sections(self) -> list[dict[str, Any]]:
+        """Heading, text and anchor of every section that says something in this language."""
+        found = []
+        for row in self.parts("section"):
+            heading, body = self.said(row["heading"]), self.prose(row["body"])
+            if heading or body:
+                found.append({"anchor": self.anchor(heading), "heading": heading, "body": body})
+        return found
+
+    @cached_property
+    def figures(self) -> list[dict[str, Any]]:
+        """Facts, each with what it is worth at the moment."""
+        today = self.visit.moment.astimezone(UTC).date()
+        return [self._figure(row, today) for row in self.parts("figure")]
+
+    def _figure(self, row: Mapping[str, Any], today: date) -> dict[str, Any]:
+        as_of, valid_until = _day(row["as_of"]), _day(row["valid_until"])
+        value = row["value"]
+        return {
+            "label": self.said(row["label"]),
+            "value": self.said(row["wording"]) if value is None else number(Decimal(value)),
+            "unit": self.said(row["unit"]),
+            "as_of": as_of,
+            "valid_until": valid_until,
+            "is_stale": valid_until is not None and valid_until < today,
+            "source": self.said(row["source"]),
+        }
+
+    @cached_property
+    def attachments(self) -> list[dict[str, Any]]:
+        """Files, with what a reader wants to know before fetching one."""
+        found = []
+        for row in self.parts("attachment"):
+            foreign = row["language"] not in ("", self.language)
+            found.append(
+                {
+                    "title": self.said(row["title"]) or row["file"],
+                    "url": self.visit.file(row["sha256"], row["file"]),
+                    "format": PurePosixPath(row["file"]).suffix.lstrip(".").upper() or row["media_type"],
+                    "size": filesizeformat(row["size"]),
+                    "language_code": row["language"] if foreign else "",
+                    "language_name": languages.name(row["language"]) if foreign else "",
+                }
+            )
+        return found
+
+    # Everything below is asked of the database once, when it is first wanted.
+
+    @cached_property
+    def _titles(self) -> dict[str, queries.Row]:
+        fields = self.fields
+        wanted = [fields.get("parent"), fields.get("mechanism")]
+        wanted += [row["group"] for name in ("chapter", "objective") for row in self.parts(name)]
+        return queries.titles((uuid for uuid in wanted if uuid), self.visit)
+
+    def link(self, uuid: str | None) -> dict[str, Any] | None:
+        """Text and address of a document that the content refers to; without an address where it is not public now,
+        and none for one that never was.
+
+        Where its title is not public in this language, the title in its source language stands in.
+        """
+        row = self._titles.get(str(uuid)) if uuid else None
+        if row is None:
+            return None
+        public = self.language not in row["excepted_languages"]
+        title = public and row[languages.column("title", self.language)]
+        slug = public and row[languages.column("slug", self.language)]
+        return {
+            "text": title or row[languages.column("title", row["source_language"])],
+            "slug": slug or "",
+            "url": self.visit.page(row["kind"], slug) if row["live"] and slug else None,
+        }
+
+    @cached_property
+    def _names(self) -> dict[tuple[str, str], str]:
+        codes = [row[name] for name in ("theme", "country") for row in self.parts(f"{name}tag")]
+        return queries.names((code for code in codes if code), self.visit)
+
+    def tags(self, name: str, *, linked: bool = False) -> list[dict[str, Any]]:
+        """Names of the content's themes or countries (`name`), with the list of such pages where `linked`."""
+        return [
+            {
+                "text": self._names.get((name, row[name]), row[name]),
+                "url": self.visit.list_of("page", {name: row[name]}) if linked else None,
+            }
+            for row in self.parts(f"{name}tag")
+            if row[name]
+        ]
+
+    @cached_property
+    def _editions(self) -> list[queries.Row]:
+        return queries.history(self.edition.document_id, self.visit)
+
+    @cached_property
+    def history(self) -> list[dict[str, Any]]:
+        """Every edition that had been public by the moment, newest first; each links to the page as it stood then."""
+        return [
+            {
+                "number": row["number"],
+                "since": row["since"],
+                "note": row["note"] if self.language not in row["excepted_languages"] else "",
+                "is_shown": row["number"] == self.edition.number,
+                "url": None if row["number"] == self.edition.number else self._as_it_stood(row),
+            }
+            for row in self._editions
+            if row["since"] <= self.visit.moment
+        ]
+
+    def _as_it_stood(self, row: queries.Row) -> str | None:
+        if self.language in row["excepted_languages"] or not row["slug_"]:
+            return None
+        return self.visit.at_instant(row["since"]).page(self.content["kind"], row["slug_"])
+
+    @cached_property
+    def modified(self) -> datetime | None:
+        """When the content last changed for the public: the start of the newest edition, up to the one shown, that was
+        no minor correction. None for a draft, of which the public has seen nothing."""
+        until = next((row["since"] for row in self._editions if row["number"] == self.edition.number), None)
+        if until is None:
+            return None
+        shown = [row for row in self._editions if row["since"] <= until]
+        return next((row["since"] for row in shown if not row["minor"]), shown[-1]["since"])
+
+    @cached_property
+    def address_now(self) -> str | None:
+        """The same page as it is at present; none when it is no longer public."""
+        now = self.visit.now
+        for row in self._editions:
+            if row["since"] <= now and (row["ends"] is None or row["ends"] > now):
+                readable = row["slug_"] and self.language not in row["excepted_languages"]
+                return self.visit.at_present().page(self.content["kind"], row["slug_"]) if readable else None
+        return None
+
+    @cached_property
+    def available(self) -> frozenset[str]:
+        """The languages in which this edition can be read."""
+        excepted = self.fields["excepted_languages"]
+        return frozenset(
+            code for code in languages.codes() if code not in excepted and self.fields["slug"].get(code)
+        )
+
+    @property
+    def addresses(self) -> dict[str, str | None]:
+        """This page in every language that has an address for it."""
+        kind = self.content["kind"]
+        slugs = self.fields["slug"]
+        return {
+            code: self.visit.in_language(code).page(kind, slugs[code]) if slugs.get(code) else None
+            for code in languages.codes()
+        }
+
+    @property
+    def canonical(self) -> str:
+        """The path of this page, without a moment; empty for a draft that has no address yet."""
+        slug = self.said(self.fields["slug"])
+        return self.visit.at_present().page(self.content["kind"], slug) if slug else ""
+
+    @property
+    def notices(self) -> dict[str, Any]:
+        """What a reader must know first: a preview, an urgent publication not yet confirmed, languages to follow."""
+        urgent_at, confirmed_at = self.edition.urgent_at, self.edition.confirmed_at
+        return {
+            "preview": self.visit.preview,
+            "urgent": urgent_at is not None and (confirmed_at is None or confirmed_at > self.visit.moment),
+            "to_follow": [
+                {"code": code, "name": languages.name(code)} for code in self.fields["excepted_languages"]
+            ],
+        }
+
+    def toc(self, entries: Iterable[tuple[str, str, Any]]) -> list[dict[str, str]]:
+        """ “On this page”: (anchor, label, what there is); an entry with nothing to show is left out."""
+        return [{"anchor": anchor, "label": label} for anchor, label, there in entries if label and there]
+
+    def headings(self) -> list[tuple[str, str, Any]]:
+        """The sections' entries of “on this page”."""
+        return [(row["anchor"], row["heading"], True) for row in self.sections]
+
+
+def number(value: Decimal) -> str:
+    """A number as the active language writes it: no trailing zeros, thousands grouped."""
+    plain = format(value, "f")
+    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return str(number_format(Decimal(plain), use_l10n=True, force_grouping=True))
+
+
+def fact(label: str, values: Iterable[Mapping[str, Any] | None]) -> list[dict[str, Any]]:
+    """An entry of the facts beside a page, as a list: empty when it has no value."""
+    found = [value for value in values if value]
+    return [{"label": label, "values": found}] if found else []
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

@@ -1,0 +1,16 @@
+"""What the admins of all kinds of content share."""
+
+from editorial.admin.form import ContentMixin
+from editorial.admin.workflow import WorkflowMixin
+
+
+class EditionAdmin(WorkflowMixin, ContentMixin):
+    """The admin of one kind of content: its workflow and its edit form.
+
+    A kind names the fields of its form (`groups`) and its parts (`parts`)::
+
+        @admin.register(Page)
+        class PageAdmin(EditionAdmin):
+            groups = ((None, ("title", "slug", "summary")), (_("Place"), ("parent", "themetag")))
+            parts = (SECTIONS, FIGURES, ATTACHMENTS)
+    """

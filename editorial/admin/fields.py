@@ -1,0 +1,223 @@
+"""Form fields made from the content fields of a model: one for each language of a translated field."""
+
+import copy
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from editorial import languages, rules
+from editorial.admin.widgets import DateInput, ReferenceSelect
+from editorial.content import natural_key, translated
+from editorial.models import Document, Edition, User
+from editorial.richtext import RichTextField
+from editorial.states import State
+
+#: Lines longer than this many characters are typed in a box of several lines.
+_LONG_LINE = 255
+Choice = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What one person may change on a form: texts in these languages, and perhaps what all languages share."""
+
+    languages: frozenset[str]
+    shared: bool
+
+    @classmethod
+    def of(cls, user: User) -> "Scope":
+        """The scope that the engine's rules give to this person."""
+        return cls(frozenset(rules.writable_languages(user)), rules.may_write(user))
+
+    @classmethod
+    def nothing(cls) -> "Scope":
+        """For reading only."""
+        return cls(frozenset(), False)
+
+    def __bool__(self) -> bool:
+        return bool(self.languages) or self.shared
+
+
+class Choices:
+    """What the form's references can point at, named in the reader's language; each list is read once, when needed."""
+
+    def __init__(self, models_: Iterable[type[models.Model]]) -> None:
+        self._models = list(models_)
+        self._tables: dict[type[models.Model], list[Choice]] = {}
+
+    def of(self, field: Any) -> list[Choice]:
+        """Choices for a foreign key: (what content calls the row, its name)."""
+        if issubclass(field.related_model, Document):
+            kind = (field.get_limit_choices_to() or {}).get("kind")
+            return [choice for key, choice in self._documents if kind is None or key == kind]
+        return self.table(field.related_model)
+
+    def table(self, model: type[models.Model]) -> list[Choice]:
+        """All rows of a reference table, by name."""
+        if model not in self._tables:
+            key = natural_key(model)
+            found = [(str(getattr(row, key)), str(row)) for row in model._default_manager.all()]
+            self._tables[model] = sorted(found, key=lambda choice: choice[1].casefold())
+        return self._tables[model]
+
+    @cached_property
+    def _documents(self) -> list[tuple[str, Choice]]:
+        """Every document of a kind that the form refers to, under the title of its newest edition; one query."""
+        wanted = {
+            (field.get_limit_choices_to() or {}).get("kind")
+            for model in self._models
+            for field in model._meta.concrete_fields
+            if isinstance(field, models.ForeignKey) and field.related_model is Document and field.name != "document"
+        }
+        columns = [languages.column("title", code) for code in languages.codes()]
+        kept = Edition.objects.exclude(state=State.DISCARDED)
+        found = kept.order_by("document_id", "-number").distinct("document_id")
+        if None not in wanted:
+            found = found.filter(document__kind__in=wanted)
+        reader = languages.column("title", (get_language() or "")[:2])
+        choices = []
+        for row in found.values("document__kind", "document__uuid", *columns):
+            title = row.get(reader) or next((row[column] for column in columns if row[column]), "")
+            uuid = str(row["document__uuid"])
+            choices.append((row["document__kind"], (uuid, title or _("Untitled (%(uuid)s)") % {"uuid": uuid[:8]})))
+        return sorted(choices, key=lambda item: item[1][1].casefold())
+
+
+class ReferenceField(forms.ChoiceField):
+    """A reference by what content calls it (a uuid or a code); copies of the field share one list of choices."""
+
+    widget = ReferenceSelect
+
+    def __init__(self, *, source: Callable[[], Sequence[Choice]], **kwargs: Any) -> None:
+        self._source = source
+        super().__init__(choices=self._listed, **kwargs)
+
+    def _listed(self) -> list[Choice]:
+        return [("", "—"), *self._source()]
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "ReferenceField":
+        copied = copy.copy(self)
+        copied.widget = copy.copy(self.widget)
+        copied.widget.attrs = dict(self.widget.attrs)
+        copied.error_messages = self.error_messages
+        copied.validators = self.validators[:]
+        return copied
+
+    def valid_value(self, value: Any) -> bool:
+        """See the base class."""
+        return any(str(value) == key for key, _label in self._source())
+
+
+def make(model: type[models.Model], names: Sequence[str], *, scope: Scope, choices: Choices) -> dict[str, forms.Field]:
+    """Form fields for the content fields `names` of `model`; those beyond the scope are disabled.
+
+    Each carries `model_field`, `base_name` and `content_language` (empty for what all languages share).
+    """
+    found: dict[str, forms.Field] = {}
+    for name in names:
+        field = model._meta.get_field(name)
+        if name in translated(model):
+            for code in languages.codes():
+                made = _one(field, choices)
+                made.required = False  # a draft may be incomplete; parity says what is missing
+                made.disabled = code not in scope.languages
+                made.widget.attrs["lang"] = code
+                found[languages.column(name, code)] = _tell(made, field, name, code)
+        else:
+            made = _one(field, choices)
+            made.disabled = not scope.shared
+            made.required = made.required and scope.shared
+            found[name] = _tell(made, field, name, "")
+    return found
+
+
+def _tell(made: Any, field: Any, name: str, code: str) -> forms.Field:
+    made.model_field, made.base_name, made.content_language = field, name, code
+    # A browser would cut a pasted text at `maxlength` without a word; the server refuses it and keeps it on the form.
+    limit = made.widget.attrs.pop("maxlength", None)
+    if limit and code:
+        made.widget.attrs["data-limit"] = limit
+    return made  # type: ignore[no-any-return]
+
+
+def _one(field: Any, choices: Choices) -> forms.Field:
+    if isinstance(field, models.ForeignKey):
+        return ReferenceField(
+            source=lambda: choices.of(field),
+            required=not field.blank,
+            label=_capital(field.verbose_name),
+            help_text=field.help_text,
+        )
+    given: dict[str, Any] = {}
+    if isinstance(field, RichTextField):
+        given["widget"] = AdminTextareaWidget
+    elif isinstance(field, models.DateField):
+        given.update(widget=DateInput, input_formats=["%Y-%m-%d"])
+    elif (getattr(field, "max_length", None) or 0) > _LONG_LINE and not field.choices:
+        given["widget"] = forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
+    elif isinstance(field, models.CharField) and not field.choices:
+        given["widget"] = forms.TextInput(attrs={"class": "vTextField"})
+    made = field.formfield(**given)
+    if isinstance(made, forms.DecimalField):
+        made.widget.attrs["step"] = "any"
+    return made  # type: ignore[no-any-return]
+
+
+def _capital(text: Any) -> str:
+    return str(text)[:1].upper() + str(text)[1:]
+
+
+def initial(fields: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]:
+    """What the form shows for a row of content."""
+    found: dict[str, Any] = {}
+    for key, field in fields.items():
+        if not hasattr(field, "model_field"):
+            continue
+        if field.base_name not in row:
+            default = field.model_field.get_default()
+            found[key] = "" if default is None else default
+        elif field.content_language:
+            found[key] = row[field.base_name].get(field.content_language) or ""
+        else:
+            found[key] = _shown(field.model_field, row[field.base_name])
+    return found
+
+
+def _shown(field: Any, value: Any) -> Any:
+    if value is None or isinstance(field, models.ForeignKey | models.UUIDField):
+        return value
+    value = field.to_python(value)
+    if isinstance(value, Decimal):
+        return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return value
+
+
+def cleaned(field: Any, value: Any) -> Any:
+    """What was typed, as the model keeps it, in the shape of content. Raises ValidationError."""
+    model_field = field.model_field
+    if isinstance(model_field, models.ForeignKey):
+        return value or None
+    if value in (None, ""):
+        return None if not isinstance(model_field, models.CharField | models.TextField) else ""
+    try:
+        value = model_field.clean(value, None)
+    except ValidationError as error:
+        # The form's own validators have spoken already where they say the same.
+        raise ValidationError(error.messages) from error
+    return value if isinstance(value, bool | int | str) else str(value)
+
+
+def chosen(made: Any, source: Callable[[], Sequence[Choice]]) -> forms.Field:
+    """The field as a choice from a list, for a column that is no foreign key; what is stored stays a choice."""
+    picked = ReferenceField(source=source, required=False, label=made.label, help_text=made.help_text)
+    picked.disabled = made.disabled
+    return _tell(picked, made.model_field, made.base_name, made.content_language)

@@ -1,0 +1,288 @@
+"""The edit form in the admin: one form over all languages and parts, saved in one transaction through the engine."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.forms import Media
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_protect
+
+from editorial import content, drafts, kinds, languages, rules
+from editorial.admin import entry as entries
+from editorial.admin import panel, stale
+from editorial.admin.base import ModelAdmin
+from editorial.admin.entry import Entry, Group
+from editorial.admin.fields import Scope
+from editorial.admin.inlines import PartInline
+from editorial.content import Content
+from editorial.kinds import Kind
+from editorial.models import Edition
+from editorial.rules import Case, NotAllowed, Reason
+from editorial.states import State, Verb
+
+#: What a conflict answers: the draft is not the one that the form was opened on (RFC 9110, 409).
+CONFLICT = 409
+
+
+@dataclass
+class Screen:
+    """What the form is to show beside its fields."""
+
+    entry: Entry
+    reasons: Sequence[Reason] = ()
+    readonly: Sequence[Reason] = ()
+    meeting: stale.Meeting | None = None
+    status: int = 200
+    sent: dict[str, Any] = field(default_factory=dict)
+
+
+class ContentMixin(ModelAdmin):
+    """The edit form of a kind of content.
+
+    `groups` names the fields on the main form and `parts` how each sort of part stands below it. Saving goes
+    through `editorial.drafts` alone; what a person may not do is refused there and said here.
+    """
+
+    change_form_template = "admin/editorial/edition_change_form.html"
+    groups: Sequence[Group] = ()
+    parts: Sequence[PartInline] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of content that this form is for."""
+        return kinds.of(self.model)
+
+    def has_change_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
+        """Whoever writes or translates; what exactly, the engine decides at each save."""
+        return bool(Scope.of(request.user))  # type: ignore[arg-type]  # the admin lets no anonymous person in
+
+    @method_decorator(csrf_protect)
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:  # fmt: skip
+        """Show the form, or save what was sent."""
+        if object_id is None:
+            return self._begin(request, extra_context)
+        edition = self.get_object(request, unquote(object_id))
+        if edition is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined,no-any-return]
+        if not self.has_view_permission(request, edition):
+            raise PermissionDenied
+        if request.method == "POST":
+            return self._save(request, edition, extra_context)
+        return self._show(request, edition, self._opened(request, edition), extra_context)
+
+    # Opening
+
+    def _opened(self, request: HttpRequest, edition: Edition) -> Screen:
+        by = self._person(request)
+        readonly = rules.problems(Verb.SAVE, Case(edition, by, timezone.now()))
+        scope = Scope.nothing() if readonly else Scope.of(by)
+        value = content.load(self.kind, edition.pk)
+        more = request.GET.get("more", "")
+        return Screen(self._entry(value, scope=scope, edition=edition, more=more), readonly=readonly)
+
+    def _begin(self, request: HttpRequest, extra_context: dict[str, Any] | None) -> HttpResponse:
+        """The form of a document that is yet to be made."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        by, now = self._person(request), timezone.now()
+        blank = entries.nothing(self.kind, source_language=_source_language(by))
+        sent = request if request.method == "POST" else None
+        entry = self._entry(blank, scope=Scope.of(by), sent=sent)
+        screen = Screen(entry)
+        if sent is not None and entry.is_valid():
+            try:
+                with transaction.atomic():
+                    row = self.kind.model()
+                    session = drafts.found(row, self.kind, by=by, now=now)
+                    content.write(row, entry.typed())
+                    session.commit()
+            except NotAllowed as refused:
+                screen.reasons, screen.status = refused.reasons, CONFLICT
+            else:
+                self._tell_removed(request, entry)
+                messages.success(request, _("The draft was made."))
+                return self._after(request, row)
+        return self._show(request, None, screen, extra_context)
+
+    # Saving
+
+    def _save(self, request: HttpRequest, edition: Edition, extra_context: dict[str, Any] | None) -> HttpResponse:
+        """Lock, check, read the form, write, record: all or nothing."""
+        by, now = self._person(request), timezone.now()
+        scope = Scope.of(by)
+        entry: Entry | None = None
+        try:
+            with transaction.atomic():
+                session = drafts.begin(edition.pk, by=by, now=now, version=_version(request))
+                entry = self._entry(session.read(), scope=scope, edition=session.edition, sent=request)
+                if entry.is_valid():
+                    changed = self._write(session, entry)
+                    refused = self._attest(request, session)
+                    return self._saved(request, entry, session.edition, changed, refused)
+        except drafts.Stale as moved:
+            screen = self._meet(request, moved.edition, scope)
+        except NotAllowed as refusal:
+            known = entry or self._entry(content.load(self.kind, edition.pk), scope=scope, edition=edition, sent=request)
+            screen = Screen(known, reasons=refusal.reasons, status=CONFLICT)
+        else:
+            screen = Screen(entry)
+        screen.sent = request.POST.dict()
+        # Somebody else may have moved it meanwhile; the page shows how it stands.
+        return self._show(request, self.get_object(request, str(edition.pk)) or edition, screen, extra_context)
+
+    def _write(self, session: drafts.Session, entry: Entry) -> bool:
+        """Write what was typed; whether anything changed."""
+        typed = entry.typed()
+        if typed == entry.content and session.before is not None:
+            return False
+        content.write(session.edition, typed, before=entry.content)
+        return session.commit()
+
+    def _attest(self, request: HttpRequest, session: drafts.Session) -> list[Reason]:
+        """Record this person's word for the languages that they ticked; why not, where the engine refuses it."""
+        refused: list[Reason] = []
+        for code in languages.codes():
+            if request.POST.get(f"attest_{code}"):
+                try:
+                    drafts.attest(session.edition, code, by=session.by, now=session.now)
+                except NotAllowed as refusal:
+                    refused += refusal.reasons
+                else:
+                    text = _("Recorded: %(language)s is a translation of the present source text.")
+                    messages.success(request, text % {"language": languages.name(code)})
+        return refused
+
+    def _saved(
+        self, request: HttpRequest, entry: Entry, row: Edition, changed: bool, refused: Sequence[Reason]
+    ) -> HttpResponse:
+        self._tell_removed(request, entry)
+        if changed:
+            messages.success(request, _("Saved."))
+        elif not any(request.POST.get(f"attest_{code}") for code in languages.codes()):
+            messages.info(request, _("Nothing was changed."))
+        for reason in refused:
+            messages.warning(request, reason.message)
+        return self._after(request, row)
+
+    def _meet(self, request: HttpRequest, edition: Edition, scope: Scope) -> Screen:
+        """The form again, with what was typed and what the other person saved put together; nothing was changed."""
+        now = content.load(self.kind, edition.pk)
+        base = stale.opened_on(self.kind, request.POST.get("opened", "")) or now
+        typed = self._entry(base, scope=scope, edition=edition, sent=request)
+        typed.is_valid()
+        meeting = stale.meet(self.kind, edition, base=base, now=now, typed=typed.typed())
+        entry = self._entry(meeting.content, scope=scope, edition=edition)
+        return Screen(entry, meeting=meeting, status=CONFLICT)
+
+    # Showing
+
+    def _show(
+        self, request: HttpRequest, edition: Edition | None, screen: Screen, extra_context: dict[str, Any] | None
+    ) -> HttpResponse:
+        entry = screen.entry
+        errors = entry.error_counts()
+        states = panel.states(entry.content, edition=edition, scope=entry.scope, errors=errors, sent=screen.sent)
+        nonce = getattr(request, "csp_nonce", "")
+        media = (Media() + self.media + entry.media) if entry.scope else self.media
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Add: %(kind)s") % {"kind": self.opts.verbose_name} if edition is None else str(edition),
+            "subtitle": None,
+            "object_id": edition.pk if edition is not None else None,
+            "original": edition,
+            "adminform": SimpleNamespace(form=entry.main),
+            "inline_admin_formsets": [],
+            "media": media.with_nonce(nonce) if hasattr(media, "with_nonce") else media,
+            "screen": screen,
+            "entry": entry,
+            "groups": _groups(entry),
+            "language_states": states,
+            "shown_language": panel.first_shown(states),
+            "shared_errors": errors[""],
+            "error_total": sum(errors.values()),
+            "errors": sum(errors.values()),
+            "advice": _advice(edition, screen) if edition is not None else "",
+            "preserved_filters": self.get_preserved_filters(request),
+            **(extra_context or {}),
+        }
+        response = self.render_change_form(request, context, add=edition is None, change=edition is not None, obj=edition)
+        response.status_code = screen.status
+        return response
+
+    def _after(self, request: HttpRequest, row: Edition) -> HttpResponse:
+        """On to where the person wants to be: the list, or the form again."""
+        name = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
+        if "_save" in request.POST:
+            return HttpResponseRedirect(reverse(f"{name}_changelist"))
+        url = reverse(f"{name}_change", args=(row.pk,))
+        more = request.POST.get("_more", "")
+        return HttpResponseRedirect(f"{url}?more={more}#part-{more}" if more in _names(self.parts) else url)
+
+    def _entry(self, value: Content, *, scope: Scope, **values: Any) -> Entry:
+        return Entry(self.kind, self.groups, self.parts, value, scope, **values)
+
+    @staticmethod
+    def _person(request: HttpRequest) -> Any:
+        return request.user
+
+    @staticmethod
+    def _tell_removed(request: HttpRequest, entry: Entry) -> None:
+        for sentence in entry.removed():
+            messages.warning(request, sentence)
+
+
+def _names(inlines: Sequence[PartInline]) -> set[str]:
+    return {inline.name for inline in inlines}
+
+
+def _version(request: HttpRequest) -> int:
+    """The version that the form was opened on; one that was not sent is older than any."""
+    try:
+        return int(request.POST.get("version", ""))
+    except ValueError:
+        return -1
+
+
+def _source_language(user: Any) -> str:
+    wanted = user.language or (get_language() or "")[:2]
+    return wanted if wanted in languages.codes() else languages.codes()[0]
+
+
+def _groups(entry: Entry) -> list[tuple[Any, list[list[Any]]]]:
+    """The main form's fields by group; a translated field is a list of its languages, any other a list of itself."""
+    return [(title, [row(entry.main, name) for name in names]) for title, names in entry.groups]
+
+
+def row(form: Any, name: str) -> list[Any]:
+    """The bound fields of a content field: one for each language, or one."""
+    if name in form.fields:
+        return [form[name]]
+    return [form[languages.column(name, code)] for code in languages.codes()]
+
+
+def _advice(edition: Edition, screen: Screen) -> str:
+    """What to do with an edition that cannot be changed."""
+    if not screen.readonly:
+        return ""
+    match State(edition.state):
+        case State.IN_REVIEW | State.APPROVED | State.CHANGES_REQUESTED:
+            return _("To change it, an author recalls it to draft; signatures given so far then no longer count.")
+        case State.PUBLISHED:
+            return _("To change it, an author revises it: that opens a new draft, and this edition stays public meanwhile.")
+        case State.DISCARDED:
+            return _("It was given up. Its document can be revised anew from an edition that was published.")
+    return ""

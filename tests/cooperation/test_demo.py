@@ -1,0 +1,237 @@
+"""The demo is loaded by the real transitions, so loading it tests them; what it leaves must be sound."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from io import StringIO
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.utils import timezone
+
+from cooperation.demo import history, load, people
+from cooperation.models import AnnualReport, Objective, WorkingGroup
+from editorial import audit, content, languages, rules
+from editorial.models import Address, Document, Edition, Event, SignOff, User
+from editorial.states import OPEN, Standing, State, Verb
+
+PAST = datetime(2022, 3, 1, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def made(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
+    """The demo, loaded once for all tests here and undone after them; what the command printed."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        printed = StringIO()
+        call_command("demo", password="a password of ours", stdout=printed)
+        yield printed.getvalue()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def demo(made: str, db: None) -> str:
+    """Every test here looks at the loaded demo and may change it without the others noticing."""
+    return made
+
+
+def live(moment: datetime) -> Any:
+    return Edition.objects.live(moment).select_related("document")
+
+
+def of(handle_en: str) -> Document:
+    return Document.objects.get(editions__slug_en=handle_en, editions__number=1)
+
+
+def test_everybody_is_named_and_can_log_in(demo: str) -> None:
+    for person in people.CAST:
+        assert person.username in demo
+        user = User.objects.get(username=person.username)
+        assert user.is_staff
+        assert user.is_active
+        assert user.check_password("a password of ours")
+        assert [group.name for group in user.groups.all()] == [person.group]
+        assert (user.party.code if user.party else "") == person.party
+        assert user.language in languages.codes()
+    assert "a password of ours" not in demo
+    assert {user.language for user in User.objects.all()} == set(languages.codes())
+
+
+def test_two_reviewers_act_for_each_government() -> None:
+    found = Counter(User.objects.filter(groups__name="Reviewer").values_list("party__code", flat=True))
+    assert found == {"CA": 2, "MX": 2}
+
+
+def test_the_content_that_was_asked_for_is_public() -> None:
+    kinds = Counter(edition.document.kind for edition in live(timezone.now()))
+    assert kinds == {"page": 9, "working_group": 8, "mechanism": 1, "annual_report": 2}
+    for report in AnnualReport.objects.live(timezone.now()):
+        groups = {chapter.group for chapter in report.chapters.all()}
+        assert len(groups) == 8
+        assert groups == {objective.group for objective in report.objectives.all()}
+        assert Edition.objects.live(timezone.now()).filter(document__in=groups).count() == 8
+
+
+def test_there_are_two_at_every_stage() -> None:
+    now = timezone.now()
+    first = Edition.objects.filter(number=1).select_related("withdrawal")
+    standings = Counter(edition.standing(now) for edition in first.filter(state=State.PUBLISHED))
+    assert first.filter(state=State.DRAFT).count() == 2
+    assert first.filter(state=State.IN_REVIEW).count() == 2
+    assert first.filter(state=State.CHANGES_REQUESTED).count() == 2
+    assert standings[Standing.SCHEDULED] == 2
+    assert standings[Standing.WITHDRAWN] == 2
+
+
+def test_two_editions_wait_for_the_second_of_two_signatures() -> None:
+    waiting = [
+        edition
+        for edition in Edition.objects.filter(state=State.IN_REVIEW).select_related("document")
+        if len(rules.requirements(edition.document.kind)) == 2
+    ]
+    assert len(waiting) == 2
+    for edition in waiting:
+        assert [signature.party.code for signature in rules.signatures(edition)] == ["CA"]
+
+
+def test_scheduled_ones_go_live_tomorrow_at_their_second() -> None:
+    tomorrow = timezone.now() + timedelta(days=1)
+    scheduled = list(Edition.objects.scheduled(timezone.now()))
+    for edition in scheduled:
+        begin = edition.live_during.lower
+        assert begin.date() == tomorrow.date()
+        assert not Edition.objects.live(begin - timedelta(seconds=1)).filter(pk=edition.pk).exists()
+        assert Edition.objects.live(begin).filter(pk=edition.pk).exists()
+
+
+def test_drafts_in_translation_lack_languages_and_one_has_outdated_ones() -> None:
+    missing = list(Edition.objects.open().filter(number=1, state=State.DRAFT))
+    assert all("missing" in edition.language_status.values() for edition in missing)
+    [reworded] = Edition.objects.open().filter(state=State.DRAFT, number__gt=1)
+    assert Counter(reworded.language_status.values()) == {"outdated": 2, "current": 1}
+
+
+def test_whatever_was_published_is_at_parity_in_every_language() -> None:
+    for edition in Edition.objects.filter(state=State.PUBLISHED):
+        assert edition.language_status == dict.fromkeys(languages.codes(), "current")
+        assert edition.excepted_languages == []
+
+
+def test_four_eyes_saw_everything() -> None:
+    for edition in Edition.objects.filter(state=State.PUBLISHED):
+        contributors = rules.contributors(edition)
+        assert edition.published_by_id not in contributors
+        assert contributors.isdisjoint(edition.signoffs.values_list("by_id", flat=True))
+
+
+def test_digests_signatures_and_content_agree() -> None:
+    for edition in Edition.objects.filter(state=State.PUBLISHED).select_related("document"):
+        assert content.digest(content.of(edition)) == edition.digest == edition.signed_digest
+        assert SignOff.objects.filter(edition=edition, digest=edition.digest, decision="signed").exists()
+
+
+def test_the_audit_chain_is_sound_and_runs_forward() -> None:
+    assert list(audit.verify()) == []
+    moments = list(Event.objects.order_by("id").values_list("at", flat=True))
+    assert moments == sorted(moments)
+    assert moments[-1] <= timezone.now()
+
+
+def test_the_past_looks_different() -> None:
+    now = timezone.now()
+    then = {edition.document_id: edition.number for edition in live(PAST)}
+    today = {edition.document_id: edition.number for edition in live(now)}
+    assert then
+    assert set(then) - set(today), "something public then was withdrawn since"
+    assert set(today) - set(then), "something is public now that was not then"
+    assert any(then[document] < today[document] for document in set(then) & set(today))
+
+
+def test_a_page_has_three_editions_with_notes_and_an_old_address() -> None:
+    document = of("partnership-at-a-glance")
+    editions = list(document.editions.order_by("number"))
+    assert [edition.state for edition in editions] == [State.PUBLISHED] * 3
+    for edition in editions[1:]:
+        assert all(languages.values(edition, "change_note").values())
+    for earlier, later in pairwise(editions):
+        assert earlier.live_during.upper == later.live_during.lower
+    assert Address.objects.filter(document=document).count() == 6
+
+
+def test_a_report_was_sent_back_and_signed_by_both() -> None:
+    [report] = AnnualReport.objects.live(timezone.now()).filter(year=2020)
+    verbs = list(report.events.order_by("id").values_list("verb", flat=True))
+    assert verbs.count(Verb.REQUEST_CHANGES) == 1
+    assert verbs.count(Verb.SUBMIT) == 2
+    signed = report.signoffs.filter(digest=report.digest, decision="signed")
+    assert {signature.party.code for signature in signed} == {"CA", "MX"}
+
+
+def test_objectives_are_followed_across_the_years() -> None:
+    now = timezone.now()
+    keys = {
+        objective.key
+        for objective in Objective.objects.filter(
+            edition__in=Edition.objects.live(now), edition__annualreport__year=2020
+        )
+    }
+    continuing = Objective.objects.filter(edition__in=Edition.objects.live(now), continues__isnull=False)
+    assert continuing.exists()
+    assert {objective.continues for objective in continuing} <= keys
+
+
+def test_withdrawals_are_explained_and_one_leads_elsewhere() -> None:
+    withdrawn = Edition.objects.filter(withdrawal__isnull=False).select_related("withdrawal")
+    for edition in withdrawn:
+        assert all(languages.values(edition.withdrawal, "explanation").values())
+        assert edition.live_during.upper == edition.withdrawal.at
+    assert sum(edition.withdrawal.redirect_to is not None for edition in withdrawn) == 1
+
+
+def test_no_edition_speaks_of_a_year_after_its_own() -> None:
+    """Figures as of a later day would give away that the past was made up."""
+    for edition in Edition.objects.filter(state=State.PUBLISHED).prefetch_related("figures"):
+        for figure in edition.figures.all():
+            assert figure.as_of is None or figure.as_of <= edition.live_during.lower.date()
+
+
+def test_at_most_one_edition_is_open_and_open_ones_are_recent() -> None:
+    open_ones = Edition.objects.filter(state__in=OPEN)
+    assert max(Counter(open_ones.values_list("document_id", flat=True)).values()) == 1
+    assert all(edition.created_at > timezone.now() - timedelta(days=30) for edition in open_ones)
+
+
+def test_a_second_run_changes_nothing() -> None:
+    head = audit.head()
+    printed = StringIO()
+    call_command("demo", password="another password", stdout=printed)
+    assert "there already" in printed.getvalue()
+    assert audit.head() == head
+    assert User.objects.get(username="publisher").check_password("a password of ours")
+
+
+def test_it_refuses_a_site_with_other_content() -> None:
+    User.objects.filter(username=people.CAST[0].username).update(username="somebody")
+    with pytest.raises(CommandError, match="empty site"):
+        call_command("demo", password="a password of ours")
+
+
+def test_it_asks_for_a_password_where_the_site_is_not_local(settings: Any) -> None:
+    settings.LOCAL = False
+    with pytest.raises(CommandError, match="--password"):
+        call_command("demo")
+
+
+def test_the_groups_of_the_demo_name_their_mechanism() -> None:
+    mechanisms = {group.mechanism for group in WorkingGroup.objects.live(timezone.now())}
+    assert [mechanism.kind for mechanism in mechanisms] == ["mechanism"]
+
+
+def test_every_history_of_the_demo_is_told_to_its_end() -> None:
+    now = timezone.now()
+    planned = sum(len(item.versions) for item in history.published(now)) + len(history.WITHDRAWN)
+    begun = Edition.objects.begun(now).count()
+    assert begun == planned
+    assert load.is_there()
