@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -25,6 +26,8 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]")
+#: Catalogues carry no date: the history of the repository knows better, and a date is a change in every run.
+_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 _FOLDERS = ("editorial", "cooperation", "config", "templates")
 
 
@@ -86,7 +89,10 @@ def update(root: Path, language: str) -> None:
     catalogue.obsolete.clear()
     path = path_of(root, language)
     path.parent.mkdir(parents=True, exist_ok=True)
-    catalogue.revision_date = catalogue.creation_date
+    catalogue.header_comment = f"# Entente's words in “{language}”. Run `make messages` after changing the sources."
+    catalogue.version, catalogue.msgid_bugs_address = "1", ""
+    catalogue.last_translator = catalogue.language_team = ""
+    catalogue.revision_date = catalogue.creation_date = _UNDATED
     with path.open("wb") as file:
         write_po(file, catalogue, width=110, sort_output=True, ignore_obsolete=True, include_lineno=False)
 

@@ -18,6 +18,8 @@ ORDER = (
 )  # fmt: skip
 #: Verbs that take something away or pass the usual checks by; their buttons look like it.
 GRAVE = (Verb.WITHDRAW, Verb.DISCARD, Verb.PUBLISH_URGENTLY)
+#: Verbs that bring an edition forward; the first of them that is possible is the button that stands out.
+FORWARD = (Verb.SUBMIT, Verb.SIGN_OFF, Verb.CONFIRM, Verb.PUBLISH, Verb.REVISE)
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class Workflow:
             if verb in offered
         ]
         possible = [step for step in steps if not step.reasons]
-        if possible and possible[0].verb not in GRAVE:
+        if possible and possible[0].verb in FORWARD:
             possible[0] = Step(possible[0].verb, possible[0].url, main=True)
         signatures = _signatures(edition)
         missing = [signature.requirement for signature in signatures if signature.given is None]

@@ -2,23 +2,21 @@
 
 from typing import Any
 
-from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern
 from django.utils import timezone
 
 from editorial import rules
 from editorial.admin.actionbar import Workflow
+from editorial.admin.base import ModelAdmin
 from editorial.admin.changelist import ChangelistMixin
 from editorial.admin.history import HistoryMixin
 from editorial.admin.preview import PreviewMixin
 from editorial.admin.transition import TransitionMixin
 from editorial.models import Edition
 
-_Base = admin.ModelAdmin
 
-
-class WorkflowMixin(ChangelistMixin, TransitionMixin, HistoryMixin, PreviewMixin, _Base):
+class WorkflowMixin(ChangelistMixin, TransitionMixin, HistoryMixin, PreviewMixin, ModelAdmin):
     """All of an edition's screens but the form itself; `ContentMixin` brings the form.
 
     The engine's permissions are those of `Edition`, whatever the kind, so Django's per-model permissions are not asked.
