@@ -100,6 +100,11 @@ def slug_holders(kind: str, slugs: Mapping[str, str], *, besides: int | None, cl
     return found
 
 
+def slug_holder(kind: str, language: str, slug: str, *, besides: int | None) -> str:
+    """The title of another document that holds or is about to take this one slug; empty when it is free."""
+    return slug_holders(kind, {language: slug}, besides=besides).get(language, "")
+
+
 def dates_in_order(checked: CheckedEdition) -> list[Issue]:
     """A figure cannot cease to hold before the day as of which it is given."""
     found = []

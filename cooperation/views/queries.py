@@ -151,8 +151,8 @@ def titles(uuids: Iterable[Any], visit: Visit) -> dict[str, Row]:
 
 @cache
 def _names(code: str) -> Compiled:
-    def of(model: Any, what: str) -> Any:
-        named = model.objects.filter(any_code(F("code"))).order_by().annotate(what=Value(what), name_=F(column("name", code)))
+    def of(table: Any, what: str) -> Any:
+        named = table.objects.filter(any_code(F("code"))).order_by().annotate(what=Value(what), name_=F(column("name", code)))
         return named.values("what", "code", "name_")
 
     return Compiled(lambda: of(Theme, "theme").union(of(Country, "country"), all=True))

@@ -105,8 +105,8 @@ def _offered(edition: Edition, *, by: Any, now: datetime) -> dict[Verb, list[Rea
 
 
 def _signatures(edition: Edition) -> list[Signature]:
-    """Every signature that is needed before publication, in the order of the stages."""
-    if edition.state not in OPEN:
+    """Every signature that is needed before publication, in the order of the stages; none before a first submission."""
+    if edition.state not in OPEN or not edition.round:
         return []
     reviewed = edition.state in (State.IN_REVIEW, State.APPROVED)
     given = waiting.signed([edition])[edition.pk] if reviewed else []

@@ -215,6 +215,7 @@ class ContentMixin(ModelAdmin):
             "shared_errors": errors[""],
             "error_total": sum(errors.values()),
             "errors": sum(errors.values()),
+            **_opened_on(request, edition, screen),
             "advice": _advice(edition, screen) if edition is not None else "",
             "preserved_filters": self.get_preserved_filters(request),
             **(extra_context or {}),
@@ -255,6 +256,15 @@ def _version(request: HttpRequest) -> int:
         return int(request.POST.get("version", ""))
     except ValueError:
         return -1
+
+
+def _opened_on(request: HttpRequest, edition: Edition | None, screen: Screen) -> dict[str, Any]:
+    """The version and the text that the form carries: the present ones, but those that were sent where saving was refused."""
+    if edition is None:
+        return {}
+    if screen.reasons:
+        return {"form_version": _version(request), "form_opened": request.POST.get("opened", "")}
+    return {"form_version": edition.version, "form_opened": edition.digest}
 
 
 def _source_language(user: Any) -> str:

@@ -1,0 +1,1 @@
+"""Measuring Entente: `make bench` (see docs/bench.md)."""

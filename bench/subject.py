@@ -1,0 +1,75 @@
+"""What is measured: pages, a report of twelve chapters, and drafts, all made through the engine."""
+
+import random
+from datetime import datetime
+from typing import Any
+
+from cooperation.demo import bulk
+from cooperation.demo.people import People
+from editorial.models import Document, Edition
+
+CHAPTERS = 12
+#: Objectives of each chapter.
+OBJECTIVES = 3
+
+
+def page_path() -> str:
+    """The public address of a page in the middle of the loaded ones."""
+    middle = Edition.objects.filter(document__kind="page", state="published").order_by("id")
+    slug = middle[middle.count() // 2].slug_en
+    return f"/en/pages/{slug}/"
+
+
+def report(staff: People, now: datetime) -> str:
+    """The public address of a report of twelve chapters, made where there is none."""
+    slugs = bulk.slugs("bench-report")
+    if not Edition.objects.filter(slug_en=slugs["en"]).exists():
+        _publish_report(staff, now, slugs)
+    return f"/en/annual-reports/{slugs['en']}/"
+
+
+def _publish_report(staff: People, now: datetime, slugs: dict[str, str]) -> None:
+    dice = random.Random("report")
+    mechanism = _small("mechanism", "bench-mechanism", staff, now, dice)
+    groups = [
+        _small("working_group", f"bench-group-{number}", staff, now, dice, mechanism=str(mechanism.uuid))
+        for number in range(CHAPTERS)
+    ]
+    chapter = bulk.SIZE // CHAPTERS - 100 * OBJECTIVES
+    parts = {
+        "chapter": [{"group": str(group.uuid), "results": bulk.paragraphs(chapter, dice)} for group in groups],
+        "objective": [
+            {"group": str(group.uuid), "text": bulk.texts(100, dice), "status": "planned"}
+            for group in groups
+            for _number in range(OBJECTIVES)
+        ],
+        "figure": [{"label": bulk.texts(30, dice), "value": "1", "as_of": "2021-11-25"} for _ in range(4)],
+        "countrytag": [{"country": "CA"}, {"country": "MX"}],
+    }
+    fields = {
+        **_fields("bench report", dice),
+        "slug": slugs,
+        "mechanism": str(mechanism.uuid),
+        "year": 2021,
+        "message": bulk.paragraphs(600, dice),
+    }
+    bulk.publish(bulk.draft("annual_report", fields, parts, staff, now), staff, now)
+
+
+def _fields(title: str, dice: random.Random) -> dict[str, Any]:
+    return {
+        "source_language": "en",
+        "title": {code: f"{title} {code}" for code in ("en", "fr", "es")},
+        "summary": bulk.texts(150, dice),
+    }
+
+
+def _small(kind: str, slug: str, staff: People, now: datetime, dice: random.Random, **values: Any) -> Document:
+    fields = {**_fields(slug, dice), "slug": bulk.slugs(slug), **values}
+    edition = bulk.publish(bulk.draft(kind, fields, {}, staff, now), staff, now)
+    return edition.document
+
+
+def drafts(count: int, staff: People, now: datetime, *, first: int) -> list[Edition]:
+    """Drafts of ordinary pages, attested, ready to be submitted; their numbers begin with `first`."""
+    return [bulk.draft("page", *bulk.page(number), staff, now) for number in range(first, first + count)]

@@ -1,0 +1,50 @@
+"""The measured numbers as a Markdown table, each time also as a multiple of the bare view."""
+
+from collections.abc import Mapping
+from typing import Any
+
+#: Rows of the table: the key of the measurement, what it is called, and the limits that issue 1 set:
+#: statements, and CPU as a multiple of the bare view (none where no limit was set).
+ROWS = (
+    ("bare", "Bare Django view, one SELECT, no middleware", None, None),
+    ("bare with the site's middleware", "The same view behind the site's middleware", None, None),
+    ("home", "Home", None, None),
+    ("public page", "Public page", 8, 6.0),
+    ("report of 12 chapters", "Annual report, 12 chapters, 36 objectives", 8, None),
+    ("edit form", "Open the edit form (three languages)", 25, None),
+    ("save", "Save the form", 20, None),
+    ("submit", "Submit", 25, None),
+    ("sign_off", "Sign off", 25, None),
+    ("publish", "Publish", 25, None),
+    ("change list", "Change list", 12, None),
+)
+
+
+def rows(measured: Mapping[str, Any]) -> list[str]:
+    """Lines of one Markdown table, for one number of documents."""
+    bare = measured["bare"]
+    lines = [
+        "| what | queries | limit | CPU ms | × bare | limit | wall ms | kB |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for key, name, queries, multiple in ROWS:
+        if key in measured:
+            row = measured[key]
+            lines.append(
+                f"| {name} | {row['queries']} | {queries or ''} | {row['cpu']:.1f} | {row['cpu'] / bare['cpu']:.1f} |"
+                f" {f'{multiple:g}' if multiple else ''} | {row['wall']:.1f} | {row['kilobytes']:.0f} |"
+            )
+    return lines
+
+
+def server(measured: Mapping[str, Any]) -> list[str]:
+    """Lines of the table of the real server."""
+    bare = measured["rate"]["bare"]
+    lines = ["| what, from one granian worker | requests/s | bare ÷ this |", "| --- | ---: | ---: |"]
+    lines += [f"| {name} | {rate:.0f} | {bare / rate:.1f} |" for name, rate in measured["rate"].items()]
+    lines += [
+        "",
+        f"First page {measured['first_page']:.1f} s after the process started (limit 3 s); "
+        f"worker memory after the load {measured['memory']:.0f} MB (limit 100 MB).",
+    ]
+    return lines

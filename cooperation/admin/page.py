@@ -1,0 +1,17 @@
+"""Pages in the admin."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from cooperation.admin.shared import CHANGE, TEXTS
+from cooperation.models import Page
+from editorial.admin.edition import EditionAdmin
+from editorial.admin.inlines import ATTACHMENTS, FIGURES, SECTIONS
+
+
+@admin.register(Page)
+class PageAdmin(EditionAdmin):
+    """A page: its place, its themes and countries, its sections."""
+
+    groups = (TEXTS, (_("Where it belongs"), ("parent", "themetag", "countrytag")), CHANGE)
+    parts = (SECTIONS, FIGURES, ATTACHMENTS)

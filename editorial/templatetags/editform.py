@@ -1,0 +1,65 @@
+"""What the edit form's templates ask for: the rows of a part, and fields as text where they may only be read."""
+
+from datetime import date
+from typing import Any
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from editorial import languages, richtext
+from editorial.admin.form import row
+from editorial.richtext import RichTextField
+
+register = template.Library()
+
+
+@register.filter
+def named(code: str) -> str:
+    """A language's name in the reader's language."""
+    return languages.name(code)
+
+
+@register.simple_tag
+def part_rows(form: Any, inline: Any) -> list[list[Any]]:
+    """A part's bound fields: for each content field one for each language, or one."""
+    return [row(form, name) for name in inline.names]
+
+
+@register.simple_tag
+def part_title(form: Any, inline: Any) -> str:
+    """The first short text of a stored part, in the reader's language where it has one; what it refers to if it has none."""
+    reader = (get_language() or "")[:2]
+    for name in inline.names:
+        value = form.before.get(name)
+        if isinstance(value, dict):
+            if not isinstance(inline.model._meta.get_field(name), RichTextField):
+                return value.get(reader) or next((text for text in value.values() if text), "")
+        elif value and name in form.fields and hasattr(form.fields[name], "choices"):
+            return dict(form.fields[name].choices).get(str(value), "")
+    return ""
+
+
+@register.simple_tag
+def shown(bound: Any) -> SafeString:
+    """A field's value as text; rich text as it looks."""
+    value = bound.initial if bound.field.disabled else bound.value()
+    model_field = getattr(bound.field, "model_field", None)
+    if isinstance(model_field, RichTextField):
+        return mark_safe(richtext.clean(value or "") or _nothing())  # noqa: S308  # cleaned just now
+    if isinstance(value, bool):
+        return escape(_("Yes") if value else _("No"))
+    if isinstance(value, date):
+        return escape(date_format(value))
+    choices = getattr(bound.field, "choices", None)
+    if choices is not None:
+        chosen = {str(item) for item in value} if isinstance(value, list | tuple) else {str(value or "")}
+        value = ", ".join(str(label) for key, label in choices if str(key) in chosen and str(key))
+    return escape(value) if value not in (None, "") else _nothing()
+
+
+def _nothing() -> SafeString:
+    return mark_safe('<span class="text-none">—</span>')  # noqa: S308  # no input

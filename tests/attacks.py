@@ -1,0 +1,40 @@
+"""Ways around the engine, for tests that prove there is none: raw SQL, and an owner who switches triggers off."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+
+def sql(statement: str, *params: Any) -> int:
+    """Run one statement past Django and tell how many rows it touched."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params or None)
+        return cursor.rowcount
+
+
+def rows(statement: str, *params: Any) -> Sequence[tuple[Any, ...]]:
+    """What one query past Django answers."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params or None)
+        found: Sequence[tuple[Any, ...]] = cursor.fetchall()
+        return found
+
+
+@contextmanager
+def refused(message: str) -> Iterator[None]:
+    """The database must refuse what happens inside, with words that match `message`; the test's data stays as it was."""
+    with pytest.raises(IntegrityError, match=message), transaction.atomic():
+        yield
+
+
+@contextmanager
+def triggers_off() -> Iterator[None]:
+    """What the owner of the tables could do: change rows with every trigger switched off."""
+    sql("SET session_replication_role = replica")
+    try:
+        yield
+    finally:
+        sql("SET session_replication_role = DEFAULT")
