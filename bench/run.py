@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.update(DJANGO_SETTINGS_MODULE="bench.settings", PYTHONPATH=str(ROOT))
 os.environ.setdefault("LOCAL", "1")
+# Static files are not collected for a measurement, and WhiteNoise says so.
+os.environ.setdefault("PYTHONWARNINGS", "ignore:No directory at:UserWarning")
 
 import psycopg  # noqa: E402
 from psycopg import sql  # noqa: E402

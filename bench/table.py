@@ -22,7 +22,6 @@ ROWS = (
 
 def rows(measured: Mapping[str, Any]) -> list[str]:
     """Lines of one Markdown table, for one number of documents."""
-    bare = measured["bare"]
     lines = [
         "| what | queries | limit | CPU ms | × bare | limit | wall ms | kB |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
@@ -31,7 +30,7 @@ def rows(measured: Mapping[str, Any]) -> list[str]:
         if key in measured:
             row = measured[key]
             lines.append(
-                f"| {name} | {row['queries']} | {queries or ''} | {row['cpu']:.1f} | {row['cpu'] / bare['cpu']:.1f} |"
+                f"| {name} | {row['queries']} | {queries or ''} | {row['cpu']:.1f} | {row['cpu'] / row['bare']:.1f} |"
                 f" {f'{multiple:g}' if multiple else ''} | {row['wall']:.1f} | {row['kilobytes']:.0f} |"
             )
     return lines

@@ -3,13 +3,15 @@
 It stands outside `editorial.admin`, whose import registers models with the site and so needs it to exist already.
 """
 
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.contrib.auth import get_user_model
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language, get_language
@@ -45,7 +47,7 @@ class Site(AdminSite):
     # The screens are wide, and the first page is one step away in the breadcrumbs.
     enable_nav_sidebar = False
 
-    def get_urls(self) -> list[URLPattern | URLResolver]:  # type: ignore[override]  # the stubs lack resolvers
+    def get_urls(self) -> list[URLPattern | URLResolver]:
         """Django's addresses and the language switch, which works before anybody has logged in."""
         return [path("language/", self.language_view, name="language"), *super().get_urls()]
 
@@ -72,9 +74,9 @@ class Site(AdminSite):
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         """See `Autocomplete`."""
-        return Autocomplete.as_view(admin_site=self)(request)
+        return cast(HttpResponse, Autocomplete.as_view(admin_site=self)(request))
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """The kinds of content with what is being worked on, then everything else that this person keeps."""
         content = {kind.model._meta.object_name for kind in kinds.every()}
         others = [
@@ -133,7 +135,7 @@ class Site(AdminSite):
 
 def _remember(request: HttpRequest, response: HttpResponse, code: str) -> None:
     if request.user.is_authenticated:
-        type(request.user)._default_manager.filter(pk=request.user.pk).update(language=code)
+        get_user_model()._default_manager.filter(pk=request.user.pk).update(language=code)
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
         code,

@@ -14,7 +14,7 @@ compiled once per kind.
 import hashlib
 import json
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -169,38 +169,71 @@ def language_digest(content: Mapping[str, Any], language: str) -> str:
     return digest({path: text for path, text in prose(content, language).items() if text and path not in OPTIONAL})
 
 
-def write(edition: Edition, content: Mapping[str, Any]) -> None:
+def write(edition: Edition, content: Mapping[str, Any], *, before: Mapping[str, Any] | None = None) -> None:
     """Make the rows of a draft say exactly what `content` says; parts keep their key, and their row where it is there.
 
     The caller holds the lock and records the change (`editorial.drafts`). `edition` is a row of its kind's model.
-    References to rows that are gone become empty. The number of statements does not grow with the number of parts.
+    References to rows that are gone become empty. Only what differs is written, and the number of statements does not
+    grow with the number of parts.
+
+    :param before: what the rows say now, where the caller has just read it.
     """
     kind = kinds.get(content["kind"])
-    targets = _targets(kind, content)
-    made = edition.pk is None
-    _assign(edition, content["fields"], targets)
+    if before is None:
+        before = {"fields": {}, "parts": {}} if edition.pk is None else load(kind, edition.pk)
+    changed = _differing(before, content)
+    targets = _targets(kind, changed)
+    _assign(edition, changed["fields"], targets)
     edition.save()
     for part in kind.parts:
-        rows = content["parts"].get(part_name(part), [])
-        if not made:
-            wanted = [str(row["key"]) for row in rows]
-            part._default_manager.filter(edition_id=edition.pk).exclude(key__in=wanted).delete()
-        if rows:
-            _write_parts(part, edition.pk, rows, targets)
+        name = part_name(part)
+        if name in changed["parts"]:
+            _write_parts(part, edition.pk, before["parts"].get(name, []), changed["parts"][name], targets)
 
 
-def _write_parts(part: type[Part], edition_id: int, rows: Sequence[Mapping[str, Any]], targets: "_Targets") -> None:
+def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields and the lists of parts that `after` has otherwise than `before`."""
+    fields, parts = before["fields"], before["parts"]
+    return {
+        "fields": {n: v for n, v in after["fields"].items() if n not in fields or fields[n] != v},
+        "parts": {n: rows for n, rows in after["parts"].items() if rows != parts.get(n, [])},
+    }
+
+
+def _write_parts(
+    part: type[Part],
+    edition_id: int,
+    before: Sequence[Mapping[str, Any]],
+    rows: Sequence[Mapping[str, Any]],
+    targets: "_Targets",
+) -> None:
+    """Take away, in one statement, the rows that go; write, in another, those that are new or differ."""
+    old = {str(row["key"]): row for row in before}
+    keys = {str(row["key"]) for row in rows}
+    # A row that refers to something else is made anew: two rows may swap what they refer to, and a unique constraint
+    # would stop them halfway.
+    names = [name for name, _target in _references(part)]
+    turned = [str(r["key"]) for r in rows if any(r.get(n) != old.get(str(r["key"]), r).get(n) for n in names)]
+    going = [*(key for key in old if key not in keys), *turned]
+    if going:
+        part._default_manager.filter(edition_id=edition_id, key__in=going).delete()
+    same_places = not going and [str(row["key"]) for row in rows] == list(old)
     instances = []
     for position, values in enumerate(rows):
+        if same_places and old[str(values["key"])] == values:
+            continue
         instance = part(edition_id=edition_id, key=uuid.UUID(str(values["key"])), position=position)
         _assign(instance, values, targets)
         instances.append(instance)
+    if not instances:
+        return
     said = {name for values in rows for name in values} & set(own_fields(part))
+    columns = [column for name in sorted(said) for column in _columns(part, name)]
     part._default_manager.bulk_create(
         instances,
         update_conflicts=True,
         unique_fields=["edition", "key"],
-        update_fields=["position", *(column for name in sorted(said) for column in _columns(part, name))],
+        update_fields=columns if same_places else ["position", *columns],
     )
 
 
@@ -228,6 +261,20 @@ def _targets(kind: Kind, content: Mapping[str, Any]) -> _Targets:
         rows_there = target._default_manager.filter(**{f"{natural}__in": keys}) if keys else ()
         found[target] = {str(getattr(row, natural)): row for row in rows_there}
     return found
+
+
+def referenced(content: Mapping[str, Any], model: type[models.Model]) -> set[str]:
+    """The natural keys of all rows of `model` that `content` refers to, in its fields and its parts."""
+    kind = kinds.get(content["kind"])
+    tables = [(kind.model, [content["fields"]]), *((p, content["parts"].get(part_name(p), [])) for p in kind.parts)]
+    return {
+        str(row[name])
+        for owner, rows in tables
+        for name, target in _references(owner)
+        if target is model
+        for row in rows
+        if row.get(name)
+    }
 
 
 @cache

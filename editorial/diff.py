@@ -18,7 +18,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from editorial import kinds, languages
-from editorial.content import Content, natural_key, own_fields, part_name, referenced, translated
+from editorial.content import Content, natural_key, own_fields, part_name, translated
 from editorial.models import Document, Edition, Part
 from editorial.richtext import RichTextField
 
@@ -187,7 +187,9 @@ def _one(
     if old == new:
         return
     shown = words.value(model, name, old), words.value(model, name, new)
-    if shown[0] == shown[1] and isinstance(old, str) and isinstance(new, str):
+    if shown[0] == shown[1]:
+        if not isinstance(model._meta.get_field(name), RichTextField):
+            return  # the same in other letters, such as 23 and 23.0000
         shown = old, new  # only the marking differs: show the HTML itself
     if shown[0] or shown[1]:
         yield Change(prefix + name, _label(model, name), part, language, shown[0], shown[1], kind)
@@ -276,9 +278,8 @@ class _Words:
 
     def _name(self, model: type[models.Model], key: str) -> str:
         if model not in self._names:
-            self._names[model] = _names(
-                model, {key, *(key for value in self._contents for key in referenced(value, model))}
-            )
+            keys = {other for value in self._contents for other in _referenced(value, model)}
+            self._names[model] = _names(model, {key, *keys})
         return self._names[model].get(key, key)
 
 
@@ -288,6 +289,17 @@ def _decimal(value: Any) -> str:
     except InvalidOperation:
         return str(value)
     return number_format(number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize())
+
+
+def _referenced(value: Content, model: type[models.Model]) -> Iterable[str]:
+    """What `value` calls the rows of `model` that it refers to."""
+    kind = kinds.get(value["kind"])
+    tables: list[tuple[type[models.Model], list[Mapping[str, Any]]]] = [(kind.model, [value["fields"]])]
+    tables += [(part, value["parts"].get(part_name(part), [])) for part in kind.parts]
+    for table, rows in tables:
+        for name in own_fields(table):
+            if getattr(table._meta.get_field(name), "related_model", None) is model:
+                yield from (str(row[name]) for row in rows if row.get(name))
 
 
 def _names(model: type[models.Model], keys: set[str]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 from django.db import connection
@@ -36,15 +35,18 @@ def english() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(autouse=True)
-def tables_that_cannot_be_emptied(request: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def tables_that_cannot_be_emptied() -> Iterator[None]:
     """Let Django empty the tables between transactional tests although our triggers refuse TRUNCATE.
 
     The owner of a database may switch triggers off for a session; the tests are the owner here, nobody else is.
+    For the whole session, because Django empties the tables after the fixtures of a test are undone.
     """
     flush = connection.ops.execute_sql_flush
 
     def execute_sql_flush(sql_list: list[str]) -> None:
         flush(["SET session_replication_role = replica", *sql_list, "SET session_replication_role = DEFAULT"])
 
-    monkeypatch.setattr(connection.ops, "execute_sql_flush", execute_sql_flush)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(connection.ops, "execute_sql_flush", execute_sql_flush)
+        yield

@@ -1,7 +1,5 @@
 """Annual reports in the admin: chapters and objectives by working group."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import get_language
@@ -36,9 +34,7 @@ def earlier_objectives(report: AnnualReport | None) -> list[tuple[str, str]]:
 
 
 CHAPTERS = PartInline(Chapter, ("group", "results"))
-OBJECTIVES = PartInline(
-    Objective, ("group", "text", "status", "continues"), choices={"continues": earlier_objectives}
-)
+OBJECTIVES = PartInline(Objective, ("group", "text", "status", "continues"), choices={"continues": earlier_objectives})
 
 
 @admin.register(AnnualReport)

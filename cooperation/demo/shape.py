@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import translation
 from django.utils.formats import date_format
 
+from cooperation.demo.citations import cited
 from editorial import content, languages
 from editorial.content import Content
 from editorial.kinds import Kind
@@ -72,6 +73,8 @@ def _fields(model: Any, data: Mapping[str, Any], uuids: Mapping[str, str]) -> di
 
 def _texts(name: str, value: Any) -> dict[str, str]:
     if isinstance(value, str):
+        if name == "source":
+            return cited(value)
         value = {code: _month(value, code) if name == "launched" else value for code in languages.codes()}
     return {code: (value or {}).get(code) or "" for code in languages.codes()}
 

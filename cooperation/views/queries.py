@@ -85,10 +85,10 @@ def _history(code: str) -> Compiled:
             .annotate(
                 since=Begins("live_during"),
                 ends=Ends("live_during"),
-                note=F(column("change_note", code)),
+                note_=F(column("change_note", code)),
                 slug_=F(column("slug", code)),
             )
-            .values("number", "minor", "excepted_languages", "since", "ends", "note", "slug_")
+            .values("number", "minor", "excepted_languages", "since", "ends", "note_", "slug_")
         )
 
     return Compiled(build)

@@ -196,7 +196,7 @@ class Rendition:
             {
                 "number": row["number"],
                 "since": row["since"],
-                "note": row["note"] if self.language not in row["excepted_languages"] else "",
+                "note": row["note_"] or "" if self.language not in row["excepted_languages"] else "",
                 "is_shown": row["number"] == self.edition.number,
                 "url": None if row["number"] == self.edition.number else self._as_it_stood(row),
             }

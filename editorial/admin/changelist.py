@@ -1,6 +1,6 @@
 """The list of a kind's editions: where each stands, in which languages, and who has it."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
@@ -27,7 +27,7 @@ class EditionChangeList(ChangeList):
         super().get_results(request)
         now = timezone.now()
         self.result_list = list(self.result_list)
-        missing = waiting.outstanding(self.result_list, kind=kinds.of(self.model).key)
+        missing = waiting.outstanding(self.result_list, kind=kinds.of(cast(type[Edition], self.model)).key)
         for edition in self.result_list:
             edition.desk_now = now
             edition.desk_missing = missing.get(edition.pk, [])

@@ -95,7 +95,8 @@ def _request_changes(seen: Outlook) -> Iterator[Consequence]:
 
 def _sign_off(seen: Outlook) -> Iterator[Consequence]:
     yield Consequence(
-        _("You sign exactly this text, in all its languages, for: %(party)s.") % {"party": seen.by.party or _("no party")}
+        _("You sign exactly this text, in all its languages, for: %(party)s.")
+        % {"party": seen.by.party or _("no party")}
     )
     missing = [each for each in seen.needed if not each.met_by(seen.given)]
     left = [each for each in missing if each.party is not None and each.party.pk != seen.by.party_id]
@@ -114,7 +115,9 @@ def _publish(seen: Outlook) -> Iterator[Consequence]:
 
 
 def _schedule(seen: Outlook) -> Iterator[Consequence]:
-    yield Consequence(_("It becomes public at the moment that you choose, at these addresses:"), seen.addresses(seen.edition))
+    yield Consequence(
+        _("It becomes public at the moment that you choose, at these addresses:"), seen.addresses(seen.edition)
+    )
     yield from _replaced(seen)
     yield from _moved(seen)
     yield from _to_follow(seen)
@@ -122,8 +125,12 @@ def _schedule(seen: Outlook) -> Iterator[Consequence]:
 
 
 def _publish_urgently(seen: Outlook) -> Iterator[Consequence]:
-    yield Consequence(_("It becomes public at once, without the signatures, at these addresses:"), seen.addresses(seen.edition))
-    yield Consequence(_("The public page says that it is still to be confirmed, until a second person has confirmed it."))
+    yield Consequence(
+        _("It becomes public at once, without the signatures, at these addresses:"), seen.addresses(seen.edition)
+    )
+    yield Consequence(
+        _("The public page says that it is still to be confirmed, until a second person has confirmed it.")
+    )
     yield from _replaced(seen)
     yield from _moved(seen)
     yield from _to_follow(seen)
@@ -154,7 +161,8 @@ def _unschedule(seen: Outlook) -> Iterator[Consequence]:
             yield Consequence(_("The withdrawal that was planned with it is given up too."))
     elif live.upper is not None:
         yield Consequence(
-            _("It stays public. Its withdrawal is given up, with the explanation, which was set for:"), moment=live.upper
+            _("It stays public. Its withdrawal is given up, with the explanation, which was set for:"),
+            moment=live.upper,
         )
 
 
@@ -177,7 +185,9 @@ def _discard(seen: Outlook) -> Iterator[Consequence]:
     if seen.live is not None:
         yield Consequence(_("Edition %(number)s stays public.") % {"number": seen.live.number})
     elif seen.edition.number == 1:
-        yield Consequence(_("No edition of this document was ever public; begin a new document to take the subject up again."))
+        yield Consequence(
+            _("No edition of this document was ever public; begin a new document to take the subject up again.")
+        )
 
 
 def _grant_exception(seen: Outlook) -> Iterator[Consequence]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from editorial import languages, waiting
+from editorial.admin.base import person
 from editorial.models import Edition
 from editorial.parity import Parity
 from editorial.states import OPEN, Standing, State
@@ -96,7 +97,7 @@ class MineFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         """Two ways of being mine."""
         found = [("changed", _("Changed by me")), ("owned", _("Owned by me"))]
-        if getattr(request.user, "party_id", None) and request.user.has_perm("editorial.sign_off_edition"):
+        if person(request).party_id and person(request).has_perm("editorial.sign_off_edition"):
             found.append(("sign", _("Not signed by my party")))
         return found
 
@@ -108,5 +109,5 @@ class MineFilter(admin.SimpleListFilter):
             case "owned":
                 return queryset.filter(document__owner=request.user)
             case "sign":
-                return waiting.unsigned_by(queryset, request.user.party_id)  # type: ignore[union-attr]
+                return waiting.unsigned_by(queryset, person(request).party_id or 0)
         return queryset

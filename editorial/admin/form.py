@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.forms import Media
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +16,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
+from js_asset import Media
 
 from editorial import content, drafts, kinds, languages, rules
 from editorial.admin import entry as entries
@@ -136,7 +136,9 @@ class ContentMixin(ModelAdmin):
         except drafts.Stale as moved:
             screen = self._meet(request, moved.edition, scope)
         except NotAllowed as refusal:
-            known = entry or self._entry(content.load(self.kind, edition.pk), scope=scope, edition=edition, sent=request)
+            known = entry or self._entry(
+                content.load(self.kind, edition.pk), scope=scope, edition=edition, sent=request
+            )
             screen = Screen(known, reasons=refusal.reasons, status=CONFLICT)
         else:
             screen = Screen(entry)
@@ -196,8 +198,7 @@ class ContentMixin(ModelAdmin):
         entry = screen.entry
         errors = entry.error_counts()
         states = panel.states(entry.content, edition=edition, scope=entry.scope, errors=errors, sent=screen.sent)
-        nonce = getattr(request, "csp_nonce", "")
-        media = (Media() + self.media + entry.media) if entry.scope else self.media
+        media = entry.media if entry.scope else Media()
         context = {
             **self.admin_site.each_context(request),
             "title": _("Add: %(kind)s") % {"kind": self.opts.verbose_name} if edition is None else str(edition),
@@ -206,7 +207,7 @@ class ContentMixin(ModelAdmin):
             "original": edition,
             "adminform": SimpleNamespace(form=entry.main),
             "inline_admin_formsets": [],
-            "media": media.with_nonce(nonce) if hasattr(media, "with_nonce") else media,
+            "media": media.with_nonce(getattr(request, "csp_nonce", "")),
             "screen": screen,
             "entry": entry,
             "groups": _groups(entry),
@@ -220,7 +221,9 @@ class ContentMixin(ModelAdmin):
             "preserved_filters": self.get_preserved_filters(request),
             **(extra_context or {}),
         }
-        response = self.render_change_form(request, context, add=edition is None, change=edition is not None, obj=edition)
+        response = self.render_change_form(
+            request, context, add=edition is None, change=edition is not None, obj=edition
+        )
         response.status_code = screen.status
         return response
 
@@ -292,7 +295,9 @@ def _advice(edition: Edition, screen: Screen) -> str:
         case State.IN_REVIEW | State.APPROVED | State.CHANGES_REQUESTED:
             return _("To change it, an author recalls it to draft; signatures given so far then no longer count.")
         case State.PUBLISHED:
-            return _("To change it, an author revises it: that opens a new draft, and this edition stays public meanwhile.")
+            return _(
+                "To change it, an author revises it: that opens a new draft, and this edition stays public meanwhile."
+            )
         case State.DISCARDED:
             return _("It was given up. Its document can be revised anew from an edition that was published.")
     return ""

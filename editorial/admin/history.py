@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from editorial import drafts, languages, rules
 from editorial.admin import addresses, comparison
-from editorial.admin.base import ModelAdmin
+from editorial.admin.base import ModelAdmin, person
 from editorial.admin.preview import snapshot_of
 from editorial.models import Edition, Event, Snapshot
 from editorial.rules import Case, NotAllowed, Reason
@@ -88,29 +88,29 @@ class HistoryMixin(ModelAdmin):
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """The timeline of the edition's document, newest first."""
-        edition = self._readable(request, object_id)
+        edition = self._readable_edition(request, object_id)
         events = Event.objects.filter(document=edition.document_id).select_related("edition").order_by("-id")
         page = Paginator(events, PER_PAGE).get_page(request.GET.get("page"))
         draft = open_draft(edition)
         restorable = draft is not None and not rules.problems(
             Verb.RESTORE,
-            Case(draft, request.user, timezone.now()),  # type: ignore[arg-type]  # staff only
+            Case(draft, person(request), timezone.now()),
         )
         context = {
             "title": _("History"),
             "page": page,
             "page_range": page.paginator.get_elided_page_range(page.number),
             **_chosen(page),
-            "entries": [self._entry(event, draft if restorable else None) for event in page.object_list],
+            "entries": [self._timeline_entry(event, draft if restorable else None) for event in page.object_list],
             "compare_url": addresses.of(edition, "compare", site=self.admin_site.name),
             **(extra_context or {}),
         }
-        return self._show(request, edition, "editorial/admin/history.html", context)
+        return self._history_screen(request, edition, "editorial/admin/history.html", context)
 
     def compare_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Two saved texts of the document, `?before=` and `?after=` by digest; the older one is always shown as such."""
-        edition = self._readable(request, str(pk))
-        before, after = (self._saved(edition, request.GET.get(name, "")) for name in ("before", "after"))
+        edition = self._readable_edition(request, str(pk))
+        before, after = (self._saved_text(edition, request.GET.get(name, "")) for name in ("before", "after"))
         if before.event.pk > after.event.pk:
             before, after = after, before
         context = {
@@ -118,12 +118,12 @@ class HistoryMixin(ModelAdmin):
             "sides": (before, after),
             "comparison": comparison.of(before.snapshot.content, after.snapshot.content),
         }
-        return self._show(request, edition, "editorial/admin/compare.html", context)
+        return self._history_screen(request, edition, "editorial/admin/compare.html", context)
 
     def restore_view(self, request: HttpRequest, pk: int, digest: str) -> HttpResponse:
         """Ask (GET), then (POST) put the document's open draft back to a saved text."""
-        edition = self._readable(request, str(pk))
-        saved = self._saved(edition, digest)
+        edition = self._readable_edition(request, str(pk))
+        saved = self._saved_text(edition, digest)
         draft = open_draft(edition)
         if draft is None:
             raise Http404(_("No draft of this document is open."))
@@ -133,7 +133,7 @@ class HistoryMixin(ModelAdmin):
         if request.method == "POST":
             try:
                 version = int(request.POST.get("version", ""))
-                changed = drafts.restore(draft, saved.snapshot, by=request.user, now=now, version=version)  # type: ignore[arg-type]
+                changed = drafts.restore(draft, saved.snapshot, by=person(request), now=now, version=version)
             except NotAllowed as refused:
                 reasons, status = refused.reasons, 409
             except (drafts.Stale, ValueError):
@@ -144,7 +144,7 @@ class HistoryMixin(ModelAdmin):
                 text = _("The draft says again what it said then.") if changed else _("The draft says that already.")
                 messages.success(request, text)
                 return HttpResponseRedirect(addresses.of(draft, "change", site=self.admin_site.name))
-        lasting = rules.problems(Verb.RESTORE, Case(draft, request.user, now))  # type: ignore[arg-type]  # staff only
+        lasting = rules.problems(Verb.RESTORE, Case(draft, person(request), now))
         current = Snapshot.objects.filter(pk=draft.digest).first()
         context = {
             "title": Verb.RESTORE.label,
@@ -155,9 +155,9 @@ class HistoryMixin(ModelAdmin):
             "posted": request.method == "POST",
             "comparison": comparison.of(current.content, saved.snapshot.content) if current else None,
         }
-        return self._show(request, edition, "editorial/admin/restore.html", context, status=status)
+        return self._history_screen(request, edition, "editorial/admin/restore.html", context, status=status)
 
-    def _readable(self, request: HttpRequest, pk: str) -> Edition:
+    def _readable_edition(self, request: HttpRequest, pk: str) -> Edition:
         edition: Edition | None = self.get_object(request, pk)
         if not self.has_view_permission(request, edition):
             raise PermissionDenied
@@ -165,7 +165,7 @@ class HistoryMixin(ModelAdmin):
             raise Http404(_("There is no such edition."))
         return edition
 
-    def _saved(self, edition: Edition, digest: str) -> "Saved":
+    def _saved_text(self, edition: Edition, digest: str) -> "Saved":
         snapshot = snapshot_of(edition, digest)
         event = (
             Event.objects.filter(document=edition.document_id, digest=digest, verb__in=SAVING)
@@ -177,11 +177,11 @@ class HistoryMixin(ModelAdmin):
             raise Http404(_("No edition of this document ever said this."))
         return Saved(snapshot, event)
 
-    def _show(
+    def _history_screen(
         self, request: HttpRequest, edition: Edition, template: str, context: dict[str, Any], status: int = 200
     ) -> HttpResponse:
         site = self.admin_site
-        request.current_app = site.name  # type: ignore[attr-defined]  # as Django's own admin views do
+        request.current_app = site.name
         shared = {
             **site.each_context(request),
             "opts": self.opts,
@@ -191,7 +191,7 @@ class HistoryMixin(ModelAdmin):
         }
         return TemplateResponse(request, template, {**shared, **context}, status=status)
 
-    def _entry(self, event: Event, draft: Edition | None) -> Entry:
+    def _timeline_entry(self, event: Event, draft: Edition | None) -> Entry:
         said = tuple(notes(event))
         if event.verb not in SAVING or not event.digest:
             return Entry(event, said)

@@ -32,8 +32,8 @@ class PersonForm(auth_forms.UserChangeForm):  # type: ignore[type-arg]  # generi
         model = User
 
 
-_SELF = (_("Person"), {"fields": ("username", "first_name", "last_name", "email", "language")})
-_ROLE = (_("What this person may do"), {"fields": ("party", "groups", "is_active")})
+_SELF = ("username", "first_name", "last_name", "email", "language")
+_ROLE = ("party", "groups", "is_active")
 
 
 @admin.register(User)
@@ -52,8 +52,8 @@ class PersonAdmin(auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic on
     ordering = ("last_name", "first_name", "username")
     filter_horizontal = ()
     readonly_fields = ("last_login", "date_joined")
-    add_fieldsets = (
-        (None, {"fields": ("username", "first_name", "last_name", "email", "language")}),
+    add_fieldsets: Any = (
+        (None, {"fields": _SELF}),
         (_("What this person may do"), {"fields": ("party", "groups")}),
         (_("Password"), {"fields": ("usable_password", "password1", "password2")}),
     )
@@ -62,10 +62,15 @@ class PersonAdmin(auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic on
         """The fields of an account; whether it is a superuser's only for superusers."""
         if obj is None:
             return self.add_fieldsets
-        role = _ROLE
-        if request.user.is_superuser:
-            role = (_ROLE[0], {"fields": (*_ROLE[1]["fields"], "is_superuser")})
-        return ((None, {"fields": ("password",)}), _SELF, role, (_("Dates"), {"fields": self.readonly_fields}))
+        return (
+            (None, {"fields": ("password",)}),
+            (_("Person"), {"fields": _SELF}),
+            (
+                _("What this person may do"),
+                {"fields": (*_ROLE, "is_superuser") if request.user.is_superuser else _ROLE},
+            ),
+            (_("Dates"), {"fields": self.readonly_fields}),
+        )
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Everybody with their roles."""
@@ -88,11 +93,11 @@ class PersonAdmin(auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic on
             field.widget = field.widget.widget
         return field
 
-    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest | None = None, **kwargs: Any) -> Any:
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Roles as boxes to tick: they are few."""
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         if db_field.name == "groups" and field is not None:
-            field.widget = forms.CheckboxSelectMultiple(choices=field.choices)
+            field.widget = forms.CheckboxSelectMultiple(choices=field.choices)  # type: ignore[arg-type]  # the stubs forget iterators
             field.label, field.help_text = _("Roles"), ""
         return field
 

@@ -55,7 +55,8 @@ class PreviewMixin(ModelAdmin):
 def _content(edition: Edition, digest: str) -> content.Content:
     if not digest:
         return content.of(edition)
-    return snapshot_of(edition, digest).content
+    saved: content.Content = snapshot_of(edition, digest).content
+    return saved
 
 
 def snapshot_of(edition: Edition, digest: str) -> Snapshot:

@@ -17,7 +17,7 @@ from editorial import content, drafts, languages, rules, timeline, transitions
 from editorial.admin import addresses, comparison, consequences
 from editorial.admin import transition_forms as forms
 from editorial.admin.actionbar import GRAVE
-from editorial.admin.base import ModelAdmin
+from editorial.admin.base import ModelAdmin, person
 from editorial.models import Edition
 from editorial.rules import Case, NotAllowed, Reason
 from editorial.states import Verb
@@ -73,42 +73,42 @@ class TransitionMixin(ModelAdmin):
         if edition is None:
             raise Http404(_("There is no such edition."))
         if request.method == "POST":
-            return self._do(request, edition, verb)
+            return self._do_transition(request, edition, verb)
         now = timezone.now()
-        reasons = rules.problems(verb, Case(edition, request.user, now))
+        reasons = rules.problems(verb, Case(edition, person(request), now))
         form = ACTIONS[verb].form(edition=edition)
-        return self._ask(request, edition, verb, form, now=now, reasons=reasons, possible=not reasons)
+        return self._ask_transition(request, edition, verb, form, now=now, reasons=reasons, possible=not reasons)
 
-    def _do(self, request: HttpRequest, edition: Edition, verb: Verb) -> HttpResponse:
+    def _do_transition(self, request: HttpRequest, edition: Edition, verb: Verb) -> HttpResponse:
         action, now = ACTIONS[verb], timezone.now()
         form = action.form(request.POST, edition=edition)
         if not form.is_valid():
-            return self._ask(request, edition, verb, form, now=now)
+            return self._ask_transition(request, edition, verb, form, now=now)
         if form.cleaned_data["version"] != edition.version:
-            return self._refuse(request, edition, verb, [_moved(edition)], now=now)
+            return self._refuse_transition(request, edition, verb, [_moved(edition)], now=now)
         try:
-            moved = action.function(edition, by=request.user, now=now, **form.arguments()) or edition
+            moved = action.function(edition, by=person(request), now=now, **form.arguments()) or edition
         except NotAllowed as refused:
-            return self._refuse(request, edition, verb, refused.reasons, now=now)
+            return self._refuse_transition(request, edition, verb, refused.reasons, now=now)
         messages.success(request, consequences.done(verb, moved, now=now))
         return HttpResponseRedirect(addresses.of(moved, "change", site=self.admin_site.name))
 
-    def _refuse(
+    def _refuse_transition(
         self, request: HttpRequest, edition: Edition, verb: Verb, reasons: list[Reason], *, now: datetime
     ) -> HttpResponse:
         """The page again, with the edition as it is now, the reasons, and everything that was typed."""
-        present = self.get_object(request, str(edition.pk))
+        present = self.get_object(request, str(edition.pk)) or edition
         form_class = ACTIONS[verb].form
         data = request.POST.copy()
         for name, value in form_class.on_screen(present).items():
             data[name] = str(value)
         form = form_class(data, edition=present)
-        lasting = rules.problems(verb, Case(present, request.user, now))  # type: ignore[arg-type]  # staff only
-        return self._ask(
+        lasting = rules.problems(verb, Case(present, person(request), now))
+        return self._ask_transition(
             request, present, verb, form, now=now, reasons=reasons, possible=not lasting, status=_CONFLICT
         )
 
-    def _ask(
+    def _ask_transition(
         self,
         request: HttpRequest,
         edition: Any,
@@ -121,7 +121,7 @@ class TransitionMixin(ModelAdmin):
         status: int = 200,
     ) -> HttpResponse:
         site = self.admin_site
-        outlook = consequences.Outlook(edition, request.user, now)  # type: ignore[arg-type]  # staff only
+        outlook = consequences.Outlook(edition, person(request), now)
         context = {
             **site.each_context(request),
             "title": verb.label,
@@ -146,7 +146,7 @@ class TransitionMixin(ModelAdmin):
             base = _compared_with(edition, now)
             context["base"] = base
             context["comparison"] = comparison.of(content.of(base), content.of(edition)) if base else None
-        request.current_app = site.name  # type: ignore[attr-defined]  # as Django's own admin views do
+        request.current_app = site.name
         return TemplateResponse(request, "editorial/admin/transition.html", context, status=status)
 
 

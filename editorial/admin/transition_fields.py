@@ -26,7 +26,7 @@ class MomentWidget(forms.MultiWidget):
     template_name = "editorial/admin/_moment_widget.html"
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        widgets = {
+        widgets: dict[str, forms.Widget | type[forms.Widget]] = {
             "date": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "time": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
             "zone": forms.Select(choices=zones()),

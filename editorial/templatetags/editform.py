@@ -62,4 +62,4 @@ def shown(bound: Any) -> SafeString:
 
 
 def _nothing() -> SafeString:
-    return mark_safe('<span class="text-none">—</span>')  # noqa: S308  # no input
+    return mark_safe('<span class="text-none">—</span>')  # no input

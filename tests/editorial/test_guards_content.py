@@ -7,13 +7,13 @@ from typing import Any
 
 import pgtrigger
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 
-from editorial import content
+from editorial import content, guards, kinds
 from editorial.models import Attachment, Attestation, Edition, Figure, Section
 from editorial.states import State
 from tests import builders
-from tests.attacks import refused, sql
+from tests.attacks import refused, rows, sql
 from tests.editorial import stages
 from tests.people import People
 from tests.toy.models import Item, Note
@@ -56,10 +56,8 @@ def test_columns_of_the_edition(state: State, people: People, now: datetime) -> 
         sql("UPDATE editorial_edition SET title_en = 'New' WHERE id = %s", edition.pk)
 
 
-def test_every_column_of_the_edition_is_content_or_named_as_bookkeeping(people: People, now: datetime) -> None:
+def test_every_column_of_the_edition_is_content_or_named_as_bookkeeping() -> None:
     """A column that somebody adds is held unless they say otherwise."""
-    from editorial import guards
-
     columns = {field.column for field in Edition._meta.local_concrete_fields}
     assert set(guards.BOOKKEEPING) <= columns
     assert not set(guards.BOOKKEEPING) & {
@@ -178,12 +176,9 @@ def test_no_edition_with_a_history_can_be_deleted(state: State, people: People, 
         lambda: sql("DELETE FROM editorial_document WHERE id = %s", edition.document_id),
     ]
     for way in ways:
-        with pytest.raises(IntegrityError):
-            from django.db import transaction
-
-            with transaction.atomic():
-                way()
-                sql("SET CONSTRAINTS ALL IMMEDIATE")
+        with pytest.raises(IntegrityError), transaction.atomic():
+            way()
+            sql("SET CONSTRAINTS ALL IMMEDIATE")
     assert Edition.objects.filter(pk=edition.pk).exists()
 
 
@@ -206,13 +201,10 @@ def test_the_library_s_switch_opens_no_door(people: People, now: datetime) -> No
         sql("UPDATE editorial_edition SET title_en = 'New' WHERE id = %s", edition.pk)
 
 
-def test_every_table_of_content_is_guarded() -> None:
+def test_every_table_of_content_is_guarded(db: None) -> None:
     """A part or a kind that forgets its triggers is noticed here, and in the database itself."""
-    from editorial import kinds
-    from tests.attacks import rows
-
     guarded = {
-        table for (table,) in rows("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE 'pgtrigger_content_of_draft%%'")
+        table for (table,) in rows("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE 'pgtrigger_content_of_draft%'")
     }  # fmt: skip
     models = {model for kind in kinds.every() for model in (kind.model, *kind.parts)} | {Attachment, Attestation}
     assert {model._meta.db_table for model in models} <= guarded

@@ -1,7 +1,7 @@
 """The public sources behind the Partnership’s pages: facts were taken from them, sentences were not."""
 
 CMP_PAGE = (
-    "“Le Partenariat Canada-Mexique”, Affaires mondiales Canada (seed 001), 2022, "
+    "“Le Partenariat Canada-Mexique”, Affaires mondiales Canada, 2022, "
     "https://www.international.gc.ca/country-pays/mexico-mexique/partnership_canada-mexico-mexique_partenariat.aspx?lang=fra"
 )
 
@@ -32,9 +32,7 @@ REPORT_2021 = (
     "https://www.international.gc.ca/transparency-transparence/mexico-mexique/2021.aspx?lang=eng"
 )
 
-SECURITY_2016 = (
-    "“Canada-Mexico Cooperation on Security and Defence”, Prime Minister of Canada (seed 002), 2016"
-)
+SECURITY_2016 = "“Canada-Mexico Cooperation on Security and Defence”, Prime Minister of Canada, 2016"
 
 CULTURE_2017 = (
     "“Mexico and Canada strengthen cultural cooperation ties”, Secretaría de Cultura, 2017, "
@@ -90,8 +88,7 @@ SUMMIT_2021 = (
 )
 
 YOUTH_LAB = (
-    "“Can-Mex Youth Lab”, Embassy of Canada in Mexico and Embassy of Mexico in Canada, 2022, "
-    "https://www.canmex.org/eng"
+    "“Can-Mex Youth Lab”, Embassy of Canada in Mexico and Embassy of Mexico in Canada, 2022, https://www.canmex.org/eng"
 )
 
 YOUTH_2022 = (

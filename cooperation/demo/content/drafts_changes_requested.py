@@ -20,8 +20,7 @@ DRAFTS = [
         },
         "summary": {
             "en": (
-                "Protecting networks, pursuing crime online and training those who protect children on the "
-                "internet."
+                "Protecting networks, pursuing crime online and training those who protect children on the internet."
             ),
             "fr": (
                 "Protéger les réseaux, poursuivre les crimes en ligne et former celles et ceux qui protègent "
@@ -110,8 +109,8 @@ DRAFTS = [
         ],
         "figures": [],
         "sources": [
-            "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
-            "Public Safety Canada, joint statement of July 12, 2024 (seed 003), as context only",
+            "Embassy of Canada in Mexico, page “Sécurité”, undated",
+            "Public Safety Canada, joint statement of July 12, 2024, as context only",
         ],
         "remark": {
             "en": (
@@ -231,16 +230,13 @@ DRAFTS = [
                 "unit": {"en": "junior officers", "fr": "jeunes officiers", "es": "oficiales jóvenes"},
                 "as_of": None,
                 "valid_until": None,
-                "source": "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
+                "source": "Embassy of Canada in Mexico, page “Sécurité”, undated",
             },
         ],
         "sources": [
-            "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
-            "Blog post “The Canada-Mexico Defence Relationship”, April 26, 2014 (seed 004)",
-            (
-                "Prime Minister of Canada, backgrounder “Security and Defence”, June 29, 2016 (date Canada "
-                "joined NAMSI)"
-            ),
+            "Embassy of Canada in Mexico, page “Sécurité”, undated",
+            "Blog post “The Canada-Mexico Defence Relationship”, April 26, 2014",
+            ("Prime Minister of Canada, backgrounder “Security and Defence”, June 29, 2016 (date Canada joined NAMSI)"),
         ],
         "remark": {
             "en": (

@@ -19,10 +19,7 @@ DRAFTS = [
             "es": "servicios-penitenciarios",
         },
         "summary": {
-            "en": (
-                "What the two countries agreed in 2016 on prisons, staff and the return of offenders to "
-                "society."
-            ),
+            "en": ("What the two countries agreed in 2016 on prisons, staff and the return of offenders to society."),
             "fr": (
                 "Ce dont les deux pays ont convenu en 2016 sur les prisons, le personnel et la réadaptation "
                 "des délinquants."
@@ -114,8 +111,8 @@ DRAFTS = [
         ],
         "figures": [],
         "sources": [
-            "Prime Minister of Canada, backgrounder of June 28, 2016 (seed 002)",
-            "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
+            "Prime Minister of Canada, backgrounder of June 28, 2016",
+            "Embassy of Canada in Mexico, page “Sécurité”, undated",
         ],
     },
     {
@@ -133,13 +130,9 @@ DRAFTS = [
         "slug": {"en": "youth-lab", "fr": "lab-jeunesse", "es": "laboratorio-de-jovenes"},
         "summary": {
             "en": (
-                "Since 2021 young people from both countries have brought their own recommendations to the "
-                "Partnership."
+                "Since 2021 young people from both countries have brought their own recommendations to the Partnership."
             ),
-            "fr": (
-                "Depuis 2021, des jeunes des deux pays présentent leurs propres recommandations au "
-                "Partenariat."
-            ),
+            "fr": ("Depuis 2021, des jeunes des deux pays présentent leurs propres recommandations au Partenariat."),
             "es": "Desde 2021, jóvenes de ambos países presentan sus propias recomendaciones a la Alianza.",
         },
         "sections": [
@@ -236,12 +229,9 @@ DRAFTS = [
             },
         ],
         "sources": [
-            "Global Affairs Canada, page “Le Partenariat Canada-Mexique” (seed 001)",
+            "Global Affairs Canada, page “Le Partenariat Canada-Mexique”",
             "Announcement of the two embassies on the 2022 Lab (politicapuebla.com.mx); canmex.org",
-            (
-                "Secretaría de Relaciones Exteriores, communiqué on the 18th meeting, November 2022 "
-                "(canadainmexico.com)"
-            ),
+            ("Secretaría de Relaciones Exteriores, communiqué on the 18th meeting, November 2022 (canadainmexico.com)"),
         ],
     },
 ]

@@ -117,21 +117,15 @@ DRAFTS = [
                 "unit": {"en": "participants", "fr": "participants", "es": "participantes"},
                 "as_of": "2020-11-26",
                 "valid_until": None,
-                "source": (
-                    "Global Affairs Canada, annual report 2020 (source A); date of opening: La Jornada, "
-                    "November 26, 2020 (source B)"
-                ),
+                "source": ("Global Affairs Canada, annual report 2020; date of opening: La Jornada, November 26, 2020"),
             },
         ],
         "sources": [
-            "Global Affairs Canada, annual report 2020 (source A)",
-            "La Jornada, November 26, 2020 (source B)",
-            "Global Affairs Canada, page “Le Partenariat Canada-Mexique” (seed 001)",
-            (
-                "Secretaría de Relaciones Exteriores, communiqué on the 18th meeting, November 2022 "
-                "(canadainmexico.com)"
-            ),
-            "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
+            "Global Affairs Canada, annual report 2020",
+            "La Jornada, November 26, 2020",
+            "Global Affairs Canada, page “Le Partenariat Canada-Mexique”",
+            ("Secretaría de Relaciones Exteriores, communiqué on the 18th meeting, November 2022 (canadainmexico.com)"),
+            "Embassy of Canada in Mexico, page “Sécurité”, undated",
         ],
     },
     {
@@ -153,17 +147,13 @@ DRAFTS = [
         },
         "summary": {
             "en": (
-                "The centre that Canada and Mexico agreed to develop for specialists in Mexico and Central "
-                "America."
+                "The centre that Canada and Mexico agreed to develop for specialists in Mexico and Central America."
             ),
             "fr": (
                 "Le centre dont le Canada et le Mexique préparent la création pour les spécialistes du "
                 "Mexique et d’Amérique centrale."
             ),
-            "es": (
-                "El centro que Canadá y México acordaron desarrollar para especialistas de México y "
-                "Centroamérica."
-            ),
+            "es": ("El centro que Canadá y México acordaron desarrollar para especialistas de México y Centroamérica."),
         },
         "sections": [
             {
@@ -241,6 +231,6 @@ DRAFTS = [
             },
         ],
         "figures": [],
-        "sources": ["Prime Minister of Canada, backgrounder of June 28, 2016 (seed 002)"],
+        "sources": ["Prime Minister of Canada, backgrounder of June 28, 2016"],
     },
 ]

@@ -97,11 +97,8 @@ DRAFTS = [
             },
         ],
         "sources": [
-            "Global Affairs Canada, page “Le Partenariat Canada-Mexique” (seed 001)",
-            (
-                "Secretaría de Relaciones Exteriores, communiqué on the 18th meeting, November 2022 "
-                "(canadainmexico.com)"
-            ),
+            "Global Affairs Canada, page “Le Partenariat Canada-Mexique”",
+            ("Secretaría de Relaciones Exteriores, communiqué on the 18th meeting, November 2022 (canadainmexico.com)"),
         ],
     },
     {
@@ -119,10 +116,7 @@ DRAFTS = [
         "slug": {"en": "defence-attaches", "fr": "attaches-de-defense", "es": ""},
         "summary": {
             "en": "The officers who keep the armed forces of Canada and Mexico in daily contact.",
-            "fr": (
-                "Les officiers grâce auxquels les forces armées des deux pays restent en contact au "
-                "quotidien."
-            ),
+            "fr": ("Les officiers grâce auxquels les forces armées des deux pays restent en contact au quotidien."),
             "es": "",
         },
         "sections": [
@@ -189,9 +183,9 @@ DRAFTS = [
                 "unit": {"en": "", "fr": "", "es": ""},
                 "as_of": "2014-04-26",
                 "valid_until": None,
-                "source": "Blog post “The Canada-Mexico Defence Relationship”, April 26, 2014 (seed 004)",
+                "source": "Blog post “The Canada-Mexico Defence Relationship”, April 26, 2014",
             },
         ],
-        "sources": ["Blog post “The Canada-Mexico Defence Relationship”, April 26, 2014 (seed 004)"],
+        "sources": ["Blog post “The Canada-Mexico Defence Relationship”, April 26, 2014"],
     },
 ]

@@ -19,10 +19,7 @@ DRAFTS = [
             "es": "intercambio-emergencias-consulares",
         },
         "summary": {
-            "en": (
-                "A short exchange of staff, planned in 2016, on helping citizens who meet an emergency "
-                "abroad."
-            ),
+            "en": ("A short exchange of staff, planned in 2016, on helping citizens who meet an emergency abroad."),
             "fr": (
                 "Un bref échange de personnel, prévu en 2016, sur l’aide aux citoyens en situation d’urgence "
                 "à l’étranger."
@@ -101,10 +98,10 @@ DRAFTS = [
                 "unit": {"en": "", "fr": "", "es": ""},
                 "as_of": "2016-06-28",
                 "valid_until": None,
-                "source": "Prime Minister of Canada, backgrounder of June 28, 2016 (seed 002)",
+                "source": "Prime Minister of Canada, backgrounder of June 28, 2016",
             },
         ],
-        "sources": ["Prime Minister of Canada, backgrounder of June 28, 2016 (seed 002)"],
+        "sources": ["Prime Minister of Canada, backgrounder of June 28, 2016"],
         "explanation": {
             "en": (
                 "This page described an exchange planned in 2016 as if it were still to come. It has been "
@@ -141,9 +138,7 @@ DRAFTS = [
             "es": "formacion-operaciones-de-paz",
         },
         "summary": {
-            "en": (
-                "Canada’s support for the peacekeeping training centre that Mexico planned to open by 2018."
-            ),
+            "en": ("Canada’s support for the peacekeeping training centre that Mexico planned to open by 2018."),
             "fr": (
                 "L’appui du Canada au centre de formation au maintien de la paix que le Mexique prévoyait "
                 "d’ouvrir d’ici à 2018."
@@ -240,10 +235,10 @@ DRAFTS = [
                 "unit": {"en": "", "fr": "", "es": ""},
                 "as_of": "2016-06-28",
                 "valid_until": "2018-12-31",
-                "source": "Prime Minister of Canada, backgrounder of June 28, 2016 (seed 002)",
+                "source": "Prime Minister of Canada, backgrounder of June 28, 2016",
             },
         ],
-        "sources": ["Prime Minister of Canada, backgrounder of June 28, 2016 (seed 002)"],
+        "sources": ["Prime Minister of Canada, backgrounder of June 28, 2016"],
         "explanation": {
             "en": (
                 "The date announced for the centre has passed and its present situation could not be "

@@ -30,10 +30,7 @@ RESOURCES = [
                 "Le groupe au sein duquel le Canada et le Mexique, avec leurs industries, examinent "
                 "ensemble les questions d’énergie."
             ),
-            "es": (
-                "El grupo en el que México y Canadá, con sus industrias, examinan juntos los asuntos de "
-                "energía."
-            ),
+            "es": ("El grupo en el que México y Canadá, con sus industrias, examinan juntos los asuntos de energía."),
         },
         "sections": [
             {
@@ -114,17 +111,10 @@ RESOURCES = [
         "title": {"en": "Forestry", "fr": "Foresterie", "es": "Bosques"},
         "slug": {"en": "forestry", "fr": "foresterie", "es": "bosques"},
         "summary": {
-            "en": (
-                "Wildland fire and forest carbon: how the forest services of Canada and Mexico help each "
-                "other."
-            ),
-            "fr": (
-                "Feux de forêt et carbone forestier : l’entraide des services forestiers du Canada et du "
-                "Mexique."
-            ),
+            "en": ("Wildland fire and forest carbon: how the forest services of Canada and Mexico help each other."),
+            "fr": ("Feux de forêt et carbone forestier : l’entraide des services forestiers du Canada et du Mexique."),
             "es": (
-                "Incendios forestales y carbono forestal: cómo se apoyan los servicios forestales de México "
-                "y Canadá."
+                "Incendios forestales y carbono forestal: cómo se apoyan los servicios forestales de México y Canadá."
             ),
         },
         "sections": [

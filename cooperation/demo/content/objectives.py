@@ -27,10 +27,7 @@ GENDER = {
 LEADERS = {
     "en": "Take the outcomes of the leaders’ meetings of November 2021 into account in the plan for 2022.",
     "fr": "Tenir compte, dans le plan de 2022, des résultats des rencontres des dirigeants de novembre 2021.",
-    "es": (
-        "Tener en cuenta, en el plan de 2022, los resultados de los encuentros de líderes de noviembre de "
-        "2021."
-    ),
+    "es": ("Tener en cuenta, en el plan de 2022, los resultados de los encuentros de líderes de noviembre de 2021."),
 }
 
 YOUTH = {
@@ -41,9 +38,7 @@ YOUTH = {
 
 ORGANIC = {
     "en": "Continue the work towards recognizing each other’s certification of organic products.",
-    "fr": (
-        "Poursuivre les travaux vers la reconnaissance mutuelle de la certification des produits biologiques."
-    ),
+    "fr": ("Poursuivre les travaux vers la reconnaissance mutuelle de la certification des produits biologiques."),
     "es": "Continuar los trabajos hacia el reconocimiento mutuo de la certificación de productos orgánicos.",
 }
 
@@ -55,10 +50,7 @@ DIGITAL = {
 
 INCLUSION = {
     "en": "Explore special arrangements that give Indigenous groups and women better access to trade.",
-    "fr": (
-        "Étudier des régimes particuliers qui ouvrent mieux le commerce aux groupes autochtones et aux "
-        "femmes."
-    ),
+    "fr": ("Étudier des régimes particuliers qui ouvrent mieux le commerce aux groupes autochtones et aux femmes."),
     "es": "Explorar regímenes particulares que abran más el comercio a los grupos indígenas y a las mujeres.",
 }
 
@@ -76,23 +68,16 @@ LABOUR = {
 
 FOUR_SUBJECTS = {
     "en": "Keep Indigenous languages, creative industries, the digital agenda and film on the group’s plan.",
-    "fr": (
-        "Garder au plan du groupe les langues autochtones, les industries créatives, le numérique et le "
-        "cinéma."
-    ),
+    "fr": ("Garder au plan du groupe les langues autochtones, les industries créatives, le numérique et le cinéma."),
     "es": (
-        "Mantener en el plan del grupo las lenguas indígenas, las industrias creativas, la agenda digital y "
-        "el cine."
+        "Mantener en el plan del grupo las lenguas indígenas, las industrias creativas, la agenda digital y el cine."
     ),
 }
 
 RECOVERY = {
-    "en": (
-        "Put economic recovery from the pandemic first, making use of the new North American trade agreement."
-    ),
+    "en": ("Put economic recovery from the pandemic first, making use of the new North American trade agreement."),
     "fr": (
-        "Donner priorité à la relance après la pandémie, en tirant parti du nouvel accord commercial "
-        "nord-américain."
+        "Donner priorité à la relance après la pandémie, en tirant parti du nouvel accord commercial nord-américain."
     ),
     "es": (
         "Dar prioridad a la recuperación económica tras la pandemia, aprovechando el nuevo tratado "
@@ -103,10 +88,7 @@ RECOVERY = {
 FIRE = {
     "en": "Cooperate on wildland fire and sign an operating plan on sharing resources.",
     "fr": "Coopérer contre les feux de forêt et signer un plan opérationnel sur le partage des ressources.",
-    "es": (
-        "Cooperar frente a los incendios forestales y firmar un plan operativo sobre el intercambio de "
-        "recursos."
-    ),
+    "es": ("Cooperar frente a los incendios forestales y firmar un plan operativo sobre el intercambio de recursos."),
 }
 
 CARBON = {
@@ -122,16 +104,12 @@ CLIMATE = {
         "novembre 2021."
     ),
     "es": (
-        "Reflejar en el plan de 2022 lo que los líderes conversaron sobre el cambio climático en noviembre "
-        "de 2021."
+        "Reflejar en el plan de 2022 lo que los líderes conversaron sobre el cambio climático en noviembre de 2021."
     ),
 }
 
 CHAINS = {
-    "en": (
-        "Reflect in the plan for 2022 what the leaders discussed on North American value chains in November "
-        "2021."
-    ),
+    "en": ("Reflect in the plan for 2022 what the leaders discussed on North American value chains in November 2021."),
     "fr": (
         "Traduire dans le plan de 2022 ce que les dirigeants ont discuté sur les chaînes de valeur "
         "nord-américaines en novembre 2021."

@@ -22,8 +22,7 @@ PAGE = {
             "les deux pays en discutent."
         ),
         "es": (
-            "Por qué la corrupción está en la agenda común, qué lugar ocupa en el tratado comercial y dónde "
-            "se aborda."
+            "Por qué la corrupción está en la agenda común, qué lugar ocupa en el tratado comercial y dónde se aborda."
         ),
     },
     "sections": [
@@ -160,10 +159,7 @@ PAGE = {
     ],
     "figures": [],
     "sources": [
-        "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
-        (
-            "Prime Minister of Canada, news item of August 9, 2009, on federal police training (subjects of "
-            "the ACCBP)"
-        ),
+        "Embassy of Canada in Mexico, page “Sécurité”, undated",
+        ("Prime Minister of Canada, news item of August 9, 2009, on federal police training (subjects of the ACCBP)"),
     ],
 }

@@ -9,10 +9,7 @@ PAGE = {
     "title": {"en": "Border cooperation", "fr": "La coopération frontalière", "es": "Cooperación fronteriza"},
     "slug": {"en": "border-cooperation", "fr": "cooperation-frontaliere", "es": "cooperacion-fronteriza"},
     "summary": {
-        "en": (
-            "Two countries without a common border still depend on each other’s customs and immigration "
-            "services."
-        ),
+        "en": ("Two countries without a common border still depend on each other’s customs and immigration services."),
         "fr": (
             "Sans frontière commune, les deux pays dépendent pourtant des services de douane et "
             "d’immigration l’un de l’autre."
@@ -169,10 +166,7 @@ PAGE = {
     ],
     "figures": [],
     "sources": [
-        "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
-        (
-            "Prime Minister of Canada, backgrounder “Canada-Mexico Cooperation on Security and Defence”, "
-            "June 28, 2016 (seed 002)"
-        ),
+        "Embassy of Canada in Mexico, page “Sécurité”, undated",
+        ("Prime Minister of Canada, backgrounder “Canada-Mexico Cooperation on Security and Defence”, June 28, 2016"),
     ],
 }

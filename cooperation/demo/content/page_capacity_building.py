@@ -17,9 +17,7 @@ PAGE = {
         "es": "fortalecer-capacidades-contra-crimen",
     },
     "summary": {
-        "en": (
-            "What Canada’s Anti-Crime Capacity Building Program (ACCBP) has supported in Mexico since 2009."
-        ),
+        "en": ("What Canada’s Anti-Crime Capacity Building Program (ACCBP) has supported in Mexico since 2009."),
         "fr": (
             "Ce que le programme canadien de renforcement des capacités contre la criminalité appuie au "
             "Mexique depuis 2009."
@@ -176,7 +174,7 @@ PAGE = {
             },
             "as_of": None,
             "valid_until": None,
-            "source": "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
+            "source": "Embassy of Canada in Mexico, page “Sécurité”, undated",
         },
         {
             "label": {
@@ -189,15 +187,12 @@ PAGE = {
             "unit": {"en": "of the budget", "fr": "du budget", "es": "del presupuesto"},
             "as_of": None,
             "valid_until": None,
-            "source": "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
+            "source": "Embassy of Canada in Mexico, page “Sécurité”, undated",
         },
     ],
     "sources": [
-        "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
-        (
-            "Prime Minister of Canada, backgrounder “Canada-Mexico Cooperation on Security and Defence”, "
-            "June 28, 2016 (seed 002)"
-        ),
+        "Embassy of Canada in Mexico, page “Sécurité”, undated",
+        ("Prime Minister of Canada, backgrounder “Canada-Mexico Cooperation on Security and Defence”, June 28, 2016"),
         "Global Affairs Canada, page on security capacity-building programs (French name and acronym)",
     ],
 }

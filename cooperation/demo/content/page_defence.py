@@ -14,8 +14,7 @@ PAGE = {
     "slug": {"en": "defence-relations", "fr": "relations-de-defense", "es": "relaciones-de-defensa"},
     "summary": {
         "en": (
-            "Talks between ministries and armed forces, security at sea and military training in Canada and "
-            "Mexico."
+            "Talks between ministries and armed forces, security at sea and military training in Canada and Mexico."
         ),
         "fr": (
             "Pourparlers entre ministères et entre forces armées, sécurité en mer et formation militaire au "
@@ -163,7 +162,7 @@ PAGE = {
             "unit": {"en": "students", "fr": "stagiaires", "es": "alumnos"},
             "as_of": "2014-04-26",
             "valid_until": None,
-            "source": "Blog post “The Canada-Mexico Defence Relationship”, April 26, 2014 (seed 004)",
+            "source": "Blog post “The Canada-Mexico Defence Relationship”, April 26, 2014",
         },
         {
             "label": {
@@ -180,16 +179,13 @@ PAGE = {
             "unit": {"en": "", "fr": "", "es": ""},
             "as_of": "2016-06-28",
             "valid_until": "2018-12-31",
-            "source": "Prime Minister of Canada, backgrounder of June 28, 2016 (seed 002)",
+            "source": "Prime Minister of Canada, backgrounder of June 28, 2016",
         },
     ],
     "sources": [
-        "Blog post “The Canada-Mexico Defence Relationship”, April 26, 2014 (seed 004)",
-        "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
-        "Prime Minister of Canada, backgrounder of June 28, 2016 (seed 002)",
-        (
-            "Prime Minister of Canada, backgrounder “Security and Defence”, June 29, 2016 (date Canada "
-            "joined NAMSI)"
-        ),
+        "Blog post “The Canada-Mexico Defence Relationship”, April 26, 2014",
+        "Embassy of Canada in Mexico, page “Sécurité”, undated",
+        "Prime Minister of Canada, backgrounder of June 28, 2016",
+        ("Prime Minister of Canada, backgrounder “Security and Defence”, June 29, 2016 (date Canada joined NAMSI)"),
     ],
 }

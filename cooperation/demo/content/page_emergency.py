@@ -18,16 +18,13 @@ PAGE = {
     },
     "summary": {
         "en": (
-            "From wildfires to radioactive material: how the two countries prepare for emergencies and help "
-            "each other."
+            "From wildfires to radioactive material: how the two countries prepare for emergencies and help each other."
         ),
         "fr": (
             "Des feux de forêt aux matières radioactives : comment les deux pays se préparent aux urgences "
             "et s’entraident."
         ),
-        "es": (
-            "De los incendios forestales al material radiactivo: cómo se preparan y se ayudan los dos países."
-        ),
+        "es": ("De los incendios forestales al material radiactivo: cómo se preparan y se ayudan los dos países."),
     },
     "sections": [
         {
@@ -173,31 +170,23 @@ PAGE = {
             "unit": {"en": "firefighters", "fr": "pompiers", "es": "bomberos"},
             "as_of": "2016-06-28",
             "valid_until": None,
-            "source": "Prime Minister of Canada, backgrounder of June 28, 2016 (seed 002)",
+            "source": "Prime Minister of Canada, backgrounder of June 28, 2016",
         },
         {
             "label": {
                 "en": "United Nations meetings on disaster risk reduction in both countries",
-                "fr": (
-                    "Réunions des Nations Unies sur la réduction des risques de catastrophe dans les deux "
-                    "pays"
-                ),
-                "es": (
-                    "Reuniones de las Naciones Unidas sobre reducción del riesgo de desastres en ambos países"
-                ),
+                "fr": ("Réunions des Nations Unies sur la réduction des risques de catastrophe dans les deux pays"),
+                "es": ("Reuniones de las Naciones Unidas sobre reducción del riesgo de desastres en ambos países"),
             },
             "value": None,
             "wording": {"en": "planned for 2017", "fr": "prévues en 2017", "es": "previstas para 2017"},
             "unit": {"en": "", "fr": "", "es": ""},
             "as_of": "2016-06-28",
             "valid_until": "2017-12-31",
-            "source": "Prime Minister of Canada, backgrounder of June 28, 2016 (seed 002)",
+            "source": "Prime Minister of Canada, backgrounder of June 28, 2016",
         },
     ],
     "sources": [
-        (
-            "Prime Minister of Canada, backgrounder “Canada-Mexico Cooperation on Security and Defence”, "
-            "June 28, 2016 (seed 002)"
-        ),
+        ("Prime Minister of Canada, backgrounder “Canada-Mexico Cooperation on Security and Defence”, June 28, 2016"),
     ],
 }

@@ -14,8 +14,7 @@ PAGE = {
     "slug": {"en": "human-rights", "fr": "droits-de-la-personne", "es": "derechos-humanos"},
     "summary": {
         "en": (
-            "The yearly human rights dialogue, work with civil society, and the people whose protection "
-            "matters most."
+            "The yearly human rights dialogue, work with civil society, and the people whose protection matters most."
         ),
         "fr": (
             "Le dialogue annuel sur les droits de la personne, le travail avec la société civile et les "
@@ -171,7 +170,7 @@ PAGE = {
     ],
     "figures": [],
     "sources": [
-        "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
-        "Global Affairs Canada, page “Le Partenariat Canada-Mexique” (seed 001)",
+        "Embassy of Canada in Mexico, page “Sécurité”, undated",
+        "Global Affairs Canada, page “Le Partenariat Canada-Mexique”",
     ],
 }

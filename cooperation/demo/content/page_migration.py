@@ -178,10 +178,7 @@ PAGE = {
             "unit": {"en": "", "fr": "", "es": ""},
             "as_of": None,
             "valid_until": "2022-07-31",
-            "source": (
-                "Embassy of Canada in Mexico, page “Sécurité” (seed 000); mirps-platform.org, page “Support "
-                "Platform”"
-            ),
+            "source": ("Embassy of Canada in Mexico, page “Sécurité”; mirps-platform.org, page “Support Platform”"),
         },
         {
             "label": {
@@ -215,7 +212,7 @@ PAGE = {
         },
     ],
     "sources": [
-        "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
+        "Embassy of Canada in Mexico, page “Sécurité”, undated",
         "MIRPS Support Platform, page “Support Platform” (mirps-platform.org)",
         "Immigration, Refugees and Citizenship Canada, news releases of May 24 and September 1, 2022",
     ],

@@ -14,16 +14,14 @@ PAGE = {
     "slug": {"en": "about-the-partnership", "fr": "a-propos-du-partenariat", "es": "acerca-de-la-alianza"},
     "summary": {
         "en": (
-            "Where the Partnership comes from, who coordinates it, who belongs to it and how its working "
-            "groups change."
+            "Where the Partnership comes from, who coordinates it, who belongs to it and how its working groups change."
         ),
         "fr": (
             "D’où vient le Partenariat, qui le coordonne, qui en fait partie et comment évoluent ses groupes "
             "de travail."
         ),
         "es": (
-            "De dónde viene la Alianza, quién la coordina, quiénes la integran y cómo cambian sus grupos de "
-            "trabajo."
+            "De dónde viene la Alianza, quién la coordina, quiénes la integran y cómo cambian sus grupos de trabajo."
         ),
     },
     "sections": [
@@ -171,7 +169,7 @@ PAGE = {
             "unit": {"en": "working groups", "fr": "groupes de travail", "es": "grupos de trabajo"},
             "as_of": "2021-11-25",
             "valid_until": None,
-            "source": "Global Affairs Canada, annual report 2021 (source A)",
+            "source": "Global Affairs Canada, annual report 2021",
         },
         {
             "label": {
@@ -184,11 +182,11 @@ PAGE = {
             "unit": {"en": "meetings", "fr": "réunions", "es": "reuniones"},
             "as_of": "2021-11-25",
             "valid_until": None,
-            "source": "Global Affairs Canada, page “Le Partenariat Canada-Mexique” (seed 001)",
+            "source": "Global Affairs Canada, page “Le Partenariat Canada-Mexique”",
         },
     ],
     "sources": [
-        "Global Affairs Canada, page “Le Partenariat Canada-Mexique” (seed 001)",
-        "Global Affairs Canada, Canada-Mexico Partnership annual reports 2016 to 2021 (source A)",
+        "Global Affairs Canada, page “Le Partenariat Canada-Mexique”",
+        "Global Affairs Canada, Canada-Mexico Partnership annual reports 2016 to 2021",
     ],
 }

@@ -190,7 +190,7 @@ PAGE = {
             "unit": {"en": "memoranda", "fr": "protocoles", "es": "memorandos"},
             "as_of": "2016-06-28",
             "valid_until": None,
-            "source": "Prime Minister of Canada, backgrounder of June 28, 2016 (seed 002)",
+            "source": "Prime Minister of Canada, backgrounder of June 28, 2016",
         },
         {
             "label": {
@@ -207,14 +207,11 @@ PAGE = {
             "unit": {"en": "", "fr": "", "es": ""},
             "as_of": "2016-06-28",
             "valid_until": "2016-12-31",
-            "source": "Prime Minister of Canada, backgrounder of June 28, 2016 (seed 002)",
+            "source": "Prime Minister of Canada, backgrounder of June 28, 2016",
         },
     ],
     "sources": [
-        "Embassy of Canada in Mexico, page “Sécurité”, undated (seed 000)",
-        (
-            "Prime Minister of Canada, backgrounder “Canada-Mexico Cooperation on Security and Defence”, "
-            "June 28, 2016 (seed 002)"
-        ),
+        "Embassy of Canada in Mexico, page “Sécurité”, undated",
+        ("Prime Minister of Canada, backgrounder “Canada-Mexico Cooperation on Security and Defence”, June 28, 2016"),
     ],
 }

@@ -25,9 +25,7 @@ OBJECTIVES = [
     objective("2021-agri-business-3", "agri-business", INCLUSION, "under_way", "2020-agri-business-3"),
     objective("2021-agri-business-4", "agri-business", LABOUR, "under_way", "2020-agri-business-4"),
     objective("2021-agri-business-5", "agri-business", LEADERS),
-    objective(
-        "2021-creativity-culture-1", "creativity-culture", SESSION_17, "done", "2020-creativity-culture-1"
-    ),
+    objective("2021-creativity-culture-1", "creativity-culture", SESSION_17, "done", "2020-creativity-culture-1"),
     objective(
         "2021-creativity-culture-2",
         "creativity-culture",
@@ -35,9 +33,7 @@ OBJECTIVES = [
         "under_way",
         "2020-creativity-culture-2",
     ),
-    objective(
-        "2021-creativity-culture-3", "creativity-culture", GENDER, "under_way", "2020-creativity-culture-3"
-    ),
+    objective("2021-creativity-culture-3", "creativity-culture", GENDER, "under_way", "2020-creativity-culture-3"),
     objective("2021-creativity-culture-4", "creativity-culture", YOUTH),
     objective("2021-creativity-culture-5", "creativity-culture", LEADERS),
     objective("2021-energy-1", "energy", SESSION_17, "dropped", "2020-energy-1"),

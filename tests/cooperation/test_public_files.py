@@ -1,0 +1,85 @@
+"""Files go with their page."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from editorial import files
+from tests.builders import make_page, texts
+from tests.cooperation.site import body, days, get, page, withdraw
+from tests.people import People
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "Une entente, trois langues.\n".encode()
+
+
+@pytest.fixture
+def attachment(settings: Any, tmp_path: Path) -> dict[str, Any]:
+    """A stored text file, as content names it."""
+    settings.MEDIA_ROOT = tmp_path
+    kept = files.keep(SimpleUploadedFile("Entente (2021).txt", TEXT))
+    return {
+        "title": texts("The agreement"), "file": kept.file, "sha256": kept.sha256, "size": kept.size,
+        "media_type": kept.media_type, "language": "fr",
+    }  # fmt: skip
+
+
+def test_a_file_is_offered_on_its_page_and_for_saving_only(
+    client: Client, people: People, now: datetime, attachment: dict[str, Any]
+) -> None:
+    page(people, now, parts={"attachment": [attachment]})
+    address = f"/files/{attachment['sha256']}/Entente%20%282021%29.txt"
+    shown = body(get(client, "/en/pages/border-en/"))
+    assert f'href="{address}" hreflang="fr">The agreement en</a>' in shown
+    assert "TXT" in shown
+    assert "28\u00a0bytes" in shown
+    assert "French" in shown.split('id="attachments"')[1].split("</section>")[0]
+    response = get(client, address)
+    assert response.status_code == 200
+    assert b"".join(response.streaming_content) == TEXT  # type: ignore[attr-defined]
+    assert response["Content-Disposition"] == 'attachment; filename="Entente (2021).txt"'
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Cache-Control"] == "no-cache"
+    assert "Cookie" not in response.get("Vary", "")
+    response.close()
+    again = get(client, address, if_none_match=response["ETag"])
+    assert (again.status_code, again.content) == (304, b"")
+    head = client.head(address)
+    head.close()
+    assert head.status_code == 200
+    assert client.post(address).status_code == 405
+
+
+def test_a_file_is_public_exactly_while_its_page_is(
+    client: Client, people: People, now: datetime, attachment: dict[str, Any]
+) -> None:
+    address = f"/files/{attachment['sha256']}/{attachment['file']}"
+    make_page(people, now - days(9), slug="draft", parts={"attachment": [attachment]})
+    assert get(client, address).status_code == 404
+    withdraw(page(people, now - days(5), parts={"attachment": [attachment]}), people, now - days(2))
+    assert get(client, address).status_code == 404
+    assert get(client, address, if_none_match=f'"{attachment["sha256"]}"').status_code == 404
+    then = get(client, f"{address}?at={(now - days(3)).date()}")
+    then.close()
+    assert then.status_code == 200
+    assert get(client, f"{address}?at={(now - days(7)).date()}").status_code == 404
+
+
+def test_a_file_has_no_other_name(client: Client, people: People, now: datetime, attachment: dict[str, Any]) -> None:
+    page(people, now, parts={"attachment": [attachment]})
+    for path in (f"{attachment['sha256']}/other.txt", f"{'0' * 64}/{attachment['file']}", f"{attachment['sha256']}/"):
+        assert get(client, f"/files/{path}").status_code == 404
+
+
+def test_a_file_that_the_storage_lost_is_not_found(
+    client: Client, people: People, now: datetime, attachment: dict[str, Any], tmp_path: Path
+) -> None:
+    page(people, now, parts={"attachment": [attachment]})
+    (tmp_path / files.stored_name(attachment["sha256"])).unlink()
+    assert get(client, f"/files/{attachment['sha256']}/{attachment['file']}").status_code == 404

@@ -1,0 +1,163 @@
+"""The history of a document, comparisons, putting a text back, and previews."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.utils.translation import get_language
+
+from editorial import drafts, kinds, transitions
+from editorial.admin import history
+from editorial.models import Edition, Event
+from tests.builders import fresh, make_note, publish
+from tests.editorial.desk import as_, at
+from tests.people import People
+
+
+@pytest.fixture
+def note(people: People, now: datetime) -> Any:
+    """A draft that was saved twice."""
+    row = make_note(people, now)
+    with drafts.edit(row, by=people.second_author, now=now) as draft:
+        draft.summary_fr = "Deuxième texte"
+        draft.save()
+    return fresh(row)
+
+
+def saved(edition: Edition) -> list[str]:
+    """Digests of the texts of a document, oldest first."""
+    found = Event.objects.filter(document=edition.document_id, verb__in=("create", "save", "restore")).order_by("id")
+    return list(found.values_list("digest", flat=True))
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What the public page of a note was asked to show."""
+    calls: list[dict[str, Any]] = []
+
+    def render(request: Any, **given: Any) -> HttpResponse:
+        calls.append({**given, "active": get_language()})
+        return HttpResponse("the page")
+
+    monkeypatch.setitem(kinds._KINDS, "note", replace(kinds.get("note"), render=render))
+    return calls
+
+
+def test_the_timeline_tells_everything_that_happened(people: People, note: Any, now: datetime) -> None:
+    live = publish_after_attesting(people, note, now)
+    transitions.revise(live, by=people.author, now=now)
+    page = as_(people.translator_fr).get(at(note, "history"))
+    html = page.content.decode()
+    entries = page.context["entries"]
+    assert len(entries) == Event.objects.filter(document=note.document_id).count()
+    assert entries[0].event.verb == "revise"
+    assert entries[-1].event.verb == "create"
+    for words in ("second-author", "Texts changed in: French.", "Publish now", "Mexico City", "UTC", "Ottawa"):
+        assert words in html
+    assert f"?digest={saved(note)[0]}" in html
+
+
+def publish_after_attesting(people: People, note: Any, now: datetime) -> Any:
+    """The note, live."""
+    drafts.attest(note, "fr", by=people.translator_fr, now=now)
+    return publish(fresh(note), people, now)
+
+
+def test_the_timeline_comes_in_pages_with_a_bounded_number_of_queries(
+    people: People, note: Any, now: datetime, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: Any
+) -> None:
+    monkeypatch.setattr(history, "PER_PAGE", 3)
+    client = as_(people.author)
+    with django_assert_max_num_queries(14) as few:
+        page = client.get(at(note, "history"))
+    assert len(page.context["entries"]) == 3
+    assert page.context["page"].has_next()
+    assert [e.event.verb for e in client.get(at(note, "history") + "?page=2").context["entries"]][-1] == "create"
+    monkeypatch.setattr(history, "PER_PAGE", 50)
+    with django_assert_max_num_queries(14) as more:
+        client.get(at(note, "history"))
+    assert len(more) <= len(few)
+
+
+def test_two_texts_are_compared_the_older_one_first(people: People, note: Any) -> None:
+    first, second = saved(note)
+    for before, after in ((first, second), (second, first)):
+        page = as_(people.reviewer_ca).get(at(note, "compare"), {"before": before, "after": after})
+        assert "<del>Summary fr</del> <ins>Deuxième texte</ins>" in page.content.decode()
+        assert "second-author" in page.content.decode()
+
+
+def test_only_texts_of_this_document_are_shown(people: People, note: Any, now: datetime) -> None:
+    other = make_note(people, now, slug="other")
+    client = as_(people.author)
+    for digest in (other.digest, "0" * 64, ""):
+        asked = {"before": digest, "after": note.digest}
+        assert client.get(at(note, "compare"), asked).status_code == 404
+    assert client.get(at(note, "restore", other.digest)).status_code == 404
+
+
+def test_an_author_puts_the_draft_back(people: People, note: Any) -> None:
+    first = saved(note)[0]
+    client = as_(people.author)
+    assert at(note, "restore", first) in client.get(at(note, "history")).content.decode()
+    page = client.get(at(note, "restore", first))
+    assert "<del>Deuxième texte</del>" in page.content.decode()
+    stale = client.post(at(note, "restore", first), {"version": note.version - 1})
+    assert stale.status_code == 409
+    assert fresh(note).digest == note.digest
+    done = client.post(at(note, "restore", first), {"version": note.version})
+    assert done.status_code == 302
+    assert done.url == at(note, "change")
+    assert fresh(note).digest == first
+    assert Event.objects.filter(edition=note).latest("id").verb == "restore"
+
+
+def test_a_translator_is_not_offered_to_put_it_back(people: People, note: Any) -> None:
+    first = saved(note)[0]
+    client = as_(people.translator_fr)
+    assert at(note, "restore", first) not in client.get(at(note, "history")).content.decode()
+    refused = client.post(at(note, "restore", first), {"version": note.version})
+    assert refused.status_code == 409
+    assert fresh(note).digest == note.digest
+    assert "Only an author" in refused.content.decode()
+
+
+def test_a_text_of_an_old_edition_goes_into_the_open_draft(people: People, note: Any, now: datetime) -> None:
+    live = publish_after_attesting(people, note, now)
+    first = saved(note)[0]
+    assert as_(people.author).get(at(live, "restore", first)).status_code == 404
+    draft = transitions.revise(live, by=people.author, now=now)
+    as_(people.author).post(at(live, "restore", first), {"version": draft.version})
+    assert fresh(draft).digest == first
+    assert fresh(live).digest == note.digest
+
+
+def test_a_preview_shows_the_draft_in_one_language_and_is_kept_nowhere(
+    people: People, note: Any, shown: list[dict[str, Any]]
+) -> None:
+    page = as_(people.translator_es).get(at(note, "preview", "fr"))
+    assert page.content == b"the page"
+    assert shown[0]["language"] == shown[0]["active"] == "fr"
+    assert shown[0]["preview"] is True
+    assert shown[0]["content"]["fields"]["summary"]["fr"] == "Deuxième texte"
+    assert shown[0]["edition"].pk == note.pk
+    assert "no-store" in page["Cache-Control"]
+    assert "noindex" in page["X-Robots-Tag"]
+    assert page["X-Frame-Options"] == "SAMEORIGIN"
+    assert page["Content-Language"] == "fr"
+    assert get_language() == "en"
+
+
+def test_a_preview_shows_an_earlier_text(people: People, note: Any, shown: list[dict[str, Any]]) -> None:
+    as_(people.author).get(at(note, "preview", "fr"), {"digest": saved(note)[0]})
+    assert shown[0]["content"]["fields"]["summary"]["fr"] == "Summary fr"
+
+
+def test_there_is_no_preview_of_what_does_not_exist(people: People, note: Any, shown: list[dict[str, Any]]) -> None:
+    client = as_(people.author)
+    assert client.get(at(note, "preview", "de")).status_code == 404
+    assert client.get(at(note, "preview", "en"), {"digest": "f" * 64}).status_code == 404
+    assert client.get(at(note, "preview", "en").replace(str(note.pk), "999999")).status_code == 404
+    assert shown == []

@@ -1,0 +1,218 @@
+"""Every stage × verb × role × (contributor or not): who may do what, written out here and compared with the engine."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group
+from django.db import transaction
+
+from editorial import audit, rules, transitions
+from editorial.models import Edition, User
+from editorial.rules import Case, NotAllowed
+from editorial.states import TRANSITIONS, State, Verb
+from tests import builders
+from tests.editorial import stages
+from tests.people import People, person
+
+#: Stage → verb → who may. Verbs and stages that are not named are nobody's. `jack` is in every group.
+MAY: dict[str, dict[str, str]] = {
+    "draft": {
+        "submit": "author superuser jack",
+        "discard": "author superuser jack",
+        "publish_urgently": "publisher superuser jack",
+    },
+    "in_review": {
+        "recall": "author superuser jack",
+        "request_changes": "reviewer jack",
+        "sign_off": "reviewer jack",
+        "publish_urgently": "publisher superuser jack",
+    },
+    "changes_requested": {
+        "recall": "author superuser jack",
+        "discard": "author superuser jack",
+    },
+    "approved": {
+        "recall": "author superuser jack",
+        "request_changes": "reviewer jack",
+        "publish": "publisher superuser jack",
+        "schedule": "publisher superuser jack",
+        "publish_urgently": "publisher superuser jack",
+    },
+    "published": {
+        "withdraw": "publisher superuser jack",
+        "revise": "author superuser jack",
+    },
+    "scheduled": {
+        "unschedule": "publisher superuser jack",
+        "revise": "author superuser jack",
+    },
+    "ending": {
+        "unschedule": "publisher superuser jack",
+        "revise": "author superuser jack",
+    },
+    "urgent": {
+        "withdraw": "publisher superuser jack",
+        "revise": "author superuser jack",
+        "confirm": "reviewer stray_reviewer superuser jack",
+    },
+    "withdrawn": {
+        "revise": "author superuser jack",
+    },
+    "discarded": {},
+}
+#: What whoever changed the content may not do, whatever their role.
+BARRED = {"sign_off", "publish", "schedule", "confirm"}
+#: What may be done to a draft only.
+EDITING = {
+    "save": "author translator superuser jack",
+    "restore": "author superuser jack",
+    "attest": "author translator superuser jack",
+    "grant_exception": "publisher administrator superuser jack",
+    "end_exception": "publisher administrator superuser jack",
+}
+ROLES = (
+    "author translator reviewer stray_reviewer publisher administrator superuser jack outsider inactive_superuser".split()
+)
+STORED = {"scheduled": "published", "ending": "published", "urgent": "published", "withdrawn": "published"}
+DAY = timedelta(days=1)
+
+
+def walkers(people: People) -> dict[str, User]:
+    """One person a role, none of whom had a hand in the editions that the tests look at."""
+    jack = person("jack", party=people.mx)
+    jack.groups.set(Group.objects.all())
+    return {
+        "author": person("walker", "Author", party=people.ca),
+        "translator": person("walking-translator", "Translator (fr)"),
+        "reviewer": person("walking-reviewer", "Reviewer", party=people.mx),
+        "stray_reviewer": person("stray-reviewer", "Reviewer"),
+        "publisher": person("walking-publisher", "Publisher"),
+        "administrator": people.administrator,
+        "superuser": people.superuser,
+        "jack": jack,
+        "outsider": people.outsider,
+        "inactive_superuser": person("gone", is_superuser=True, is_active=False),
+    }
+
+
+def at(stage: str, people: People, now: datetime) -> Edition:
+    """A note at a stage of the table above."""
+    if stage == "scheduled":
+        return stages.scheduled(people, now, now + DAY)
+    if stage == "urgent":
+        return transitions.publish_urgently(
+            builders.make_note(people, now), by=people.publisher, now=now - DAY, reason="Flood"
+        )
+    if stage in ("ending", "withdrawn"):
+        end = {"at": now + DAY} if stage == "ending" else {}
+        moment = now if stage == "ending" else now - timedelta(hours=1)
+        why = builders.texts("Why")
+        edition = stages.live(people, now - DAY)
+        return transitions.withdraw(edition, by=people.publisher, now=moment, explanation=why, **end)
+    return stages.at_stage(State(stage), people, now)
+
+
+def arguments(verb: Verb, edition: Edition, now: datetime) -> dict[str, Any]:
+    """What a person who does everything right gives with a verb."""
+    given: dict[Verb, dict[str, Any]] = {
+        Verb.REQUEST_CHANGES: {"reason": "A date is missing."},
+        Verb.SIGN_OFF: {"digest": edition.digest},
+        Verb.SCHEDULE: {"at": now + 2 * DAY},
+        Verb.WITHDRAW: {"explanation": builders.texts("Why")},
+        Verb.PUBLISH_URGENTLY: {"reason": "Flood"},
+    }
+    return given.get(verb, {})
+
+
+def done(verb: Verb, edition: Edition, by: User, now: datetime) -> bool:
+    """Whether the transition itself goes through; undone in any case."""
+    with transaction.atomic():
+        try:
+            getattr(transitions, verb.value)(edition, by=by, now=now, **arguments(verb, edition, now))
+        except NotAllowed as refusal:
+            assert refusal.reasons
+            return False
+        finally:
+            transaction.set_rollback(True)
+    return True
+
+
+@pytest.mark.parametrize("contributed", [False, True], ids=["bystander", "contributor"])
+@pytest.mark.parametrize("stage", list(MAY))
+def test_walk(stage: str, contributed: bool, people: People, now: datetime) -> None:
+    edition = at(stage, people, now)
+    everybody = walkers(people)
+    assert list(everybody) == ROLES
+    if contributed:
+        for someone in everybody.values():
+            audit.record(edition, Verb.SAVE, by=someone, now=now)
+    assert edition.state == STORED.get(stage, stage)
+    wrong = []
+    for role, by in everybody.items():
+        offered = rules.offered(edition, by=by, now=now)
+        assert set(offered) == {verb for verb, row in TRANSITIONS.items() if edition.state in row.sources}
+        for verb in TRANSITIONS:
+            expected = role in MAY[stage].get(verb, "").split() and not (contributed and verb in BARRED)
+            against = rules.problems(verb, Case(edition, by, now, **arguments(verb, edition, now)))
+            answers = {"rules": not against, "function": done(verb, edition, by, now)}
+            if verb in offered:
+                answers["offered"] = not offered[verb]
+            wrong += [(role, verb.value, how, answer) for how, answer in answers.items() if answer != expected]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("stage", list(MAY))
+def test_walk_of_editing(stage: str, people: People, now: datetime) -> None:
+    edition = at(stage, people, now)
+    wrong = []
+    for role, by in walkers(people).items():
+        for verb, who in EDITING.items():
+            expected = stage == "draft" and role in who.split()
+            case = Case(edition, by, now, language="fr", reason="To follow")
+            if (not rules.problems(Verb(verb), case)) != expected:
+                wrong.append((role, verb, expected))
+    assert wrong == []
+
+
+def codes(verb: Verb, edition: Edition, by: User, now: datetime) -> list[str]:
+    return [reason.code for reason in rules.problems(verb, Case(edition, by, now, **arguments(verb, edition, now)))]
+
+
+def test_whoever_may_not_act_is_not_told_what_is_missing(people: People, now: datetime) -> None:
+    draft = builders.make_note(people, now, attest=False, fields={"summary": {}})
+    assert codes(Verb.SUBMIT, draft, people.outsider, now) == ["permission"]
+    assert codes(Verb.PUBLISH, draft, people.outsider, now) == ["state", "permission"]
+    assert codes(Verb.PUBLISH, draft, people.publisher, now) == ["state"]
+    assert codes(Verb.SUBMIT, draft, people.author, now) == ["summary_missing", "language_outdated", "language_outdated"]
+    people.author.is_active = False
+    assert codes(Verb.SUBMIT, draft, people.author, now) == ["inactive"]
+
+
+def test_reasons_are_in_the_reader_s_words(people: People, now: datetime) -> None:
+    """They name the state, never its code, and end as sentences do."""
+    draft = builders.make_note(people, now)
+    for verb in TRANSITIONS:
+        for reason in rules.problems(verb, Case(draft, people.outsider, now)):
+            assert str(reason).endswith(".")
+            assert "_" not in str(reason)
+
+
+@pytest.mark.parametrize(
+    ("verb", "given", "code"),
+    [
+        (Verb.REQUEST_CHANGES, {"reason": " \n"}, "reason"),
+        (Verb.SIGN_OFF, {"digest": "0" * 64}, "digest"),
+        (Verb.PUBLISH_URGENTLY, {"reason": ""}, "reason"),
+    ],
+)
+def test_what_must_be_given_under_review(
+    verb: Verb, given: dict[str, str], code: str, people: People, now: datetime
+) -> None:
+    edition = stages.at_stage(State.IN_REVIEW, people, now)
+    by = people.publisher if verb == Verb.PUBLISH_URGENTLY else people.reviewer_mx
+    with pytest.raises(NotAllowed) as refusal:
+        getattr(transitions, verb.value)(edition, by=by, now=now, **given)
+    assert [reason.code for reason in refusal.value.reasons] == [code]
+    # A button that is only being considered is not refused for what was not asked yet.
+    assert rules.problems(verb, Case(edition, by, now)) == []
