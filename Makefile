@@ -69,4 +69,4 @@ lock: $(VENV)/test.done ## pin the libraries anew
 
 clean: ## remove the environment and all local data, the embedded database included
 	-@$(MAKE) --no-print-directory stop
-	rm -rf $(VENV) .entente staticfiles
+	rm -rf $(VENV) .entente

@@ -98,7 +98,7 @@ class Site(AdminSite):
         home = next((app for app in apps if app["app_label"] == "editorial"), None)
         if home is not None and roles and app_label is None:
             # Roles are Django's groups; they belong beside the people who have them.
-            home["models"] += roles[0]["models"]
+            home["models"] += [{**model, "name": _("Roles")} for model in roles[0]["models"]]
             apps.remove(roles[0])
         for app in apps:
             app["models"].sort(key=lambda model: order.get(model["object_name"], len(order)))

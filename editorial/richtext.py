@@ -21,7 +21,8 @@ EXTENSIONS: dict[str, Any] = {
     "ListItem": True,
     "Blockquote": True,
     "HardBreak": True,
-    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
+    # Without "protocols": the editor would register them anew, with a warning, for every field; `clean` has the last word.
+    "Link": {"enableTarget": False},
     "Table": True,
     "TableRow": True,
     "TableHeader": True,

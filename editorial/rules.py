@@ -15,7 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from editorial import checks_content, content, kinds, languages, parity
+from editorial import checks_content, content, kinds, languages, parity, text
 from editorial.models import Decision, Edition, Event, Party, SignOff, SignOffRule, User, Withdrawal
 from editorial.states import CONTRIBUTING, TRANSITIONS, Standing, State, Verb
 
@@ -283,7 +283,7 @@ def _all_signed(case: Case) -> Iterable[Reason]:
 
 
 def _reason_given(case: Case) -> Iterable[Reason]:
-    if case.reason is not None and not case.reason.strip():
+    if case.reason is not None and not text.clean(case.reason).strip():
         yield Reason("reason", _("Give a reason: others must be able to understand this decision."))
 
 
@@ -366,7 +366,7 @@ def _withdrawal_in_time(case: Case) -> Iterable[Reason]:
 def _explained(case: Case) -> Iterable[Reason]:
     if case.explanation is None:
         return
-    missing = [code for code in languages.required() if not (case.explanation.get(code) or "").strip()]
+    missing = [code for code in languages.required() if not text.clean(case.explanation.get(code) or "").strip()]
     if missing:
         yield Reason(
             "explanation",

@@ -11,5 +11,3 @@ INSTALLED_APPS = [*INSTALLED_APPS, "tests.toy"]
 # Argon2 is slow on purpose; a test that logs in need not wait for it.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = BASE_DIR / ".entente" / "test-media"
-# Nothing is collected for tests; without this the middleware warns that the folder of collected files is missing.
-WHITENOISE_AUTOREFRESH = True

@@ -1,34 +1,40 @@
-"""Themes, countries and mechanisms that live content names: what lists can be narrowed to."""
+"""Themes, countries, years and mechanisms that live content names: what lists can be narrowed to."""
 
+from functools import cache
 from typing import Any
 
 from django.db.models import Count, F
 
 from cooperation.models import AnnualReport, Mechanism, Page
-from cooperation.views.queries import MOST, Folded
+from cooperation.views.compiled import MOMENT, Compiled
+from cooperation.views.queries import MOST, Folded, Row
 from cooperation.views.visit import Visit
 from editorial.languages import column
 
 Choice = tuple[str, str]
 
 
-def _used(part: str, reference: str, asked: Visit) -> list[dict[str, Any]]:
-    name = f"{part}__{reference}__{column('name', asked.language)}"
-    return list(
-        Page.objects.live(asked.moment)
-        .in_language(asked.language)
-        .filter(**{f"{part}__isnull": False})
-        .order_by()
-        .annotate(code=F(f"{part}__{reference}__code"), name_=F(name))
-        .values("code", "name_")
-        .annotate(count=Count("pk"))
-        .order_by(Folded("name_"), "code")
-    )
+@cache
+def _used(reference: str, code: str) -> Compiled:
+    def build() -> Any:
+        tagged = f"{reference}tags__{reference}"
+        return (
+            Page.objects.live(MOMENT)
+            .in_language(code)
+            .filter(**{f"{tagged}__isnull": False})
+            .order_by()
+            .annotate(code=F(f"{tagged}__code"), name_=F(f"{tagged}__{column('name', code)}"))
+            .values("code", "name_")
+            .annotate(count=Count("pk"))
+            .order_by(Folded("name_"), "code")
+        )
+
+    return Compiled(build)
 
 
-def used_themes(asked: Visit) -> list[dict[str, Any]]:
+def used_themes(asked: Visit) -> list[Row]:
     """Code, name and number of live pages of every theme that has any, by name."""
-    return _used("themetags", "theme", asked)
+    return _used("theme", asked.language).rows(moment=asked.moment)
 
 
 def theme_choices(asked: Visit) -> list[Choice]:
@@ -38,19 +44,33 @@ def theme_choices(asked: Visit) -> list[Choice]:
 
 def country_choices(asked: Visit) -> list[Choice]:
     """The countries of live pages."""
-    return [(row["code"], row["name_"]) for row in _used("countrytags", "country", asked)]
+    return [(row["code"], row["name_"]) for row in _used("country", asked.language).rows(moment=asked.moment)]
+
+
+@cache
+def _years(code: str) -> Compiled:
+    def build() -> Any:
+        live = AnnualReport.objects.live(MOMENT).in_language(code).filter(year__isnull=False)
+        return live.order_by("-year").values("year").distinct()
+
+    return Compiled(build)
 
 
 def year_choices(asked: Visit) -> list[Choice]:
     """The years of live reports, newest first."""
-    live = AnnualReport.objects.live(asked.moment).in_language(asked.language).filter(year__isnull=False)
-    years = live.order_by("-year").values_list("year", flat=True).distinct()
-    return [(str(year), str(year)) for year in years]
+    return [(str(row["year"]), str(row["year"])) for row in _years(asked.language).rows(moment=asked.moment)]
+
+
+@cache
+def _mechanisms(code: str) -> Compiled:
+    def build() -> Any:
+        live = Mechanism.objects.live(MOMENT).in_language(code)
+        named = live.annotate(uuid=F("document__uuid"), title_=F(column("title", code)))
+        return named.order_by(Folded(column("title", code)), "pk").values("uuid", "title_")[:MOST]
+
+    return Compiled(build)
 
 
 def mechanism_choices(asked: Visit) -> list[Choice]:
     """The live mechanisms, by name; they are known by their documents, whose names stay when a title changes."""
-    live = Mechanism.objects.live(asked.moment).in_language(asked.language)
-    title = column("title", asked.language)
-    rows = live.annotate(uuid=F("document__uuid"), title_=F(title)).order_by(Folded(title), "pk").values("uuid", "title_")
-    return [(str(row["uuid"]), row["title_"]) for row in rows[:MOST]]
+    return [(str(row["uuid"]), row["title_"]) for row in _mechanisms(asked.language).rows(moment=asked.moment)]

@@ -20,7 +20,6 @@ DOCUMENT = -2
 NUMBER = 32_099  # a small positive integer, as years are
 PATH = "‹path›"
 SLUG = "‹slug›"
-CODE = "‹code›"
 CODES = ["‹codes›"]
 UUIDS = [UUID(int=1)]
 
@@ -30,7 +29,6 @@ _STAND_INS: Mapping[str, Any] = {
     "number": NUMBER,
     "path": PATH,
     "slug": SLUG,
-    "code": CODE,
     "codes": CODES,
     "uuids": UUIDS,
 }

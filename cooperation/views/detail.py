@@ -35,7 +35,7 @@ def detail(request: HttpRequest, language: str, segment: str, slug: str) -> Http
     """The page at /<language>/<segment>/<slug>/, at the moment asked for."""
     asked = visit.of(request, language)
     kind = kinds.by_segment(language, segment)
-    if kind is None or kind.render is None:
+    if kind is None or kind.key not in pages.PAGES:
         raise NotFound
     found = queries.find(kind, slug, asked)
     if found is None or language in found["excepted_languages"]:

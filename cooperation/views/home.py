@@ -7,10 +7,10 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from cooperation.views import pages, queries, visit
+from cooperation.views.choices import used_themes
 from cooperation.views.frame import frame, homes, respond, vary_on_guess, with_headers
 from cooperation.views.public import public
 from cooperation.views.rendition import fact
-from cooperation.views.choices import used_themes
 from cooperation.views.visit import Visit
 
 #: The kinds that are news when they appear; groups and mechanisms are the frame they appear in.

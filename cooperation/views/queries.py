@@ -12,7 +12,7 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Func, O
 from django.db.models.functions import JSONObject
 
 from cooperation.models import AnnualReport, Chapter, Country, Mechanism, Objective, Page, Theme, WorkingGroup
-from cooperation.views.compiled import CODE, DOCUMENT, MOMENT, NUMBER, PATH, SLUG, Compiled, any_code, any_uuid
+from cooperation.views.compiled import DOCUMENT, MOMENT, NUMBER, PATH, SLUG, Compiled, any_code, any_uuid
 from cooperation.views.visit import Visit
 from editorial import kinds, languages
 from editorial.kinds import Kind
@@ -70,9 +70,7 @@ def _find(kind: str, code: str) -> Compiled:
 
 def find(kind: Kind, slug: str, visit: Visit) -> Row | None:
     """The edition that is public at this very address at the moment, by the columns of `_OF_EDITION`."""
-    return _find(kind.key, visit.language).first(
-        path=kind.path(visit.language, slug), slug=slug, moment=visit.moment
-    )
+    return _find(kind.key, visit.language).first(path=kind.path(visit.language, slug), slug=slug, moment=visit.moment)
 
 
 @cache
@@ -152,7 +150,11 @@ def titles(uuids: Iterable[Any], visit: Visit) -> dict[str, Row]:
 @cache
 def _names(code: str) -> Compiled:
     def of(table: Any, what: str) -> Any:
-        named = table.objects.filter(any_code(F("code"))).order_by().annotate(what=Value(what), name_=F(column("name", code)))
+        named = (
+            table.objects.filter(any_code(F("code")))
+            .order_by()
+            .annotate(what=Value(what), name_=F(column("name", code)))
+        )
         return named.values("what", "code", "name_")
 
     return Compiled(lambda: of(Theme, "theme").union(of(Country, "country"), all=True))
@@ -316,27 +318,47 @@ def last_edition(document: int, moment: datetime) -> Edition:
     )
 
 
-def latest(kinds_shown: Iterable[str], visit: Visit, most: int) -> list[Row]:
+@cache
+def _latest(kinds_shown: tuple[str, ...], code: str, most: int) -> Compiled:
+    def build() -> Any:
+        live = Edition.objects.live(MOMENT).filter(document__kind__in=kinds_shown)
+        rows = _linked(live, code, since=Begins("live_during"), kind=F("document__kind"))
+        return rows.order_by("-since", "-pk")[:most]
+
+    return Compiled(build)
+
+
+def latest(kinds_shown: tuple[str, ...], visit: Visit, most: int) -> list[Row]:
     """The publications of these kinds that went live last."""
-    live = Edition.objects.live(visit.moment).filter(document__kind__in=list(kinds_shown))
-    rows = _linked(live, visit.language, since=Begins("live_during"), kind=F("document__kind"))
-    return list(rows.order_by("-since", "-pk")[:most])
+    return _latest(kinds_shown, visit.language, most).rows(moment=visit.moment)
+
+
+@cache
+def _latest_reports(code: str, most: int) -> Compiled:
+    def build() -> Any:
+        rows = _linked(AnnualReport.objects.live(MOMENT), code, "year")
+        return rows.order_by(F("year").desc(nulls_last=True), "-pk")[:most]
+
+    return Compiled(build)
 
 
 def latest_reports(visit: Visit, most: int) -> list[Row]:
     """The annual reports of the latest years."""
-    rows = _linked(AnnualReport.objects.live(visit.moment), visit.language, "year")
-    return list(rows.order_by(F("year").desc(nulls_last=True), "-pk")[:most])
+    return _latest_reports(visit.language, most).rows(moment=visit.moment)
+
+
+@cache
+def _first_mechanism(code: str) -> Compiled:
+    def build() -> Any:
+        named = {f"{name}_": F(column(name, code)) for name in ("acronym", "launched")}
+        return _linked(Mechanism.objects.live(MOMENT), code, "document_id", **named).order_by("document_id")[:1]
+
+    return Compiled(build)
 
 
 def first_mechanism(visit: Visit) -> Row | None:
     """The mechanism that has been on the site for longest: the one that the home page introduces."""
-    live = Mechanism.objects.live(visit.moment)
-    rows = _linked(
-        live, visit.language, "document_id",
-        acronym_=F(column("acronym", visit.language)), launched_=F(column("launched", visit.language)),
-    )  # fmt: skip
-    return rows.order_by("document_id").first()
+    return _first_mechanism(visit.language).first(moment=visit.moment)
 
 
 def kind_label(key: str) -> str:

@@ -26,7 +26,7 @@ FIXED_ANCHORS = frozenset(
         "toc-title", "results-title", "latest-title", "reports-title", "themes-title", "partnership-title",
     }
 )  # fmt: skip
-_OWN_LINK = re.compile(r'(<a\b[^>]*?\bhref=")(/[^"?#]*)((?:#[^"]*)?")')
+_OWN_LINK = re.compile(r'(<a\b[^>]*?\bhref=")(/(?!/)[^"?#]*)((?:#[^"]*)?")')
 _HEADING = re.compile(r"<(/?)h([34])\b")
 
 
@@ -233,9 +233,7 @@ class Rendition:
     def available(self) -> frozenset[str]:
         """The languages in which this edition can be read."""
         excepted = self.fields["excepted_languages"]
-        return frozenset(
-            code for code in languages.codes() if code not in excepted and self.fields["slug"].get(code)
-        )
+        return frozenset(code for code in languages.codes() if code not in excepted and self.fields["slug"].get(code))
 
     @property
     def addresses(self) -> dict[str, str | None]:
@@ -260,13 +258,11 @@ class Rendition:
         return {
             "preview": self.visit.preview,
             "urgent": urgent_at is not None and (confirmed_at is None or confirmed_at > self.visit.moment),
-            "to_follow": [
-                {"code": code, "name": languages.name(code)} for code in self.fields["excepted_languages"]
-            ],
+            "to_follow": [{"code": code, "name": languages.name(code)} for code in self.fields["excepted_languages"]],
         }
 
     def toc(self, entries: Iterable[tuple[str, str, Any]]) -> list[dict[str, str]]:
-        """ “On this page”: (anchor, label, what there is); an entry with nothing to show is left out."""
+        """The entries of “on this page”: (anchor, label, what there is); an entry with nothing to show is left out."""
         return [{"anchor": anchor, "label": label} for anchor, label, there in entries if label and there]
 
     def headings(self) -> list[tuple[str, str, Any]]:

@@ -128,6 +128,7 @@ class RoleAdmin(ModelAdmin):
     search_fields = ("name",)
     ordering = ("name",)
     filter_horizontal = ("permissions",)
+    actions = None
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Roles with the number of their people."""

@@ -27,9 +27,7 @@ def mechanism(people: People, now: datetime, slug: str = "partnership", **fields
     return publish(make("mechanism", people, now, slug=slug, fields=fields), people, now)
 
 
-def group(
-    people: People, now: datetime, slug: str = "energy", *, of: Edition | None = None, **fields: Any
-) -> Edition:
+def group(people: People, now: datetime, slug: str = "energy", *, of: Edition | None = None, **fields: Any) -> Edition:
     """A live working group, of a mechanism where one is given."""
     given = {**({"mechanism": uuid(of)} if of else {}), **fields}
     return publish(make("working_group", people, now, slug=slug, fields=given), people, now)

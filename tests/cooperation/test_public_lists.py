@@ -107,7 +107,9 @@ def test_what_a_filter_does_not_know_leaves_a_clear_empty_list(
     assert "Show all reports" in body(response)
 
 
-@pytest.mark.parametrize("query", ["utm_source=x", "year=", "page=abc", "page=-3", "page=0", "page=%00", "page=999", "q[]=1", "%00=1"])
+@pytest.mark.parametrize(
+    "query", ["utm_source=x", "year=", "page=abc", "page=-3", "page=0", "page=%00", "page=999", "q[]=1", "%00=1"]
+)
 def test_other_junk_is_ignored(client: Client, people: People, now: datetime, query: str) -> None:
     report(people, now, 2021)
     response = get(client, f"/en/annual-reports/?{query}")

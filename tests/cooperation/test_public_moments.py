@@ -189,7 +189,10 @@ def test_the_change_history_leads_to_each_edition_and_ends_at_the_moment(
 @pytest.mark.django_db
 def test_a_confirmation_that_came_later_does_not_change_the_past(client: Client, people: People, now: datetime) -> None:
     urgent = transitions.publish_urgently(
-        make_page(people, now - days(9), slug="border"), by=people.publisher, now=now - days(9), reason="Roads are closed."
+        make_page(people, now - days(9), slug="border"),
+        by=people.publisher,
+        now=now - days(9),
+        reason="Roads are closed.",
     )
     assert "Published urgently." in body(get(client, "/en/pages/border-en/"))
     assert "Roads are closed." not in body(get(client, "/en/pages/border-en/"))

@@ -129,9 +129,7 @@ def test_the_language_switch_and_the_alternates_lead_to_the_same_page(
     assert '<link rel="alternate" hreflang="es" href="http://testserver/es/paginas/border-es/">' in shown
 
 
-def test_a_report_shows_chapters_objectives_and_the_years_around(
-    client: Client, people: People, now: datetime
-) -> None:
+def test_a_report_shows_chapters_objectives_and_the_years_around(client: Client, people: People, now: datetime) -> None:
     cmp = mechanism(people, now)
     energy, mining = group(people, now, "energy", of=cmp), group(people, now, "mining", of=cmp)
     promise = objective(energy, "Build a line", "under_way")
@@ -150,7 +148,10 @@ def test_a_report_shows_chapters_objectives_and_the_years_around(
     assert '<section class="section chapter" id="mining-en">' in shown
     assert "Dig en" in shown
     assert "Objectives for 2022" in shown
-    assert f'href="/en/annual-reports/report-2020-en/#objective-{promise["key"][:8]}">Continues an objective of 2020' in shown
+    assert (
+        f'href="/en/annual-reports/report-2020-en/#objective-{promise["key"][:8]}">Continues an objective of 2020'
+        in shown
+    )
     assert f'id="objective-{promise["key"][:8]}"' in body(get(client, "/en/annual-reports/report-2020-en/"))
     assert re.findall(r'href="([^"]+)" rel="(prev|next)"', shown) == [
         ("/en/annual-reports/report-2020-en/", "prev"),
@@ -298,7 +299,11 @@ def test_no_page_breaks_the_content_security_policy(client: Client, people: Peop
     for path in paths:
         shown = body(get(client, path))
         assert not re.search(r"<script|<style|\sstyle=|\son\w+=|javascript:", shown), path
-        third = [link for link in re.findall(r'(?:src|href)="([^"]+)"', shown) if not re.match(r"/|#|http://testserver/", link)]
+        third = [
+            link
+            for link in re.findall(r'(?:src|href)="([^"]+)"', shown)
+            if not re.match(r"/|#|http://testserver/", link)
+        ]
         assert third == [], path
 
 

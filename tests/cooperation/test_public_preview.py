@@ -15,7 +15,9 @@ from tests.people import People
 pytestmark = pytest.mark.django_db
 
 
-def preview(edition: Any, now: datetime, language: str = "en", path: str = "/admin/x/1/preview/en/", **values: Any) -> Any:
+def preview(
+    edition: Any, now: datetime, language: str = "en", path: str = "/admin/x/1/preview/en/", **values: Any
+) -> Any:
     """The preview of an edition, or of an other content for it."""
     kind = kinds.get(edition.document.kind)
     assert kind.render is not None
@@ -39,7 +41,9 @@ def test_an_almost_empty_draft_has_a_preview(people: People, now: datetime, kind
 def test_a_preview_shows_what_there_is_in_a_language(people: People, now: datetime) -> None:
     half = {**section("Whole"), "body": {"en": "<p>Only English</p>", "fr": "", "es": ""}}
     titled = {"en": "Title", "fr": "Titre", "es": ""}
-    draft = make("page", people, now, fields={"title": titled, "slug": {"en": "t"}}, parts={"section": [half]}, attest=False)
+    draft = make(
+        "page", people, now, fields={"title": titled, "slug": {"en": "t"}}, parts={"section": [half]}, attest=False
+    )
     assert "Only English" in body(preview(draft, now))
     french = body(preview(draft, now, "fr"))
     assert "Only English" not in french

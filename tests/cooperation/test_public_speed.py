@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -20,7 +20,7 @@ MOST_ON_A_PAGE = 8
 def questions(client: Client, path: str) -> int:
     """How many statements a page takes once its SQL is compiled."""
     assert get(client, path).status_code == 200
-    with CaptureQueriesContext(connection, ) as asked:
+    with CaptureQueriesContext(connection) as asked:
         assert get(client, path).status_code == 200
     return len(asked)
 
@@ -61,8 +61,6 @@ def furnished(people: People, now: datetime, size: int) -> dict[str, str]:
 def test_no_page_asks_more_than_eight_times_and_none_more_for_more_content(
     client: Client, people: People, now: datetime
 ) -> None:
-    from django.db import transaction
-
     asked = []
     for size in (1, 4):
         point = transaction.savepoint()
