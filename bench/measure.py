@@ -1,16 +1,19 @@
 """CPU time and SQL statements of each step, in this process, on the database as it is; prints JSON.
 
-`python -m bench.measure REPEATS` for everything; with `--list` for the change list alone; with `--paths` it measures
-nothing and prints the public addresses that the load generator asks for.
+With `--load N` it first publishes N more documents, and times that too; with `--list` it measures the change list
+alone; with `--paths` nothing: it prints the public addresses that the load generator asks for.
 """
 
+import argparse
 import json
 import statistics
 import sys
+import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
@@ -32,11 +35,36 @@ class Yardstick:
 
         Milliseconds, number of statements, kilobytes, and the bare view's CPU time in the same moments.
         """
-        pairs = [(step(number), self._bare()) for number in range(repeats + 1)][1:]
+        pairs = [(step(number), self.cpu()) for number in range(repeats + 1)][1:]
         return {**summary([answer for answer, _bare in pairs]), "bare": statistics.median(bare for _, bare in pairs)}
 
-    def _bare(self) -> float:
+    def cpu(self) -> float:
+        """What the bare view takes just now, in milliseconds of CPU."""
         return statistics.median(self.browser.get("/bare/").cpu for _ in range(5)) * 1000
+
+
+def loaded(count: int, now: datetime) -> dict[str, Any]:
+    """What it takes to publish one document through the engine, of `count` that are."""
+    bare = Yardstick()
+    queries = 0
+
+    def note(execute: Any, *given: Any) -> Any:
+        nonlocal queries
+        queries += 1
+        return execute(*given)
+
+    before = bare.cpu()
+    with connection.execute_wrapper(note):
+        wall, cpu = time.perf_counter(), time.process_time()
+        bulk.load(count, now=now)
+        cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+    return {
+        "cpu": cpu / count * 1000,
+        "wall": wall / count * 1000,
+        "queries": round(queries / count),
+        "kilobytes": 3 * bulk.SIZE / 1000,
+        "bare": statistics.mean([before, bare.cpu()]),
+    }
 
 
 def summary(answers: list[Answer]) -> dict[str, Any]:
@@ -121,17 +149,25 @@ def everything(desk: Desk, repeats: int, now: datetime) -> dict[str, Any]:
 
 def main() -> None:
     """See the module."""
-    repeats = int(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--repeats", type=int, default=1)
+    parser.add_argument("--load", type=int, default=0)
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("--paths", action="store_true")
+    given = parser.parse_args()
     now = timezone.now()
     desk = Desk(app.application)
-    if "--paths" in sys.argv:
-        paths = {"public page": subject.page_path(), "report of 12 chapters": subject.report(desk.staff, now)}
-        json.dump(paths, sys.stdout)
+    found: dict[str, Any] = {}
+    if given.paths:
+        found = {"public page": subject.page_path(), "report of 12 chapters": subject.report(desk.staff, now)}
+        json.dump(found, sys.stdout)
         return
-    found = {} if "--list" in sys.argv else everything(desk, repeats, now)
+    if given.load:
+        found["load"] = loaded(given.load, now)
+    if not given.list:
+        found.update(everything(desk, given.repeats, now))
     changelist = reverse("admin:cooperation_page_changelist")
-    found["change list"] = Yardstick().beside(page(desk.reviewer, changelist), repeats)
-    found["editions"] = Edition.objects.count()
+    found["change list"] = Yardstick().beside(page(desk.reviewer, changelist), given.repeats)
     json.dump(found, sys.stdout)
 
 

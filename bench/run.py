@@ -57,9 +57,10 @@ def database() -> Iterator[None]:
 
 def served(seconds: float) -> dict[str, Any]:
     """What a real server does with the documents that are there."""
-    paths = json.loads(command("-m", "bench.measure", "0", "--paths", capture=True))
+    paths = json.loads(command("-m", "bench.measure", "--paths", capture=True))
     found: dict[str, Any] = {"rate": {}}
     with server.running("bench.app:bare", "/bare/") as running:
+        found["bare_first_page"] = running.first_page
         found["rate"]["bare"] = running.rate("/bare/", seconds=seconds)
     with server.running("bench.app:application", paths["public page"]) as running:
         found["first_page"] = running.first_page
@@ -85,16 +86,13 @@ def main() -> None:
     with database():
         for size in sorted({*sizes, *([given.list_at] if given.list_at else [])}):
             print(f"\n## {size} documents\n", flush=True)
-            command("manage.py", "bench_load", str(size - loaded))
-            loaded = size
             only_list = size not in sizes
-            words = ["-m", "bench.measure", str(given.repeats), *(["--list"] if only_list else [])]
-            measured = json.loads(command(*words, capture=True))
+            words = ["--load", str(size - loaded), "--repeats", str(given.repeats), *(["--list"] if only_list else [])]
+            measured = json.loads(command("-m", "bench.measure", *words, capture=True))
+            loaded = size
+            print("\n".join(table.rows(measured)), flush=True)
             if only_list:
-                row = measured["change list"]
-                print(f"\nChange list: {row['queries']} queries, {row['cpu']:.1f} ms CPU, {row['wall']:.1f} ms.")
                 continue
-            print("\n" + "\n".join(table.rows(measured)), flush=True)
             print("\n" + "\n".join(table.server(served(given.seconds))), flush=True)
 
 

@@ -96,6 +96,9 @@ class Workflow:
 def _offered(edition: Edition, *, by: Any, now: datetime) -> dict[Verb, list[Reason]]:
     """The engine's verbs of this state, and the language exceptions of a draft."""
     found = rules.offered(edition, by=by, now=now)
+    if not edition.awaits_confirmation:
+        # Of every published edition the engine knows why it cannot be confirmed; where nothing was urgent, nobody asks.
+        found.pop(Verb.CONFIRM, None)
     if edition.state == State.DRAFT:
         case = Case(edition, by, now)
         found[Verb.GRANT_EXCEPTION] = rules.problems(Verb.GRANT_EXCEPTION, case)

@@ -7,6 +7,8 @@ from uuid import uuid4
 
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import translation
+from django.utils.translation import gettext
 
 from editorial import transitions
 from editorial.models import Document, Edition
@@ -93,6 +95,12 @@ def get(client: Client, address: str, **headers: str) -> HttpResponse:
 def body(response: HttpResponse) -> str:
     """What a page says, entities resolved."""
     return unescape(response.content.decode())
+
+
+def words(language: str, text: str, **values: object) -> str:
+    """What the site says for an English text in a language; its own translation, whatever that is."""
+    with translation.override(language):
+        return gettext(text) % values if values else gettext(text)
 
 
 def days(number: float) -> timedelta:

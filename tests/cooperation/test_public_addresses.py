@@ -9,12 +9,10 @@ from django.test import Client
 from editorial import drafts, transitions
 from editorial.models import Address
 from tests.builders import approve, attest_all, make, make_page, publish, revised
-from tests.cooperation.site import EXPLANATION, body, days, get, page, withdraw
+from tests.cooperation.site import EXPLANATION, body, days, get, page, withdraw, words
 from tests.people import People
 
 pytestmark = pytest.mark.django_db
-
-NOT_FOUND = "There is no page here"
 
 
 @pytest.mark.parametrize(
@@ -199,7 +197,7 @@ def test_a_language_to_follow_has_a_page_that_names_the_others(client: Client, p
     response = get(client, "/es/paginas/urgent-news-es/")
     assert response.status_code == 404
     assert '<html lang="es"' in body(response)
-    assert "This page is not in this language yet" in body(response)
+    assert words("es", "This page is not in this language yet") in body(response)
     assert 'href="/fr/pages/urgent-news-fr/"' in body(response)
     assert "Urgent news es" not in body(response)  # its text is not public
     english = body(get(client, "/en/pages/urgent-news-en/"))
@@ -243,5 +241,5 @@ def test_a_missing_slash_is_added(client: Client, people: People, now: datetime)
 def test_a_foreign_host_is_refused_with_a_page(client: Client) -> None:
     response = get(client, "/fr/", host="evil.example")
     assert response.status_code == 400
-    assert "This request could not be understood" in body(response)
+    assert words("fr", "This request could not be understood") in body(response)
     assert "evil.example" not in body(response)

@@ -11,7 +11,7 @@ from django.test import Client
 from cooperation.views import visit
 from editorial import transitions
 from tests.builders import approve, make_page, publish, revised
-from tests.cooperation.site import body, days, get, group, mechanism, page, report, withdraw
+from tests.cooperation.site import body, days, get, group, mechanism, page, report, withdraw, words
 from tests.people import People
 
 NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
@@ -54,11 +54,13 @@ def test_an_unknown_date_is_not_found_and_says_so(client: Client, people: People
     page(people, now - days(5))
     malformed = get(client, f"{path}?at=2022-99-01", accept_language="fr")
     assert malformed.status_code == 404
-    assert "Write it as 2022-03-01" in body(malformed)
+    cannot = "The address asks for a date that cannot be read. Write it as 2022-03-01 or 2022-03-01T15:00Z."
+    assert words("fr", cannot) in body(malformed)
     assert '<html lang="fr"' in body(malformed)
     future = get(client, f"{path}?at=2999-01-01", accept_language="fr")
     assert future.status_code == 404
-    assert "in the future" in body(future)
+    ahead = "The address asks for a date in the future. Only the present and the past can be shown."
+    assert words("fr", ahead) in body(future)
     assert get(client, path + "?at=%00", accept_language="fr").status_code == 404
 
 

@@ -24,6 +24,7 @@ from tests.cooperation.site import (
     report,
     uuid,
     withdraw,
+    words,
 )
 from tests.people import People
 
@@ -65,14 +66,15 @@ def test_figures_age_with_the_moment(client: Client, people: People, now: dateti
     shown = body(get(client, "/fr/pages/border-fr/"))
     rows = dict(re.findall(r'<th role="rowheader" scope="row">(\w+) fr</th>(.*?)</tr>', shown, re.S))
     assert "1\u00a0500" in rows["Stale"]
-    assert "No longer current" in rows["Stale"]
-    assert "No longer current" not in rows["Lasting"]  # it holds to the end of its last day
+    stale = words("fr", "No longer current")
+    assert stale in rows["Stale"]
+    assert stale not in rows["Lasting"]  # it holds to the end of its last day
     assert 'datetime="2022-07-01"' in rows["Lasting"]
     assert "more than 20% fr" in rows["Worded"]
     assert "of trade fr" in rows["Worded"]
     assert "Somebody fr" in rows["Worded"]
     past = body(get(client, f"/fr/pages/border-fr/?at={(now - days(5)).date()}"))
-    assert "No longer current" not in past
+    assert stale not in past
 
 
 def test_sections_have_anchors_of_their_own(client: Client, people: People, now: datetime) -> None:
@@ -276,7 +278,7 @@ def test_the_change_history_tells_in_the_language_what_changed(client: Client, p
     assert "Ajoute des faits." in body(get(client, "/fr/pages/border-fr/"))
     spanish = body(get(client, "/es/paginas/border-es/"))
     assert "Adds facts." not in spanish
-    assert "Revised." in spanish
+    assert words("es", "Revised.") in spanish
 
 
 def test_the_headers_let_nothing_stale_be_shown(client: Client, people: People, now: datetime) -> None:

@@ -1,0 +1,155 @@
+"""Attachments: taken in by what they are, kept under their digest, refused at their field."""
+
+import hashlib
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from cooperation.models import Page
+from editorial import files
+from tests.browserless import add_row, fields_of, problems
+from tests.builders import make_page
+from tests.cooperation.test_admin_form import address, opened, said, sign_in
+from tests.people import People
+
+PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+
+
+def package(**members: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(name.replace("__", "/"), text)
+    return held.getvalue()
+
+
+DOCX = package(**{"[Content_Types].xml": "<Types/>", "word__document.xml": "<w/>"})
+MACROS = package(**{"[Content_Types].xml": "<Types/>", "word__document.xml": "<w/>", "word__vbaProject.bin": "x"})
+ODT = package(mimetype="application/vnd.oasis.opendocument.text")
+
+
+@pytest.fixture(autouse=True)
+def media(settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def page(people: People, now: Any) -> Page:
+    return make_page(people, now, attest=False)
+
+
+def test_a_file_is_kept_under_its_digest(people: People, page: Page) -> None:
+    client = sign_in(people.author)
+    data = opened(client, page)
+    add_row(data, "attachment", title_en="The report", upload=SimpleUploadedFile("report 1.pdf", PDF))
+    assert client.post(address(page), data).status_code == 302
+    (row,) = said(page)["parts"]["attachment"]
+    digest = hashlib.sha256(PDF).hexdigest()
+    assert (row["file"], row["sha256"], row["size"], row["media_type"]) == (
+        "report 1.pdf", digest, len(PDF), "application/pdf",
+    )  # fmt: skip
+    with default_storage.open(files.stored_name(digest)) as stored:
+        assert stored.read() == PDF
+
+
+def test_it_can_be_renamed_and_replaced(people: People, page: Page) -> None:
+    client = sign_in(people.author)
+    data = opened(client, page)
+    add_row(data, "attachment", title_en="The report", upload=SimpleUploadedFile("a.pdf", PDF))
+    client.post(address(page), data)
+    client.post(address(page), {**opened(client, page), "attachment-0-file": "b.pdf"})
+    (row,) = said(page)["parts"]["attachment"]
+    assert (row["file"], row["media_type"]) == ("b.pdf", "application/pdf")
+    key = row["key"]
+    client.post(address(page), {**opened(client, page), "attachment-0-upload": SimpleUploadedFile("c.txt", b"words")})
+    (row,) = said(page)["parts"]["attachment"]
+    assert (row["key"], row["file"], row["media_type"], row["size"]) == (key, "c.txt", "text/plain", 5)
+
+
+def test_another_error_does_not_lose_the_file(people: People, page: Page) -> None:
+    client = sign_in(people.author)
+    data = {**opened(client, page), "title_en": "x" * 201}
+    add_row(data, "attachment", title_en="The report", upload=SimpleUploadedFile("a.pdf", PDF))
+    response = client.post(address(page), data)
+    assert list(problems(response)) == ["title_en"]
+    assert "Taken in: a.pdf" in response.content.decode()
+    assert client.post(address(page), {**fields_of(response), "title_en": "Short"}).status_code == 302
+    assert said(page)["parts"]["attachment"][0]["file"] == "a.pdf"
+
+
+def test_a_forged_token_is_no_file(people: People, page: Page) -> None:
+    client = sign_in(people.author)
+    data = opened(client, page)
+    add_row(data, "attachment", title_en="The report", kept="forged")
+    response = client.post(address(page), data)
+    assert problems(response) == {"attachment-0-upload": "Choose a file."}
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "words"),
+    [
+        ("page.html", b"<html></html>", "cannot be attached"),
+        ("tool.exe", b"MZ\x90", "cannot be attached"),
+        ("no-ending", PDF, "cannot be attached"),
+        ("report.pdf", b"<html><script></script></html>", "not what its name says"),
+        ("photo.png", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "not what its name says"),
+        ("text.txt", b"\x00\x01\x02", "not what its name says"),
+        ("latin.csv", "é".encode("latin-1"), "not what its name says"),
+        ("macros.docx", MACROS, "not what its name says"),
+        ("sheet.xlsx", DOCX, "not what its name says"),
+        ("broken.odt", b"PK\x03\x04 broken", "not what its name says"),
+        ("empty.pdf", b"", "empty"),
+        ("n" * 150 + ".pdf", PDF, "longer than 150 characters"),
+    ],
+)
+def test_refused_at_its_field(people: People, page: Page, name: str, body: bytes, words: str) -> None:
+    client = sign_in(people.author)
+    data = opened(client, page)
+    add_row(data, "attachment", title_en="Something", upload=SimpleUploadedFile(name, body))
+    response = client.post(address(page), data)
+    assert words in problems(response)["attachment-0-upload"]
+    assert said(page)["parts"]["attachment"] == []
+    assert not default_storage.exists("attachments")
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("a.docx", DOCX),
+        ("a.odt", ODT),
+        ("a.csv", "año,número\n1,2".encode()),
+        ("a.PNG", b"\x89PNG\r\n\x1a\n" + bytes(40)),
+        ("a.jpeg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(20)),
+        ("a.webp", b"RIFF\x10\x00\x00\x00WEBPVP8 " + bytes(10)),
+    ],
+)
+def test_accepted(name: str, body: bytes) -> None:
+    kept = files.keep(SimpleUploadedFile(name, body))
+    assert kept.file == name
+    assert kept.media_type == files.ACCEPTED[name.rsplit(".")[1].lower()]
+
+
+def test_too_large(settings: Any) -> None:
+    settings.ATTACHMENT_MAX_BYTES = 10
+    with pytest.raises(files.Refused, match="at most 10"):
+        files.keep(SimpleUploadedFile("a.pdf", PDF))
+
+
+def test_a_path_is_no_name() -> None:
+    upload = SimpleUploadedFile("a.pdf", PDF)
+    upload._name = "..\\..\\etc/a.pdf"
+    assert files.keep(upload).file == "a.pdf"
+
+
+def test_a_translator_sends_no_file(people: People, page: Page) -> None:
+    client = sign_in(people.translator_fr)
+    data = opened(client, page)
+    add_row(data, "attachment", title_fr="Glissé", upload=SimpleUploadedFile("a.pdf", PDF))
+    assert client.post(address(page), data).status_code in (200, 409)
+    assert said(page)["parts"]["attachment"] == []
+    assert not default_storage.exists("attachments")
