@@ -1,4 +1,4 @@
-"""What granian serves: the site with all its middleware, and Django with none, for the bare view."""
+"""What is measured: the site with all its middleware, and for the bare view Django with none or with its own."""
 
 import os
 
@@ -11,10 +11,23 @@ from django.test.utils import override_settings
 django.setup()
 
 
-def _without_middleware() -> WSGIHandler:
-    with override_settings(MIDDLEWARE=[]):
+#: What `django-admin startproject` puts before every view.
+_DEFAULT = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+
+def _with(middleware: list[str]) -> WSGIHandler:
+    with override_settings(MIDDLEWARE=middleware):
         return WSGIHandler()
 
 
 application = WSGIHandler()
-bare = _without_middleware()
+bare = _with([])
+default = _with(_DEFAULT)

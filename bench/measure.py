@@ -125,7 +125,8 @@ def everything(desk: Desk, repeats: int, now: datetime) -> dict[str, Any]:
     bare, visitor = Yardstick(), Browser(app.application)
     looked_at = {
         "bare": (Browser(app.bare), "/bare/"),
-        "bare with the site's middleware": (visitor, "/bare/"),
+        "bare behind startproject's middleware": (Browser(app.default), "/bare/"),
+        "bare behind the site's middleware": (visitor, "/bare/"),
         "home": (visitor, "/en/"),
         "public page": (visitor, subject.page_path()),
         "report of 12 chapters": (visitor, subject.report(desk.staff, now)),

@@ -7,7 +7,8 @@ from typing import Any
 #: statements, and CPU as a multiple of the bare view (none where no limit was set).
 ROWS = (
     ("bare", "Bare Django view, one SELECT, no middleware", None, None),
-    ("bare with the site's middleware", "The same view behind the site's middleware", None, None),
+    ("bare behind startproject's middleware", "The same behind the middleware of `startproject`", None, None),
+    ("bare behind the site's middleware", "The same behind the site's middleware", None, None),
     ("home", "Home", None, None),
     ("public page", "Public page", 8, 6.0),
     ("report of 12 chapters", "Annual report, 12 chapters, 36 objectives", 8, None),

@@ -86,19 +86,23 @@ def blank(value: Content) -> Content:
     return {"kind": value["kind"], "fields": {}, "parts": {}}
 
 
-def label_of(value: Content, path: str) -> str:
-    """A path of `content.prose` in the reader's words, such as “Section “Borders”: text”."""
+def labels_of(value: Content, paths: Iterable[str]) -> list[str]:
+    """Paths of `content.prose` in the reader's words, such as “Section “Borders”: text”."""
     kind = kinds.get(value["kind"])
-    if "/" not in path:
-        return _label(kind.model, path)
-    name, key, field = path.split("/")
-    part = next(part for part in kind.parts if part_name(part) == name)
-    rows = value["parts"].get(name, [])
-    row = next((row for row in rows if str(row["key"]) == key), {})
-    place = next((number for number, each in enumerate(rows, 1) if each is row), 0)
-    words = _Words({**value, "fields": {}, "parts": {name: [row] if row else []}})
-    label = _label(part, field)
-    return _("%(part)s: %(field)s") % {"part": words.part(part, row, place), "field": label[:1].lower() + label[1:]}
+    parts = {part_name(part): part for part in kind.parts}
+    words = _Words(value)
+    found = []
+    for path in paths:
+        if "/" not in path:
+            found.append(_label(kind.model, path))
+            continue
+        name, key, field = path.split("/")
+        rows = value["parts"].get(name, [])
+        place, row = next(((n, row) for n, row in enumerate(rows, 1) if str(row["key"]) == key), (0, {}))
+        label = _label(parts[name], field)
+        text = _("%(part)s: %(field)s")
+        found.append(text % {"part": words.part(parts[name], row, place), "field": label[:1].lower() + label[1:]})
+    return found
 
 
 def marked_words(before: str, after: str) -> SafeString:

@@ -5,7 +5,7 @@ holding the lock, before it acts; so no screen can disagree with the engine.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -61,7 +61,7 @@ class Requirement:
 class Case:
     """All that the rules look at when `by` wants to do something to `edition` at `now`; read once, then kept.
 
-    `at`, `until`, `reason`, `explanation`, `digest` and `language` are what the person gave with the verb;
+    `at`, `until`, `reason`, `explanation`, `digest`, `language` and `redirect_to` (a document's primary key) are what the person gave with the verb;
     a value that is None was not given yet (a button is only being considered), an empty one was left out.
     """
 
@@ -74,7 +74,7 @@ class Case:
     explanation: Mapping[str, str] | None = None
     digest: str | None = None
     language: str | None = None
-    shared: dict[str, Any] = field(default_factory=dict)
+    redirect_to: int | None = None
 
     @cached_property
     def content(self) -> content.Content:
@@ -265,6 +265,9 @@ def _party_is_asked(case: Case) -> Iterable[Reason]:
     if any(sign_off.party_id == case.by.party_id for sign_off in case.signed):
         yield Reason("signed", _("Your party has signed this text off already."))
         return
+    if any(sign_off.by_id == case.by.pk for sign_off in case.signed):
+        yield Reason("signed", _("You signed this text for another party; somebody else must sign it for this one."))
+        return
     stage = min((needed.stage for needed in case.outstanding), default=None)
     asked = [needed for needed in case.outstanding if needed.party is None or needed.party.pk == case.by.party_id]
     if not asked:
@@ -285,6 +288,11 @@ def _all_signed(case: Case) -> Iterable[Reason]:
 def _reason_given(case: Case) -> Iterable[Reason]:
     if case.reason is not None and not text.clean(case.reason).strip():
         yield Reason("reason", _("Give a reason: others must be able to understand this decision."))
+
+
+def _references_public_then(case: Case) -> Iterable[Reason]:
+    if case.at is not None:
+        yield from _references_public(case)
 
 
 def _references_public(case: Case) -> Iterable[Reason]:
@@ -357,10 +365,17 @@ def _is_live(case: Case) -> Iterable[Reason]:
 
 
 def _withdrawal_in_time(case: Case) -> Iterable[Reason]:
+    if case.edition.standing(case.now) != Standing.LIVE:
+        return
     if case.at is not None and case.at < case.now:
         yield Reason("past", _("This moment has passed. Choose one in the future, or withdraw now."))
     elif (case.at or case.now) <= case.edition.live_during.lower:
         yield Reason("order", _("The end must come after the beginning."))
+
+
+def _redirects_elsewhere(case: Case) -> Iterable[Reason]:
+    if case.redirect_to is not None and case.redirect_to == case.edition.document_id:
+        yield Reason("redirect", _("A withdrawn page cannot point to itself. Choose another document, or none."))
 
 
 def _explained(case: Case) -> Iterable[Reason]:
@@ -442,11 +457,11 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.SIGN_OFF: (_digest_on_screen, _not_contributor, _acts_for_party, _party_is_asked),
     Verb.PUBLISH: (_not_contributor, _all_signed, _digest_signed, _slug_still_free, _references_public, _line_of_time_free),
     Verb.SCHEDULE: (
-        _not_contributor, _all_signed, _digest_signed, _slug_still_free, _future, _references_public,
+        _not_contributor, _all_signed, _digest_signed, _slug_still_free, _future, _references_public_then,
         _line_of_time_free, _end_explained,
     ),
     Verb.UNSCHEDULE: (_something_planned,),
-    Verb.WITHDRAW: (_is_live, _withdrawal_in_time, _explained),
+    Verb.WITHDRAW: (_is_live, _withdrawal_in_time, _explained, _redirects_elsewhere),
     Verb.REVISE: (_nothing_open, _newest),
     Verb.PUBLISH_URGENTLY: (
         _content_recorded, _source_ready, _at_parity, _references_public, _line_of_time_free, _reason_given,

@@ -124,7 +124,9 @@ def withdraw(
     :param explanation: per language code, a sentence shown in the place of the page.
     :param redirect_to: a document to which visitors are pointed instead, or none.
     """
-    case = _checked(Verb.WITHDRAW, edition, by, now, at=at, explanation=explanation)
+    case = _checked(
+        Verb.WITHDRAW, edition, by, now, at=at, explanation=explanation, redirect_to=redirect_to and redirect_to.pk
+    )
     end = at or now
     live = case.edition.live_during
     _explain(case.edition, at=end, by=by, now=now, explanation=explanation, redirect_to=redirect_to)

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.template.defaultfilters import filesizeformat
 from django.utils.formats import number_format
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -28,6 +29,8 @@ FIXED_ANCHORS = frozenset(
 )  # fmt: skip
 _OWN_LINK = re.compile(r'(<a\b[^>]*?\bhref=")(/(?!/)[^"?#]*)((?:#[^"]*)?")')
 _HEADING = re.compile(r"<(/?)h([34])\b")
+#: A table that is wider than a phone scrolls in this box, which the keyboard must be able to reach (WCAG 2.1.1).
+_TABLE_BOX = '<div class="table-scroll" role="group" tabindex="0" aria-label="{}"><table'
 
 
 @dataclass
@@ -66,14 +69,17 @@ class Rendition:
     def prose(self, value: Mapping[str, Any] | None, *, below: int = 2) -> SafeString:
         """Rich text, which was cleaned on its way into the database.
 
-        Its headings are moved to stand under a heading of level `below`; in a visit to the past its links to our own
-        pages stay in the past.
+        Its headings are moved to stand under a heading of level `below`; its tables stand in boxes of their own; in a
+        visit to the past its links to our own pages stay in the past.
         """
         html = self.said(value)
         if below > 2:
             html = _HEADING.sub(lambda found: f"<{found[1]}h{int(found[2]) + below - 2}", html)
         if self.visit.is_past:
             html = _OWN_LINK.sub(lambda found: found[1] + self.visit.address(found[2]) + found[3], html)
+        if "<table" in html:
+            box = _TABLE_BOX.format(escape(_("Table")))
+            html = html.replace("<table", box).replace("</table>", "</table></div>")
         return mark_safe(html)  # noqa: S308  # cleaned by editorial.richtext on every path to the database
 
     @property

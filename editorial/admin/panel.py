@@ -65,7 +65,7 @@ def states(
                 is_source=is_source,
                 excepted=edition is not None and code in edition.excepted_languages,
                 writable=code in scope.languages,
-                missing=[diff.label_of(content, path) for path in missing],
+                missing=diff.labels_of(content, missing),
                 source_changes=changes,
                 errors=errors.get(code, 0),
                 ticked=bool(sent.get(f"attest_{code}")),

@@ -41,6 +41,11 @@ class SignOff(models.Model):
                 condition=Q(decision=Decision.SIGNED),
                 name="editorial_signoff_once_per_party",
             ),
+            models.UniqueConstraint(
+                fields=["edition", "round", "by"],
+                condition=Q(decision=Decision.SIGNED),
+                name="editorial_signoff_once_per_person",
+            ),
             models.CheckConstraint(
                 condition=Q(decision=Decision.SIGNED) | ~Q(remark=""), name="editorial_signoff_changes_have_a_reason"
             ),
