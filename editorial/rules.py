@@ -7,7 +7,6 @@ holding the lock, before it acts; so no screen can disagree with the engine.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from django.db.models import Q
 from django.utils.formats import date_format
