@@ -1,20 +1,25 @@
 """Rich text: one list of allowed HTML, applied on every path to the database."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 import nh3
 from django.db import models
 from django_prose_editor.fields import ProseEditorField
 
-from editorial import text
+from editorial import house_html, text
 
-#: What an editor may write; the editor's buttons follow it. Headings start at h3: the page has the h1, sections the h2.
+#: What an editor may write, by the editor's extensions; static/editorial/prose.js and prose-table.js hold those that the
+#: editor lacks or that would lose something. Headings start at h3: the page has the h1, sections the h2.
 EXTENSIONS: dict[str, Any] = {
     "Bold": True,
     "Italic": True,
     "Subscript": True,
     "Superscript": True,
+    "Abbreviation": True,
+    "Language": True,
+    "BlockLanguage": True,
     "Heading": {"levels": [3, 4]},
     "BulletList": True,
     "OrderedList": True,
@@ -29,38 +34,44 @@ EXTENSIONS: dict[str, Any] = {
     "TableCell": True,
     "History": True,
     "HTML": True,
-}
+    # Buttons only: the editor's drop-down lists cannot be opened by keyboard.
+    "Menu": {
+        "groups": [
+            {"group": group}
+            for group in (
+                "blockType -lists", "lists", "nodes -blockType -lists", "marks", "link", "table", "history", "utility",
+            )
+        ]
+    },
+    "Toolbar": True,
+}  # fmt: skip
 
-_ATTRIBUTES: dict[str, set[str]] = {
-    "a": {"href", "title", "hreflang"},
-    "abbr": {"title"},
-    "th": {"scope", "colspan", "rowspan"},
-    "td": {"colspan", "rowspan"},
-    "ol": {"start"},
-    "blockquote": {"cite"},
-    "*": {"lang"},
+#: The elements that are kept. Those of a table's inside have no extension of their own.
+TAGS = {*house_html.LINES, *house_html.MARKS, *house_html.ATTRIBUTES, "br", "caption", "thead", "tbody", "tr"}
+#: Any inline element may say that it is in another language; the spelling makes a `span` of that.
+_ATTRIBUTES = {
+    tag: {*house_html.ATTRIBUTES.get(tag, ()), *(("lang",) if tag in house_html.MARKS else ())} for tag in TAGS
 }
-_TAGS = set(
-    "p h3 h4 ul ol li strong em sub sup a blockquote br abbr span cite dl dt dd"
-    " table caption thead tbody tfoot tr th td".split()
-)
 _CLEANER = nh3.Cleaner(
-    tags=_TAGS,
+    tags=TAGS,
     clean_content_tags={"script", "style", "template", "title", "noscript", "iframe", "object", "svg", "math"},
     attributes=_ATTRIBUTES,
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel=None,
     strip_comments=True,
 )
-_EMPTY = re.compile(r"\A(?:\s|&nbsp;|<(p|h3|h4|ul|ol|li|blockquote|br)>|</(p|h3|h4|ul|ol|li|blockquote)>)*\Z")
-_RENAMED = (("b", "strong"), ("i", "em"), ("h2", "h3"), ("h1", "h3"), ("h5", "h4"), ("h6", "h4"))
+_RENAMED = {"b": "strong", "i": "em", "h1": "h3", "h2": "h3", "h5": "h4", "h6": "h4"} | dict.fromkeys(
+    ("address", "article", "aside", "dd", "div", "dt", "figcaption", "figure", "footer", "header", "main", "section"), "p"
+)
+_OTHER_NAME = re.compile(rf"<(/?)({'|'.join(_RENAMED)})(?=[\s/>])", re.IGNORECASE)
 
 
 def clean(html: str) -> str:
-    """`html` with only what the house allows; text without any visible content becomes the empty string.
+    """`html` with only what the house allows, in its one spelling; text without any visible content becomes empty.
 
     Scripts, styles, event attributes and `javascript:` links go with what they hold; unknown elements go but leave
-    their text. Idempotent, so that a text keeps its digest however often it is saved.
+    their text. Idempotent, so that a text keeps its digest however often it is saved, and so that what the editor makes
+    of a clean text is, cleaned again, that very text.
     """
     for _attempt in range(_ATTEMPTS):
         cleaned = _clean_once(html)
@@ -75,18 +86,19 @@ def clean(html: str) -> str:
 _ATTEMPTS = 8
 
 
+@lru_cache(maxsize=128)
 def _clean_once(html: str) -> str:
-    """One round: an unseen character written as an entity shows itself only after it, and so needs another."""
-    html = text.clean(html)
-    for old, new in _RENAMED:
-        html = re.sub(rf"<(/?){old}(?=[\s>/])", rf"<\1{new}", html, flags=re.IGNORECASE)
-    html = _CLEANER.clean(html).strip()
-    return "" if _EMPTY.match(html) else html
+    """One round: an unseen character written as an entity shows itself only after it, and so needs another.
+
+    Kept for a while, since a text is cleaned several times on its way: by the form, the model and the database.
+    """
+    html = _OTHER_NAME.sub(lambda found: f"<{found[1]}{_RENAMED[found[2].lower()]}", text.clean(html))
+    return house_html.respell(_CLEANER.clean(html))
 
 
 def plain(html: str) -> str:
     """The text of `html` without markup, words of neighbouring blocks kept apart; for search, counts and digests of prose."""
-    spaced = re.sub(r"</(?:p|h\d|li|td|th|caption|blockquote|dt|dd)>|<br\s*/?>", r"\g<0> ", html)
+    spaced = re.sub(r"</(?:p|h\d|li|td|th|caption|blockquote)>|<br\s*/?>", r"\g<0> ", html)
     stripped = nh3.clean(spaced, tags=set())
     import html as html_module
 

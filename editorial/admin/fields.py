@@ -96,6 +96,8 @@ class ReferenceField(forms.ChoiceField):
     """A reference by what content calls it (a uuid or a code); copies of the field share one list of choices."""
 
     widget = ReferenceSelect
+    #: What is stored, and so needs no list to be known as sound.
+    stored: frozenset[str] = frozenset()
 
     def __init__(self, *, source: Callable[[], Sequence[Choice]], **kwargs: Any) -> None:
         self._source = source
@@ -114,7 +116,7 @@ class ReferenceField(forms.ChoiceField):
 
     def valid_value(self, value: Any) -> bool:
         """See the base class."""
-        return any(str(value) == key for key, _label in self._source())
+        return str(value) in self.stored or any(str(value) == key for key, _label in self._source())
 
 
 def make(model: type[models.Model], names: Sequence[str], *, scope: Scope, choices: Choices) -> dict[str, forms.Field]:

@@ -75,14 +75,18 @@ class ContentMixin(ModelAdmin):
         """Show the form, or save what was sent."""
         if object_id is None:
             return self._begin(request, extra_context)
-        edition = self.get_object(request, unquote(object_id))
-        if edition is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined,no-any-return]
-        if not self.has_view_permission(request, edition):
+        if not self.has_view_permission(request):
             raise PermissionDenied
-        if request.method == "POST":
-            return self._save(request, edition, extra_context)
+        pk = unquote(object_id)
+        if request.method == "POST" and pk.isascii() and pk.isdigit():
+            return self._save(request, int(pk), extra_context)
+        edition = self.get_object(request, pk)
+        if edition is None:
+            return self._unknown(request, pk)
         return self._show(request, edition, self._opened(request, edition), extra_context)
+
+    def _unknown(self, request: HttpRequest, pk: str) -> HttpResponse:
+        return self._get_obj_does_not_exist_redirect(request, self.opts, pk)  # type: ignore[attr-defined,no-any-return]
 
     # Opening
 
@@ -120,31 +124,50 @@ class ContentMixin(ModelAdmin):
 
     # Saving
 
-    def _save(self, request: HttpRequest, edition: Edition, extra_context: dict[str, Any] | None) -> HttpResponse:
+    def _save(self, request: HttpRequest, pk: int, extra_context: dict[str, Any] | None) -> HttpResponse:
         """Lock, check, read the form, write, record: all or nothing."""
         by, now = self._person(request), timezone.now()
         scope = Scope.of(by)
         entry: Entry | None = None
+        refusal: drafts.Stale | NotAllowed | None = None
         try:
             with transaction.atomic():
-                session = drafts.begin(edition.pk, by=by, now=now, version=_version(request))
+                session = drafts.begin(pk, by=by, now=now, version=_version(request))
+                if session.kind is not self.kind:
+                    return self._unknown(request, str(pk))
                 entry = self._entry(session.read(), scope=scope, edition=session.edition, sent=request)
                 if entry.is_valid():
                     changed = self._write(session, entry)
                     refused = self._attest(request, session)
                     return self._saved(request, entry, session.edition, changed, refused)
-        except drafts.Stale as moved:
-            screen = self._meet(request, moved.edition, scope)
-        except NotAllowed as refusal:
-            known = entry or self._entry(
-                content.load(self.kind, edition.pk), scope=scope, edition=edition, sent=request
-            )
-            screen = Screen(known, reasons=refusal.reasons, status=CONFLICT)
-        else:
-            screen = Screen(entry)
-        screen.sent = request.POST.dict()
+        except Edition.DoesNotExist:
+            return self._unknown(request, str(pk))
+        except (drafts.Stale, NotAllowed) as error:
+            refusal = error
         # Somebody else may have moved it meanwhile; the page shows how it stands.
-        return self._show(request, self.get_object(request, str(edition.pk)) or edition, screen, extra_context)
+        edition = self.get_object(request, str(pk))
+        if edition is None:
+            return self._unknown(request, str(pk))
+        screen = self._refused(request, edition, scope, entry, refusal)
+        screen.sent = request.POST.dict()
+        return self._show(request, edition, screen, extra_context)
+
+    def _refused(
+        self,
+        request: HttpRequest,
+        edition: Edition,
+        scope: Scope,
+        entry: Entry | None,
+        refusal: drafts.Stale | NotAllowed | None,
+    ) -> Screen:
+        """The form again with what was typed: what was unsound, why it was not allowed, or what another person saved."""
+        if isinstance(refusal, drafts.Stale):
+            return self._meet(request, edition, scope)
+        if entry is None:
+            entry = self._entry(content.load(self.kind, edition.pk), scope=scope, edition=edition, sent=request)
+        if refusal is None:
+            return Screen(entry)
+        return Screen(entry, reasons=refusal.reasons, status=CONFLICT)
 
     def _write(self, session: drafts.Session, entry: Entry) -> bool:
         """Write what was typed; whether anything changed."""

@@ -37,6 +37,10 @@ class RowForm(forms.Form):
         self.removed: list[str] = []
         initial = fields.initial(self.base_fields, self.before)
         super().__init__(*args, initial={**initial, **kwargs.pop("initial", {})}, **kwargs)
+        for name, made in self.fields.items():
+            if hasattr(made, "stored"):
+                value = self.initial.get(name) or ()
+                made.stored = frozenset(value if isinstance(value, list) else [str(value)] if value else ())
 
     def clean(self) -> dict[str, Any]:
         """Every text as the model keeps it: over-long ones refused at their field, unseen characters taken out."""

@@ -26,6 +26,8 @@ class TagsField(forms.MultipleChoiceField):
     """Which rows of a reference table an edition names."""
 
     widget = TagBoxes
+    #: What is stored, and so needs no list to be known as sound.
+    stored: frozenset[str] = frozenset()
 
     def __init__(self, part: type[Part], *, scope: Scope, choices: Choices) -> None:
         self.part = part
@@ -41,6 +43,10 @@ class TagsField(forms.MultipleChoiceField):
     def chosen(self, rows: Sequence[Mapping[str, Any]]) -> list[str]:
         """The codes that these rows of content name."""
         return [str(row[self.reference.name]) for row in rows]
+
+    def valid_value(self, value: Any) -> bool:
+        """See the base class."""
+        return str(value) in self.stored or super().valid_value(value)
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether other rows are ticked than before; their order does not count."""

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import chromium, site
+from tests.browser.desk import Desk
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -70,8 +71,26 @@ class Watch:
             self.faults.append(f"console: {message.text}")
 
 
+@pytest.fixture(scope="session")
+def sessions(browser: Browser, address: str) -> Callable[[str], Any]:
+    """The cookies of a person who has logged in; each of them logs in through the login page, once."""
+    known: dict[str, Any] = {}
+
+    def session_of(username: str) -> Any:
+        if username not in known:
+            context = browser.new_context(base_url=address, locale="en")
+            log_in(context.new_page(), username)
+            known[username] = context.storage_state()
+            context.close()
+        return known[username]
+
+    return session_of
+
+
 @pytest.fixture
-def open_browser(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+def open_browser(
+    browser: Browser, address: str, sessions: Callable[[str], Any]
+) -> Iterator[Callable[..., Page]]:
     """Open a browser of one's own: `open_browser(username=…, phone=…, language=…, javascript=…)`; returns its page.
 
     A test fails at its end when any of its pages broke the CSP, asked another host or logged an error.
@@ -89,13 +108,12 @@ def open_browser(browser: Browser, address: str) -> Iterator[Callable[..., Page]
             java_script_enabled=javascript,
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
+            storage_state=sessions(username) if username else None,
         )
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(15_000)
         watch.attach(page)
-        if username:
-            log_in(page, username)
         return page
 
     yield opened
@@ -111,9 +129,19 @@ def log_in(page: Page, username: str) -> None:
     page.goto("/admin/login/")
     page.fill("input[name=username]", username)
     page.fill("input[name=password]", PASSWORD)
-    page.click("[type=submit]")
-    page.wait_for_url("**/admin/**")
+    with page.expect_navigation():
+        page.click("#login-form [type=submit]")
     assert "/login/" not in page.url, page.content()
+
+
+@pytest.fixture
+def desk_of(open_browser: Callable[..., Page]) -> Callable[..., Desk]:
+    """The desk of one of the demo's people, in a browser of their own: `desk_of("author.ca", "page")`."""
+
+    def opened(username: str, kind: str, **values: Any) -> Desk:
+        return Desk(open_browser(username, **values), kind)
+
+    return opened
 
 
 @pytest.fixture

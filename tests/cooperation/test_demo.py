@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from cooperation.demo import history, load, people
 from cooperation.models import AnnualReport, Objective, WorkingGroup
-from editorial import audit, content, languages, rules
+from editorial import audit, content, kinds, languages, rules
 from editorial.models import Address, Document, Edition, Event, SignOff, User
 from editorial.states import OPEN, Standing, State, Verb
 
@@ -65,8 +65,8 @@ def test_two_reviewers_act_for_each_government() -> None:
 
 
 def test_the_content_that_was_asked_for_is_public() -> None:
-    kinds = Counter(edition.document.kind for edition in live(timezone.now()))
-    assert kinds == {"page": 9, "working_group": 8, "mechanism": 1, "annual_report": 2}
+    found = Counter(edition.document.kind for edition in live(timezone.now()))
+    assert found == {"page": 9, "working_group": 8, "mechanism": 1, "annual_report": 2}
     for report in AnnualReport.objects.live(timezone.now()):
         groups = {chapter.group for chapter in report.chapters.all()}
         assert len(groups) == 8
@@ -235,3 +235,35 @@ def test_every_history_of_the_demo_is_told_to_its_end() -> None:
     begun = Edition.objects.begun(now).count()
     assert begun == planned
     assert load.is_there()
+
+
+def test_every_public_address_answers(client: Any) -> None:
+    """Each document at its present address in each language; elsewhere a redirect to it; withdrawn ones say so."""
+    present = {
+        f"/{code}/{kinds.get(edition.document.kind).path(code, languages.value(edition, 'slug', code))}/"
+        for edition in live(timezone.now())
+        for code in languages.codes()
+    }
+    public = {edition.document_id for edition in live(timezone.now())}
+    scheduled = set(Edition.objects.scheduled(timezone.now()).values_list("document_id", flat=True))
+    seen: Counter[int] = Counter()
+    for address in Address.objects.all():
+        answer = client.get(str(address))
+        seen[answer.status_code] += 1
+        if str(address) in present:
+            assert answer.status_code == 200, address
+        elif address.document_id in public:
+            assert answer.status_code == 301, address
+            assert answer["Location"] in present
+        elif address.document_id in scheduled:
+            assert answer.status_code == 404, address
+    assert seen[200] == len(present)
+    assert seen[301] == 3
+    assert seen[410] >= 3
+
+
+def test_the_past_answers_too(client: Any) -> None:
+    """What stood at an address then, with its text of then."""
+    answer = client.get("/fr/pages/le-partenariat-en-bref/", {"at": "2022-03-01"})
+    assert answer.status_code == 200
+    assert "Le Partenariat Canada-Mexique en bref" in answer.content.decode()

@@ -206,13 +206,14 @@ def test_a_language_to_follow_has_a_page_that_names_the_others(client: Client, p
     assert 'rel="alternate" hreflang="fr"' in english
 
 
+@pytest.mark.parametrize("slug", ["otra", "border-es"])
 def test_a_language_that_fell_behind_has_such_a_page_at_its_old_address(
-    client: Client, people: People, now: datetime
+    client: Client, people: People, now: datetime, slug: str
 ) -> None:
     first = page(people, now - days(5))
     draft = transitions.revise(first, by=people.author, now=now - days(2))
     with drafts.edit(draft, by=people.author, now=now - days(2)) as row:
-        row.summary_en, row.slug_es = "Another summary", "otra"
+        row.summary_en, row.slug_es = "Another summary", slug
         row.save()
     drafts.grant_exception(draft, "es", by=people.publisher, now=now - days(2), reason="It follows.")
     drafts.attest(draft, "fr", by=people.translator_fr, now=now - days(2))
@@ -220,6 +221,7 @@ def test_a_language_that_fell_behind_has_such_a_page_at_its_old_address(
     response = get(client, "/es/paginas/border-es/")
     assert response.status_code == 404
     assert 'href="/en/pages/border-en/"' in body(response)
+    assert "Border es" not in body(response)
 
 
 def test_every_kind_has_its_address(client: Client, people: People, now: datetime) -> None:

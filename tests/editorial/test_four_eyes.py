@@ -57,7 +57,7 @@ def test_a_superuser_is_barred_too(people: People, now: datetime) -> None:
     people.superuser.party = people.ca
     people.superuser.save()
     draft = builders.make_note(people, now)
-    write(draft, people.superuser, now, motto_en="Mine")
+    write(draft, people.superuser, now, title_en="Mine")
     builders.attest_all(draft, people, now)
     reviewed = transitions.submit(draft, by=people.superuser, now=now)
     assert refused(Verb.SIGN_OFF, reviewed, people.superuser, now) == ["four_eyes"]

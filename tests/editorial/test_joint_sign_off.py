@@ -188,12 +188,13 @@ def test_a_rule_that_goes_during_review(people: People, now: datetime) -> None:
 
 
 def test_a_reviewer_who_changed_sides(people: People, now: datetime) -> None:
-    """A signature stays with the party for which it was given."""
+    """A signature stays with the party for which it was given, and nobody signs for two."""
     builders.joint("note", people)
     edition = under_review(people, now)
     sign(edition, people.reviewer_ca, now)
     people.reviewer_ca.party = people.mx
     people.reviewer_ca.save()
-    approved = sign(edition, people.reviewer_ca, now)
+    assert codes(Verb.SIGN_OFF, edition, people.reviewer_ca, now) == ["signed"]
+    approved = sign(edition, people.reviewer_mx, now)
     assert approved.state == State.APPROVED
     assert {given.party.code for given in rules.signatures(approved)} == {"CA", "MX"}
