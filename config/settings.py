@@ -9,6 +9,8 @@ import environ
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
+from django_prose_editor.config import html_tags
+from js_asset import static_lazy
 
 from config import database
 
@@ -169,6 +171,30 @@ ATTACHMENT_MAX_BYTES = env.int("ATTACHMENT_MAX_BYTES", default=20 * 1024 * 1024)
 #: A report of many chapters in three languages is a form of many fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+# The prose editor: the house's own extensions, with the HTML that each can make (the cleaner allows just that)
+_SPANS = ["colspan", "rowspan"]
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {
+        "js": [static_lazy("editorial/prose.js"), static_lazy("editorial/prose-table.js")],
+        "extensions": {
+            "Abbreviation": html_tags(["abbr"], {"abbr": ["title"]}),
+            "Language": html_tags(["span"], {"span": ["lang"]}),
+            "BlockLanguage": html_tags(
+                [],
+                {tag: ["lang"] for tag in ("p", "h3", "h4", "ul", "ol", "li", "blockquote", "table", "th", "td")},
+            ),
+            "Blockquote": html_tags(["blockquote"], {"blockquote": ["cite"]}),
+            "OrderedList": html_tags(["ol"], {"ol": ["start"]}),
+            "Link": html_tags(["a"], {"a": ["href", "hreflang", "title"]}),
+            "Table": html_tags(["table", "caption", "thead", "tbody", "tr"]),
+            "TableHeader": html_tags(["th"], {"th": ["scope", *_SPANS]}),
+            "TableCell": html_tags(["td"], {"td": _SPANS}),
+            "HTML": html_tags([]),
+            "Toolbar": html_tags([]),
+        },
+    }
+]
 
 # What a browser may do with our pages
 CONTENT_SECURITY_POLICY = {

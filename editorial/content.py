@@ -106,7 +106,8 @@ def _statement(key: str) -> str:
     columns = {"fields": _object(kind.model), **{f"part_{name}": rows for name, rows in parts.items()}}
     query = kind.model._default_manager.filter(pk=_KEY).order_by().annotate(**columns).values(*columns)
     connection.ensure_connection()
-    return str(connection.ops.compose_sql(*query.query.sql_with_params()))
+    sql, params = query.query.sql_with_params()
+    return str(connection.ops.compose_sql(sql, params))  # type: ignore[attr-defined]  # of PostgreSQL only
 
 
 def load(kind: Kind, pk: int) -> Content:

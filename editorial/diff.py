@@ -10,6 +10,7 @@ from html import unescape
 from typing import Any
 
 import nh3
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.formats import date_format, number_format
 from django.utils.html import escape
@@ -151,7 +152,7 @@ def _html(words: Sequence[str]) -> str:
 def _label(model: type[models.Model], name: str) -> str:
     try:
         found = str(getattr(model._meta.get_field(name), "verbose_name", name))
-    except models.FieldDoesNotExist:
+    except FieldDoesNotExist:
         return name  # a field that this kind no longer has
     return found[:1].upper() + found[1:]
 

@@ -16,8 +16,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-#: Marks from the outermost to the innermost, as the editor nests them, and the attribute that each needs to mean anything.
-MARKS = {"a": "href", "span": "lang", "abbr": "title", "strong": "", "em": "", "sub": "", "sup": ""}
+#: Marks from the outermost to the innermost, as the editor nests them (the order of richtext.EXTENSIONS, links first),
+#: and the attribute that each needs to mean anything.
+MARKS = {"a": "href", "strong": "", "em": "", "span": "lang", "abbr": "title", "sub": "", "sup": ""}
 #: The attributes of each element, in the order in which they are written.
 ATTRIBUTES = {
     "a": ("href", "hreflang", "title"),

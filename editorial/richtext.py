@@ -9,16 +9,17 @@ from django.db import models
 from django_prose_editor.fields import ProseEditorField
 
 from editorial import house_html, text
+from editorial.prose import ProseWidget
 
 #: What an editor may write, by the editor's extensions; static/editorial/prose.js and prose-table.js hold those that the
 #: editor lacks or that would lose something. Headings start at h3: the page has the h1, sections the h2.
 EXTENSIONS: dict[str, Any] = {
     "Bold": True,
     "Italic": True,
+    "Language": True,
+    "Abbreviation": True,
     "Subscript": True,
     "Superscript": True,
-    "Abbreviation": True,
-    "Language": True,
     "BlockLanguage": True,
     "Heading": {"levels": [3, 4]},
     "BulletList": True,
@@ -61,7 +62,8 @@ _CLEANER = nh3.Cleaner(
     strip_comments=True,
 )
 _RENAMED = {"b": "strong", "i": "em", "h1": "h3", "h2": "h3", "h5": "h4", "h6": "h4"} | dict.fromkeys(
-    ("address", "article", "aside", "dd", "div", "dt", "figcaption", "figure", "footer", "header", "main", "section"), "p"
+    ("address", "article", "aside", "dd", "div", "dt", "figcaption", "figure", "footer", "header", "main", "section"),
+    "p",
 )
 _OTHER_NAME = re.compile(rf"<(/?)({'|'.join(_RENAMED)})(?=[\s/>])", re.IGNORECASE)
 
@@ -112,6 +114,10 @@ class RichTextField(ProseEditorField):
         kwargs.setdefault("extensions", dict(EXTENSIONS))
         kwargs["sanitize"] = clean
         super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """The house's editor, whatever widget a form has for long texts."""
+        return super().formfield(**{**kwargs, "widget": ProseWidget})
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = super().pre_save(model_instance, add)

@@ -322,6 +322,7 @@ def _future(case: Case) -> Iterable[Reason]:
 def _line_of_time_free(case: Case) -> Iterable[Reason]:
     """Live periods follow one another: nothing may be published into or before another edition's plan."""
     begin = case.at or case.now
+    successions = {other.live_during.lower for other in case.siblings}
     for other in case.siblings:
         if other.live_during.lower >= begin or other.standing(case.now) == Standing.SCHEDULED:
             yield Reason(
@@ -329,11 +330,11 @@ def _line_of_time_free(case: Case) -> Iterable[Reason]:
                 _("Edition %(number)s is scheduled for %(moment)s. Unschedule it first.")
                 % {"number": other.number, "moment": moment_text(other.live_during.lower)},
             )
-        elif other.live_during.upper is not None and other.live_during.upper > begin:
+        elif (end := other.live_during.upper) is not None and end > begin and end not in successions:
             yield Reason(
                 "withdrawal_planned",
                 _("Edition %(number)s is to be withdrawn on %(moment)s. Unschedule that first.")
-                % {"number": other.number, "moment": moment_text(other.live_during.upper)},
+                % {"number": other.number, "moment": moment_text(end)},
             )
 
 

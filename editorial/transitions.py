@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.dispatch import Signal
 from django.utils.translation import gettext as _
@@ -99,14 +99,20 @@ def unschedule(edition: Edition, *, by: User, now: datetime) -> Edition:
     live = row.live_during
     planned = {"begin": live.lower, "end": live.upper}
     detail = {name: at.isoformat() for name, at in planned.items() if at is not None and at > now}
-    Withdrawal.objects.filter(edition=row).delete()
-    if live.lower > now:
+    try:
+        Withdrawal.objects.filter(edition=row).delete()
+        if live.lower <= now:
+            return _move(case, Verb.UNSCHEDULE, State.PUBLISHED, detail=detail, live_during=_period(live.lower, None))
         moved = _move(
             case, Verb.UNSCHEDULE, State.APPROVED, detail=detail, live_during=None, published_at=None, published_by=None
         )
         _reopen_predecessor(row, begin=live.lower)
         return moved
-    return _move(case, Verb.UNSCHEDULE, State.PUBLISHED, detail=detail, live_during=_period(live.lower, None))
+    except IntegrityError as refusal:
+        # The moment came while we waited for the lock; the database's own clock keeps the record of time.
+        raise NotAllowed(
+            [Reason("past", _("Its moment has come meanwhile: it can no longer be unscheduled."))]
+        ) from refusal
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext, pgettext_lazy
@@ -93,13 +93,7 @@ class ChangelistMixin(ModelAdmin):
     @admin.display(description=_("live period"))
     def live(self, edition: Edition) -> SafeString:
         """From when and, where it is known, until when the public sees it."""
-        period = edition.live_during
-        if period is None:
-            return _cell("", "")
-        words = [(gettext("from"), desk.moment(period.lower))]
-        if period.upper is not None:
-            words.append((gettext("until"), desk.moment(period.upper)))
-        return format_html_join("", '<div class="live-line"><span class="live-word">{}</span> {}</div>', words)
+        return desk.live_period(edition) or _cell("", "")
 
     @admin.display(description=_("last change"), ordering="changed_at")
     def changed(self, edition: Edition) -> SafeString:

@@ -125,13 +125,13 @@ class Entry:
             slug, title = languages.column("slug", code), languages.column("title", code)
             cleaned = self.main.cleaned_data
             if slug in cleaned and not cleaned[slug] and cleaned.get(title):
-                limit = self.kind.model._meta.get_field("slug").max_length or 0  # type: ignore[union-attr]  # a column
+                limit = self.kind.model._meta.get_field("slug").max_length or 0
                 cleaned[slug] = slugify(cleaned[title])[:limit].strip("-")
                 self.main.changed_data.append(slug)
                 # Shown again should something else be refused.
-                data: Any = self.main.data.copy()
-                data[slug] = cleaned[slug]
-                self.main.data = data
+                data: Any = self.main.data
+                self.main.data = data.copy()
+                self.main.data[slug] = cleaned[slug]  # type: ignore[index]  # a copied QueryDict can be written
 
     def _slugs_are_free(self) -> bool:
         free = True

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import get_language
@@ -18,7 +17,6 @@ from editorial import languages, rules
 from editorial.admin.widgets import DateInput, ReferenceSelect
 from editorial.content import natural_key, translated
 from editorial.models import Document, Edition, User
-from editorial.richtext import RichTextField
 from editorial.states import State
 
 #: Lines longer than this many characters are typed in a box of several lines.
@@ -57,7 +55,7 @@ class Choices:
     def of(self, field: Any) -> list[Choice]:
         """Choices for a foreign key: (what content calls the row, its name)."""
         if issubclass(field.related_model, Document):
-            kind = (field.get_limit_choices_to() or {}).get("kind")
+            kind = _kind_wanted(field)
             return [choice for key, choice in self._documents if kind is None or key == kind]
         return self.table(field.related_model)
 
@@ -73,7 +71,7 @@ class Choices:
     def _documents(self) -> list[tuple[str, Choice]]:
         """Every document of a kind that the form refers to, under the title of its newest edition; one query."""
         wanted = {
-            (field.get_limit_choices_to() or {}).get("kind")
+            _kind_wanted(field)
             for model in self._models
             for field in model._meta.concrete_fields
             if isinstance(field, models.ForeignKey) and field.related_model is Document and field.name != "document"
@@ -90,6 +88,12 @@ class Choices:
             uuid = str(row["document__uuid"])
             choices.append((row["document__kind"], (uuid, title or _("Untitled (%(uuid)s)") % {"uuid": uuid[:8]})))
         return sorted(choices, key=lambda item: item[1][1].casefold())
+
+
+def _kind_wanted(field: Any) -> str | None:
+    """The kind to which a reference to documents is limited; none where any will do."""
+    found: str | None = (field.get_limit_choices_to() or {}).get("kind")
+    return found
 
 
 class ReferenceField(forms.ChoiceField):
@@ -160,9 +164,7 @@ def _one(field: Any, choices: Choices) -> forms.Field:
             help_text=field.help_text,
         )
     given: dict[str, Any] = {}
-    if isinstance(field, RichTextField):
-        given["widget"] = AdminTextareaWidget
-    elif isinstance(field, models.DateField):
+    if isinstance(field, models.DateField):
         given.update(widget=DateInput, input_formats=["%Y-%m-%d"])
     elif (getattr(field, "max_length", None) or 0) > _LONG_LINE and not field.choices:
         given["widget"] = forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})

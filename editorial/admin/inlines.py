@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core import signing
@@ -21,6 +21,12 @@ from editorial.admin.fields import Choices, Scope
 from editorial.content import own_fields, part_name, translated
 from editorial.models import Attachment, Figure, Part, Section
 
+if TYPE_CHECKING:
+    # The stubs leave out what a formset's subclass may override.
+    FormSet: Any = forms.BaseFormSet
+else:
+    FormSet = forms.BaseFormSet
+
 _SALT = "editorial.attachment"
 
 
@@ -32,11 +38,16 @@ class RowForm(forms.Form):
 
     model: type[models.Model]
 
-    def __init__(self, *args: Any, before: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
+    fields: dict[str, Any]
+
+    def __init__(
+        self, data: Any = None, files: Any = None, *, before: Mapping[str, Any] | None = None,
+        initial: Mapping[str, Any] | None = None, **kwargs: Any,
+    ) -> None:  # fmt: skip
         self.before: Mapping[str, Any] = before or {}
         self.removed: list[str] = []
-        initial = fields.initial(self.base_fields, self.before)
-        super().__init__(*args, initial={**initial, **kwargs.pop("initial", {})}, **kwargs)
+        stored = {**fields.initial(self.base_fields, self.before), **(initial or {})}
+        super().__init__(data, files, initial=stored, **kwargs)
         for name, made in self.fields.items():
             if hasattr(made, "stored"):
                 value = self.initial.get(name) or ()
@@ -170,16 +181,16 @@ class AttachmentForm(PartForm):
         return row
 
 
-class PartFormSet(forms.BaseFormSet):
+class PartFormSet(FormSet):
     """All parts of one sort, matched with what is stored by their keys, never by their place."""
 
     inline: "PartInline"
     scope: Scope
 
-    def __init__(self, *args: Any, rows: Sequence[Mapping[str, Any]], **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, sent: Any = None, *, rows: Sequence[Mapping[str, Any]]) -> None:
         self.rows = list(rows)
         self._by_key = {str(row["key"]): row for row in self.rows}
-        super().__init__(*args, prefix=self.inline.name, **kwargs)
+        super().__init__(data, sent, prefix=self.inline.name)
 
     def initial_form_count(self) -> int:
         """As many as there are rows, or as the browser says it was given."""
@@ -325,7 +336,7 @@ class PartInline:
             made[name] = fields.chosen(made[name], _once(source, edition))
         form = type(f"{self.model.__name__}Form", (self.form,), {**made, "model": self.model, "scope": scope})
         base = type(f"{self.model.__name__}FormSet", (PartFormSet,), {"inline": self, "scope": scope})
-        factory = forms.formset_factory(
+        factory: Any = forms.formset_factory(
             form, formset=base, extra=extra if scope.shared else 0, can_order=scope.shared, can_delete=scope.shared
         )
         found: PartFormSet = factory(data, sent, rows=rows)

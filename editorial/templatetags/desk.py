@@ -85,6 +85,18 @@ def times(value: datetime) -> dict[str, Any]:
 
 
 @register.simple_tag
+def live_period(edition: Edition) -> SafeString:
+    """From when and, where it is known, until when the public sees an edition; empty before it is planned."""
+    period = edition.live_during
+    if period is None:
+        return SafeString("")
+    words = [(_("from"), moment(period.lower))]
+    if period.upper is not None:
+        words.append((_("until"), moment(period.upper)))
+    return format_html_join("", '<div class="live-line"><span class="live-word">{}</span> {}</div>', words)
+
+
+@register.simple_tag
 def state_pill(edition: Edition, now: datetime | None = None) -> SafeString:
     """The edition's state, or how it stands by the clock once it is published."""
     standing = edition.standing(now or timezone.now())

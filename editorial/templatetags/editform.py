@@ -37,9 +37,9 @@ def part_title(form: Any, inline: Any) -> str:
         value = form.before.get(name)
         if isinstance(value, dict):
             if not isinstance(inline.model._meta.get_field(name), RichTextField):
-                return value.get(reader) or next((text for text in value.values() if text), "")
+                return str(value.get(reader) or next((text for text in value.values() if text), ""))
         elif value and name in form.fields and hasattr(form.fields[name], "choices"):
-            return dict(form.fields[name].choices).get(str(value), "")
+            return str(dict(form.fields[name].choices).get(str(value), ""))
     return ""
 
 

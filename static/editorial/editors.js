@@ -8,7 +8,7 @@ const name = (textarea) => {
   const box = textarea.closest(".prose-editor");
   const typed = box && box.querySelector(".tiptap");
   const label = document.getElementById(`${textarea.id}_label`);
-  if (!typed || typed.hasAttribute("role")) return;
+  if (!typed || typed.hasAttribute("aria-labelledby")) return;
   typed.setAttribute("role", "textbox");
   typed.setAttribute("aria-multiline", "true");
   if (!label) return;

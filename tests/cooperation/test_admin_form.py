@@ -189,7 +189,7 @@ class TestBadInput:
             '<p onclick="x()">Fine <a href="javascript:x()">link</a></p><script>alert(1)</script>'
         )
         response = client.post(address(page), data, follow=True)
-        assert said(page)["parts"]["section"][0]["body"]["en"] == "<p>Fine <a>link</a></p>"
+        assert said(page)["parts"]["section"][0]["body"]["en"] == "<p>Fine link</p>"
         assert "Code, styles or media" in response.content.decode()
 
     def test_unseen_characters_are_cleaned_and_told(self, people: People, page: Page) -> None:
@@ -456,3 +456,18 @@ def test_reading_in_french(people: People, page: Page) -> None:
     response = sign_in(people.author).get(address(page))
     assert response.headers["Content-Language"] == "fr"
     assert "Security fr" in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["999999", "no-number", "12_3f"])
+def test_an_unknown_edition(people: People, path: str) -> None:
+    client = sign_in(people.author)
+    url = reverse("admin:cooperation_page_changelist") + f"{path}/change/"
+    assert client.get(url).headers["Location"] == reverse("admin:index")
+    assert client.post(url, {"version": "1"}).headers["Location"] == reverse("admin:index")
+
+
+def test_an_edition_of_another_kind(people: People, page: Page) -> None:
+    client = sign_in(people.author)
+    url = reverse("admin:cooperation_mechanism_change", args=(page.pk,))
+    assert client.get(url).status_code == 302
+    assert client.post(url, opened(client, page)).headers["Location"] == reverse("admin:index")

@@ -66,7 +66,9 @@ def test_a_withdrawn_document_keeps_its_address(people: People, now: datetime) -
 def test_an_old_address_is_never_used_again(people: People, now: datetime) -> None:
     first = stages.live(people, now - DAY, slug="border")
     builders.revised(first, people, now, slug_en="frontier")
-    rival = builders.make_note(people, now, slug="rival", fields={"slug": {**builders.slugs("rival"), "en": "border-en"}})
+    rival = builders.make_note(
+        people, now, slug="rival", fields={"slug": {**builders.slugs("rival"), "en": "border-en"}}
+    )
     with pytest.raises(NotAllowed) as refusal:
         transitions.submit(rival, by=people.author, now=now)
     ((code, message),) = reasons(refusal)

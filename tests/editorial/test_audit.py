@@ -76,7 +76,9 @@ def test_the_hash_is_what_the_page_says_it_is(people: People, now: datetime) -> 
 @pytest.mark.parametrize("reason", TRICKY)
 def test_python_and_the_database_agree_on_tricky_words(reason: str, people: People, now: datetime) -> None:
     draft = builders.make_note(people, now)
-    audit.record(draft, Verb.SAVE, by=people.author, now=now, reason=reason, detail={reason[:50]: [reason, None, 1.5, True]})
+    audit.record(
+        draft, Verb.SAVE, by=people.author, now=now, reason=reason, detail={reason[:50]: [reason, None, 1.5, True]}
+    )
     assert faults() == []
 
 
@@ -127,7 +129,7 @@ def test_several_lines_in_one_statement(people: People, now: datetime) -> None:
 
 
 def test_nobody_numbers_or_hashes_a_line_by_hand(people: People, now: datetime) -> None:
-    draft = builders.make_note(people, now)
+    builders.make_note(people, now)
     last = audit.head()
     sql(
         "INSERT INTO editorial_event (id, at, by_id, by_name, verb, document_id, edition_id, digest, from_state, to_state,"
@@ -229,7 +231,9 @@ def rewrite(people: People) -> None:
 
 
 @pytest.mark.parametrize("attack", [cut, rewrite])
-def test_a_head_kept_elsewhere_shows_a_cut_tail(attack: Callable[[People], None], people: People, now: datetime) -> None:
+def test_a_head_kept_elsewhere_shows_a_cut_tail(
+    attack: Callable[[People], None], people: People, now: datetime
+) -> None:
     lines = history(people, now)
     kept = lines[-1].hash
     assert faults(head=kept) == []
@@ -246,9 +250,9 @@ def test_the_head_moves_with_every_event(people: People, now: datetime) -> None:
     heads = [audit.head()]
     transitions.submit(draft, by=people.author, now=now)
     heads.append(audit.head())
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         transitions.recall(draft, by=people.author, now=now)
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
     heads.append(audit.head())
     assert heads[0] != heads[1]
     assert heads[1] == heads[2]
@@ -301,5 +305,3 @@ def test_the_command_names_the_fault_and_fails(people: People, now: datetime) ->
     with pytest.raises(CommandError):
         call_command("audit", "verify", "--head", lines[-1].hash, stdout=out)
     assert "kept elsewhere" in out.getvalue()
-
-

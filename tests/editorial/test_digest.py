@@ -123,7 +123,9 @@ def test_how_it_goes_its_way_is_no_content(people: People, now: datetime) -> Non
     assert content.digest(content.of(published)) == note.digest
 
 
-@pytest.mark.parametrize("values", [{"sha256": "b" * 64}, {"size": 2}, {"file": "b.pdf"}, {"title_fr": "Autre"}, {"language": "fr"}])
+@pytest.mark.parametrize(
+    "values", [{"sha256": "b" * 64}, {"size": 2}, {"file": "b.pdf"}, {"title_fr": "Autre"}, {"language": "fr"}]
+)
 def test_files_count_by_their_hash(values: dict[str, Any], people: People, now: datetime) -> None:
     """A page of the real subject, since the toy has no attachments."""
     page = builders.make_page(people, now)
@@ -137,7 +139,9 @@ def test_files_count_by_their_hash(values: dict[str, Any], people: People, now: 
 def test_one_statement_reads_it_all(people: People, now: datetime) -> None:
     note = full(people, now)
     kind = kinds.get("note")
-    with CaptureQueriesContext(connection, ) as few:
+    with CaptureQueriesContext(
+        connection,
+    ) as few:
         content.load(kind, note.pk)
     Item.objects.bulk_create([Item(edition=note, text_en=str(number)) for number in range(50)])
     with CaptureQueriesContext(connection) as many:
@@ -179,7 +183,9 @@ def test_signing_refuses_another_digest(people: People, now: datetime) -> None:
         lambda note: Item.objects.create(edition_id=note.pk, text_en="Slipped in"),
     ],
 )  # fmt: skip
-def test_publishing_refuses_what_was_not_signed(tamper: Callable[[Edition], Any], people: People, now: datetime) -> None:
+def test_publishing_refuses_what_was_not_signed(
+    tamper: Callable[[Edition], Any], people: People, now: datetime
+) -> None:
     """Even the owner of the tables cannot slip a word in between signature and publication."""
     approved = builders.approve(builders.make_note(people, now), people, now)
     with triggers_off():

@@ -7,7 +7,6 @@ from typing import Any
 
 import pgtrigger
 import pytest
-from django.db import IntegrityError, transaction
 
 from editorial import content, guards, kinds
 from editorial.models import Attachment, Attestation, Edition, Figure, Section
@@ -20,7 +19,13 @@ from tests.toy.models import Item, Note
 
 HELD = "edition that is not a draft cannot change"
 FROZEN = [state for state in State if state != State.DRAFT]
-FILE = {"title_en": "File", "title_fr": "Fichier", "title_es": "Archivo", "file": "a.pdf", "media_type": "application/pdf"}
+FILE = {
+    "title_en": "File",
+    "title_fr": "Fichier",
+    "title_es": "Archivo",
+    "file": "a.pdf",
+    "media_type": "application/pdf",
+}
 PARTS: dict[type, dict[str, Any]] = {
     Section: {"heading_en": "Other"},
     Item: {"text_en": "Other", "amount": Decimal("2.00")},
@@ -61,7 +66,9 @@ def test_every_column_of_the_edition_is_content_or_named_as_bookkeeping() -> Non
     columns = {field.column for field in Edition._meta.local_concrete_fields}
     assert set(guards.BOOKKEEPING) <= columns
     assert not set(guards.BOOKKEEPING) & {
-        name for field in content.EDITION_FIELDS for name in (field, *(f"{field}_{code}" for code in ("en", "fr", "es")))
+        name
+        for field in content.EDITION_FIELDS
+        for name in (field, *(f"{field}_{code}" for code in ("en", "fr", "es")))
     }
 
 
@@ -162,7 +169,10 @@ def test_a_key_names_one_part(people: People, now: datetime) -> None:
 def test_content_does_not_change_in_the_statement_that_recalls(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.APPROVED, people, now)
     with refused(HELD):
-        sql("UPDATE editorial_edition SET state = 'draft', title_en = 'New', signed_digest = '' WHERE id = %s", edition.pk)
+        sql(
+            "UPDATE editorial_edition SET state = 'draft', title_en = 'New', signed_digest = '' WHERE id = %s",
+            edition.pk,
+        )
 
 
 @pytest.mark.parametrize("state", list(State))
@@ -176,7 +186,7 @@ def test_no_edition_with_a_history_can_be_deleted(state: State, people: People, 
         lambda: sql("DELETE FROM editorial_document WHERE id = %s", edition.document_id),
     ]
     for way in ways:
-        with pytest.raises(IntegrityError), transaction.atomic():
+        with refused("deleted|protected|foreign key"):
             way()
             sql("SET CONSTRAINTS ALL IMMEDIATE")
     assert Edition.objects.filter(pk=edition.pk).exists()

@@ -46,7 +46,9 @@ def test_rows_are_only_added(model: type[models.Model], people: People, now: dat
 
 
 @pytest.mark.parametrize(
-    "model", [*RECORDS, Edition, Document, Note, Item, Section, Attestation, Withdrawal], ids=lambda model: model.__name__
+    "model",
+    [*RECORDS, Edition, Document, Note, Item, Section, Attestation, Withdrawal],
+    ids=lambda model: model.__name__,
 )
 def test_no_table_of_the_record_can_be_emptied(model: type[models.Model], people: People, now: datetime) -> None:
     table = model._meta.db_table

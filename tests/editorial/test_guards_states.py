@@ -145,7 +145,9 @@ def test_rounds_go_on(people: People, now: datetime) -> None:
         Edition.objects.filter(pk=edition.pk).update(round=0)
 
 
-@pytest.mark.parametrize("what", ["created", "changed", "submitted", "approved", "published", "urgent", "confirmed", "discarded"])
+@pytest.mark.parametrize(
+    "what", ["created", "changed", "submitted", "approved", "published", "urgent", "confirmed", "discarded"]
+)
 @pytest.mark.parametrize("half", ["at", "by_id"])
 def test_every_moment_has_its_person(what: str, half: str, people: People, now: datetime) -> None:
     edition = stages.at_stage(State.DRAFT, people, now)

@@ -108,7 +108,12 @@ def test_a_new_round_needs_new_signatures(people: People, now: datetime) -> None
     assert sign(again, people.reviewer_mx, now).state == State.IN_REVIEW
     assert sign(again, people.reviewer_ca, now).state == State.APPROVED
     decisions = SignOff.objects.filter(edition=edition).order_by("id").values_list("round", "party__code", "decision")
-    assert list(decisions) == [(1, "CA", "signed"), (1, "MX", "changes_requested"), (2, "MX", "signed"), (2, "CA", "signed")]
+    assert list(decisions) == [
+        (1, "CA", "signed"),
+        (1, "MX", "changes_requested"),
+        (2, "MX", "signed"),
+        (2, "CA", "signed"),
+    ]
 
 
 @pytest.mark.parametrize("signed", [1, 2])

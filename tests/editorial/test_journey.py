@@ -34,7 +34,9 @@ def test_from_draft_to_withdrawal(people: People, now: datetime) -> None:
     assert not Edition.objects.live(at - timedelta(microseconds=1)).exists()
     assert Edition.objects.live(at).get() == scheduled
     later = at + timedelta(days=1)
-    second = builders.revised(scheduled, people, later, slug_fr="nouveau", **{f"motto_{code}": "New" for code in ("en", "fr", "es")})
+    second = builders.revised(
+        scheduled, people, later, slug_fr="nouveau", **{f"motto_{code}": "New" for code in ("en", "fr", "es")}
+    )
     assert Edition.objects.live(at).get() == scheduled
     assert Edition.objects.live(later).get() == second
     gone = transitions.withdraw(

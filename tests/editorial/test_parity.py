@@ -64,7 +64,10 @@ def test_missing(lacking: dict[str, Any], people: People, now: datetime) -> None
 
 
 def test_missing_in_a_part(people: People, now: datetime) -> None:
-    part = {"heading": {"en": "One", "fr": "Un", "es": "Uno"}, "body": {"en": "<p>a</p>", "fr": "<p>a</p>", "es": "<p></p>"}}
+    part = {
+        "heading": {"en": "One", "fr": "Un", "es": "Uno"},
+        "body": {"en": "<p>a</p>", "fr": "<p>a</p>", "es": "<p></p>"},
+    }
     draft = builders.make_note(people, now, attest=False, parts={"section": [part]})
     assert status(draft) == {"en": "current", "fr": "outdated", "es": "missing"}
 
@@ -146,8 +149,9 @@ def test_still_valid(people: People, now: datetime) -> None:
 def test_attesting_makes_an_open_form_stale(people: People, now: datetime) -> None:
     draft = builders.fresh(builders.make_note(people, now, attest=False))
     drafts.attest(draft, "fr", by=people.translator_fr, now=now)
-    with pytest.raises(drafts.Stale), drafts.edit(
-        builders.fresh(draft), by=people.author, now=now, version=draft.version - 1
+    with (
+        pytest.raises(drafts.Stale),
+        drafts.edit(builders.fresh(draft), by=people.author, now=now, version=draft.version - 1),
     ):
         pass
 

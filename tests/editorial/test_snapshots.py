@@ -16,9 +16,9 @@ from tests.people import People
 from tests.toy.models import Item
 
 
-def save(edition: Edition, people: People, now: datetime, **values: Any) -> None:
+def save(edition: Edition, people: People, now: datetime, *, version: int | None = None, **values: Any) -> None:
     """The author changes some columns."""
-    with drafts.edit(edition, by=people.author, now=now) as row:
+    with drafts.edit(edition, by=people.author, now=now, version=version) as row:
         for name, value in values.items():
             setattr(row, name, value)
         row.save()
@@ -155,17 +155,14 @@ def test_a_stale_save_changes_nothing(people: People, now: datetime) -> None:
     save(draft, people, now, title_en="Mine")
     mine = builders.fresh(draft)
     counts = Snapshot.objects.count(), Event.objects.count()
-    with pytest.raises(Stale) as stale, drafts.edit(draft, by=people.second_author, now=now, version=opened) as row:
-        row.title_en = "Theirs"
-        row.save()
+    with pytest.raises(Stale) as stale:
+        save(draft, people, now, version=opened, title_en="Theirs")
     assert stale.value.edition.title_en == "Mine"
     assert stale.value.edition.version == mine.version
     assert (Snapshot.objects.count(), Event.objects.count()) == counts
     with pytest.raises(Stale):
         drafts.restore(draft, Snapshot.objects.get(pk=draft.digest), by=people.author, now=now, version=opened)
-    with drafts.edit(draft, by=people.second_author, now=now, version=mine.version) as row:
-        row.title_en = "Theirs"
-        row.save()
+    save(draft, people, now, version=mine.version, title_en="Theirs")
     assert builders.fresh(draft).title_en == "Theirs"
 
 
@@ -179,10 +176,15 @@ def test_every_move_makes_an_open_form_stale(people: People, now: datetime) -> N
 
 def test_what_goes_wrong_within_undoes_the_save(people: People, now: datetime) -> None:
     draft = builders.fresh(builders.make_note(people, now))
-    with pytest.raises(ZeroDivisionError), drafts.edit(draft, by=people.author, now=now) as row:
-        row.title_en = "Half"
-        row.save()
-        _ = 1 / 0
+
+    def half_a_save() -> None:
+        with drafts.edit(draft, by=people.author, now=now) as row:
+            row.title_en = "Half"
+            row.save()
+            raise OSError("The disk is full.")
+
+    with pytest.raises(OSError, match="disk is full"):
+        half_a_save()
     assert builders.fresh(draft).title_en == draft.title_en
     assert content.digest(content.of(draft)) == draft.digest
 

@@ -84,9 +84,7 @@ def test_scheduling_with_an_end(people: People, now: datetime) -> None:
         ({"at": DAY, "until": 2 * DAY, "explanation": None}, ["explanation"]),
     ],
 )
-def test_what_cannot_be_scheduled(
-    given: dict[str, Any], expected: list[str], people: People, now: datetime
-) -> None:
+def test_what_cannot_be_scheduled(given: dict[str, Any], expected: list[str], people: People, now: datetime) -> None:
     approved = builders.approve(builders.make_note(people, now), people, now)
     values = {"explanation": WHY, **{k: now + v if isinstance(v, timedelta) else v for k, v in given.items()}}
     with pytest.raises(NotAllowed) as refusal:
@@ -187,12 +185,31 @@ def test_what_cannot_be_unscheduled(people: People, now: datetime) -> None:
     assert codes(refusal) == ["open"]
 
 
+@pytest.mark.parametrize("what", ["beginning", "end", "succession"])
+def test_a_moment_that_comes_while_somebody_unschedules(what: str, people: People, now: datetime) -> None:
+    """Their clock was read before it, the database's own clock is past it: the record of time stays as it is."""
+    begun = now - HOUR
+    if what == "end":
+        edition = stages.live(people, begun - DAY)
+        transitions.withdraw(edition, by=people.publisher, now=begun - HOUR, at=begun, explanation=WHY)
+    elif what == "beginning":
+        edition = stages.scheduled(people, begun - HOUR, begun)
+    else:
+        first = stages.live(people, begun - DAY)
+        revision = stages.revision(first, people, begun - HOUR)
+        edition = transitions.schedule(revision, by=people.publisher, now=begun - HOUR, at=begun)
+    before = list(Edition.objects.order_by("pk").values())
+    with pytest.raises(NotAllowed) as refusal:
+        transitions.unschedule(edition, by=people.publisher, now=begun - TICK)
+    assert codes(refusal) == ["past"]
+    assert list(Edition.objects.order_by("pk").values()) == before
+    assert Withdrawal.objects.count() == (what == "end")
+
+
 def test_withdrawing_now(people: People, now: datetime) -> None:
     edition = stages.live(people, now - DAY)
     other = stages.live(people, now - DAY, slug="other")
-    gone = transitions.withdraw(
-        edition, by=people.publisher, now=now, explanation=WHY, redirect_to=other.document
-    )
+    gone = transitions.withdraw(edition, by=people.publisher, now=now, explanation=WHY, redirect_to=other.document)
     assert live(now - TICK) == [edition, other]
     assert live(now) == [other]
     assert gone.standing(now) == Standing.WITHDRAWN
