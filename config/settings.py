@@ -10,7 +10,7 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.config import html_tags
-from js_asset import static_lazy
+from js_asset import Script, static_lazy
 
 from config import database
 
@@ -185,6 +185,7 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
                 {tag: ["lang"] for tag in ("p", "h3", "h4", "ul", "ol", "li", "blockquote", "table", "th", "td")},
             ),
             "Blockquote": html_tags(["blockquote"], {"blockquote": ["cite"]}),
+            "ListItem": html_tags(["li"]),
             "OrderedList": html_tags(["ol"], {"ol": ["start"]}),
             "Link": html_tags(["a"], {"a": ["href", "hreflang", "title"]}),
             "Table": html_tags(["table", "caption", "thead", "tbody", "tr"]),
@@ -195,6 +196,10 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
         },
     }
 ]
+
+#: On the edit form an editor is made when its language is shown (see static/editorial/editors.js): a page of thirty
+#: sections has ninety of them.
+DJANGO_PROSE_EDITOR_PRESETS = {"when_shown": [Script("editorial/editors.js", type="module")]}
 
 # What a browser may do with our pages
 CONTENT_SECURITY_POLICY = {

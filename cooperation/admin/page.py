@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from cooperation.admin.shared import CHANGE, TEXTS
 from cooperation.models import Page
+from editorial.admin.attachments import ATTACHMENTS
 from editorial.admin.edition import EditionAdmin
-from editorial.admin.inlines import ATTACHMENTS, FIGURES, SECTIONS
+from editorial.admin.inlines import FIGURES, SECTIONS
 
 
 @admin.register(Page)

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from cooperation.admin.shared import CHANGE, TEXTS
 from cooperation.models import AnnualReport, Chapter, Objective
 from editorial import languages
+from editorial.admin.attachments import ATTACHMENTS
 from editorial.admin.edition import EditionAdmin
-from editorial.admin.inlines import ATTACHMENTS, FIGURES, SECTIONS, PartInline
+from editorial.admin.inlines import FIGURES, SECTIONS, PartInline
 from editorial.states import State
 
 

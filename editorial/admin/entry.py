@@ -1,7 +1,7 @@
 """The whole edit form of one edition: its own fields, its tags and its parts, from content and to content."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -28,6 +28,7 @@ class Entry:
 
     :param content: what the edition says now (see `editorial.content`).
     :param sent: the request whose POST is to be read; none to show what `content` says.
+    :param stored: what is saved, where `content` is what somebody wants to save.
     :param more: the name of a part of which an empty row is wanted.
     """
 
@@ -38,8 +39,8 @@ class Entry:
     scope: Scope
     edition: Any = None
     sent: HttpRequest | None = None
+    stored: Content | None = None
     more: str = ""
-    errors: list[str] = field(default_factory=list)
 
     @cached_property
     def choices(self) -> Choices:
@@ -66,10 +67,14 @@ class Entry:
             inline.formset(
                 self.content["parts"].get(inline.name, []), scope=self.scope, choices=self.choices, edition=self.edition,
                 data=self.sent.POST if self.sent else None, sent=self.sent.FILES if self.sent else None,
-                extra=int(self.more == inline.name),
+                extra=int(self.more == inline.name), stored=self._stored(inline.name),
             )
             for inline in self.inlines
         ]  # fmt: skip
+
+    def _stored(self, name: str) -> frozenset[str]:
+        rows = (self.stored or self.content)["parts"].get(name, [])
+        return frozenset(str(row["key"]) for row in rows)
 
     def is_valid(self) -> bool:
         """Whether all that was sent can be kept; empty slugs are made from titles first, and taken ones refused."""

@@ -17,6 +17,7 @@ from editorial import languages, rules
 from editorial.admin.widgets import DateInput, ReferenceSelect
 from editorial.content import natural_key, translated
 from editorial.models import Document, Edition, User
+from editorial.richtext import RichTextField
 from editorial.states import State
 
 #: Lines longer than this many characters are typed in a box of several lines.
@@ -171,6 +172,8 @@ def _one(field: Any, choices: Choices) -> forms.Field:
     elif isinstance(field, models.CharField) and not field.choices:
         given["widget"] = forms.TextInput(attrs={"class": "vTextField"})
     made = field.formfield(**given)
+    if isinstance(field, RichTextField):
+        made.widget.preset = "when_shown"  # see DJANGO_PROSE_EDITOR_PRESETS
     if isinstance(made, forms.DecimalField):
         made.widget.attrs["step"] = "any"
     return made  # type: ignore[no-any-return]

@@ -124,15 +124,20 @@ class ContentMixin(ModelAdmin):
 
     # Saving
 
-    def _save(self, request: HttpRequest, pk: int, extra_context: dict[str, Any] | None) -> HttpResponse:
-        """Lock, check, read the form, write, record: all or nothing."""
+    def _save(
+        self, request: HttpRequest, pk: int, extra_context: dict[str, Any] | None, *, again: int | None = None
+    ) -> HttpResponse:
+        """Lock, check, read the form, write, record: all or nothing.
+
+        :param again: the version to save on when the one that was sent is not the present one, but its text is.
+        """
         by, now = self._person(request), timezone.now()
         scope = Scope.of(by)
         entry: Entry | None = None
         refusal: drafts.Stale | NotAllowed | None = None
         try:
             with transaction.atomic():
-                session = drafts.begin(pk, by=by, now=now, version=_version(request))
+                session = drafts.begin(pk, by=by, now=now, version=_version(request) if again is None else again)
                 if session.kind is not self.kind:
                     return self._unknown(request, str(pk))
                 entry = self._entry(session.read(), scope=scope, edition=session.edition, sent=request)
@@ -142,7 +147,13 @@ class ContentMixin(ModelAdmin):
                     return self._saved(request, entry, session.edition, changed, refused)
         except Edition.DoesNotExist:
             return self._unknown(request, str(pk))
-        except (drafts.Stale, NotAllowed) as error:
+        except drafts.Stale as error:
+            same_text = error.edition.digest == request.POST.get("opened") and _version(request) >= 0
+            if again is None and same_text:
+                # Somebody gave their word for a translation meanwhile; nobody changed what this person reads.
+                return self._save(request, pk, extra_context, again=error.edition.version)
+            refusal = error
+        except NotAllowed as error:
             refusal = error
         # Somebody else may have moved it meanwhile; the page shows how it stands.
         edition = self.get_object(request, str(pk))
@@ -210,7 +221,7 @@ class ContentMixin(ModelAdmin):
         typed = self._entry(base, scope=scope, edition=edition, sent=request)
         typed.is_valid()
         meeting = stale.meet(self.kind, edition, base=base, now=now, typed=typed.typed())
-        entry = self._entry(meeting.content, scope=scope, edition=edition)
+        entry = self._entry(meeting.content, scope=scope, edition=edition, stored=now)
         return Screen(entry, meeting=meeting, status=CONFLICT)
 
     # Showing

@@ -6,28 +6,24 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from editorial import files, languages
+from editorial import languages
 from editorial.admin import fields
 from editorial.admin.cleaning import removals
 from editorial.admin.fields import Choices, Scope
 from editorial.content import own_fields, part_name, translated
-from editorial.models import Attachment, Figure, Part, Section
+from editorial.models import Figure, Part, Section
 
 if TYPE_CHECKING:
     # The stubs leave out what a formset's subclass may override.
     FormSet: Any = forms.BaseFormSet
 else:
     FormSet = forms.BaseFormSet
-
-_SALT = "editorial.attachment"
 
 
 class RowForm(forms.Form):
@@ -99,6 +95,9 @@ class PartForm(RowForm):
     """One part. `key` is its lasting identity, empty for a new one; a new row that says nothing is no row."""
 
     key = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    scope: Scope
+    #: Keys of the rows that are saved.
+    stored: frozenset[str] = frozenset()
 
     def row(self) -> dict[str, Any]:
         """See the base class; a new row gets its key."""
@@ -113,72 +112,6 @@ class PartForm(RowForm):
     def has_changed(self) -> bool:
         """Whether anything was typed; that a row has a place is nothing."""
         return any(name not in ("key", "ORDER", "DELETE") for name in self.changed_data)
-
-
-class AttachmentForm(PartForm):
-    """A file with its title; the file is kept as soon as it is sound, so that another field's error does not lose it."""
-
-    upload = forms.FileField(required=False, label=gettext_lazy("File"))
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        limit = _("%(types)s.") % {"types": files.accepted()}
-        self.fields["upload"].help_text = limit
-        self.fields["upload"].disabled = not self.scope.shared
-        self.kept: dict[str, Any] | None = self._kept_earlier()
-        # The name follows from the upload.
-        self.fields["file"].required = False
-
-    scope: Scope
-
-    @property
-    def kept_token(self) -> str:
-        """What tells the next request which file was taken in already; empty if none was."""
-        return signing.dumps(self.kept, salt=_SALT) if self.kept else ""
-
-    @property
-    def kept_name(self) -> str:
-        """The name of the file that was taken in with an earlier try."""
-        return str(self.kept["file"]) if self.kept else ""
-
-    def _kept_earlier(self) -> dict[str, Any] | None:
-        token = self.data.get(self.add_prefix("kept")) if self.is_bound else ""
-        try:
-            return dict(signing.loads(token, salt=_SALT)) if token and self.scope.shared else None
-        except signing.BadSignature:
-            return None
-
-    def clean_upload(self) -> Any:
-        """Keep the file, or say at the field why not."""
-        upload = self.cleaned_data["upload"]
-        if upload:
-            try:
-                self.kept = vars(files.keep(upload))
-            except files.Refused as refused:
-                raise ValidationError(str(refused)) from refused
-        return upload
-
-    def clean(self) -> dict[str, Any]:
-        """A new row needs a file; the name under which it is offered is the file's own unless another is given."""
-        cleaned = super().clean()
-        if not self.before and not self.kept and "upload" not in self.errors and self.has_changed():
-            self.add_error("upload", _("Choose a file."))
-        if self.kept and (not cleaned.get("file") or cleaned.get("upload")):
-            cleaned["file"] = self.kept["file"]
-        elif self.before and not cleaned.get("file"):
-            cleaned["file"] = self.before["file"]
-        return cleaned
-
-    def has_changed(self) -> bool:
-        """A file taken in earlier counts."""
-        return bool(self.kept) or super().has_changed()
-
-    def row(self) -> dict[str, Any]:
-        """See the base class; the facts of the file are never typed."""
-        row = super().row()
-        if self.kept:
-            row.update(self.kept, file=self.cleaned_data.get("file") or self.kept["file"])
-        return row
 
 
 class PartFormSet(FormSet):
@@ -283,14 +216,12 @@ class PartInline:
     """How one sort of part stands on the form.
 
     :param names: the content fields in the order in which they are typed; `form` may add others.
-    :param wide: names of those that deserve a line of their own.
     :param choices: for fields that are no foreign keys but are chosen from a list: (choices for what, its name).
     """
 
     model: type[Part]
     names: tuple[str, ...]
     form: type[PartForm] = PartForm
-    extra_names: tuple[str, ...] = ()
     choices: Mapping[str, Callable[[Any], Sequence[fields.Choice]]] = field(default_factory=dict)
 
     @property
@@ -328,13 +259,18 @@ class PartInline:
 
     def formset(
         self, rows: Sequence[Mapping[str, Any]], *, scope: Scope, choices: Choices, edition: Any,
-        data: QueryDict | None = None, sent: Any = None, extra: int = 0,
+        stored: frozenset[str] = frozenset(), data: QueryDict | None = None, sent: Any = None, extra: int = 0,
     ) -> PartFormSet:  # fmt: skip
-        """The rows as forms, of what is stored (`rows`) or of what was sent."""
+        """The rows as forms, of what the edition says (`rows`) or of what was sent.
+
+        :param stored: keys of the rows that are saved.
+        """
         made = fields.make(self.model, self.names, scope=scope, choices=choices)
         for name, source in self.choices.items():
             made[name] = fields.chosen(made[name], _once(source, edition))
-        form = type(f"{self.model.__name__}Form", (self.form,), {**made, "model": self.model, "scope": scope})
+        form = type(
+            f"{self.model.__name__}Form", (self.form,), {**made, "model": self.model, "scope": scope, "stored": stored}
+        )
         base = type(f"{self.model.__name__}FormSet", (PartFormSet,), {"inline": self, "scope": scope})
         factory: Any = forms.formset_factory(
             form, formset=base, extra=extra if scope.shared else 0, can_order=scope.shared, can_delete=scope.shared
@@ -356,4 +292,3 @@ def _once(source: Callable[[Any], Sequence[fields.Choice]], edition: Any) -> Cal
 
 SECTIONS = PartInline(Section, ("heading", "body"))
 FIGURES = PartInline(Figure, ("label", "value", "wording", "unit", "as_of", "valid_until", "source"))
-ATTACHMENTS = PartInline(Attachment, ("title", "file", "language"), form=AttachmentForm, extra_names=("upload",))

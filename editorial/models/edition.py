@@ -10,11 +10,11 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards
+from editorial import guards, languages
 from editorial.models.document import Document
 from editorial.states import OPEN, Standing, State
 from editorial.text import LineField
-from editorial.timeline import EditionManager
+from editorial.timeline import Begins, EditionManager
 
 
 def _person(related_name: str, *, required: bool = False) -> Any:
@@ -128,6 +128,17 @@ class Edition(models.Model):
             ("publish_urgently_edition", "Can publish an edition before it is signed off"),
             ("grant_exception_edition", "Can let an edition be published before a language is ready"),
             *((f"translate_{code}", f"Can translate into {code}") for code, _name in settings.LANGUAGES),
+        ]
+        indexes = [
+            models.Index(
+                Begins("live_during").desc(),
+                condition=Q(state=State.PUBLISHED),
+                name="editorial_edition_begins",
+            ),
+            *(
+                models.Index(fields=[languages.column("slug", code)], name=f"editorial_edition_slug_{code}")
+                for code, _name in settings.LANGUAGES
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["document", "number"], name="editorial_edition_number"),

@@ -1,25 +1,34 @@
-// The rich-text editor in rows that are added later, and a name for it that a screen reader can say.
+// Makes the rich-text editors of the edit form when their language is shown, rows that are added later included: two
+// thirds of a form's texts are in a language that nobody looks at. A text whose editor was never made is sent as it was.
+// Each editor gets a name that a screen reader can say.
 import { createEditor } from "django-prose-editor/configurable";
 
-const CONFIGURED = "[data-django-prose-editor-configurable]";
+const CONFIG = "data-django-prose-editor-when_shown";
 const form = document.querySelector("[data-language-form]");
 
 const name = (textarea) => {
   const box = textarea.closest(".prose-editor");
   const typed = box && box.querySelector(".tiptap");
   const label = document.getElementById(`${textarea.id}_label`);
-  if (!typed || typed.hasAttribute("aria-labelledby")) return;
-  typed.setAttribute("role", "textbox");
-  typed.setAttribute("aria-multiline", "true");
-  if (!label) return;
+  if (!typed || !label) return;
   typed.setAttribute("aria-labelledby", label.id);
   label.addEventListener("click", () => typed.focus());
 };
 
+// A hidden text meets nothing, however wide the margin.
+const seen = new IntersectionObserver(
+  (entries) => {
+    for (const entry of entries.filter((each) => each.isIntersecting)) {
+      seen.unobserve(entry.target);
+      createEditor(entry.target, JSON.parse(entry.target.getAttribute(CONFIG)));
+    }
+  },
+  { rootMargin: "1000000px" },
+);
+
 if (form) {
+  const watch = (within) => within.querySelectorAll(`textarea[${CONFIG}]`).forEach((textarea) => seen.observe(textarea));
   form.addEventListener("prose-editor:ready", (event) => name(event.detail.textarea));
-  form.querySelectorAll(CONFIGURED).forEach(name);
-  form.addEventListener("formset:added", (event) => {
-    event.target.querySelectorAll(CONFIGURED).forEach((textarea) => createEditor(textarea));
-  });
+  form.addEventListener("formset:added", (event) => watch(event.target));
+  watch(form);
 }

@@ -60,7 +60,10 @@
       event.dataTransfer.setData("text/plain", card.id);
       card.classList.add("is-dragged");
     });
-    head.addEventListener("dragend", () => card.classList.remove("is-dragged"));
+    head.addEventListener("dragend", () => {
+      card.classList.remove("is-dragged");
+      number(card.parentElement);
+    });
     card.addEventListener("dragover", (event) => {
       const dragged = card.parentElement.querySelector(":scope > .is-dragged");
       if (!dragged || dragged === card) return;
@@ -68,10 +71,7 @@
       const middle = card.getBoundingClientRect().top + card.offsetHeight / 2;
       card.parentElement.insertBefore(dragged, event.clientY < middle ? card : card.nextElementSibling);
     });
-    card.addEventListener("drop", (event) => {
-      event.preventDefault();
-      number(card.parentElement);
-    });
+    card.addEventListener("drop", (event) => event.preventDefault());
   };
 
   const prepare = (card) => {

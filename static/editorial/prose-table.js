@@ -72,7 +72,8 @@ const toggleScope = (scope) => ({ state, tr, dispatch }) => {
 };
 
 const captionField = { name: "caption", label: "tableCaptionText", help: "tableCaptionHelp" };
-const oneLine = (text) => (text || "").replace(/\s+/g, " ").trim();
+/** Single spaces, none at the ends; no-break spaces stay, they are meant. */
+const oneLine = (text) => (text || "").replace(/[ \t\n\r\f]+/g, " ").replace(/^ | $/g, "");
 
 export const Table = BaseTable.extend({
   addAttributes: () => ({

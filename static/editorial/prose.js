@@ -5,6 +5,7 @@ import {
   Extension,
   HTML as BaseHTML,
   Link as BaseLink,
+  ListItem as BaseListItem,
   Mark,
   OrderedList as BaseOrderedList,
 } from "django-prose-editor/editor";
@@ -92,6 +93,20 @@ export const Blockquote = BaseBlockquote.extend({
       },
     });
   },
+});
+
+/** An item begins with a paragraph in the editor; where the HTML has none, an empty one keeps what follows in the item. */
+export const ListItem = BaseListItem.extend({
+  parseHTML: () => [
+    {
+      tag: "li",
+      contentElement: (item) => {
+        const first = [...item.childNodes].find((node) => node.nodeType === Node.ELEMENT_NODE || node.data.trim());
+        if (first?.matches?.("ul, ol, blockquote, table, h3, h4")) item.prepend(document.createElement("p"));
+        return item;
+      },
+    },
+  ],
 });
 
 export const OrderedList = BaseOrderedList.extend({

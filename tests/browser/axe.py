@@ -11,3 +11,9 @@ def violations(page: Page) -> list[str]:
     """What axe finds wrong with the page, a line each."""
     found = Axe().run(page, options=RULES).response["violations"]
     return [f"{rule['id']}: {node['target']} {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+
+
+def overflow(page: Page) -> int:
+    """By how many CSS pixels the page scrolls sideways; boxes that scroll by themselves do not count (WCAG 1.4.10)."""
+    wider: int = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return wider

@@ -88,9 +88,7 @@ def sessions(browser: Browser, address: str) -> Callable[[str], Any]:
 
 
 @pytest.fixture
-def open_browser(
-    browser: Browser, address: str, sessions: Callable[[str], Any]
-) -> Iterator[Callable[..., Page]]:
+def open_browser(browser: Browser, address: str, sessions: Callable[[str], Any]) -> Iterator[Callable[..., Page]]:
     """Open a browser of one's own: `open_browser(username=…, phone=…, language=…, javascript=…)`; returns its page.
 
     A test fails at its end when any of its pages broke the CSP, asked another host or logged an error.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, Response
@@ -24,6 +25,12 @@ class Desk:
     def open(self, edition: int, screen: str = "change") -> Response | None:
         """An edition's form, or another of its screens by the last word of its address."""
         return self.page.goto(f"{self.base}{edition}/{screen}/")
+
+    def find(self, words: str, standing: str) -> int:
+        """The edition that the list shows for these words in this state."""
+        self.page.goto(f"{self.base}?standing={standing}&q={quote(words)}")
+        link = self.page.locator("#result_list tbody th a").first.get_attribute("href") or ""
+        return int(link.split("?")[0].rstrip("/").split("/")[-2])
 
     @property
     def edition(self) -> int:
@@ -50,15 +57,12 @@ class Desk:
             if language and language != shown:
                 self.show(language)
                 shown = language
-            if self._rich(name).count():
-                self._rich(name).fill(text)
-            else:
-                self.page.fill(f"[name={name!r}]", text)
+            self._typed(name).fill(text)
 
     def append(self, name: str, text: str) -> None:
         """Type more at the end of a rich text, by keyboard."""
         self.show(self._language_of(name))
-        self._rich(name).click()
+        self._typed(name).click()
         self.page.keyboard.press("Control+End")
         self.page.keyboard.type(text)
 
@@ -81,8 +85,12 @@ class Desk:
             self.page.check(f"[name=attest_{attest}]")
         return self.press(".action-bar [name=_continue]")
 
-    def _rich(self, name: str) -> Locator:
-        return self.page.locator(f".prose-editor:has(textarea[name={name!r}]) .tiptap")
+    def _typed(self, name: str) -> Locator:
+        """Where a text is typed: the field itself, or the editor that stands for it once its language is shown."""
+        field = self.page.locator(f"[name={name!r}]")
+        if field.evaluate("e => e.getAttributeNames().some(name => name.startsWith('data-django-prose-editor'))"):
+            return self.page.locator(f".prose-editor:has(textarea[name={name!r}]) .tiptap")
+        return field
 
     def _language_of(self, name: str) -> str:
         language = self.page.locator(f"[data-language]:has([name={name!r}])").get_attribute("data-language")

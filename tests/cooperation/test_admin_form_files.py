@@ -11,7 +11,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cooperation.models import Page
-from editorial import files
+from editorial import drafts, files
 from tests.browserless import add_row, fields_of, problems
 from tests.builders import make_page
 from tests.cooperation.test_admin_form import address, opened, said, sign_in
@@ -80,6 +80,20 @@ def test_another_error_does_not_lose_the_file(people: People, page: Page) -> Non
     assert "Taken in: a.pdf" in response.content.decode()
     assert client.post(address(page), {**fields_of(response), "title_en": "Short"}).status_code == 302
     assert said(page)["parts"]["attachment"][0]["file"] == "a.pdf"
+
+
+def test_a_stale_form_does_not_lose_the_file(people: People, page: Page, now: Any) -> None:
+    client = sign_in(people.author)
+    data = opened(client, page)
+    add_row(data, "attachment", title_en="The report", upload=SimpleUploadedFile("a.pdf", PDF))
+    with drafts.edit(page, by=people.second_author, now=now) as draft:
+        draft.title_en = "Theirs"
+        draft.save()
+    response = client.post(address(page), data)
+    assert response.status_code == 409
+    assert client.post(address(page), fields_of(response)).status_code == 302
+    (row,) = said(page)["parts"]["attachment"]
+    assert (row["file"], row["size"], row["title"]["en"]) == ("a.pdf", len(PDF), "The report")
 
 
 def test_a_forged_token_is_no_file(people: People, page: Page) -> None:

@@ -138,3 +138,12 @@ def test_a_form_without_its_version_is_stale(people: People, page: Page, forged:
     assert response.status_code == 409
     assert fields_of(response)["title_en"] == "New"
     assert said(page) == before
+
+
+def test_a_word_for_a_translation_in_between_changes_no_text(people: People, page: Page, now: Any) -> None:
+    other_saves(people, page, now, summary_en="Something else")
+    client = sign_in(people.author)
+    data = {**opened(client, page), "title_es": "Mío"}
+    drafts.attest(page, "fr", by=people.translator_fr, now=now)
+    assert client.post(address(page), data).status_code == 302
+    assert said(page)["fields"]["title"]["es"] == "Mío"

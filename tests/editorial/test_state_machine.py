@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from editorial import audit, content, drafts, parity, rules, transitions
 from editorial.models import Decision, Edition, Event, SignOff, Snapshot, User
 from editorial.rules import NotAllowed
-from editorial.states import OPEN, TRANSITIONS, State, Verb
+from editorial.states import OPEN, TRANSITIONS, Standing, State, Verb
 from editorial.timeline import next_boundary
 from tests import builders
 from tests.people import People, person
@@ -178,6 +178,10 @@ class Desk(RuleBasedStateMachine):
         elif edition.state == State.APPROVED:
             verb = Verb.SCHEDULE if planned else Verb.PUBLISH
             self.transition(verb, edition, people.publisher, span, planned=span > timedelta(hours=2))
+        elif edition.state == State.PUBLISHED and planned and edition.standing(self.now) == Standing.SCHEDULED:
+            self.transition(Verb.UNSCHEDULE, edition, people.publisher, span)
+        elif edition.state == State.PUBLISHED and planned and span == timedelta(hours=1):
+            self.transition(Verb.WITHDRAW, edition, people.publisher, span, planned=document == 0)
         elif edition.state == State.PUBLISHED:
             self.transition(Verb.REVISE, edition, people.author, span)
         elif edition.number > 1:
