@@ -1,6 +1,7 @@
 """Which PostgreSQL Entente talks to: the one named in the environment, or the embedded one."""
 
 import warnings
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,9 @@ def embedded_url(folder: Path) -> str:
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [EMBEDDED_NAME]).fetchone()
         if known is None:
-            try:
+            # Another process of ours may be a moment faster.
+            with suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
                 connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(EMBEDDED_NAME)))
-            except (psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
-                pass  # another process of ours was a moment faster
     return str(server.get_uri(database=EMBEDDED_NAME))
 
 

@@ -174,7 +174,8 @@ def _state(verb: Verb, case: Case) -> Iterable[Reason]:
     if verb in EDITING:
         if state != State.DRAFT:
             yield Reason(
-                "state", _("Only a draft can be changed; this edition is: %(state)s.") % {"state": state.label.lower()}
+                "state",
+                _("Only a draft can be changed; this edition is: %(state)s.") % {"state": _standing_label(case)},
             )
         return
     row = TRANSITIONS[verb]
@@ -183,8 +184,14 @@ def _state(verb: Verb, case: Case) -> Iterable[Reason]:
         yield Reason(
             "state",
             _("This edition is: %(state)s. To do this it must be: %(needed)s.")
-            % {"state": str(state.label).lower(), "needed": needed},
+            % {"state": _standing_label(case), "needed": needed},
         )
+
+
+def _standing_label(case: Case) -> str:
+    """The state as people see it: of a published edition, how it stands in time."""
+    standing = case.edition.standing(case.now)
+    return str((standing or State(case.edition.state)).label).lower()
 
 
 def _person(verb: Verb, case: Case) -> Iterable[Reason]:

@@ -55,6 +55,28 @@ class Verb(models.TextChoices):
     CONFIRM = "confirm", pgettext_lazy("verb", "Confirm urgent publication")
 
 
+#: The same in the past, for timelines.
+DONE = {
+    Verb.CREATE: _("Created"),
+    Verb.SAVE: _("Saved"),
+    Verb.RESTORE: _("Put back to an earlier text"),
+    Verb.ATTEST: _("Translation attested"),
+    Verb.GRANT_EXCEPTION: _("Language exception granted"),
+    Verb.END_EXCEPTION: _("Language exception ended"),
+    Verb.SUBMIT: _("Submitted for review"),
+    Verb.RECALL: _("Recalled to draft"),
+    Verb.REQUEST_CHANGES: _("Changes requested"),
+    Verb.SIGN_OFF: _("Signed off"),
+    Verb.PUBLISH: _("Published"),
+    Verb.SCHEDULE: _("Scheduled"),
+    Verb.UNSCHEDULE: _("Unscheduled"),
+    Verb.WITHDRAW: _("Withdrawn"),
+    Verb.REVISE: _("Revision begun"),
+    Verb.DISCARD: _("Discarded"),
+    Verb.PUBLISH_URGENTLY: _("Published urgently"),
+    Verb.CONFIRM: _("Urgent publication confirmed"),
+}
+
 #: Whoever did one of these has changed the content and may neither sign it off nor publish it alone.
 CONTRIBUTING = (Verb.CREATE, Verb.SAVE, Verb.RESTORE)
 

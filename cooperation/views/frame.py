@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render as render_template
+from django.template import loader
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
@@ -54,7 +54,8 @@ def frame(
             for code in languages.codes()
         ],
         "nav": [
-            {"label": label, "url": visit.list_of(kind), "current": kind == section} for kind, label in LISTS.items()
+            {"label": str(label), "url": visit.list_of(kind), "current": kind == section}
+            for kind, label in LISTS.items()
         ],
         "base_url": "" if shown or not canonical else f"{request.scheme}://{request.get_host()}",
         "canonical_url": canonical,
@@ -67,7 +68,7 @@ def frame(
 def crumbs(visit: Visit, kind: str, *trail: tuple[str, str | None]) -> list[dict[str, Any]]:
     """Breadcrumbs: the home page, the list of a kind, then `trail` of (label, address), the page itself last."""
     first = [(str(_("Home")), visit.home()), (str(LISTS[kind]), visit.list_of(kind) if trail else None)]
-    return [{"label": label, "url": url} for label, url in [*first, *trail]]
+    return [{"label": str(label), "url": url} for label, url in [*first, *trail]]
 
 
 def homes(visit: Visit) -> dict[str, str | None]:
@@ -80,8 +81,9 @@ def respond(
 ) -> HttpResponse:
     """The page. It may be kept by a browser, but has to be asked for again each time: it can be withdrawn."""
     with translation.override(visit.language):
-        response = render_template(request, template, dict(context), status=status)
-    return with_headers(response, visit)
+        # Without the request: a public page shows nothing of who asks, and its context processors cost time.
+        page = loader.render_to_string(template, dict(context))
+    return with_headers(HttpResponse(page, status=status), visit)
 
 
 def with_headers(response: HttpResponse, visit: Visit) -> HttpResponse:

@@ -21,7 +21,7 @@ from editorial.admin.base import ModelAdmin, person
 from editorial.admin.preview import snapshot_of
 from editorial.models import Edition, Event, Snapshot
 from editorial.rules import Case, NotAllowed, Reason
-from editorial.states import State, Verb
+from editorial.states import DONE, State, Verb
 
 #: Verbs after which the content may say something else; their events can be compared and put back.
 SAVING = (Verb.CREATE, Verb.SAVE, Verb.RESTORE, Verb.REVISE, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION)
@@ -54,7 +54,7 @@ class Entry:
     @property
     def verb(self) -> str:
         """What was done, as the button says."""
-        return str(Verb(self.event.verb).label)
+        return str(DONE[Verb(self.event.verb)])
 
     @property
     def is_save(self) -> bool:

@@ -15,6 +15,9 @@ const name = (textarea) => {
   label.addEventListener("click", () => typed.focus());
 };
 
+/** Whether its extensions reached the editor (prose.js, prose-table.js); without them it would drop what it does not know. */
+const keepsAll = ({ schema }) => schema.marks.abbreviation && "caption" in schema.nodes.table.spec.attrs;
+
 // A hidden text meets nothing, however wide the margin.
 const seen = new IntersectionObserver(
   (entries) => {
@@ -28,7 +31,11 @@ const seen = new IntersectionObserver(
 
 if (form) {
   const watch = (within) => within.querySelectorAll(`textarea[${CONFIG}]`).forEach((textarea) => seen.observe(textarea));
-  form.addEventListener("prose-editor:ready", (event) => name(event.detail.textarea));
+  form.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
+    if (keepsAll(editor)) name(textarea);
+    // The bare HTML is edited then.
+    else editor.destroy();
+  });
   form.addEventListener("formset:added", (event) => watch(event.target));
   watch(form);
 }

@@ -76,7 +76,7 @@ export const ask = (editor, title, fields, values = {}, refuse = () => "") =>
     cancel.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => {
       dialog.remove();
-      editor.commands.focus();
+      editor.view.focus();
       resolve(answer);
     });
     document.body.append(dialog);

@@ -2,6 +2,7 @@
 import { pm, Table as BaseTable, TableCell as BaseCell, TableHeader as BaseHeader } from "django-prose-editor/editor";
 import { ask, icon } from "editorial/prose-dialog";
 
+const { TextSelection } = pm.state;
 const { CellSelection, TableMap, cellAround } = pm.tables;
 
 /** A cell's attributes: only those that the HTML keeps. Tables are as wide as their text, so no column has a width. */
@@ -144,7 +145,7 @@ export const Table = BaseTable.extend({
             { name: "head", label: "tableHead", type: "checkbox" },
           ];
           ask(editor, "table", fields, { rows: 3, columns: 3, head: true }).then((answer) => {
-            if (answer) editor.chain().focus().insertContent(blank(answer)).run();
+            if (answer) editor.chain().focus().command(insert(editor.schema.nodeFromJSON(blank(answer)))).run();
           });
           return true;
         },
@@ -175,6 +176,18 @@ export const Table = BaseTable.extend({
     }
   },
 });
+
+/** Put a table where the selection is, and the cursor into its first cell. */
+const insert =
+  (table) =>
+  ({ tr, dispatch }) => {
+    if (dispatch) {
+      const at = tr.selection.from;
+      tr.replaceSelectionWith(table);
+      tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1))).scrollIntoView();
+    }
+    return true;
+  };
 
 /** An empty table as the editor takes it. */
 const blank = ({ caption, rows, columns, head }) => {

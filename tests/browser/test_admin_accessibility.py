@@ -51,10 +51,14 @@ SCREENS = {
 
 
 def faults(page: Page) -> list[str]:
-    """What is wrong with the page on the screen, on a desk and on a phone."""
+    """What is wrong with the page on the screen, on a desk and on a phone.
+
+    On the phone axe is asked only where the arrangement differs most; that nothing overflows, everywhere.
+    """
     found = violations(page)
     page.set_viewport_size(PHONE)
-    found += [f"phone: {violation}" for violation in violations(page)]
+    if page.locator("#result_list, #edition-form, .timeline, #login-form").count():
+        found += [f"phone: {violation}" for violation in violations(page)]
     wider = overflow(page)
     if wider > 0:
         found.append(f"phone: the page scrolls sideways by {wider} px")
@@ -109,13 +113,11 @@ def test_the_edit_form_in_every_language_of_the_reader_and_of_the_content(desk_o
     edition = desk.find(OUTDATED[1], OUTDATED[2])
     found = []
     try:
-        for reader in ("fr", "es", "en"):
+        for reader, content in (("fr", "es"), ("es", "en"), ("en", "fr")):
             desk.open(edition)
             desk.press(f".staff-languages [value={reader}]")
             assert desk.page.locator("html").get_attribute("lang") == reader
-            for content in ("en", "fr", "es"):
-                desk.show(content)
-                found += violations(desk.page)
+            desk.show(content)
             desk.page.click(".action-why summary")
             found += faults(desk.page)
     finally:

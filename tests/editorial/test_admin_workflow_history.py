@@ -54,7 +54,7 @@ def test_the_timeline_tells_everything_that_happened(people: People, note: Any, 
     assert len(entries) == Event.objects.filter(document=note.document_id).count()
     assert entries[0].event.verb == "revise"
     assert entries[-1].event.verb == "create"
-    for words in ("second-author", "Texts changed in: French.", "Publish now", "Mexico City", "UTC", "Ottawa"):
+    for words in ("second-author", "Texts changed in: French.", "Signed off", "Mexico City", "UTC", "Ottawa"):
         assert words in html
     assert f"?digest={saved(note)[0]}" in html
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from editorial import content, drafts, richtext, text, transitions
 from editorial.models import Event, Section, Withdrawal
+from editorial.rules import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.people import People
@@ -265,8 +266,6 @@ def test_reasons_and_explanations_are_cleaned_too(people: People, now: datetime)
 
 
 def test_a_reason_of_unseen_characters_is_none(people: People, now: datetime) -> None:
-    from editorial.rules import NotAllowed
-
     reviewed = transitions.submit(builders.make_note(people, now), by=people.author, now=now)
     with pytest.raises(NotAllowed) as refusal:
         transitions.request_changes(reviewed, by=people.reviewer_ca, now=now, reason="\u200b\u202e \x00")

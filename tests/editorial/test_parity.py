@@ -1,4 +1,4 @@
-"""Whether each language says what the source says: missing, outdated, current; attestations; the gate; exceptions."""
+"""Whether each language says what the source says: missing, outdated, current; attestations; the gate."""
 
 from datetime import datetime
 from typing import Any
@@ -6,15 +6,15 @@ from typing import Any
 import pytest
 from django.test import override_settings
 
-from editorial import drafts, rules, transitions
+from editorial import drafts, transitions
 from editorial.models import Attestation, Edition, Event, Section
-from editorial.rules import Case, NotAllowed
+from editorial.rules import NotAllowed
 from editorial.states import State, Verb
 from tests import builders
 from tests.attacks import triggers_off
 from tests.editorial import stages
 from tests.people import People
-from tests.toy.models import Item, Note
+from tests.toy.models import Item
 
 CURRENT = {"en": "current", "fr": "current", "es": "current"}
 BEHIND = {"en": "current", "fr": "outdated", "es": "outdated"}
@@ -193,180 +193,6 @@ def test_a_language_that_is_not_required(people: People, now: datetime) -> None:
     draft = builders.make_note(people, now, attest=False)
     drafts.attest(draft, "fr", by=people.translator_fr, now=now)
     assert transitions.submit(draft, by=people.author, now=now).state == State.IN_REVIEW
-
-
-# Exceptions
-
-
-def grant(edition: Edition, people: People, now: datetime, language: str = "es", **values: Any) -> None:
-    drafts.grant_exception(edition, language, **{"by": people.publisher, "now": now, "reason": "To follow", **values})
-
-
-def test_an_exception_opens_the_gate(people: People, now: datetime) -> None:
-    draft = builders.make_note(people, now, attest=False, fields={"title": {"en": "Title", "fr": "Titre"}})
-    drafts.attest(draft, "fr", by=people.translator_fr, now=now)
-    before = builders.fresh(draft)
-    grant(draft, people, now)
-    after = builders.fresh(draft)
-    assert after.excepted_languages == ["es"]
-    assert (after.version, after.digest) == (draft.version, draft.digest)
-    assert after.version == before.version + 1
-    assert after.digest != before.digest, "reviewers sign the exception too"
-    event = Event.objects.filter(edition=draft).last()
-    assert (event.verb, event.by, event.reason) == (Verb.GRANT_EXCEPTION, people.publisher, "To follow")
-    assert event.data == {"language": "es"}
-    live = builders.publish(draft, people, now)
-    assert list(Edition.objects.live(now).in_language("es")) == []
-    assert list(Edition.objects.live(now).in_language("fr")) == [live]
-    assert {address.language for address in live.document.addresses.all()} == {"en", "fr"}
-
-
-def test_whoever_grants_it_wrote_nothing(people: People, now: datetime) -> None:
-    draft = builders.make_note(people, now)
-    grant(draft, people, now)
-    assert people.publisher.pk not in rules.contributors(draft)
-    assert builders.publish(draft, people, now).published_by == people.publisher
-
-
-def test_it_ends_with_the_next_revision(people: People, now: datetime, later: datetime) -> None:
-    draft = builders.make_note(people, now, attest=False, fields={"title": {"en": "Title", "fr": "Titre"}})
-    drafts.attest(draft, "fr", by=people.translator_fr, now=now)
-    grant(draft, people, now)
-    revision = transitions.revise(builders.publish(draft, people, now), by=people.author, now=later)
-    assert revision.excepted_languages == []
-    assert revision.language_status == {"en": "current", "fr": "current", "es": "missing"}
-    with pytest.raises(NotAllowed):
-        transitions.submit(revision, by=people.author, now=later)
-
-
-def test_it_can_be_ended(people: People, now: datetime) -> None:
-    draft = builders.make_note(people, now)
-    before = builders.fresh(draft).digest
-    grant(draft, people, now)
-    drafts.end_exception(draft, "es", by=people.administrator, now=now)
-    assert builders.fresh(draft).excepted_languages == []
-    assert builders.fresh(draft).digest == before
-    assert Event.objects.filter(edition=draft).last().verb == Verb.END_EXCEPTION
-
-
-@pytest.mark.parametrize(
-    ("values", "code"),
-    [
-        ({"reason": " "}, "reason"),
-        ({"reason": ""}, "reason"),
-        ({"language": "en"}, "source"),
-        ({"language": "xx"}, "language"),
-    ],
-)
-def test_what_an_exception_needs(values: dict[str, Any], code: str, people: People, now: datetime) -> None:
-    draft = builders.make_note(people, now)
-    with pytest.raises(NotAllowed) as refusal:
-        grant(draft, people, now, **values)
-    assert codes(refusal) == [code]
-    assert builders.fresh(draft).excepted_languages == []
-
-
-@pytest.mark.parametrize("who", ["author", "translator_es", "reviewer_ca", "outsider"])
-def test_who_grants_none(who: str, people: People, now: datetime) -> None:
-    draft = builders.make_note(people, now)
-    with pytest.raises(NotAllowed) as refusal:
-        grant(draft, people, now, by=getattr(people, who))
-    assert codes(refusal) == ["permission"]
-
-
-def test_an_exception_never_slips_in_with_a_text(people: People, now: datetime) -> None:
-    """Neither in a save, nor in a new document, nor by putting back a text of the time when there was one."""
-    draft = builders.make_note(people, now)
-    for by in (people.author, people.superuser):
-        with pytest.raises(NotAllowed) as refusal:
-            save(draft, by, now, excepted_languages=["es"])
-        assert codes(refusal) == ["exception"]
-    with pytest.raises(NotAllowed):
-        builders.make_note(people, now, slug="other", fields={"excepted_languages": ["es"]})
-    grant(draft, people, now)
-    with_exception = drafts.saves(draft).first().digest
-    drafts.end_exception(draft, "es", by=people.publisher, now=now)
-    save(draft, people.author, now, title_en="Other")
-    from editorial.models import Snapshot
-
-    drafts.restore(draft, Snapshot.objects.get(pk=with_exception), by=people.author, now=now)
-    restored = builders.fresh(draft)
-    assert restored.excepted_languages == []
-    assert restored.title_en != "Other"
-
-
-def test_the_source_cannot_become_a_language_that_is_left_out(people: People, now: datetime) -> None:
-    draft = builders.make_note(people, now)
-    grant(draft, people, now)
-    with pytest.raises(NotAllowed) as refusal:
-        save(draft, people.author, now, source_language="es")
-    assert codes(refusal) == ["source"]
-    assert builders.fresh(draft).source_language == "en"
-
-
-# Translators
-
-
-def test_a_translator_writes_one_language(people: People, now: datetime) -> None:
-    draft = builders.make_note(people, now)
-    with drafts.edit(draft, by=people.translator_fr, now=now) as row:
-        row.title_fr, row.slug_fr, row.motto_fr = "Autre", "autre", "Devise"
-        row.save()
-        row.sections.update(body_fr="<p>Autre</p>")
-    fresh = builders.fresh(draft)
-    assert (fresh.title_fr, fresh.slug_fr) == ("Autre", "autre")
-    assert Event.objects.filter(edition=draft).last().data == {"languages": ["fr"], "shared": False}
-
-
-@pytest.mark.parametrize(
-    ("change", "code"),
-    [
-        (lambda row: Note.objects.filter(pk=row.pk).update(title_es="Otro"), "language"),
-        (lambda row: Note.objects.filter(pk=row.pk).update(slug_en="other"), "language"),
-        (lambda row: Note.objects.filter(pk=row.pk).update(title_fr="Autre", motto_en="Other"), "language"),
-        (lambda row: row.sections.update(heading_es="Otro"), "language"),
-        (lambda row: Note.objects.filter(pk=row.pk).update(day="2021-01-01"), "shared"),
-        (lambda row: Note.objects.filter(pk=row.pk).update(minor=True), "shared"),
-        (lambda row: Note.objects.filter(pk=row.pk).update(source_language="fr"), "shared"),
-        (lambda row: Section.objects.create(edition=row, heading_fr="Neuf", position=9), "shared"),
-        (lambda row: row.sections.all().delete(), "language"),
-        (lambda row: Item.objects.filter(edition=row).update(amount="9.00"), "shared"),
-        (lambda row: Item.objects.filter(edition=row, position=0).update(position=7), "shared"),
-    ],
-)  # fmt: skip
-def test_a_translator_changes_nothing_else(change: Any, code: str, people: People, now: datetime) -> None:
-    items = [{"text": builders.texts(word), "amount": "1.00"} for word in ("One", "Two")]
-    draft = builders.make_note(people, now, parts={"section": [builders.section()], "item": items})
-    before = builders.fresh(draft)
-    events = Event.objects.count()
-    with pytest.raises(NotAllowed) as refusal, drafts.edit(draft, by=people.translator_fr, now=now) as row:
-        change(row)
-    assert codes(refusal) == [code]
-    assert Event.objects.count() == events
-    after = builders.fresh(draft)
-    assert (after.digest, after.version) == (before.digest, before.version)
-    from editorial import content
-
-    assert content.digest(content.of(after)) == before.digest
-
-
-def test_a_translator_attests_their_own_language(people: People, now: datetime) -> None:
-    draft = builders.make_note(people, now, attest=False)
-    with pytest.raises(NotAllowed) as refusal:
-        drafts.attest(draft, "es", by=people.translator_fr, now=now)
-    assert codes(refusal) == ["language"]
-    assert rules.problems(Verb.ATTEST, Case(draft, people.translator_fr, now, language="fr")) == []
-
-
-def test_whoever_writes_nothing_attests_nothing(people: People, now: datetime) -> None:
-    draft = builders.make_note(people, now, attest=False)
-    for by in (people.reviewer_ca, people.publisher, people.outsider):
-        with pytest.raises(NotAllowed) as refusal:
-            drafts.attest(draft, "fr", by=by, now=now)
-        assert codes(refusal) == ["permission"]
-
-
-# Revisions
 
 
 def test_a_revision_carries_its_attestations(people: People, now: datetime, later: datetime) -> None:

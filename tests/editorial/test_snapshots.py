@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from editorial import content, drafts, kinds, transitions
+from editorial import content, drafts, kinds, rules, transitions
 from editorial.drafts import Stale
 from editorial.models import Document, Edition, Event, Section, Snapshot
 from editorial.rules import NotAllowed
@@ -118,8 +118,6 @@ def test_restoring_what_is_there_changes_nothing(people: People, now: datetime) 
 
 
 def test_whoever_restores_has_a_hand_in_it(people: People, now: datetime) -> None:
-    from editorial import rules
-
     draft = builders.make_note(people, now)
     first = draft.digest
     save(draft, people, now, title_en="Other")

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from editorial import rules, transitions
+from editorial import transitions
 from editorial.models import Edition, Event, Withdrawal
-from editorial.rules import Case, NotAllowed
-from editorial.states import Standing, State, Verb
-from editorial.timeline import live_edition, next_boundary
+from editorial.rules import NotAllowed
+from editorial.states import Standing, State
+from editorial.timeline import live_edition
 from tests import builders
 from tests.editorial import stages
 from tests.people import People
@@ -269,96 +269,3 @@ def test_withdrawn_content_comes_back_by_a_revision(people: People, now: datetim
     back = transitions.publish(stages.revision(fresh(edition), people, now), by=people.publisher, now=now)
     assert live(now - TICK) == []
     assert live(now) == [back]
-
-
-# Nothing is published into or before another plan
-
-
-def plan(people: People, now: datetime) -> tuple[Edition, Edition, Edition]:
-    """Live since yesterday, its successor scheduled for the day after tomorrow, and the one after that approved."""
-    first = stages.live(people, now - DAY)
-    second = transitions.schedule(stages.revision(first, people, now), by=people.publisher, now=now, at=now + 2 * DAY)
-    return first, second, stages.revision(second, people, now)
-
-
-def test_not_into_a_scheduled_one(people: People, now: datetime) -> None:
-    first, second, third = plan(people, now)
-    for publish in (
-        lambda: transitions.publish(third, by=people.publisher, now=now),
-        lambda: transitions.schedule(third, by=people.publisher, now=now, at=now + DAY),
-        lambda: transitions.schedule(third, by=people.publisher, now=now, at=now + 2 * DAY),
-        lambda: transitions.schedule(third, by=people.publisher, now=now, at=now + 3 * DAY),
-        lambda: transitions.publish_urgently(third, by=people.publisher, now=now, reason="Flood"),
-    ):
-        with pytest.raises(NotAllowed) as refusal:
-            publish()
-        assert codes(refusal) == ["scheduled"]
-    assert str(second.number) in str(refusal.value)
-    assert live(now) == [first]
-    published = transitions.publish(third, by=people.publisher, now=now + 2 * DAY + TICK)
-    assert [live(now + 2 * DAY), live(now + 2 * DAY + TICK)] == [[second], [published]]
-
-
-def test_not_over_a_planned_end(people: People, now: datetime) -> None:
-    first = stages.live(people, now - DAY)
-    transitions.withdraw(first, by=people.publisher, now=now, at=now + 2 * DAY, explanation=WHY)
-    second = stages.revision(first, people, now)
-    for publish in (
-        lambda: transitions.publish(second, by=people.publisher, now=now),
-        lambda: transitions.schedule(second, by=people.publisher, now=now, at=now + 2 * DAY - TICK),
-        lambda: transitions.publish_urgently(second, by=people.publisher, now=now, reason="Flood"),
-    ):
-        with pytest.raises(NotAllowed) as refusal:
-            publish()
-        assert codes(refusal) == ["withdrawal_planned"]
-    scheduled = transitions.schedule(second, by=people.publisher, now=now, at=now + 2 * DAY)
-    assert live(now + 2 * DAY) == [scheduled]
-
-
-def test_reasons_say_when(people: People, now: datetime) -> None:
-    _first, second, third = plan(people, now)
-    (reason,) = rules.problems(Verb.PUBLISH, Case(third, people.publisher, now))
-    assert str(second.live_during.lower.year) in reason.message
-    assert "UTC" in reason.message
-
-
-def test_what_it_refers_to_must_be_public_then(people: People, now: datetime) -> None:
-    at = now + DAY
-    about = stages.scheduled(people, now, at, slug="about")
-    draft = builders.make_note(people, now, slug="note", fields={"about": str(about.document.uuid)})
-    approved = builders.approve(draft, people, now)
-    with pytest.raises(NotAllowed) as refusal:
-        transitions.publish(approved, by=people.publisher, now=now)
-    assert codes(refusal) == ["reference"]
-    assert "About" in str(refusal.value)
-    with pytest.raises(NotAllowed):
-        transitions.schedule(approved, by=people.publisher, now=now, at=at - TICK)
-    transitions.schedule(approved, by=people.publisher, now=now, at=at)
-
-
-# The next boundary
-
-
-def test_the_next_boundary(people: People, now: datetime) -> None:
-    assert next_boundary(now) is None
-    stages.live(people, now - DAY, slug="one")
-    assert next_boundary(now) is None
-    assert next_boundary(now - 2 * DAY) == now - DAY
-    assert next_boundary(now - DAY) is None
-    approved = builders.approve(builders.make_note(people, now, slug="two"), people, now)
-    begin, end = now + DAY, now + 2 * DAY
-    transitions.schedule(approved, by=people.publisher, now=now, at=begin, until=end, explanation=WHY)
-    stages.scheduled(people, now, now + 3 * DAY, slug="three")
-    moments, moment = [], now
-    while (following := next_boundary(moment)) is not None:
-        moments.append(following)
-        moment = following
-    assert moments == [begin, end, now + 3 * DAY]
-
-
-def test_nothing_changes_between_boundaries(people: People, now: datetime) -> None:
-    """What a cache may rely on."""
-    plan(people, now)
-    boundary = next_boundary(now)
-    assert boundary is not None
-    assert live(now) == live(now + (boundary - now) / 2) == live(boundary - TICK) != live(boundary)
