@@ -91,7 +91,7 @@ class LanguageFilter(admin.SimpleListFilter):
 class MineFilter(admin.SimpleListFilter):
     """What has to do with the reader: changed by them, owned by them, or waiting for their party's signature."""
 
-    title = _("mine")
+    title = _("person")
     parameter_name = "mine"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:

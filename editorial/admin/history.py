@@ -1,6 +1,6 @@
 """The history of a document: everything that happened to all its editions, any two texts compared, any one put back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,7 +19,7 @@ from editorial import drafts, languages, rules
 from editorial.admin import addresses, comparison
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.preview import snapshot_of
-from editorial.models import Edition, Event, Snapshot
+from editorial.models import Edition, Event, Party, Snapshot
 from editorial.rules import Case, NotAllowed, Reason
 from editorial.states import DONE, State, Verb
 
@@ -53,7 +53,7 @@ class Entry:
 
     @property
     def verb(self) -> str:
-        """What was done, as the button says."""
+        """What was done, in the past."""
         return str(DONE[Verb(self.event.verb)])
 
     @property
@@ -91,6 +91,7 @@ class HistoryMixin(ModelAdmin):
         edition = self._readable_edition(request, object_id)
         events = Event.objects.filter(document=edition.document_id).select_related("edition").order_by("-id")
         page = Paginator(events, PER_PAGE).get_page(request.GET.get("page"))
+        parties = {party.code: str(party) for party in Party.objects.all()}
         draft = open_draft(edition)
         restorable = draft is not None and not rules.problems(
             Verb.RESTORE,
@@ -101,7 +102,9 @@ class HistoryMixin(ModelAdmin):
             "page": page,
             "page_range": page.paginator.get_elided_page_range(page.number),
             **_chosen(page),
-            "entries": [self._timeline_entry(event, draft if restorable else None) for event in page.object_list],
+            "entries": [
+                self._timeline_entry(event, parties, draft if restorable else None) for event in page.object_list
+            ],
             "compare_url": addresses.of(edition, "compare", site=self.admin_site.name),
             **(extra_context or {}),
         }
@@ -191,8 +194,8 @@ class HistoryMixin(ModelAdmin):
         }
         return TemplateResponse(request, template, {**shared, **context}, status=status)
 
-    def _timeline_entry(self, event: Event, draft: Edition | None) -> Entry:
-        said = tuple(notes(event))
+    def _timeline_entry(self, event: Event, parties: Mapping[str, str], draft: Edition | None) -> Entry:
+        said = tuple(notes(event, parties))
         if event.verb not in SAVING or not event.digest:
             return Entry(event, said)
         site = self.admin_site.name
@@ -238,12 +241,15 @@ def open_draft(edition: Edition) -> Edition | None:
     return found
 
 
-def notes(event: Event) -> list[Note]:
-    """What the event's detail says, in words for the timeline."""
+def notes(event: Event, parties: Mapping[str, str]) -> list[Note]:
+    """What the event's detail says, in words for the timeline.
+
+    :param parties: the parties' names in the reader's language, by code.
+    """
     detail = event.data
     found = [Note(text) for text in (*_texts_changed(detail), *_language(event, detail))]
     if detail.get("party"):
-        found.append(Note(_("For: %(party)s.") % {"party": detail["party"]}))
+        found.append(Note(_("For: %(party)s.") % {"party": parties.get(detail["party"], detail["party"])}))
     named = (("begin", _("Public from")), ("end", _("Public until")), ("at", _("Public until")))
     for name, words in named:
         if isinstance(detail.get(name), str):
