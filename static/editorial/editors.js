@@ -32,9 +32,13 @@ const seen = new IntersectionObserver(
 if (form) {
   const watch = (within) => within.querySelectorAll(`textarea[${CONFIG}]`).forEach((textarea) => seen.observe(textarea));
   form.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
-    if (keepsAll(editor)) name(textarea);
-    // The bare HTML is edited then.
-    else editor.destroy();
+    if (keepsAll(editor)) {
+      name(textarea);
+      return;
+    }
+    // The bare HTML is edited then; the stand-in for the editor's style (editor-style.js) stays for the next one.
+    editor.css = null;
+    editor.destroy();
   });
   form.addEventListener("formset:added", (event) => watch(event.target));
   watch(form);
