@@ -42,7 +42,7 @@ const row = (field, value) => {
 
 /**
  * Asks for the values of some fields; answers with them by name, or with null where the person thought better of it.
- * Enter in a line accepts, Escape gives up, and the editor has the focus again afterwards. `refuse(values)` may name the
+ * Enter in a line accepts, Escape gives up, and the editor has the focus and its selection again when the answer comes. `refuse(values)` may name the
  * word that says why the first field cannot be taken.
  */
 export const ask = (editor, title, fields, values = {}, refuse = () => "") =>
@@ -57,6 +57,7 @@ export const ask = (editor, title, fields, values = {}, refuse = () => "") =>
     const dialog = make("dialog", { className: "prose-editor-dialog prose-ask" }, form);
     dialog.setAttribute("aria-labelledby", heading.id);
 
+    const selected = editor.state.selection.getBookmark();
     let answer = null;
     rows[0].input.addEventListener("input", () => rows[0].input.setCustomValidity(""));
     form.addEventListener("submit", (event) => {
@@ -77,6 +78,8 @@ export const ask = (editor, title, fields, values = {}, refuse = () => "") =>
     dialog.addEventListener("close", () => {
       dialog.remove();
       editor.view.focus();
+      // What was selected is selected again, whatever the browser made of it meanwhile.
+      editor.view.dispatch(editor.state.tr.setSelection(selected.resolve(editor.state.doc)));
       resolve(answer);
     });
     document.body.append(dialog);

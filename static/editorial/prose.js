@@ -37,7 +37,7 @@ const marked = ({ name, tag, attribute, label, help, field, symbol }) =>
           const before = editor.getAttributes(name);
           const given = await ask(editor, name, [field || { name: attribute, label, help }], before);
           if (!given) return;
-          const chain = editor.chain().focus();
+          const chain = editor.chain();
           if (editor.state.selection.empty) chain.extendMarkRange(name, before);
           if (given[attribute]) chain.setMark(name, given).run();
           else chain.unsetMark(name).run();
@@ -89,7 +89,7 @@ export const Blockquote = BaseBlockquote.extend({
       async command(editor) {
         const field = { name: "cite", label: "quoteSource", help: "quoteSourceHelp", type: "url", pattern: "https?://.*" };
         const given = await ask(editor, "blockquote:source", [field], editor.getAttributes("blockquote"));
-        if (given) editor.chain().focus().updateAttributes("blockquote", { cite: given.cite || null }).run();
+        if (given) editor.chain().updateAttributes("blockquote", { cite: given.cite || null }).run();
       },
     });
   },
@@ -135,7 +135,7 @@ export const OrderedList = BaseOrderedList.extend({
       async command(editor) {
         const field = { name: "start", label: "listStart", type: "number", min: 0, max: 9999, required: true };
         const given = await ask(editor, "orderedList:start", [field], editor.getAttributes("orderedList"));
-        if (given) editor.chain().focus().updateAttributes("orderedList", { start: Number(given.start) }).run();
+        if (given) editor.chain().updateAttributes("orderedList", { start: Number(given.start) }).run();
       },
     });
   },
@@ -165,7 +165,7 @@ export const Link = BaseLink.extend({
           ask(editor, "link", fields, editor.getAttributes("link"), refuse).then((given) => {
             if (!given) return;
             const attributes = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value || null]));
-            editor.chain().focus().extendMarkRange("link").setMark("link", attributes).run();
+            editor.chain().extendMarkRange("link").setMark("link", attributes).run();
           });
           return true;
         },
@@ -180,7 +180,7 @@ export const HTML = BaseHTML.extend({
       ({ editor }) => {
         const field = { name: "html", label: "htmlSource", help: "htmlHelp", type: "lines" };
         ask(editor, "html", [field], { html: editor.getHTML() }).then((given) => {
-          if (given) editor.chain().focus().setContent(given.html, { emitUpdate: true }).run();
+          if (given) editor.chain().setContent(given.html, { emitUpdate: true }).run();
         });
         return true;
       },

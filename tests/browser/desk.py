@@ -134,10 +134,11 @@ class Desk:
         return self.press(".confirm-panel form .confirm-actions button")
 
     def do(self, verb: str, edition: int | None = None, **fields: str) -> None:
-        """Do a verb from the form on: its button, its page, its fields, its confirmation."""
-        if edition is not None:
-            self.open(edition)
-        self.ask(verb)
+        """Do a verb: by its button on the form that is open, or straight from the verb's page of an edition."""
+        if edition is None:
+            self.ask(verb)
+        else:
+            self.open(edition, verb)
         for name, text in fields.items():
             self.page.fill(f"[name={name}]", text)
         answer = self.confirm()

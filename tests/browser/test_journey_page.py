@@ -89,7 +89,6 @@ def _translated(author: Desk, french: Desk, spanish: Desk, edition: int) -> None
     for translator, language, texts in ((french, "fr", FRENCH), (spanish, "es", SPANISH)):
         translator.open(edition)
         translator.write(texts)
-        translator.save()
         translator.save(attest=language)
         assert translator.page.locator(f".language-tab[data-show-language={language}] .parity-current").count() == 1
     author.open(edition)

@@ -57,7 +57,6 @@ def test_a_report_from_its_draft_to_its_withdrawal(
         translator = desk_of(f"translator.{language}", "annualreport")
         translator.open(edition)
         translator.write(TEXTS[language])
-        translator.save()
         translator.save(attest=language)
     _contributed(both, edition)
     author.do("submit", edition)

@@ -121,6 +121,12 @@ def test_a_word_more_changes_nothing_else(desk: Desk) -> None:
     assert texts(desk.page) == stored
 
 
+SELECTED = """([box, words]) => {
+  const { doc, selection } = box.editor.state;
+  return doc.textBetween(selection.from, selection.to) === words;
+}"""
+
+
 class Toolbar:
     """The buttons of one editor, by keyboard alone."""
 
@@ -161,11 +167,17 @@ class Toolbar:
         self.page.keyboard.type(word)
         for _letter in word:
             self.page.keyboard.press("Shift+ArrowLeft")
+        self._selected(word)
 
     def on(self, words: str) -> None:
         """Go on behind the selection with these words."""
         self.page.keyboard.press("ArrowRight")
+        self._selected("")
         self.page.keyboard.type(words)
+
+    def _selected(self, words: str) -> None:
+        """Wait until the editor knows that these words are selected: browsers tell it a moment later."""
+        self.page.wait_for_function(SELECTED, arg=[self.text.element_handle(), words])
 
     @property
     def html(self) -> str:
