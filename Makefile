@@ -45,7 +45,7 @@ check: $(VENV)/test.done ## style, types, migrations, deployment settings, gener
 
 test: check ## everything: checks, unit, engine, journeys, browser, concurrency, faults
 	@sh .ci/browser
-	$(PY) -m pytest -n 2 --dist loadgroup
+	$(PY) -m pytest -n 2 --dist loadfile
 
 fix: $(VENV)/test.done ## what can be mended by machine
 	-$(VENV)/bin/ruff check --fix .
@@ -61,7 +61,7 @@ bench: $(VENV)/test.done ## measure; see docs/bench.md
 	$(PY) bench/run.py
 
 coverage: $(VENV)/test.done ## the tests with coverage
-	$(PY) -m pytest -n 2 --dist loadgroup --cov
+	$(PY) -m pytest -n 2 --dist loadfile --cov
 
 lock: $(VENV)/test.done ## pin the libraries anew
 	$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade requirements.in -o requirements.txt

@@ -8,7 +8,7 @@ import nh3
 from django.db import models
 from django_prose_editor.fields import ProseEditorField
 
-from editorial import house_html, text
+from editorial import house_html, html_tree, text
 from editorial.prose import ProseWidget
 
 #: What an editor may write, by the editor's extensions; static/editorial/prose.js and prose-table.js hold those that the
@@ -48,10 +48,10 @@ EXTENSIONS: dict[str, Any] = {
 }  # fmt: skip
 
 #: The elements that are kept. Those of a table's inside have no extension of their own.
-TAGS = {*house_html.LINES, *house_html.MARKS, *house_html.ATTRIBUTES, "br", "caption", "thead", "tbody", "tr"}
+TAGS = {*house_html.LINES, *house_html.MARKS, *html_tree.ATTRIBUTES, "br", "caption", "thead", "tbody", "tr"}
 #: Any inline element may say that it is in another language; the spelling makes a `span` of that.
 _ATTRIBUTES = {
-    tag: {*house_html.ATTRIBUTES.get(tag, ()), *(("lang",) if tag in house_html.MARKS else ())} for tag in TAGS
+    tag: {*html_tree.ATTRIBUTES.get(tag, ()), *(("lang",) if tag in house_html.MARKS else ())} for tag in TAGS
 }
 _CLEANER = nh3.Cleaner(
     tags=TAGS,

@@ -42,8 +42,8 @@ const row = (field, value) => {
 
 /**
  * Asks for the values of some fields; answers with them by name, or with null where the person thought better of it.
- * Enter in a line accepts, Escape gives up, and the editor has the focus and its selection again when the answer comes. `refuse(values)` may name the
- * word that says why the first field cannot be taken.
+ * Enter in a line accepts, Escape gives up; when the answer comes, the editor has the focus and its selection again.
+ * `refuse(values)` may name the word that says why the first field cannot be taken.
  */
 export const ask = (editor, title, fields, values = {}, refuse = () => "") =>
   new Promise((resolve) => {

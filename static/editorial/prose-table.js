@@ -130,7 +130,7 @@ export const Table = BaseTable.extend({
           const table = tableAround(editor.state.selection);
           if (!table) return false;
           ask(editor, "table:caption", [captionField], table.node.attrs).then((answer) => {
-            if (answer) editor.chain().updateAttributes("table", { caption: oneLine(answer.caption) }).run();
+            if (answer) editor.commands.updateAttributes("table", { caption: oneLine(answer.caption) });
           });
           return true;
         },
@@ -145,7 +145,7 @@ export const Table = BaseTable.extend({
             { name: "head", label: "tableHead", type: "checkbox" },
           ];
           ask(editor, "table", fields, { rows: 3, columns: 3, head: true }).then((answer) => {
-            if (answer) editor.chain().command(insert(editor.schema.nodeFromJSON(blank(answer)))).run();
+            if (answer) editor.commands.command(insert(editor.schema.nodeFromJSON(blank(answer))));
           });
           return true;
         },
@@ -172,7 +172,7 @@ export const Table = BaseTable.extend({
       ["table:rowHeaders", "border_left", "row"],
     ]) {
       const active = (editor) => editor.isActive("tableHeader", { scope });
-      define(name, symbol, (editor) => editor.chain().toggleScope(scope).run(), active);
+      define(name, symbol, (editor) => editor.commands.toggleScope(scope), active);
     }
   },
 });

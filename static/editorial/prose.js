@@ -89,7 +89,7 @@ export const Blockquote = BaseBlockquote.extend({
       async command(editor) {
         const field = { name: "cite", label: "quoteSource", help: "quoteSourceHelp", type: "url", pattern: "https?://.*" };
         const given = await ask(editor, "blockquote:source", [field], editor.getAttributes("blockquote"));
-        if (given) editor.chain().updateAttributes("blockquote", { cite: given.cite || null }).run();
+        if (given) editor.commands.updateAttributes("blockquote", { cite: given.cite || null });
       },
     });
   },
@@ -135,7 +135,7 @@ export const OrderedList = BaseOrderedList.extend({
       async command(editor) {
         const field = { name: "start", label: "listStart", type: "number", min: 0, max: 9999, required: true };
         const given = await ask(editor, "orderedList:start", [field], editor.getAttributes("orderedList"));
-        if (given) editor.chain().updateAttributes("orderedList", { start: Number(given.start) }).run();
+        if (given) editor.commands.updateAttributes("orderedList", { start: Number(given.start) });
       },
     });
   },
@@ -180,7 +180,7 @@ export const HTML = BaseHTML.extend({
       ({ editor }) => {
         const field = { name: "html", label: "htmlSource", help: "htmlHelp", type: "lines" };
         ask(editor, "html", [field], { html: editor.getHTML() }).then((given) => {
-          if (given) editor.chain().setContent(given.html, { emitUpdate: true }).run();
+          if (given) editor.commands.setContent(given.html, { emitUpdate: true });
         });
         return true;
       },

@@ -1,5 +1,6 @@
-"""A real browser on the real site. All browser tests share one site and run in one worker."""
+"""A real browser on the real site; each worker of a test run has a site of its own."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,11 @@ DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the browser tests in one worker, where they share the site."""
+    """Mark what needs a browser."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +33,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
         url = embedded_url(DATA_DIR / "postgresql")
     with (
-        site.database(url, "entente_browser_tests") as database_url,
+        site.database(url, f"entente_browser_{os.environ.get('PYTEST_XDIST_WORKER', 'tests')}") as database_url,
         site.serve(database_url, tmp_path_factory.mktemp("data")) as found,
     ):
         yield found

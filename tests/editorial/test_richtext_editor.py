@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import translation
 from django_prose_editor.config import allowlist_from_extensions, js_from_extensions
 
-from editorial import house_html, languages, prose, richtext
+from editorial import house_html, html_tree, languages, prose, richtext
 from editorial.models import Section
 
 SCRIPTS = Path(settings.BASE_DIR) / "static" / "editorial"
@@ -25,7 +25,7 @@ def test_the_cleaner_allows_what_the_editor_can_make_and_nothing_else() -> None:
     makes = allowlist_from_extensions(richtext.EXTENSIONS)
     assert makes["tags"] == richtext.TAGS
     written = {tag: set(names) for tag, names in makes["attributes"].items()}
-    assert written == {tag: set(names) for tag, names in house_html.ATTRIBUTES.items()}
+    assert written == {tag: set(names) for tag, names in html_tree.ATTRIBUTES.items()}
 
 
 def test_marks_nest_in_the_order_of_the_extensions() -> None:
