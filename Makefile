@@ -43,9 +43,11 @@ check: $(VENV)/test.done ## style, types, migrations, deployment settings, gener
 	$(PY) manage.py states --check
 	$(PY) manage.py messages --check
 
+# The browser's own loop must not run in a process that talks to the database: hence two runs.
 test: check ## everything: checks, unit, engine, journeys, browser, concurrency, faults
 	@sh .ci/browser
-	$(PY) -m pytest -n 2 --dist loadfile
+	$(PY) -m pytest -n 2 --dist loadfile --ignore tests/browser
+	$(PY) -m pytest -n 2 --dist loadfile tests/browser
 
 fix: $(VENV)/test.done ## what can be mended by machine
 	-$(VENV)/bin/ruff check --fix .
@@ -61,7 +63,7 @@ bench: $(VENV)/test.done ## measure; see docs/bench.md
 	$(PY) bench/run.py
 
 coverage: $(VENV)/test.done ## the tests with coverage
-	$(PY) -m pytest -n 2 --dist loadfile --cov
+	$(PY) -m pytest -n 2 --dist loadfile --ignore tests/browser --cov
 
 lock: $(VENV)/test.done ## pin the libraries anew
 	$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade requirements.in -o requirements.txt

@@ -3,8 +3,6 @@
 import os
 
 os.environ.setdefault("LOCAL", "1")
-# A browser test leaves Playwright's loop running in its worker; Django would refuse every later query there.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 from config.settings import *  # noqa: F403
 from config.settings import BASE_DIR, INSTALLED_APPS
