@@ -68,9 +68,9 @@ def natural_key(model: type[models.Model]) -> str:
     return "uuid" if issubclass(model, Document) else "code"
 
 
-def _expression(model: type[models.Model], name: str) -> Any:
+def _expression(model: type[models.Model], name: str, codes: Sequence[str]) -> Any:
     if name in translated(model):
-        return JSONObject(**{code: F(languages.column(name, code)) for code in languages.codes()})
+        return JSONObject(**{code: F(languages.column(name, code)) for code in codes})
     field = model._meta.get_field(name)
     if isinstance(field, models.ForeignKey):
         return F(f"{name}__{natural_key(field.related_model)}")
@@ -79,16 +79,22 @@ def _expression(model: type[models.Model], name: str) -> Any:
     return F(name)
 
 
-def _object(model: type[models.Model], extra: Sequence[str] = ()) -> JSONObject:
-    return JSONObject(**{name: _expression(model, name) for name in (*extra, *own_fields(model))})
+def _object(model: type[models.Model], language: str, extra: Sequence[str] = ()) -> JSONObject:
+    def codes(name: str) -> list[str]:
+        return [language] if language and name not in _IN_ALL else languages.codes()
 
+    return JSONObject(**{name: _expression(model, name, codes(name)) for name in (*extra, *own_fields(model))})
+
+
+#: Texts that a page in one language needs in the others too: it links to itself there.
+_IN_ALL = frozenset({"title", "slug"})
 
 #: Stands for the primary key in the statement below; 2**53 - 111, which no table reaches.
 _KEY = 9_007_199_254_740_881
 
 
 @cache
-def _statement(key: str) -> str:
+def _statement(key: str, language: str = "") -> str:
     """SQL of the content of one edition, complete but for its primary key, for which `_KEY` stands.
 
     The names of all fields are parameters to Django; bound once here, not at every reading.
@@ -98,31 +104,46 @@ def _statement(key: str) -> str:
         part_name(part): ArraySubquery(
             part._default_manager.filter(edition=OuterRef("pk"))
             .order_by("position", "id")
-            .annotate(json=_object(part, extra=("key",)))
+            .annotate(json=_object(part, language, extra=("key",)))
             .values("json")
         )
         for part in kind.parts
     }
-    columns = {"fields": _object(kind.model), **{f"part_{name}": rows for name, rows in parts.items()}}
+    columns = {"fields": _object(kind.model, language), **{f"part_{name}": rows for name, rows in parts.items()}}
     query = kind.model._default_manager.filter(pk=_KEY).order_by().annotate(**columns).values(*columns)
     connection.ensure_connection()
     sql, params = query.query.sql_with_params()
     return str(connection.ops.compose_sql(sql, params))  # type: ignore[attr-defined]  # of PostgreSQL only
 
 
+def statement(kind: Kind, key: str, *, language: str = "") -> str:
+    """SQL that reads the content of one edition, to be run as it is or as part of another statement.
+
+    `from_row` makes content of the one row that it returns.
+
+    :param key: SQL of the edition's primary key, never anything that a person typed.
+    :param language: leave out what the content says in other languages, but for title and slug. Such content can be
+        shown; it is not what was signed, and has another digest.
+    """
+    return _statement(kind.key, language).replace(str(_KEY), key)
+
+
 def load(kind: Kind, pk: int) -> Content:
     """The content of the edition `pk` as the database has it now. Raises `Edition.DoesNotExist`."""
-    sql = _statement(kind.key).replace(str(_KEY), str(int(pk)))
     with connection.cursor() as cursor:
-        cursor.execute(sql)
+        cursor.execute(statement(kind, str(int(pk))))
         row = cursor.fetchone()
         # By name: modeltranslation does not keep the order in which columns were asked for.
         names = [column.name for column in cursor.description]
     if row is None:
         raise Edition.DoesNotExist(f"There is no edition {pk} of kind {kind.key}.")
-    found = {name: _plain(value) for name, value in zip(names, row, strict=True)}
-    parts = {part_name(part): found[f"part_{part_name(part)}"] for part in kind.parts}
-    return {"kind": kind.key, "fields": found["fields"], "parts": parts}
+    return from_row(kind, {name: _plain(value) for name, value in zip(names, row, strict=True)})
+
+
+def from_row(kind: Kind, row: Mapping[str, Any]) -> Content:
+    """Content from the columns of `statement`, with their JSON read."""
+    parts = {part_name(part): row[f"part_{part_name(part)}"] for part in kind.parts}
+    return {"kind": kind.key, "fields": row["fields"], "parts": parts}
 
 
 def _plain(value: Any) -> Any:

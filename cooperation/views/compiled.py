@@ -17,6 +17,7 @@ from django.db.models import Field, Lookup, QuerySet, TextField, UUIDField, Valu
 #: What stands in a queryset for a value that is given when it is asked. No content can equal one of these.
 MOMENT = datetime(1, 1, 2, tzinfo=UTC)
 DOCUMENT = -2
+EDITION = -3
 NUMBER = 32_099  # a small positive integer, as years are
 PATH = "‹path›"
 SLUG = "‹slug›"
@@ -26,6 +27,7 @@ UUIDS = [UUID(int=1)]
 _STAND_INS: Mapping[str, Any] = {
     "moment": MOMENT,
     "document": DOCUMENT,
+    "edition": EDITION,
     "number": NUMBER,
     "path": PATH,
     "slug": SLUG,
@@ -73,6 +75,22 @@ class Compiled:
     def _statement(self) -> tuple[str, list[tuple[str, Any]]]:
         sql, params = self.build().query.sql_with_params()
         return sql, [(_name(value), value) for value in params]
+
+    def within(self, **expressions: str) -> tuple[str, list[tuple[str, Any]]]:
+        """The statement as part of another: SQL, and the parameters that are left, as pairs of (stand-in or "", value).
+
+        `expressions` are SQL for some of the stand-ins, such as a column of the statement around it.
+        """
+        sql, params = self._statement
+        pieces = sql.split("%s")
+        if len(pieces) != len(params) + 1:
+            raise ValueError(f"This statement cannot be part of another: {sql}")
+        text, left = [pieces[0]], []
+        for (name, value), piece in zip(params, pieces[1:], strict=True):
+            text += [expressions.get(name, "%s"), piece]
+            if name not in expressions:
+                left.append((name, value))
+        return "".join(text), left
 
     def rows(self, **given: Any) -> list[dict[str, Any]]:
         """The answers, one dictionary a row. `given` names a value for every stand-in of the queryset."""

@@ -1,33 +1,20 @@
 """The page of one document: found by its address, or, when it is not there, what became of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import translation
 
-from cooperation.views import pages, queries, visit
+from cooperation.views import found, pages, queries, visit
 from cooperation.views.absent import gone, not_in_language
 from cooperation.views.frame import crumbs, frame, respond, with_headers
 from cooperation.views.public import public
 from cooperation.views.rendition import Rendition
 from cooperation.views.visit import NotFound, Visit
-from editorial import content as content_module
 from editorial import kinds, languages
 from editorial.kinds import Kind
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a page needs of an edition's row beside its content."""
-
-    pk: int
-    document_id: int
-    number: int
-    urgent_at: datetime | None
-    confirmed_at: datetime | None
 
 
 @public
@@ -37,11 +24,10 @@ def detail(request: HttpRequest, language: str, segment: str, slug: str) -> Http
     kind = kinds.by_segment(language, segment)
     if kind is None or kind.key not in pages.PAGES:
         raise NotFound
-    found = queries.find(kind, slug, asked)
-    if found is None or language in found["excepted_languages"]:
+    edition = found.find(kind, slug, asked)
+    if edition is None or language in edition.excepted_languages:
         return _elsewhere(request, kind, slug, asked)
-    edition = Shown(found["pk"], found["document_id"], found["number"], found["urgent_at"], found["confirmed_at"])
-    return _page(request, edition, content_module.load(kind, edition.pk), asked)
+    return _page(request, Rendition(edition, edition.content, asked, edition.editions, edition.names))
 
 
 def render(
@@ -57,12 +43,12 @@ def render(
 
     A preview shows what there is of a draft, says that it is one, and is kept by nobody.
     """
-    return _page(request, edition, content, Visit(language, moment, moment, preview=preview))
+    return _page(request, Rendition(edition, content, Visit(language, moment, moment, preview=preview)))
 
 
-def _page(request: HttpRequest, edition: Any, content: Mapping[str, Any], asked: Visit) -> HttpResponse:
+def _page(request: HttpRequest, shown: Rendition) -> HttpResponse:
+    asked, content = shown.visit, shown.content
     template, context_of = pages.PAGES[content["kind"]]
-    shown = Rendition(edition, content, asked)
     with translation.override(asked.language):
         own = context_of(shown)
         head = shown.head

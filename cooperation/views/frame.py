@@ -1,12 +1,16 @@
 """What every public page has around it: navigation, languages, canonical address, headers."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from cooperation.views.visit import Visit
@@ -19,6 +23,9 @@ LISTS = {
     "working_group": _("Working groups"),
     "mechanism": _("Mechanisms"),
 }
+
+#: Stands for the instant where it makes no difference.
+_ANY = datetime.max.replace(tzinfo=UTC)
 
 
 def frame(
@@ -53,16 +60,44 @@ def frame(
             }
             for code in languages.codes()
         ],
-        "nav": [
-            {"label": str(label), "url": visit.list_of(kind), "current": kind == section}
-            for kind, label in LISTS.items()
-        ],
+        "nav": navigation(
+            visit, section, is_list=canonical == visit.at_present().list_of(section) if section else False
+        ),
         "base_url": "" if shown or not canonical else f"{request.scheme}://{request.get_host()}",
         "canonical_url": canonical,
         "is_past": visit.is_past,
         "moment": visit.moment,
         "current_url": current_url,
     }
+
+
+def navigation(visit: Visit, section: str, *, is_list: bool) -> Mapping[str, SafeString]:
+    """The primary navigation for the header and for the footer, as HTML.
+
+    :param section: the kind in whose list the page stands, empty for none.
+    :param is_list: whether the page is that list.
+    """
+    if visit.at:
+        return _navigation.__wrapped__(visit, section, is_list)
+    # At present it is the same on every page of a section, whatever the instant.
+    return _navigation(replace(visit, moment=_ANY, now=_ANY, preview=False), section, is_list)
+
+
+@lru_cache(maxsize=128)
+def _navigation(visit: Visit, section: str, is_list: bool) -> Mapping[str, SafeString]:
+    with translation.override(visit.language):
+        items = [
+            {
+                "label": str(label),
+                "url": visit.list_of(kind),
+                "current": ("page" if is_list else "true") if kind == section else "",
+            }
+            for kind, label in LISTS.items()
+        ]
+        return {
+            place: loader.render_to_string("cooperation/_nav.html", {"items": items, "place": place})
+            for place in ("header", "footer")
+        }
 
 
 def crumbs(visit: Visit, kind: str, *trail: tuple[str, str | None]) -> list[dict[str, Any]]:

@@ -11,8 +11,19 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Func, OuterRef, Q, TextField, Value
 from django.db.models.functions import JSONObject
 
-from cooperation.models import AnnualReport, Chapter, Country, Mechanism, Objective, Page, Theme, WorkingGroup
-from cooperation.views.compiled import DOCUMENT, MOMENT, NUMBER, PATH, SLUG, Compiled, any_code, any_uuid
+from cooperation.models import (
+    AnnualReport,
+    Chapter,
+    Country,
+    CountryTag,
+    Mechanism,
+    Objective,
+    Page,
+    Theme,
+    ThemeTag,
+    WorkingGroup,
+)
+from cooperation.views.compiled import DOCUMENT, EDITION, MOMENT, NUMBER, PATH, SLUG, Compiled, any_code, any_uuid
 from cooperation.views.visit import Visit
 from editorial import kinds, languages
 from editorial.kinds import Kind
@@ -51,7 +62,9 @@ def _linked(queryset: Any, code: str, *more: str, **named: Any) -> Any:
 
 
 @cache
-def _find(kind: str, code: str) -> Compiled:
+def at_address(kind: str, code: str) -> Compiled:
+    """The edition of a kind that is public at `path` with this very `slug` at the `moment`."""
+
     def build() -> Any:
         return (
             Edition.objects.live(MOMENT)
@@ -68,13 +81,10 @@ def _find(kind: str, code: str) -> Compiled:
     return Compiled(build)
 
 
-def find(kind: Kind, slug: str, visit: Visit) -> Row | None:
-    """The edition that is public at this very address at the moment, by the columns of `_OF_EDITION`."""
-    return _find(kind.key, visit.language).first(path=kind.path(visit.language, slug), slug=slug, moment=visit.moment)
-
-
 @cache
-def _history(code: str) -> Compiled:
+def editions(code: str) -> Compiled:
+    """Every edition of the `document` that has been public by the `moment`, newest first."""
+
     def build() -> Any:
         return (
             Edition.objects.begun(MOMENT)
@@ -95,7 +105,7 @@ def _history(code: str) -> Compiled:
 def history(document: int, visit: Visit) -> list[Row]:
     """Every edition of the document that has been public by *now*, newest first: the caller leaves out what came
     after the moment, and learns from the rest how the page stands at present."""
-    return _history(visit.language).rows(document=document, moment=visit.now)
+    return editions(visit.language).rows(document=document, moment=visit.now)
 
 
 @cache
@@ -165,6 +175,21 @@ def names(codes: Iterable[str], visit: Visit) -> dict[tuple[str, str], str]:
     wanted = sorted(set(codes))
     rows = _names(visit.language).rows(codes=wanted) if wanted else []
     return {(row["what"], row["code"]): row["name_"] or row["code"] for row in rows}
+
+
+@cache
+def names_of_tags(code: str) -> Compiled:
+    """Names of the themes and countries that an `edition` is tagged with."""
+
+    def of(tags: Any, what: str) -> Any:
+        named = (
+            tags.objects.filter(edition_id=EDITION)
+            .order_by()
+            .annotate(what=Value(what), code=F(f"{what}__code"), name_=F(f"{what}__{column('name', code)}"))
+        )
+        return named.values("what", "code", "name_")
+
+    return Compiled(lambda: of(ThemeTag, "theme").union(of(CountryTag, "country"), all=True))
 
 
 @cache

@@ -38,12 +38,15 @@ class Rendition:
     """One edition's content in one language, for a visit.
 
     `edition` is a row of `Edition` or anything with its `document_id`, `number`, `urgent_at` and `confirmed_at`.
+    `editions` and `names`, where the caller has them already, are as `queries.history` and `queries.names` give them.
     Texts that are missing, as they may be in a draft, are empty.
     """
 
     edition: Any
     content: Mapping[str, Any]
     visit: Visit
+    editions: list[queries.Row] | None = None
+    names: Mapping[tuple[str, str], str] | None = None
     _anchors: set[str] = field(default_factory=lambda: set(FIXED_ANCHORS))
 
     @property
@@ -176,7 +179,9 @@ class Rendition:
         }
 
     @cached_property
-    def _names(self) -> dict[tuple[str, str], str]:
+    def _names(self) -> Mapping[tuple[str, str], str]:
+        if self.names is not None:
+            return self.names
         codes = [row[name] for name in ("theme", "country") for row in self.parts(f"{name}tag")]
         return queries.names((code for code in codes if code), self.visit)
 
@@ -193,6 +198,8 @@ class Rendition:
 
     @cached_property
     def _editions(self) -> list[queries.Row]:
+        if self.editions is not None:
+            return self.editions
         return queries.history(self.edition.document_id, self.visit)
 
     @cached_property
