@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from editorial import content as content_module
 from editorial import kinds, languages
+from editorial.compiled import KIND, Compiled, any_code, any_number
 from editorial.kinds import CheckedEdition
 from editorial.models import Address, Document, Edition
 from editorial.states import OPEN, State
@@ -64,6 +67,36 @@ def _slugs_taken(checked: CheckedEdition, *, claims: bool) -> list[Issue]:
     ]
 
 
+_HELD = Compiled(
+    lambda: Address.objects.filter(any_code(F("path"))).order_by().values("language", "path", "document_id")
+)
+
+
+def _editions(holders: Q) -> Any:
+    names = [languages.column(name, code) for name in ("slug", "title") for code in languages.codes()]
+    return Edition.objects.filter(holders).order_by("-number").values("document_id", "number", "state", *names)
+
+
+@cache
+def _held() -> Compiled:
+    """Editions of the documents of the given `numbers`."""
+    return Compiled(lambda: _editions(Q(any_number(F("document_id")))))
+
+
+@cache
+def _claimed() -> Compiled:
+    """The same, and all of a kind that have one of the slugs `codes` in any language, or are to be published under it."""
+
+    def build() -> Any:
+        named = Q()
+        for code in languages.codes():
+            named |= Q(any_code(F(languages.column("slug", code))))
+        claims = named & Q(document__kind=KIND, state__in=(*OPEN, State.PUBLISHED))
+        return _editions(claims | Q(any_number(F("document_id"))))
+
+    return Compiled(build)
+
+
 def slug_holders(kind: str, slugs: Mapping[str, str], *, besides: int | None, claims: bool = True) -> dict[str, str]:
     """Per language, the title of another document that holds or is about to take the slug; free ones are left out.
 
@@ -75,22 +108,18 @@ def slug_holders(kind: str, slugs: Mapping[str, str], *, besides: int | None, cl
     :param claims: whether an edition that is to be published under the slug counts, or only an address allotted.
     """
     wanted = {(language, kinds.get(kind).path(language, slug)) for language, slug in slugs.items()}
-    addresses = Address.objects.filter(language__in=slugs, path__in={path for _language, path in wanted})
     held = {
-        language: document
-        for language, path, document in addresses.values_list("language", "path", "document_id")
-        if (language, path) in wanted and document != besides
+        row["language"]: row["document_id"]
+        for row in (_HELD.rows(codes=[path for _language, path in wanted]) if slugs else ())
+        if (row["language"], row["path"]) in wanted and row["document_id"] != besides
     }
-    claimed = Q(pk__in=[])
-    for language, slug in slugs.items() if claims else ():
-        claimed |= Q(**{languages.column("slug", language): slug})
-    holders = claimed & Q(document__kind=kind, state__in=(*OPEN, State.PUBLISHED))
-    if held:
-        holders |= Q(document_id__in=held.values())
-    names = [languages.column(name, code) for name in ("slug", "title") for code in languages.codes()]
-    editions = Edition.objects.filter(holders).exclude(document_id=besides or 0).order_by("-number")
+    if claims:
+        rows = _claimed().rows(codes=list(slugs.values()), numbers=list(held.values()), kind=kind) if slugs else []
+    else:
+        rows = _held().rows(numbers=list(held.values())) if held else []
+    editions = [row for row in rows if row["document_id"] != besides]
     found: dict[str, str] = {}
-    for edition in editions.values("document_id", "number", "state", *names) if slugs else ():
+    for edition in editions:
         for language, slug in slugs.items():
             named = edition["state"] in (*OPEN, State.PUBLISHED) and edition[languages.column("slug", language)] == slug
             holds = (claims and named) or held.get(language) == edition["document_id"]

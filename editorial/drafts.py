@@ -12,9 +12,10 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from editorial import audit, content, kinds, languages, parity, rules
+from editorial.compiled import DOCUMENT, Compiled
 from editorial.kinds import Kind
 from editorial.locking import lock
-from editorial.models import Attestation, Document, Edition, Snapshot, User
+from editorial.models import Attestation, Document, Edition, Event, Snapshot, User
 from editorial.rules import Case, NotAllowed, Reason
 from editorial.states import Verb
 
@@ -72,7 +73,7 @@ class Session:
         _update(
             edition,
             digest=digest,
-            language_status=parity.status(after, _attested(edition) if before else {}),
+            language_status=parity.status(after, rules.attested(edition.pk) if before else {}),
             version=edition.version + 1 if before else edition.version,
             changed_at=self.now,
             changed_by=self.by,
@@ -146,11 +147,6 @@ def _recorded(edition: Edition) -> content.Content | None:
     """What the edition said when it was last saved; none before its first save."""
     snapshot = Snapshot.objects.filter(pk=edition.digest).first() if edition.digest else None
     return snapshot.content if snapshot else None
-
-
-def _attested(edition: Edition) -> dict[str, str]:
-    found = Attestation.objects.filter(edition_id=edition.pk).order_by()
-    return dict(found.values_list("language", "source_digest"))
 
 
 def _update(edition: Edition, **values: Any) -> None:
@@ -268,17 +264,21 @@ def attest(edition: Edition, language: str, *, by: User, now: datetime) -> Attes
         unique_fields=["edition", "language"],
         update_fields=["source_digest", "still_valid", "at", "by"],
     )
-    _update(row, language_status=parity.status(case.content, _attested(row)), version=row.version + 1)
+    _update(row, language_status=parity.status(case.content, rules.attested(row.pk)), version=row.version + 1)
     edition.version, edition.language_status = row.version, row.language_status
     detail = {"language": language, "source": digest, "text": own, "still_valid": still_valid}
     audit.record(row, Verb.ATTEST, by=by, now=now, from_state=row.state, detail=detail)
     return attestation
 
 
+_ATTESTED = Compiled(
+    lambda: Event.objects.filter(document_id=DOCUMENT, verb=Verb.ATTEST).order_by("-id").values("detail")
+)
+
+
 def earlier_attestation_of(edition: Edition, language: str) -> str:
     """The digest of the text in `language` when it was last attested in this document; empty if it never was."""
-    words = edition.document.events.filter(verb=Verb.ATTEST).order_by("-id").values_list("detail", flat=True)
-    for data in map(json.loads, words):
+    for data in (json.loads(row["detail"]) for row in _ATTESTED.rows(document=edition.document_id)):
         if data["language"] == language:
             return str(data["text"])
     return ""
@@ -323,7 +323,7 @@ def open_revision(edition: Any, *, now: datetime, base: Edition) -> None:
     after = content.load(kinds.get(base.document.kind), edition.pk)
     digest = content.digest(after)
     store_snapshot(digest, after, now=now)
-    _update(edition, digest=digest, language_status=parity.status(after, _attested(edition)))
+    _update(edition, digest=digest, language_status=parity.status(after, rules.attested(edition.pk)))
 
 
 def saves(edition: Edition) -> models.QuerySet[Any]:

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models, transaction
 
 from editorial import kinds
+from editorial.compiled import EDITION, Compiled
 from editorial.models import Document, Edition
 
 
@@ -28,22 +29,20 @@ def lock(edition_id: int, *, model: type[Edition] | None = Edition) -> Any:
     return edition
 
 
-#: Stands for the edition's primary key in the statements below.
-_KEY = -1
-
-
 @cache
-def _statement(model: type[models.Model], which: str) -> tuple[str, tuple[Any, ...]]:
-    """SQL and parameters that lock one row; every transition asks twice, so Django puts the words together only once."""
-    if which == "itself":
-        rows = model._default_manager.filter(pk=_KEY)
-    else:
-        rows = model._default_manager.filter(pk=models.Subquery(Edition.objects.filter(pk=_KEY).values("document_id")))
-    sql, params = rows.order_by().select_for_update().query.sql_with_params()
-    return sql, tuple(params)
+def _statement(model: type[models.Model], which: str) -> Compiled:
+    """The statement that locks one row; every transition asks twice, so Django puts the words together only once."""
+
+    def build() -> models.QuerySet[Any]:
+        if which == "itself":
+            rows = model._default_manager.filter(pk=EDITION)
+        else:
+            document = Edition.objects.filter(pk=EDITION).order_by().values("document_id")
+            rows = model._default_manager.filter(pk=models.Subquery(document))
+        return rows.order_by().select_for_update()
+
+    return Compiled(build)
 
 
 def _locked(model: type[models.Model], which: str, edition_id: int) -> Any:
-    sql, params = _statement(model, which)
-    rows = model._default_manager.raw(sql, [edition_id if value == _KEY else value for value in params])
-    return next(iter(rows), None)
+    return next(iter(_statement(model, which).objects(model, edition=edition_id)), None)

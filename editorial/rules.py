@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from django.db import connection
 from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
@@ -15,7 +16,8 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from editorial import checks_content, content, kinds, languages, parity, text
-from editorial.models import Decision, Edition, Event, Party, SignOff, SignOffRule, User, Withdrawal
+from editorial.compiled import DIGEST, DOCUMENT, EDITION, KIND, MOMENT, PERSON, ROUND, Compiled
+from editorial.models import Attestation, Decision, Edition, Event, Party, SignOff, SignOffRule, User, Withdrawal
 from editorial.states import CONTRIBUTING, TRANSITIONS, Standing, State, Verb
 
 #: Verbs that change what a draft says; they have no row in the table of transitions.
@@ -83,12 +85,13 @@ class Case:
     @cached_property
     def contributed(self) -> bool:
         """Whether this person changed the edition's content, in any language."""
-        return Event.objects.filter(edition_id=self.edition.pk, verb__in=CONTRIBUTING, by_id=self.by.pk).exists()
+        return bool(_CONTRIBUTED.rows(edition=self.edition.pk, person=self.by.pk))
 
     @cached_property
     def signed(self) -> list[SignOff]:
         """The sign-offs of this round on this exact content."""
-        return signatures(self.edition)
+        edition = self.edition
+        return _SIGNED.objects(SignOff, edition=edition.pk, round=edition.round, digest=edition.digest)
 
     @cached_property
     def outstanding(self) -> list[Requirement]:
@@ -98,13 +101,47 @@ class Case:
     @cached_property
     def siblings(self) -> list[Edition]:
         """The document's other published editions that are live or scheduled at `now`, by the start of their live period."""
-        found = (
-            Edition.objects.filter(document_id=self.edition.document_id, state=State.PUBLISHED)
-            .exclude(pk=self.edition.pk)
-            .filter(Q(live_during__upper_inf=True) | Q(live_during__endswith__gt=self.now))
-            .order_by("live_during")
-        )
-        return list(found)
+        others = _PLANNED.objects(Edition, document=self.edition.document_id, moment=self.now)
+        return [other for other in others if other.pk != self.edition.pk]
+
+    @cached_property
+    def attested(self) -> dict[str, str]:
+        """Per language, the source digest that its translator attested."""
+        return attested(self.edition.pk)
+
+
+#: What a case asks of the database.
+_CONTRIBUTED = Compiled(
+    lambda: Event.objects.filter(edition_id=EDITION, verb__in=CONTRIBUTING, by_id=PERSON).order_by().values("pk")[:1]
+)
+_SIGNED = Compiled(
+    lambda: SignOff.objects.filter(edition_id=EDITION, round=ROUND, digest=DIGEST, decision=Decision.SIGNED).order_by(
+        "at"
+    )
+)
+_PLANNED = Compiled(
+    lambda: (
+        Edition.objects.filter(document_id=DOCUMENT, state=State.PUBLISHED)
+        .filter(Q(live_during__upper_inf=True) | Q(live_during__endswith__gt=MOMENT))
+        .order_by("live_during")
+    )
+)
+_ATTESTED = Compiled(
+    lambda: Attestation.objects.filter(edition_id=EDITION).order_by().values("language", "source_digest")
+)
+_PARTY = [field.attname for field in Party._meta.concrete_fields]
+_NEEDED = Compiled(
+    lambda: (
+        SignOffRule.objects.filter(kind=KIND)
+        .order_by("stage", "pk")
+        .values("stage", "party_id", *(f"party__{name}" for name in _PARTY))
+    )
+)
+
+
+def attested(edition_id: int) -> dict[str, str]:
+    """Per language of an edition, the source digest that its translator attested."""
+    return {row["language"]: row["source_digest"] for row in _ATTESTED.rows(edition=edition_id)}
 
 
 def contributors(edition: Edition) -> set[int]:
@@ -130,8 +167,12 @@ def signatures(edition: Edition) -> list[SignOff]:
 
 def requirements(kind: str) -> list[Requirement]:
     """The signatures that content of this kind needs; where no rule says otherwise, one of any party."""
-    rules = SignOffRule.objects.filter(kind=kind).select_related("party").order_by("stage", "pk")
-    return [Requirement(rule.party, rule.stage) for rule in rules] or [Requirement(None, 1)]
+    needed = []
+    for row in _NEEDED.rows(kind=kind):
+        values = [row[f"party__{name}"] for name in _PARTY]
+        party = Party.from_db(connection.alias, _PARTY, values) if row["party_id"] is not None else None
+        needed.append(Requirement(party, row["stage"]))
+    return needed or [Requirement(None, 1)]
 
 
 def problems(verb: Verb, case: Case) -> list[Reason]:
@@ -216,9 +257,8 @@ def _source_ready(case: Case) -> Iterable[Reason]:
 
 
 def _at_parity(case: Case) -> Iterable[Reason]:
-    attested = dict(case.edition.attestations.order_by().values_list("language", "source_digest"))
     excepted = case.content["fields"]["excepted_languages"]
-    for language, how in parity.behind(parity.status(case.content, attested), excepted).items():
+    for language, how in parity.behind(parity.status(case.content, case.attested), excepted).items():
         name = languages.name(language)
         if how == parity.Parity.MISSING:
             yield Reason(

@@ -6,9 +6,9 @@ from typing import Any
 from django.db.models import Count, F
 
 from cooperation.models import AnnualReport, Mechanism, Page
-from cooperation.views.compiled import MOMENT, Compiled
 from cooperation.views.queries import MOST, Folded, Row
 from cooperation.views.visit import Visit
+from editorial.compiled import MOMENT, Compiled
 from editorial.languages import column
 
 Choice = tuple[str, str]

@@ -14,9 +14,9 @@ from typing import Any
 from django.db import connection
 
 from cooperation.views import queries
-from cooperation.views.compiled import Compiled
 from cooperation.views.visit import Visit
 from editorial import content, kinds
+from editorial.compiled import Compiled
 from editorial.content import Content
 from editorial.kinds import Kind
 

@@ -1,5 +1,5 @@
 """What public pages ask the database. Every question starts from a moment: `.live(moment)`, or `.begun(moment)` for
-what was public once; each is compiled once a language (see `compiled`)."""
+what was public once; each is compiled once a language (see `editorial.compiled`)."""
 
 import json
 from collections.abc import Iterable
@@ -23,9 +23,9 @@ from cooperation.models import (
     ThemeTag,
     WorkingGroup,
 )
-from cooperation.views.compiled import DOCUMENT, EDITION, MOMENT, NUMBER, PATH, SLUG, Compiled, any_code, any_uuid
 from cooperation.views.visit import Visit
 from editorial import kinds, languages
+from editorial.compiled import DOCUMENT, EDITION, MOMENT, NUMBER, PATH, SLUG, Compiled, any_code, any_uuid
 from editorial.kinds import Kind
 from editorial.languages import column
 from editorial.models import Document, Edition

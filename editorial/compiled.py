@@ -1,18 +1,20 @@
 """Querysets that are compiled to SQL once.
 
-A public page asks the same few questions each time. Building and compiling them anew costs several times what the
+A public page and a transition ask the same few questions each time. Building and compiling them anew costs several times what the
 database takes to answer, so each is written as an ordinary queryset over stand-in values and kept as SQL.
 """
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection
-from django.db.models import Field, Lookup, QuerySet, TextField, UUIDField, Value
+from django.db.models import BigIntegerField, Lookup, Model, QuerySet, TextField, UUIDField, Value
+
+ModelT = TypeVar("ModelT", bound=Model)
 
 #: What stands in a queryset for a value that is given when it is asked. No content can equal one of these.
 MOMENT = datetime(1, 1, 2, tzinfo=UTC)
@@ -22,6 +24,11 @@ NUMBER = 32_099  # a small positive integer, as years are
 PATH = "‹path›"
 SLUG = "‹slug›"
 CODES = ["‹codes›"]
+KIND = "‹kind›"
+PERSON = -4
+ROUND = 32_097
+DIGEST = "‹digest›"
+NUMBERS = [-5]
 UUIDS = [UUID(int=1)]
 
 _STAND_INS: Mapping[str, Any] = {
@@ -32,6 +39,11 @@ _STAND_INS: Mapping[str, Any] = {
     "path": PATH,
     "slug": SLUG,
     "codes": CODES,
+    "kind": KIND,
+    "person": PERSON,
+    "round": ROUND,
+    "digest": DIGEST,
+    "numbers": NUMBERS,
     "uuids": UUIDS,
 }
 
@@ -41,11 +53,16 @@ class AnyOf(Lookup):
 
     prepare_rhs = False
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         """See the base class."""
         left, left_params = self.process_lhs(compiler, connection)
         right, right_params = self.process_rhs(compiler, connection)
-        return f"{left} = ANY({right})", [*left_params, *right_params]
+        return f"{left} = ANY({right})", (*left_params, *right_params)
+
+
+def any_number(expression: Any) -> AnyOf:
+    """Whether `expression` is one of the given `numbers`."""
+    return AnyOf(expression, Value(NUMBERS, output_field=_array(BigIntegerField())))
 
 
 def any_uuid(expression: Any) -> AnyOf:
@@ -58,12 +75,12 @@ def any_code(expression: Any) -> AnyOf:
     return AnyOf(expression, Value(CODES, output_field=_array(TextField())))
 
 
-def _array(base: Field) -> ArrayField:
+def _array(base: Any) -> "ArrayField[Any, Any]":
     return ArrayField(base)
 
 
 class Compiled:
-    """A queryset of `.values()` whose stand-ins are filled in when it is asked.
+    """A queryset (of `.values()`, but for `objects`) whose stand-ins are filled in when it is asked.
 
     `build` makes the queryset; it is called once, at the first question, when the apps are ready.
     """
@@ -101,6 +118,11 @@ class Compiled:
             # By name: modeltranslation does not keep the order in which columns were asked for.
             names = [column.name for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def objects(self, model: type[ModelT], **given: Any) -> list[ModelT]:
+        """The answers of a queryset without `.values()`, as rows of its `model`; no related rows are read."""
+        sql, params = self._statement
+        return list(model._default_manager.raw(sql, [given[name] if name else value for name, value in params]))
 
     def first(self, **given: Any) -> dict[str, Any] | None:
         """The first answer, or none."""
