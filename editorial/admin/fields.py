@@ -169,9 +169,7 @@ def _one(field: Any, choices: Choices) -> forms.Field:
         )
     given: dict[str, Any] = {}
     if isinstance(field, models.DateTimeField):
-        return MomentField(
-            required=not field.blank, label=_capital(field.verbose_name), help_text=str(field.help_text)
-        )
+        return MomentField(required=not field.blank, label=_capital(field.verbose_name), help_text=str(field.help_text))
     if isinstance(field, models.DateField):
         given.update(widget=DateInput, input_formats=["%Y-%m-%d"])
     elif isinstance(field, models.TimeField):
