@@ -1,52 +1,58 @@
-"""The kinds of content that the secretariat publishes, and where each stands on the public site."""
+"""The kinds of content that the secretariat publishes: one declaration a kind, in the order of the navigation."""
 
-from cooperation.models import (
-    AnnualReport,
-    Chapter,
-    CountryTag,
-    Mechanism,
-    Objective,
-    Page,
-    ThemeTag,
-    WorkingGroup,
-)
-from cooperation.views.detail import render
-from editorial.kinds import Kind, register
+from django.utils.translation import gettext_lazy as _
+
+from cooperation import filters
+from cooperation.models import AnnualReport, Chapter, CountryTag, Mechanism, Objective, Page, ThemeTag, WorkingGroup
+from cooperation.publishing import PublicKind
+from cooperation.sorting import BY_TITLE, newest
+from cooperation.views.kinds import annual_report, mechanism, page, working_group
+from editorial.kinds import register
 from editorial.models import Attachment, Figure, Section
 
-_COMMON = (ThemeTag, CountryTag, Section, Figure, Attachment)
-
-PAGE = Kind(
-    key="page",
-    model=Page,
-    segments={"en": "pages", "fr": "pages", "es": "paginas"},
-    parts=_COMMON,
-    render=render,
-)
-MECHANISM = Kind(
-    key="mechanism",
-    model=Mechanism,
-    segments={"en": "mechanisms", "fr": "mecanismes", "es": "mecanismos"},
-    parts=_COMMON,
-    render=render,
-)
-WORKING_GROUP = Kind(
-    key="working_group",
-    model=WorkingGroup,
-    segments={"en": "working-groups", "fr": "groupes-de-travail", "es": "grupos-de-trabajo"},
-    parts=_COMMON,
-    render=render,
-)
-ANNUAL_REPORT = Kind(
-    key="annual_report",
-    model=AnnualReport,
-    segments={"en": "annual-reports", "fr": "rapports-annuels", "es": "informes-anuales"},
-    parts=(ThemeTag, CountryTag, Section, Chapter, Objective, Figure, Attachment),
-    render=render,
+KINDS = (
+    PublicKind(
+        key="page",
+        model=Page,
+        segments={"en": "pages", "fr": "pages", "es": "paginas"},
+        label=_("Cooperation pages"),
+        description=_("Subject by subject: what the two countries do together, and with whom."),
+        is_news=True,
+        own=page.own,
+        row=page.row,
+        filters=filters.PageFilter,
+    ),
+    PublicKind(
+        key="annual_report",
+        model=AnnualReport,
+        segments={"en": "annual-reports", "fr": "rapports-annuels", "es": "informes-anuales"},
+        parts=(ThemeTag, CountryTag, Section, Chapter, Objective, Figure, Attachment),
+        description=_("Year by year: what was agreed, what came of it and what is planned next."),
+        is_news=True,
+        own=annual_report.own,
+        row=annual_report.row,
+        filters=filters.ReportFilter,
+        sorts=(newest("year", _("Latest year")), BY_TITLE),
+    ),
+    PublicKind(
+        key="working_group",
+        model=WorkingGroup,
+        segments={"en": "working-groups", "fr": "groupes-de-travail", "es": "grupos-de-trabajo"},
+        description=_("Where officials and experts of the two countries meet to do the work."),
+        own=working_group.own,
+        row=working_group.row,
+    ),
+    PublicKind(
+        key="mechanism",
+        model=Mechanism,
+        segments={"en": "mechanisms", "fr": "mecanismes", "es": "mecanismos"},
+        description=_("The lasting frames in which the two countries work together."),
+        own=mechanism.own,
+    ),
 )
 
 
 def register_all() -> None:
     """Make the kinds known to the engine."""
-    for kind in (PAGE, MECHANISM, WORKING_GROUP, ANNUAL_REPORT):
+    for kind in KINDS:
         register(kind)

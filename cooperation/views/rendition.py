@@ -16,9 +16,12 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from cooperation.models import Country, Theme
 from cooperation.views import queries
 from cooperation.views.visit import Visit
 from editorial import languages
+from editorial.content import referenced
+from editorial.models import Document
 
 #: Anchors that templates use; no heading may take one of them.
 FIXED_ANCHORS = frozenset(
@@ -152,10 +155,7 @@ class Rendition:
 
     @cached_property
     def _titles(self) -> dict[str, queries.Row]:
-        fields = self.fields
-        wanted = [fields.get("parent"), fields.get("mechanism")]
-        wanted += [row["group"] for name in ("chapter", "objective") for row in self.parts(name)]
-        return queries.titles((uuid for uuid in wanted if uuid), self.visit)
+        return queries.titles(referenced(self.content, Document), self.visit)
 
     def link(self, uuid: str | None) -> dict[str, Any] | None:
         """Text and address of a document that the content refers to; without an address where it is not public now,
@@ -177,8 +177,7 @@ class Rendition:
 
     @cached_property
     def _names(self) -> dict[tuple[str, str], str]:
-        codes = [row[name] for name in ("theme", "country") for row in self.parts(f"{name}tag")]
-        return queries.names((code for code in codes if code), self.visit)
+        return queries.names(referenced(self.content, Theme) | referenced(self.content, Country), self.visit)
 
     def tags(self, name: str, *, linked: bool = False) -> list[dict[str, Any]]:
         """Names of the content's themes or countries (`name`), with the list of such pages where `linked`."""
