@@ -15,7 +15,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from editorial import checks_content, content, kinds, languages, parity, text
-from editorial.models import Decision, Edition, Event, Party, SignOff, SignOffRule, User, Withdrawal
+from editorial.models import Decision, Edition, Event, Party, SignOff, SignOffRule, Snapshot, User, Withdrawal
 from editorial.states import CONTRIBUTING, TRANSITIONS, Standing, State, Verb
 
 #: Verbs that change what a draft says; they have no row in the table of transitions.
@@ -93,7 +93,7 @@ class Case:
     @cached_property
     def outstanding(self) -> list[Requirement]:
         """The signatures that are still missing, in the order of their stages."""
-        return [needed for needed in requirements(self.edition.document.kind) if not needed.met_by(self.signed)]
+        return [needed for needed in requirements(self.edition) if not needed.met_by(self.signed)]
 
     @cached_property
     def siblings(self) -> list[Edition]:
@@ -128,10 +128,41 @@ def signatures(edition: Edition) -> list[SignOff]:
     )
 
 
-def requirements(kind: str) -> list[Requirement]:
-    """The signatures that content of this kind needs; where no rule says otherwise, one of any party."""
-    rules = SignOffRule.objects.filter(kind=kind).select_related("party").order_by("stage", "pk")
-    return [Requirement(rule.party, rule.stage) for rule in rules] or [Requirement(None, 1)]
+@dataclass(frozen=True)
+class RuleBook:
+    """The rules of signature of one kind and of the types within it, read by one query."""
+
+    kind: str
+    rules: tuple[SignOffRule, ...]
+
+    @classmethod
+    def of(cls, kind: str) -> "RuleBook":
+        """The rules as they are now."""
+        about = Q(kind=kind) | Q(kind__startswith=kinds.signing_key(kind, ""))
+        return cls(kind, tuple(SignOffRule.objects.filter(about).select_related("party").order_by("stage", "pk")))
+
+    def needed(self, content_type: str = "") -> list[Requirement]:
+        """The signatures that content of this type needs; where no rule says otherwise, one of any party."""
+        wanted = (self.kind, kinds.signing_key(self.kind, content_type))
+        return [Requirement(r.party, r.stage) for r in self.rules if r.kind in wanted] or [Requirement(None, 1)]
+
+    def needed_for(self, edition: Edition) -> list[Requirement]:
+        """The signatures that this edition needs, by the type that its content names."""
+        typed = any(rule.kind != self.kind for rule in self.rules)
+        return self.needed(content_type(edition) if typed else "")
+
+
+def content_type(edition: Edition) -> str:
+    """What the edition says in a field `type`; empty for kinds without one. A row of the kind knows it by itself."""
+    if hasattr(edition, "type"):
+        return str(edition.type)
+    found = Snapshot.objects.filter(pk=edition.digest).values_list("content__fields__type", flat=True).first()
+    return found or ""
+
+
+def requirements(edition: Edition) -> list[Requirement]:
+    """The signatures that an edition needs: those of its kind, and those of the type within it that its content names."""
+    return RuleBook.of(edition.document.kind).needed_for(edition)
 
 
 def problems(verb: Verb, case: Case) -> list[Reason]:
@@ -309,6 +340,22 @@ def _references_public(case: Case) -> Iterable[Reason]:
         )
 
 
+def _embargo_over(case: Case) -> Iterable[Reason]:
+    not_before = kinds.get(case.content["kind"]).not_before
+    moment = not_before(case.content) if not_before else None
+    if moment is not None and moment > (case.at or case.now):
+        yield Reason(
+            "embargo",
+            _("It may not go public before %(moment)s. Schedule it for then or later.")
+            % {"moment": moment_text(moment)},
+        )
+
+
+def _embargo_over_then(case: Case) -> Iterable[Reason]:
+    if case.at is not None:
+        yield from _embargo_over(case)
+
+
 def _slug_still_free(case: Case) -> Iterable[Reason]:
     for issue in checks_content.addresses_free(kinds.CheckedEdition(case.edition, case.content)):
         yield Reason(issue.code, issue.message)
@@ -462,16 +509,16 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.SUBMIT: (_content_recorded, _source_ready, _at_parity),
     Verb.REQUEST_CHANGES: (_acts_for_party, _reason_given),
     Verb.SIGN_OFF: (_digest_on_screen, _not_contributor, _acts_for_party, _party_is_asked),
-    Verb.PUBLISH: (_not_contributor, _all_signed, _digest_signed, _slug_still_free, _references_public, _line_of_time_free),
+    Verb.PUBLISH: (_not_contributor, _all_signed, _digest_signed, _slug_still_free, _references_public, _embargo_over, _line_of_time_free),
     Verb.SCHEDULE: (
         _not_contributor, _all_signed, _digest_signed, _slug_still_free, _future, _references_public_then,
-        _line_of_time_free, _end_explained,
+        _embargo_over_then, _line_of_time_free, _end_explained,
     ),
     Verb.UNSCHEDULE: (_something_planned,),
     Verb.WITHDRAW: (_is_live, _withdrawal_in_time, _explained, _redirects_elsewhere),
     Verb.REVISE: (_nothing_open, _newest),
     Verb.PUBLISH_URGENTLY: (
-        _content_recorded, _source_ready, _at_parity, _references_public, _line_of_time_free, _reason_given,
+        _content_recorded, _source_ready, _at_parity, _references_public, _embargo_over, _line_of_time_free, _reason_given,
     ),
     Verb.CONFIRM: (_not_contributor, _urgent_unconfirmed),
 }  # fmt: skip

@@ -919,4 +919,26 @@ class Migration(migrations.Migration):
             model_name='statusstep',
             trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='ed4e4c9dfd669689192013b40a9ffd84584c773b', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_375ec', table='cooperation_statusstep', when='BEFORE')),
         ),
+        # The embargo of a statement holds in SQL too. It is a guard on the engine's table, which knows no statements;
+        # hence not one of its own guards (editorial.guards).
+        migrations.RunSQL(
+            """
+            CREATE FUNCTION cooperation_embargo() RETURNS TRIGGER AS $$
+                BEGIN
+                    IF EXISTS (
+                        SELECT 1 FROM cooperation_statement s
+                        WHERE s.edition_ptr_id = NEW.id AND s.embargo_until > lower(NEW.live_during)
+                    ) THEN
+                        RAISE EXCEPTION 'a statement cannot go public before its embargo ends'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                END;
+            $$ LANGUAGE plpgsql;
+            CREATE TRIGGER cooperation_embargo BEFORE UPDATE ON editorial_edition FOR EACH ROW
+                WHEN (NEW.live_during IS NOT NULL AND OLD.live_during IS DISTINCT FROM NEW.live_during)
+                EXECUTE FUNCTION cooperation_embargo();
+            """,
+            "DROP TRIGGER cooperation_embargo ON editorial_edition; DROP FUNCTION cooperation_embargo()",
+        ),
     ]

@@ -5,9 +5,10 @@ from typing import Any
 
 from django.db.models import Count, F
 
+from cooperation.folding import Folded
 from cooperation.models import AnnualReport, Mechanism, Page
 from cooperation.views.compiled import MOMENT, Compiled
-from cooperation.views.queries import MOST, Folded, Row
+from cooperation.views.queries import MOST, Row
 from cooperation.views.visit import Visit
 from editorial.languages import column
 

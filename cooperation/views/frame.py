@@ -1,24 +1,17 @@
 """What every public page has around it: navigation, languages, canonical address, headers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
+from cooperation import publishing
 from cooperation.views.visit import Visit
 from editorial import languages
-
-#: The kinds that have a list of their own in the navigation, and what it is called there.
-LISTS = {
-    "page": _("Cooperation pages"),
-    "annual_report": _("Annual reports"),
-    "working_group": _("Working groups"),
-    "mechanism": _("Mechanisms"),
-}
 
 
 def frame(
@@ -54,8 +47,9 @@ def frame(
             for code in languages.codes()
         ],
         "nav": [
-            {"label": str(label), "url": visit.list_of(kind), "current": kind == section}
-            for kind, label in LISTS.items()
+            {"label": kind.plural, "url": visit.list_of(kind.key), "current": kind.key == section}
+            for kind in publishing.every()
+            if kind.in_navigation
         ],
         "base_url": "" if shown or not canonical else f"{request.scheme}://{request.get_host()}",
         "canonical_url": canonical,
@@ -67,7 +61,7 @@ def frame(
 
 def crumbs(visit: Visit, kind: str, *trail: tuple[str, str | None]) -> list[dict[str, Any]]:
     """Breadcrumbs: the home page, the list of a kind, then `trail` of (label, address), the page itself last."""
-    first = [(str(_("Home")), visit.home()), (str(LISTS[kind]), visit.list_of(kind) if trail else None)]
+    first = [(str(_("Home")), visit.home()), (publishing.get(kind).plural, visit.list_of(kind) if trail else None)]
     return [{"label": str(label), "url": url} for label, url in [*first, *trail]]
 
 
@@ -77,9 +71,9 @@ def homes(visit: Visit) -> dict[str, str | None]:
 
 
 def respond(
-    request: HttpRequest, template: str, context: Mapping[str, Any], visit: Visit, *, status: int = 200
+    request: HttpRequest, template: str | Sequence[str], context: Mapping[str, Any], visit: Visit, *, status: int = 200
 ) -> HttpResponse:
-    """The page. It may be kept by a browser, but has to be asked for again each time: it can be withdrawn."""
+    """The page, by the first of the templates that there is. It may be kept by a browser, but has to be asked for again each time: it can be withdrawn."""
     with translation.override(visit.language):
         # Without the request: a public page shows nothing of who asks, and its context processors cost time.
         page = loader.render_to_string(template, dict(context))

@@ -1,20 +1,17 @@
 """What public pages ask the database. Every question starts from a moment: `.live(moment)`, or `.begun(moment)` for
 what was public once; each is compiled once a language (see `compiled`)."""
 
-import json
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Func, OuterRef, Q, TextField, Value
-from django.db.models.functions import JSONObject
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, Value
 
-from cooperation.models import AnnualReport, Chapter, Country, Mechanism, Objective, Page, Theme, WorkingGroup
-from cooperation.views.compiled import DOCUMENT, MOMENT, NUMBER, PATH, SLUG, Compiled, any_code, any_uuid
+from cooperation.models import Country, Organization, Theme
+from cooperation.views.compiled import DOCUMENT, MOMENT, PATH, SLUG, Compiled, any_code, any_uuid
 from cooperation.views.visit import Visit
-from editorial import kinds, languages
+from editorial import languages
 from editorial.kinds import Kind
 from editorial.languages import column
 from editorial.models import Document, Edition
@@ -28,18 +25,11 @@ MOST = 60
 _OF_EDITION = ("pk", "document_id", "number", "excepted_languages", "urgent_at", "confirmed_at")
 
 
-class Folded(Func):
-    """Text as it is sorted: without case and accents, whatever the database's collation."""
-
-    template = r"lower(regexp_replace(normalize(%(expressions)s, NFKD), '[\u0300-\u036f]', '', 'g'))"
-    output_field = TextField()
-
-
 def _is_live() -> ExpressionWrapper:
     return ExpressionWrapper(Q(live_during__contains=MOMENT), output_field=BooleanField())
 
 
-def _linked(queryset: Any, code: str, *more: str, **named: Any) -> Any:
+def linked(queryset: Any, code: str, *more: str, **named: Any) -> Any:
     """Title, slug and summary in one language, for a link; only editions that are public in it."""
     return (
         queryset.in_language(code)
@@ -48,6 +38,11 @@ def _linked(queryset: Any, code: str, *more: str, **named: Any) -> Any:
         )
         .values("title_", "slug_", "summary_", *more, *named)
     )
+
+
+def as_link(row: Row, kind: str, visit: Visit) -> dict[str, Any]:
+    """A row of `linked` as `_links.html` names its parts."""
+    return {"title": row["title_"], "url": visit.page(kind, row["slug_"]), "summary": row["summary_"] or ""}
 
 
 @cache
@@ -157,114 +152,15 @@ def _names(code: str) -> Compiled:
         )
         return named.values("what", "code", "name_")
 
-    return Compiled(lambda: of(Theme, "theme").union(of(Country, "country"), all=True))
+    others = ((Country, "country"), (Organization, "organization"))
+    return Compiled(lambda: of(Theme, "theme").union(*(of(table, what) for table, what in others), all=True))
 
 
 def names(codes: Iterable[str], visit: Visit) -> dict[tuple[str, str], str]:
-    """Names of themes and countries in the visitor's language, by ("theme" or "country", code)."""
+    """Names of themes, countries and organizations in the visitor's language, by (such as "theme", code)."""
     wanted = sorted(set(codes))
     rows = _names(visit.language).rows(codes=wanted) if wanted else []
     return {(row["what"], row["code"]): row["name_"] or row["code"] for row in rows}
-
-
-@cache
-def _children(code: str) -> Compiled:
-    def build() -> Any:
-        live = Page.objects.live(MOMENT).filter(parent_id=DOCUMENT)
-        return _linked(live, code).order_by(Folded(column("title", code)), "pk")[:MOST]
-
-    return Compiled(build)
-
-
-def children(document: int, visit: Visit) -> list[Row]:
-    """The live pages under a page, by title."""
-    return _children(visit.language).rows(document=document, moment=visit.moment)
-
-
-@cache
-def _groups(code: str) -> Compiled:
-    def build() -> Any:
-        live = WorkingGroup.objects.live(MOMENT).filter(mechanism_id=DOCUMENT)
-        return _linked(live, code, "active_to").order_by(Folded(column("title", code)), "pk")[:MOST]
-
-    return Compiled(build)
-
-
-def groups(mechanism: int, visit: Visit) -> list[Row]:
-    """The live working groups of a mechanism, by name."""
-    return _groups(visit.language).rows(document=mechanism, moment=visit.moment)
-
-
-@cache
-def _reports(code: str) -> Compiled:
-    def build() -> Any:
-        live = AnnualReport.objects.live(MOMENT).filter(mechanism_id=DOCUMENT)
-        return _linked(live, code, "year").order_by(F("year").desc(nulls_last=True), "-pk")[:MOST]
-
-    return Compiled(build)
-
-
-def reports(mechanism: int, visit: Visit) -> list[Row]:
-    """The live annual reports of a mechanism, newest first."""
-    return _reports(visit.language).rows(document=mechanism, moment=visit.moment)
-
-
-@cache
-def _neighbours(code: str) -> Compiled:
-    def build() -> Any:
-        # Two editions at most, and no document's rows are counted twice: the nearest year on either side.
-        def nearest(condition: Q, order: str) -> Any:
-            live = AnnualReport.objects.live(MOMENT).filter(condition, any_uuid(F("mechanism__uuid")))
-            return _linked(live, code, "year").order_by(order, "pk")[:1]
-
-        return nearest(Q(year__lt=NUMBER), "-year").union(nearest(Q(year__gt=NUMBER), "year"), all=True)
-
-    return Compiled(build)
-
-
-def neighbours(mechanism: str, year: int, visit: Visit) -> list[Row]:
-    """The live reports of the same mechanism that come just before and just after a year."""
-    return _neighbours(visit.language).rows(uuids=[mechanism], number=year, moment=visit.moment)
-
-
-@cache
-def _continued(code: str) -> Compiled:
-    def build() -> Any:
-        live = Edition.objects.live(MOMENT).in_language(code).filter(any_uuid(F("objectives__key"))).order_by()
-        return live.annotate(
-            key=F("objectives__key"), year=F("annualreport__year"), slug_=F(column("slug", code))
-        ).values("key", "year", "slug_")
-
-    return Compiled(build)
-
-
-def continued(keys: Iterable[Any], visit: Visit) -> dict[str, Row]:
-    """Year and slug of the live report that holds each objective, by the objective's key."""
-    wanted = sorted({str(key) for key in keys if key})
-    rows = _continued(visit.language).rows(uuids=wanted, moment=visit.moment) if wanted else []
-    return {str(row["key"]): row for row in rows}
-
-
-@cache
-def _group_in_reports(code: str) -> Compiled:
-    def build() -> Any:
-        objectives = Objective.objects.filter(edition=OuterRef("pk"), group_id=DOCUMENT).order_by("position", "id")
-        said = JSONObject(key="key", text=column("text", code), status="status", continues="continues")
-        chapters = Chapter.objects.filter(edition=OuterRef("pk"), group_id=DOCUMENT)
-        live = AnnualReport.objects.live(MOMENT).filter(Exists(chapters) | Exists(objectives))
-        return _linked(
-            live, code, "year", objectives_=ArraySubquery(objectives.annotate(said=said).values("said"))
-        ).order_by(F("year").desc(nulls_last=True), "-pk")[:MOST]
-
-    return Compiled(build)
-
-
-def group_in_reports(group: int, visit: Visit) -> list[Row]:
-    """The live annual reports in which a working group has a chapter or objectives, newest first, with these."""
-    rows = _group_in_reports(visit.language).rows(document=group, moment=visit.moment)
-    for row in rows:
-        row["objectives_"] = [json.loads(item) if isinstance(item, str) else item for item in row["objectives_"]]
-    return rows
 
 
 def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
@@ -322,7 +218,7 @@ def last_edition(document: int, moment: datetime) -> Edition:
 def _latest(kinds_shown: tuple[str, ...], code: str, most: int) -> Compiled:
     def build() -> Any:
         live = Edition.objects.live(MOMENT).filter(document__kind__in=kinds_shown)
-        rows = _linked(live, code, since=Begins("live_during"), kind=F("document__kind"))
+        rows = linked(live, code, since=Begins("live_during"), kind=F("document__kind"))
         return rows.order_by("-since", "-pk")[:most]
 
     return Compiled(build)
@@ -331,37 +227,3 @@ def _latest(kinds_shown: tuple[str, ...], code: str, most: int) -> Compiled:
 def latest(kinds_shown: tuple[str, ...], visit: Visit, most: int) -> list[Row]:
     """The publications of these kinds that went live last."""
     return _latest(kinds_shown, visit.language, most).rows(moment=visit.moment)
-
-
-@cache
-def _latest_reports(code: str, most: int) -> Compiled:
-    def build() -> Any:
-        rows = _linked(AnnualReport.objects.live(MOMENT), code, "year")
-        return rows.order_by(F("year").desc(nulls_last=True), "-pk")[:most]
-
-    return Compiled(build)
-
-
-def latest_reports(visit: Visit, most: int) -> list[Row]:
-    """The annual reports of the latest years."""
-    return _latest_reports(visit.language, most).rows(moment=visit.moment)
-
-
-@cache
-def _first_mechanism(code: str) -> Compiled:
-    def build() -> Any:
-        named = {f"{name}_": F(column(name, code)) for name in ("acronym", "launched")}
-        return _linked(Mechanism.objects.live(MOMENT), code, "document_id", **named).order_by("document_id")[:1]
-
-    return Compiled(build)
-
-
-def first_mechanism(visit: Visit) -> Row | None:
-    """The mechanism that has been on the site for longest: the one that the home page introduces."""
-    return _first_mechanism(visit.language).first(moment=visit.moment)
-
-
-def kind_label(key: str) -> str:
-    """What a kind is called over a title, in the reader's language."""
-    label = str(kinds.get(key).model._meta.verbose_name)
-    return label[:1].upper() + label[1:]

@@ -46,8 +46,8 @@ class Outlook:
 
     @cached_property
     def needed(self) -> list[Requirement]:
-        """All the signatures that this kind needs."""
-        return requirements(self.kind.key)
+        """All the signatures that this edition needs."""
+        return requirements(self.edition)
 
     def addresses(self, edition: Edition) -> tuple[tuple[str, str], ...]:
         """Where an edition is (or will be) public, by language."""
