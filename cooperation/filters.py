@@ -66,7 +66,3 @@ class PageFilter(PublicFilter):
     country = django_filters.ChoiceFilter(
         field_name="countrytags__country__code", label=_("Country"), empty_label=_("All countries")
     )
-
-
-class NoFilter(PublicFilter):
-    """For lists that are short enough without one."""

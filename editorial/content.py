@@ -234,7 +234,7 @@ def _write_parts(
     keys = {str(row["key"]) for row in rows}
     # A row that refers to something else is made anew: two rows may swap what they refer to, and a unique constraint
     # would stop them halfway.
-    names = [name for name, _target in _references(part)]
+    names = [name for name, _target in references(part)]
     turned = [str(r["key"]) for r in rows if any(r.get(n) != old.get(str(r["key"]), r).get(n) for n in names)]
     going = [*(key for key in old if key not in keys), *turned]
     if going:
@@ -275,7 +275,7 @@ def _targets(kind: Kind, content: Mapping[str, Any]) -> _Targets:
     wanted: dict[type[models.Model], set[str]] = {}
     tables = [(kind.model, [content["fields"]]), *((p, content["parts"].get(part_name(p), [])) for p in kind.parts)]
     for model, rows in tables:
-        for name, target in _references(model):
+        for name, target in references(model):
             wanted.setdefault(target, set()).update(str(row[name]) for row in rows if row.get(name))
     found: _Targets = {}
     for target, keys in wanted.items():
@@ -292,7 +292,7 @@ def referenced(content: Mapping[str, Any], model: type[models.Model]) -> set[str
     return {
         str(row[name])
         for owner, rows in tables
-        for name, target in _references(owner)
+        for name, target in references(owner)
         if target is model
         for row in rows
         if row.get(name)
@@ -300,14 +300,15 @@ def referenced(content: Mapping[str, Any], model: type[models.Model]) -> set[str
 
 
 @cache
-def _references(model: type[models.Model]) -> tuple[tuple[str, type[models.Model]], ...]:
+def references(model: type[models.Model]) -> tuple[tuple[str, type[models.Model]], ...]:
+    """The content fields by which a kind's model or a part model refers to other rows, each with the model of those."""
     fields = [(name, model._meta.get_field(name)) for name in own_fields(model) if name not in translated(model)]
     return tuple((name, field.related_model) for name, field in fields if isinstance(field, models.ForeignKey))
 
 
 def _assign(instance: models.Model, values: Mapping[str, Any], targets: _Targets) -> None:
     model = type(instance)
-    references = dict(_references(model))
+    targets_of = dict(references(model))
     for name in own_fields(model):
         if name not in values:
             continue
@@ -315,8 +316,8 @@ def _assign(instance: models.Model, values: Mapping[str, Any], targets: _Targets
         if name in translated(model):
             for code in languages.codes():
                 setattr(instance, languages.column(name, code), value.get(code, ""))
-        elif name in references:
-            setattr(instance, name, targets[references[name]].get(str(value)))
+        elif name in targets_of:
+            setattr(instance, name, targets[targets_of[name]].get(str(value)))
         else:
             field = model._meta.get_field(name)
             setattr(instance, name, field.to_python(value))  # type: ignore[union-attr]  # a column, not a relation

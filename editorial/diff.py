@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from html import unescape
 from typing import Any
@@ -18,9 +18,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from editorial import kinds, languages
+from editorial import kinds, languages, partial_dates
 from editorial.content import Content, natural_key, own_fields, part_name, translated
 from editorial.models import Document, Edition, Part
+from editorial.partial_dates import PartialDateField
 from editorial.richtext import RichTextField
 
 CHANGED, ADDED, REMOVED, MOVED = "changed", "added", "removed", "moved"
@@ -252,6 +253,11 @@ class _Words:
                 return self._name(field.related_model, str(value))
             case models.BooleanField():
                 return _("Yes") if value else _("No")
+            case PartialDateField():
+                return partial_dates.wording(value)
+            case models.DateTimeField():
+                moment = datetime.fromisoformat(value).astimezone(UTC)
+                return _("%(moment)s UTC") % {"moment": date_format(moment, "DATETIME_FORMAT")}
             case models.DateField():
                 return str(date_format(date.fromisoformat(value)))
             case models.DecimalField():

@@ -12,6 +12,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from editorial import audit, content, kinds, languages, parity, rules
+from editorial.case import attested
 from editorial.compiled import DOCUMENT, Compiled
 from editorial.kinds import Kind
 from editorial.locking import lock
@@ -73,7 +74,7 @@ class Session:
         _update(
             edition,
             digest=digest,
-            language_status=parity.status(after, rules.attested(edition.pk) if before else {}),
+            language_status=parity.status(after, attested(edition.pk) if before else {}),
             version=edition.version + 1 if before else edition.version,
             changed_at=self.now,
             changed_by=self.by,
@@ -264,7 +265,7 @@ def attest(edition: Edition, language: str, *, by: User, now: datetime) -> Attes
         unique_fields=["edition", "language"],
         update_fields=["source_digest", "still_valid", "at", "by"],
     )
-    _update(row, language_status=parity.status(case.content, rules.attested(row.pk)), version=row.version + 1)
+    _update(row, language_status=parity.status(case.content, attested(row.pk)), version=row.version + 1)
     edition.version, edition.language_status = row.version, row.language_status
     detail = {"language": language, "source": digest, "text": own, "still_valid": still_valid}
     audit.record(row, Verb.ATTEST, by=by, now=now, from_state=row.state, detail=detail)
@@ -323,7 +324,7 @@ def open_revision(edition: Any, *, now: datetime, base: Edition) -> None:
     after = content.load(kinds.get(base.document.kind), edition.pk)
     digest = content.digest(after)
     store_snapshot(digest, after, now=now)
-    _update(edition, digest=digest, language_status=parity.status(after, rules.attested(edition.pk)))
+    _update(edition, digest=digest, language_status=parity.status(after, attested(edition.pk)))
 
 
 def saves(edition: Edition) -> models.QuerySet[Any]:

@@ -222,7 +222,8 @@ def edition_guards() -> list[Guard]:
                         AND s.digest = NEW.digest AND s.decision = 'signed'
                 ) OR EXISTS (
                     SELECT 1 FROM editorial_signoffrule r JOIN editorial_document d ON d.id = NEW.document_id
-                    WHERE r.kind = d.kind AND NOT EXISTS (
+                    LEFT JOIN editorial_snapshot c ON c.digest = NEW.digest
+                    WHERE r.kind IN (d.kind, d.kind || ':' || (c.content #>> '{{fields,type}}')) AND NOT EXISTS (
                         SELECT 1 FROM editorial_signoff s WHERE s.edition_id = NEW.id AND s.round = NEW.round
                             AND s.digest = NEW.digest AND s.decision = 'signed'
                             AND (r.party_id IS NULL OR s.party_id = r.party_id)

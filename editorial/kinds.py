@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class Kind:
 
     `key` is stored on documents; `segments` maps language codes to the first part of the public address, such as
     "rapports-annuels"; `parts` are the part models in the order in which they are shown and compared; `checkers`
-    are publication requirements of this kind beside those of every kind. `render` makes the public page of an edition
+    are publication requirements of this kind beside those of every kind; `not_before` gives, for canonical content, the
+    moment before which it may not go public, if it names one. `render` makes the public page of an edition
     from its content, for the public and for previews: ``render(request, *, edition, content, language, moment, preview)``.
     """
 
@@ -37,6 +39,7 @@ class Kind:
     segments: Mapping[str, str]
     parts: "Sequence[type[Part]]" = ()
     checkers: Sequence[Checker] = field(default=())
+    not_before: "Callable[[Mapping[str, Any]], datetime | None] | None" = None
     render: "Callable[..., HttpResponse] | None" = None
 
     def path(self, language: str, slug: str) -> str:
@@ -72,6 +75,31 @@ def of(model: "type[Edition]") -> Kind:
         if model._meta.concrete_model is kind.model:
             return kind
     raise KeyError(model.__name__)
+
+
+def signing_key(kind: str, content_type: str) -> str:
+    """What rules of signature call the content of one type within a kind, such as "statement:joint_statement"."""
+    return f"{kind}:{content_type}"
+
+
+def signing_keys_of(kind: str) -> list[str]:
+    """What rules of signature can be about within one kind: the kind itself, and every type within it."""
+    model = get(kind).model
+    own = {one.name: one for one in model._meta.local_fields}
+    types = [value for value, _label in own["type"].choices or ()] if "type" in own else []
+    return [kind, *(signing_key(kind, str(value)) for value in types)]
+
+
+def signing_keys() -> list[tuple[str, str]]:
+    """What rules of signature can be about: every kind, and every type within a kind whose model has a field `type`."""
+    found = []
+    for kind in every():
+        name = str(kind.model._meta.verbose_name)
+        found.append((kind.key, name))
+        own = {one.name: one for one in kind.model._meta.local_fields}
+        for value, label in (own["type"].choices or ()) if "type" in own else ():
+            found.append((signing_key(kind.key, str(value)), f"{name}: {label}"))
+    return found
 
 
 def by_segment(language: str, segment: str) -> Kind | None:

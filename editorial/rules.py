@@ -4,175 +4,33 @@ Buttons, bulk actions, commands and the API ask here before they offer a verb, a
 holding the lock, before it acts; so no screen can disagree with the engine.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
-from django.db import connection
-from django.db.models import Q
 from django.utils.formats import date_format
-from django.utils.functional import cached_property
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from editorial import checks_content, content, kinds, languages, parity, text
-from editorial.compiled import DIGEST, DOCUMENT, EDITION, KIND, MOMENT, PERSON, ROUND, Compiled
-from editorial.models import Attestation, Decision, Edition, Event, Party, SignOff, SignOffRule, User, Withdrawal
-from editorial.states import CONTRIBUTING, TRANSITIONS, Standing, State, Verb
+from editorial.case import Case, contributors
+from editorial.models import Edition, User, Withdrawal
+from editorial.reasons import NotAllowed, Reason
+from editorial.states import TRANSITIONS, Standing, State, Verb
+
+__all__ = [
+    "Case",
+    "NotAllowed",
+    "Reason",
+    "contributors",
+    "may_write",
+    "offered",
+    "problems",
+    "require",
+    "writable_languages",
+]
 
 #: Verbs that change what a draft says; they have no row in the table of transitions.
 EDITING = (Verb.SAVE, Verb.RESTORE, Verb.ATTEST, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION)
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Why something may not be done, in words that an editor understands and that say what would help."""
-
-    code: str
-    message: str
-
-    def __str__(self) -> str:
-        return self.message
-
-
-class NotAllowed(Exception):
-    """Raised when somebody tries what the rules forbid; `reasons` says why."""
-
-    def __init__(self, reasons: Iterable[Reason]) -> None:
-        self.reasons = list(reasons)
-        super().__init__(" ".join(reason.message for reason in self.reasons))
-
-
-@dataclass(frozen=True)
-class Requirement:
-    """One signature that an edition needs: of a party (or of any, when none is named), in a stage."""
-
-    party: Party | None
-    stage: int
-
-    def met_by(self, signed: Iterable[SignOff]) -> bool:
-        """Whether one of these sign-offs is the one needed."""
-        return any(self.party is None or sign_off.party_id == self.party.pk for sign_off in signed)
-
-    def __str__(self) -> str:
-        return str(self.party) if self.party else _("any party")
-
-
-@dataclass
-class Case:
-    """All that the rules look at when `by` wants to do something to `edition` at `now`; read once, then kept.
-
-    `at`, `until`, `reason`, `explanation`, `digest`, `language` and `redirect_to` (a document's primary key) are what the person gave with the verb;
-    a value that is None was not given yet (a button is only being considered), an empty one was left out.
-    """
-
-    edition: Edition
-    by: User
-    now: datetime
-    at: datetime | None = None
-    until: datetime | None = None
-    reason: str | None = None
-    explanation: Mapping[str, str] | None = None
-    digest: str | None = None
-    language: str | None = None
-    redirect_to: int | None = None
-
-    @cached_property
-    def content(self) -> content.Content:
-        """The edition's content as the database has it."""
-        return content.of(self.edition)
-
-    @cached_property
-    def contributed(self) -> bool:
-        """Whether this person changed the edition's content, in any language."""
-        return bool(_CONTRIBUTED.rows(edition=self.edition.pk, person=self.by.pk))
-
-    @cached_property
-    def signed(self) -> list[SignOff]:
-        """The sign-offs of this round on this exact content."""
-        edition = self.edition
-        return _SIGNED.objects(SignOff, edition=edition.pk, round=edition.round, digest=edition.digest)
-
-    @cached_property
-    def outstanding(self) -> list[Requirement]:
-        """The signatures that are still missing, in the order of their stages."""
-        return [needed for needed in requirements(self.edition.document.kind) if not needed.met_by(self.signed)]
-
-    @cached_property
-    def siblings(self) -> list[Edition]:
-        """The document's other published editions that are live or scheduled at `now`, by the start of their live period."""
-        others = _PLANNED.objects(Edition, document=self.edition.document_id, moment=self.now)
-        return [other for other in others if other.pk != self.edition.pk]
-
-    @cached_property
-    def attested(self) -> dict[str, str]:
-        """Per language, the source digest that its translator attested."""
-        return attested(self.edition.pk)
-
-
-#: What a case asks of the database.
-_CONTRIBUTED = Compiled(
-    lambda: Event.objects.filter(edition_id=EDITION, verb__in=CONTRIBUTING, by_id=PERSON).order_by().values("pk")[:1]
-)
-_SIGNED = Compiled(
-    lambda: SignOff.objects.filter(edition_id=EDITION, round=ROUND, digest=DIGEST, decision=Decision.SIGNED).order_by(
-        "at"
-    )
-)
-_PLANNED = Compiled(
-    lambda: (
-        Edition.objects.filter(document_id=DOCUMENT, state=State.PUBLISHED)
-        .filter(Q(live_during__upper_inf=True) | Q(live_during__endswith__gt=MOMENT))
-        .order_by("live_during")
-    )
-)
-_ATTESTED = Compiled(
-    lambda: Attestation.objects.filter(edition_id=EDITION).order_by().values("language", "source_digest")
-)
-_PARTY = [field.attname for field in Party._meta.concrete_fields]
-_NEEDED = Compiled(
-    lambda: (
-        SignOffRule.objects.filter(kind=KIND)
-        .order_by("stage", "pk")
-        .values("stage", "party_id", *(f"party__{name}" for name in _PARTY))
-    )
-)
-
-
-def attested(edition_id: int) -> dict[str, str]:
-    """Per language of an edition, the source digest that its translator attested."""
-    return {row["language"]: row["source_digest"] for row in _ATTESTED.rows(edition=edition_id)}
-
-
-def contributors(edition: Edition) -> set[int]:
-    """Primary keys of all who changed the edition's content, read from the events."""
-    return set(
-        Event.objects.filter(edition_id=edition.pk, verb__in=CONTRIBUTING)
-        .order_by()
-        .values_list("by_id", flat=True)
-        .distinct()
-    )
-
-
-def signatures(edition: Edition) -> list[SignOff]:
-    """The sign-offs that count: of this round, on this digest, not decided otherwise since."""
-    return list(
-        SignOff.objects.filter(
-            edition_id=edition.pk, round=edition.round, digest=edition.digest, decision=Decision.SIGNED
-        )
-        .select_related("party", "by")
-        .order_by("at")
-    )
-
-
-def requirements(kind: str) -> list[Requirement]:
-    """The signatures that content of this kind needs; where no rule says otherwise, one of any party."""
-    needed = []
-    for row in _NEEDED.rows(kind=kind):
-        values = [row[f"party__{name}"] for name in _PARTY]
-        party = Party.from_db(connection.alias, _PARTY, values) if row["party_id"] is not None else None
-        needed.append(Requirement(party, row["stage"]))
-    return needed or [Requirement(None, 1)]
 
 
 def problems(verb: Verb, case: Case) -> list[Reason]:
@@ -349,6 +207,22 @@ def _references_public(case: Case) -> Iterable[Reason]:
         )
 
 
+def _embargo_over(case: Case) -> Iterable[Reason]:
+    not_before = kinds.get(case.content["kind"]).not_before
+    moment = not_before(case.content) if not_before else None
+    if moment is not None and moment > (case.at or case.now):
+        yield Reason(
+            "embargo",
+            _("It may not go public before %(moment)s. Schedule it for then or later.")
+            % {"moment": moment_text(moment)},
+        )
+
+
+def _embargo_over_then(case: Case) -> Iterable[Reason]:
+    if case.at is not None:
+        yield from _embargo_over(case)
+
+
 def _slug_still_free(case: Case) -> Iterable[Reason]:
     for issue in checks_content.addresses_free(kinds.CheckedEdition(case.edition, case.content)):
         yield Reason(issue.code, issue.message)
@@ -502,16 +376,16 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.SUBMIT: (_content_recorded, _source_ready, _at_parity),
     Verb.REQUEST_CHANGES: (_acts_for_party, _reason_given),
     Verb.SIGN_OFF: (_digest_on_screen, _not_contributor, _acts_for_party, _party_is_asked),
-    Verb.PUBLISH: (_not_contributor, _all_signed, _digest_signed, _slug_still_free, _references_public, _line_of_time_free),
+    Verb.PUBLISH: (_not_contributor, _all_signed, _digest_signed, _slug_still_free, _references_public, _embargo_over, _line_of_time_free),
     Verb.SCHEDULE: (
         _not_contributor, _all_signed, _digest_signed, _slug_still_free, _future, _references_public_then,
-        _line_of_time_free, _end_explained,
+        _embargo_over_then, _line_of_time_free, _end_explained,
     ),
     Verb.UNSCHEDULE: (_something_planned,),
     Verb.WITHDRAW: (_is_live, _withdrawal_in_time, _explained, _redirects_elsewhere),
     Verb.REVISE: (_nothing_open, _newest),
     Verb.PUBLISH_URGENTLY: (
-        _content_recorded, _source_ready, _at_parity, _references_public, _line_of_time_free, _reason_given,
+        _content_recorded, _source_ready, _at_parity, _references_public, _embargo_over, _line_of_time_free, _reason_given,
     ),
     Verb.CONFIRM: (_not_contributor, _urgent_unconfirmed),
 }  # fmt: skip

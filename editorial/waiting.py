@@ -9,12 +9,12 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from editorial.models import Decision, Edition, SignOff
-from editorial.rules import Requirement, requirements
+from editorial.signing import Requirement, RuleBook
 from editorial.states import Standing, State
 
 
 def signed(editions: Sequence[Edition]) -> dict[int, list[SignOff]]:
-    """The sign-offs that count now (see `rules.signatures`) of many editions, by the edition's primary key; one query."""
+    """The sign-offs that count now (see `signing.signatures`) of many editions, by the edition's primary key; one query."""
     found: dict[int, list[SignOff]] = defaultdict(list)
     counting = SignOff.objects.filter(
         edition__in=[edition.pk for edition in editions],
@@ -28,15 +28,20 @@ def signed(editions: Sequence[Edition]) -> dict[int, list[SignOff]]:
 
 
 def outstanding(editions: Iterable[Edition], *, kind: str) -> dict[int, list[Requirement]]:
-    """The signatures that each of these editions of one kind still needs, in the order of their stages; two queries.
+    """The signatures that each of these editions (rows of their kind) still needs, in the order of their stages.
+
+    Two queries, whatever the number of editions.
 
     Only editions in review wait for signatures; with none among them nothing is read.
     """
     reviewed = [edition for edition in editions if edition.state == State.IN_REVIEW]
     if not reviewed:
         return {}
-    needed, given = requirements(kind), signed(reviewed)
-    return {edition.pk: [each for each in needed if not each.met_by(given[edition.pk])] for edition in reviewed}
+    needed, given = RuleBook.of(kind), signed(reviewed)
+    return {
+        edition.pk: [each for each in needed.needed_for(edition) if not each.met_by(given[edition.pk])]
+        for edition in reviewed
+    }
 
 
 def next_to_sign(missing: Sequence[Requirement]) -> list[Requirement]:

@@ -10,8 +10,8 @@ from editorial.models import Party, SignOffRule
 #: Where each party's staff read the clock.
 TIME_ZONES = {"CA": "America/Toronto", "MX": "America/Mexico_City"}
 #: Kinds of content that every party must sign; for all others one signature of any party will do.
-JOINT = ("annual_report",)
-SINGLE = ("page", "working_group", "mechanism")
+JOINT = ("annual_report", "agreement", "statement:joint_statement")
+SINGLE = ("page", "working_group", "mechanism", "meeting", "programme", "statement")
 
 
 def make() -> None:

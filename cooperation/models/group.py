@@ -1,28 +1,73 @@
-"""A working group of a mechanism."""
+"""A working group of a mechanism, and its members."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cooperation.models.references import to_country, to_document, to_organization
 from editorial.guards import kind_of_content
-from editorial.models import Document, Edition
+from editorial.models import Edition, Part
+from editorial.partial_dates import PartialDateField
+from editorial.richtext import RichTextField
+from editorial.text import LineField
 
 
 class WorkingGroup(Edition):
-    """A group that meets under a mechanism, and the years in which it was active."""
+    """A group that meets under a mechanism, what it is to do, and the years in which it was active."""
 
-    mechanism = models.ForeignKey(
-        Document,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        limit_choices_to={"kind": "mechanism"},
-        verbose_name=_("mechanism"),
-    )
+    mechanism = to_document("mechanism", _("mechanism"))
     active_from = models.PositiveSmallIntegerField(_("active from"), null=True, blank=True, help_text=_("A year."))
     active_to = models.PositiveSmallIntegerField(_("active to"), null=True, blank=True, help_text=_("A year."))
+    predecessor = to_document("working_group", _("predecessor"))
+    mandate = RichTextField(_("mandate"), blank=True)
 
     class Meta:
         verbose_name = _("working group")
         verbose_name_plural = _("working groups")
         triggers = kind_of_content()
+        indexes = [models.Index(fields=["active_from", "active_to"], name="cooperation_workinggroup_years")]
+
+
+class Member(Part):
+    """A seat in a working group: the office that holds it, and the person only where that is public."""
+
+    class Role(models.TextChoices):
+        """What the seat is for."""
+
+        CO_CHAIR = "co_chair", _("Co-chair")
+        CHAIR = "chair", _("Chair")
+        MEMBER = "member", _("Member")
+        SECRETARY = "secretary", _("Secretary")
+        OBSERVER = "observer", _("Observer")
+
+    class Sector(models.TextChoices):
+        """Whom the member comes from."""
+
+        PUBLIC = "public", _("Public sector")
+        PRIVATE = "private", _("Private sector")
+        ACADEMIC = "academic", _("Academia")
+
+    class Level(models.TextChoices):
+        """Of a public member: the level of government."""
+
+        FEDERAL = "federal", _("Federal")
+        PROVINCIAL = "provincial", _("Provincial")
+        STATE = "state", _("State")
+        MUNICIPAL = "municipal", _("Municipal")
+
+    role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.MEMBER)
+    name = LineField(_("name"), max_length=120, blank=True, help_text=_("Of a person; only where it is public."))
+    title = LineField(_("title"), max_length=200, blank=True, help_text=_("The office held."))
+    organization = to_organization()
+    country = to_country()
+    sector = models.CharField(_("sector"), max_length=20, blank=True, choices=Sector.choices)
+    level = models.CharField(_("level of government"), max_length=20, blank=True, choices=Level.choices)
+    since = PartialDateField(_("from"))
+    until = PartialDateField(_("until"))
+
+    class Meta(Part.Meta):
+        verbose_name = _("member")
+        verbose_name_plural = _("members")
+        indexes = [models.Index(fields=["sector"], name="cooperation_member_sector")]
+
+    def __str__(self) -> str:
+        return self.name or self.title or super().__str__()

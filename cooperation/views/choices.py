@@ -5,8 +5,9 @@ from typing import Any
 
 from django.db.models import Count, F
 
+from cooperation.folding import Folded
 from cooperation.models import AnnualReport, Mechanism, Page
-from cooperation.views.queries import MOST, Folded, Row
+from cooperation.views.queries import MOST, Row
 from cooperation.views.visit import Visit
 from editorial.compiled import MOMENT, Compiled
 from editorial.languages import column

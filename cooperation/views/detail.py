@@ -6,14 +6,17 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import translation
+from django.utils.translation import gettext as _
 
-from cooperation.views import found, pages, queries, visit
+from cooperation import publishing
+from cooperation.views import found, queries, visit
 from cooperation.views.absent import gone, not_in_language
 from cooperation.views.frame import crumbs, frame, respond, with_headers
+from cooperation.views.own import Own
 from cooperation.views.public import public
-from cooperation.views.rendition import Rendition
+from cooperation.views.rendition import Rendition, fact
 from cooperation.views.visit import NotFound, Visit
-from editorial import kinds, languages
+from editorial import languages
 from editorial.kinds import Kind
 
 
@@ -21,8 +24,8 @@ from editorial.kinds import Kind
 def detail(request: HttpRequest, language: str, segment: str, slug: str) -> HttpResponse:
     """The page at /<language>/<segment>/<slug>/, at the moment asked for."""
     asked = visit.of(request, language)
-    kind = kinds.by_segment(language, segment)
-    if kind is None or kind.key not in pages.PAGES:
+    kind = publishing.by_segment(language, segment)
+    if kind is None:
         raise NotFound
     edition = found.find(kind, slug, asked)
     if edition is None or language in edition.excepted_languages:
@@ -47,10 +50,9 @@ def render(
 
 
 def _page(request: HttpRequest, shown: Rendition) -> HttpResponse:
-    asked, content = shown.visit, shown.content
-    template, context_of = pages.PAGES[content["kind"]]
+    asked, kind = shown.visit, publishing.get(shown.content["kind"])
     with translation.override(asked.language):
-        own = context_of(shown)
+        own = kind.own(shown)
         head = shown.head
         context = {
             **frame(
@@ -58,21 +60,49 @@ def _page(request: HttpRequest, shown: Rendition) -> HttpResponse:
                 asked,
                 addresses=_preview_addresses(request, asked) if asked.preview else shown.addresses,
                 available=None if asked.preview else shown.available,
-                section=content["kind"],
+                section=kind.key,
                 canonical="" if asked.preview else shown.canonical,
                 current_url=shown.address_now if asked.is_past else None,
             ),
-            "breadcrumbs": crumbs(asked, content["kind"], *own.pop("trail"), (head["title"], None)),
+            "breadcrumbs": crumbs(asked, kind.key, *own.trail, (head["title"], None)),
             "edition": head,
+            "other_names": shown.other_names,
             "sections": shown.sections,
             "figures": shown.figures,
             "attachments": shown.attachments,
             "modified": shown.modified,
             "history": shown.history,
             "notices": shown.notices,
-            **own,
+            "kind_label": kind.name,
+            "facts": _facts(shown, own),
+            "toc": _toc(shown, own),
+            **own.context,
         }
-    return respond(request, template, context, asked)
+    return respond(request, kind.page_templates, context, asked)
+
+
+def _facts(shown: Rendition, own: Own) -> list[Mapping[str, Any]]:
+    """What the kind says of itself, then what every kind is about."""
+    return [
+        *own.facts,
+        *fact(_("Subjects"), shown.tags("theme", linked=True)),
+        *fact(_("Countries"), shown.tags("country", linked=True)),
+    ]
+
+
+def _toc(shown: Rendition, own: Own) -> list[dict[str, str]]:
+    """The entries of “on this page”, in the order of the blocks of `document_detail.html`."""
+    return shown.toc(
+        [
+            *own.before,
+            *shown.headings(),
+            *own.after,
+            ("figures", _("In figures"), shown.figures),
+            *own.last,
+            ("attachments", _("Files"), shown.attachments),
+            ("history", _("Change history"), shown.history),
+        ]
+    )
 
 
 def _preview_addresses(request: HttpRequest, asked: Visit) -> dict[str, str | None]:

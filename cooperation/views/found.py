@@ -44,7 +44,7 @@ def _statement(kind: str, code: str) -> tuple[str, list[tuple[str, Any]]]:
     found, params = queries.at_address(kind, code).within()
     beside = {
         "editions": _rows(queries.editions(code), "now", document='(SELECT "document_id" FROM "found")'),
-        "names": _rows(queries.names_of_tags(code), "moment", edition='(SELECT "pk" FROM "found")'),
+        "names": _rows(queries.names_of_edition(kind, code), "moment", edition='(SELECT "pk" FROM "found")'),
     }
     said = content.statement(kinds.get(kind), '(SELECT "pk" FROM "found")', language=code).replace("%", "%%")
     columns = ['to_json("found")', f'(SELECT to_json("said") FROM ({said}) AS "said")']  # noqa: S608  # compiled

@@ -1,6 +1,6 @@
 """What every public page has around it: navigation, languages, canonical address, headers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -11,18 +11,11 @@ from django.template import loader
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
+from cooperation import publishing
 from cooperation.views.visit import Visit
 from editorial import languages
-
-#: The kinds that have a list of their own in the navigation, and what it is called there.
-LISTS = {
-    "page": _("Cooperation pages"),
-    "annual_report": _("Annual reports"),
-    "working_group": _("Working groups"),
-    "mechanism": _("Mechanisms"),
-}
 
 #: Stands for the instant where it makes no difference.
 _ANY = datetime.max.replace(tzinfo=UTC)
@@ -88,11 +81,12 @@ def _navigation(visit: Visit, section: str, is_list: bool) -> Mapping[str, SafeS
     with translation.override(visit.language):
         items = [
             {
-                "label": str(label),
-                "url": visit.list_of(kind),
-                "current": ("page" if is_list else "true") if kind == section else "",
+                "label": kind.plural,
+                "url": visit.list_of(kind.key),
+                "current": ("page" if is_list else "true") if kind.key == section else "",
             }
-            for kind, label in LISTS.items()
+            for kind in publishing.every()
+            if kind.in_navigation
         ]
         return {
             place: loader.render_to_string("cooperation/_nav.html", {"items": items, "place": place})
@@ -102,7 +96,7 @@ def _navigation(visit: Visit, section: str, is_list: bool) -> Mapping[str, SafeS
 
 def crumbs(visit: Visit, kind: str, *trail: tuple[str, str | None]) -> list[dict[str, Any]]:
     """Breadcrumbs: the home page, the list of a kind, then `trail` of (label, address), the page itself last."""
-    first = [(str(_("Home")), visit.home()), (str(LISTS[kind]), visit.list_of(kind) if trail else None)]
+    first = [(str(_("Home")), visit.home()), (publishing.get(kind).plural, visit.list_of(kind) if trail else None)]
     return [{"label": str(label), "url": url} for label, url in [*first, *trail]]
 
 
@@ -112,9 +106,9 @@ def homes(visit: Visit) -> dict[str, str | None]:
 
 
 def respond(
-    request: HttpRequest, template: str, context: Mapping[str, Any], visit: Visit, *, status: int = 200
+    request: HttpRequest, template: str | Sequence[str], context: Mapping[str, Any], visit: Visit, *, status: int = 200
 ) -> HttpResponse:
-    """The page. It may be kept by a browser, but has to be asked for again each time: it can be withdrawn."""
+    """The page, by the first of the templates that there is. It may be kept by a browser, but has to be asked for again each time: it can be withdrawn."""
     with translation.override(visit.language):
         # Without the request: a public page shows nothing of who asks, and its context processors cost time.
         page = loader.render_to_string(template, dict(context))

@@ -6,15 +6,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from cooperation.views import pages, queries, visit
+from cooperation import publishing
+from cooperation.views import queries, visit
 from cooperation.views.choices import used_themes
 from cooperation.views.frame import frame, homes, respond, vary_on_guess, with_headers
+from cooperation.views.kinds import annual_report, mechanism
 from cooperation.views.public import public
-from cooperation.views.rendition import fact
+from cooperation.views.rendition import day, fact, texts
 from cooperation.views.visit import Visit
-
-#: The kinds that are news when they appear; groups and mechanisms are the frame they appear in.
-PUBLICATIONS = ("page", "annual_report")
 
 
 @public
@@ -28,6 +27,8 @@ def root(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest, language: str) -> HttpResponse:
     """The latest publications, the subjects, and the frame in which it all happens."""
     asked = visit.of(request, language)
+    # Groups and mechanisms are no news when they appear, but the frame in which news appear.
+    news = tuple(kind.key for kind in publishing.every() if kind.is_news)
     context = {
         **frame(
             request,
@@ -38,17 +39,17 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
         ),
         "latest": [
             {
-                "kind_label": queries.kind_label(row["kind"]),
+                "kind_label": publishing.get(row["kind"]).name,
                 "title": row["title_"],
                 "url": asked.page(row["kind"], row["slug_"]),
                 "summary": row["summary_"] or "",
                 "since": row["since"],
             }
-            for row in queries.latest(PUBLICATIONS, asked, 5)
+            for row in queries.latest(news, asked, 5)
         ],
         "reports": [
             {"year": row["year"], "title": row["title_"], "url": asked.page("annual_report", row["slug_"])}
-            for row in queries.latest_reports(asked, 3)
+            for row in annual_report.latest(asked, 3)
         ],
         "themes": [
             {"name": row["name_"], "count": row["count"], "url": asked.list_of("page", {"theme": row["code"]})}
@@ -62,7 +63,7 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
 
 
 def _partnership(asked: Visit) -> dict[str, Any] | None:
-    row = queries.first_mechanism(asked)
+    row = mechanism.first(asked)
     if row is None:
         return None
     return {
@@ -70,6 +71,6 @@ def _partnership(asked: Visit) -> dict[str, Any] | None:
         "acronym": row["acronym_"] or "",
         "summary": row["summary_"] or "",
         "url": asked.page("mechanism", row["slug_"]),
-        "facts": fact(_("Launched"), [{"text": row["launched_"]}] if row["launched_"] else []),
-        "groups": [group for group in pages.group_links(row["document_id"], asked) if not group["active_to"]],
+        "facts": fact(_("Launched"), texts(day(row["launched_on_"]) or row["launched_"] or "")),
+        "groups": [group for group in mechanism.group_links(row["document_id"], asked) if not group["active_to"]],
     }

@@ -1,31 +1,17 @@
 """What public pages ask the database. Every question starts from a moment: `.live(moment)`, or `.begun(moment)` for
-what was public once; each is compiled once a language (see `editorial.compiled`)."""
+what was public once; each is compiled once a language (see `compiled`)."""
 
-import json
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Func, OuterRef, Q, TextField, Value
-from django.db.models.functions import JSONObject
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, Value
 
-from cooperation.models import (
-    AnnualReport,
-    Chapter,
-    Country,
-    CountryTag,
-    Mechanism,
-    Objective,
-    Page,
-    Theme,
-    ThemeTag,
-    WorkingGroup,
-)
+from cooperation.models import Country, Organization, Theme
 from cooperation.views.visit import Visit
-from editorial import kinds, languages
-from editorial.compiled import DOCUMENT, EDITION, MOMENT, NUMBER, PATH, SLUG, Compiled, any_code, any_uuid
+from editorial import content, kinds, languages
+from editorial.compiled import DOCUMENT, EDITION, MOMENT, PATH, SLUG, Compiled, any_code, any_uuid
 from editorial.kinds import Kind
 from editorial.languages import column
 from editorial.models import Document, Edition
@@ -33,24 +19,20 @@ from editorial.timeline import Begins, Ends
 
 Row = dict[str, Any]
 
+#: Tables of names that content refers to by code.
+REFERENCE_TABLES = (Theme, Country, Organization)
+
 #: How many links of one sort a page shows at most.
 MOST = 60
 
 _OF_EDITION = ("pk", "document_id", "number", "excepted_languages", "urgent_at", "confirmed_at")
 
 
-class Folded(Func):
-    """Text as it is sorted: without case and accents, whatever the database's collation."""
-
-    template = r"lower(regexp_replace(normalize(%(expressions)s, NFKD), '[\u0300-\u036f]', '', 'g'))"
-    output_field = TextField()
-
-
 def _is_live() -> ExpressionWrapper:
     return ExpressionWrapper(Q(live_during__contains=MOMENT), output_field=BooleanField())
 
 
-def _linked(queryset: Any, code: str, *more: str, **named: Any) -> Any:
+def linked(queryset: Any, code: str, *more: str, **named: Any) -> Any:
     """Title, slug and summary in one language, for a link; only editions that are public in it."""
     return (
         queryset.in_language(code)
@@ -59,6 +41,11 @@ def _linked(queryset: Any, code: str, *more: str, **named: Any) -> Any:
         )
         .values("title_", "slug_", "summary_", *more, *named)
     )
+
+
+def as_link(row: Row, kind: str, visit: Visit) -> dict[str, Any]:
+    """A row of `linked` as `_links.html` names its parts."""
+    return {"title": row["title_"], "url": visit.page(kind, row["slug_"]), "summary": row["summary_"] or ""}
 
 
 @cache
@@ -167,129 +154,41 @@ def _names(code: str) -> Compiled:
         )
         return named.values("what", "code", "name_")
 
-    return Compiled(lambda: of(Theme, "theme").union(of(Country, "country"), all=True))
+    first, *others = ((table, str(table._meta.model_name)) for table in REFERENCE_TABLES)
+    return Compiled(lambda: of(*first).union(*(of(*other) for other in others), all=True))
 
 
 def names(codes: Iterable[str], visit: Visit) -> dict[tuple[str, str], str]:
-    """Names of themes and countries in the visitor's language, by ("theme" or "country", code)."""
+    """Names of themes, countries and organizations in the visitor's language, by (such as "theme", code)."""
     wanted = sorted(set(codes))
     rows = _names(visit.language).rows(codes=wanted) if wanted else []
     return {(row["what"], row["code"]): row["name_"] or row["code"] for row in rows}
 
 
 @cache
-def names_of_tags(code: str) -> Compiled:
-    """Names of the themes and countries that an `edition` is tagged with."""
+def names_of_edition(kind: str, code: str) -> Compiled:
+    """Names of all that an `edition` and its parts refer to in the reference tables."""
 
-    def of(tags: Any, what: str) -> Any:
-        named = (
-            tags.objects.filter(edition_id=EDITION)
-            .order_by()
-            .annotate(what=Value(what), code=F(f"{what}__code"), name_=F(f"{what}__{column('name', code)}"))
-        )
-        return named.values("what", "code", "name_")
-
-    return Compiled(lambda: of(ThemeTag, "theme").union(of(CountryTag, "country"), all=True))
-
-
-@cache
-def _children(code: str) -> Compiled:
     def build() -> Any:
-        live = Page.objects.live(MOMENT).filter(parent_id=DOCUMENT)
-        return _linked(live, code).order_by(Folded(column("title", code)), "pk")[:MOST]
+        of = kinds.get(kind)
+        tables = [(of.model, of.model._default_manager.live(MOMENT).filter(pk=EDITION))]
+        tables += [(part, part._default_manager.filter(edition_id=EDITION)) for part in of.parts]
+        rows = [
+            named.order_by()
+            .filter(**{f"{name}__isnull": False})
+            .annotate(
+                what=Value(target._meta.model_name),
+                code=F(f"{name}__code"),
+                name_=F(f"{name}__{column('name', code)}"),
+            )
+            .values("what", "code", "name_")
+            for model, named in tables
+            for name, target in content.references(model)
+            if target in REFERENCE_TABLES
+        ]
+        return rows[0].union(*rows[1:], all=True)
 
     return Compiled(build)
-
-
-def children(document: int, visit: Visit) -> list[Row]:
-    """The live pages under a page, by title."""
-    return _children(visit.language).rows(document=document, moment=visit.moment)
-
-
-@cache
-def _groups(code: str) -> Compiled:
-    def build() -> Any:
-        live = WorkingGroup.objects.live(MOMENT).filter(mechanism_id=DOCUMENT)
-        return _linked(live, code, "active_to").order_by(Folded(column("title", code)), "pk")[:MOST]
-
-    return Compiled(build)
-
-
-def groups(mechanism: int, visit: Visit) -> list[Row]:
-    """The live working groups of a mechanism, by name."""
-    return _groups(visit.language).rows(document=mechanism, moment=visit.moment)
-
-
-@cache
-def _reports(code: str) -> Compiled:
-    def build() -> Any:
-        live = AnnualReport.objects.live(MOMENT).filter(mechanism_id=DOCUMENT)
-        return _linked(live, code, "year").order_by(F("year").desc(nulls_last=True), "-pk")[:MOST]
-
-    return Compiled(build)
-
-
-def reports(mechanism: int, visit: Visit) -> list[Row]:
-    """The live annual reports of a mechanism, newest first."""
-    return _reports(visit.language).rows(document=mechanism, moment=visit.moment)
-
-
-@cache
-def _neighbours(code: str) -> Compiled:
-    def build() -> Any:
-        # Two editions at most, and no document's rows are counted twice: the nearest year on either side.
-        def nearest(condition: Q, order: str) -> Any:
-            live = AnnualReport.objects.live(MOMENT).filter(condition, any_uuid(F("mechanism__uuid")))
-            return _linked(live, code, "year").order_by(order, "pk")[:1]
-
-        return nearest(Q(year__lt=NUMBER), "-year").union(nearest(Q(year__gt=NUMBER), "year"), all=True)
-
-    return Compiled(build)
-
-
-def neighbours(mechanism: str, year: int, visit: Visit) -> list[Row]:
-    """The live reports of the same mechanism that come just before and just after a year."""
-    return _neighbours(visit.language).rows(uuids=[mechanism], number=year, moment=visit.moment)
-
-
-@cache
-def _continued(code: str) -> Compiled:
-    def build() -> Any:
-        live = Edition.objects.live(MOMENT).in_language(code).filter(any_uuid(F("objectives__key"))).order_by()
-        return live.annotate(
-            key=F("objectives__key"), year=F("annualreport__year"), slug_=F(column("slug", code))
-        ).values("key", "year", "slug_")
-
-    return Compiled(build)
-
-
-def continued(keys: Iterable[Any], visit: Visit) -> dict[str, Row]:
-    """Year and slug of the live report that holds each objective, by the objective's key."""
-    wanted = sorted({str(key) for key in keys if key})
-    rows = _continued(visit.language).rows(uuids=wanted, moment=visit.moment) if wanted else []
-    return {str(row["key"]): row for row in rows}
-
-
-@cache
-def _group_in_reports(code: str) -> Compiled:
-    def build() -> Any:
-        objectives = Objective.objects.filter(edition=OuterRef("pk"), group_id=DOCUMENT).order_by("position", "id")
-        said = JSONObject(key="key", text=column("text", code), status="status", continues="continues")
-        chapters = Chapter.objects.filter(edition=OuterRef("pk"), group_id=DOCUMENT)
-        live = AnnualReport.objects.live(MOMENT).filter(Exists(chapters) | Exists(objectives))
-        return _linked(
-            live, code, "year", objectives_=ArraySubquery(objectives.annotate(said=said).values("said"))
-        ).order_by(F("year").desc(nulls_last=True), "-pk")[:MOST]
-
-    return Compiled(build)
-
-
-def group_in_reports(group: int, visit: Visit) -> list[Row]:
-    """The live annual reports in which a working group has a chapter or objectives, newest first, with these."""
-    rows = _group_in_reports(visit.language).rows(document=group, moment=visit.moment)
-    for row in rows:
-        row["objectives_"] = [json.loads(item) if isinstance(item, str) else item for item in row["objectives_"]]
-    return rows
 
 
 def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
@@ -347,7 +246,7 @@ def last_edition(document: int, moment: datetime) -> Edition:
 def _latest(kinds_shown: tuple[str, ...], code: str, most: int) -> Compiled:
     def build() -> Any:
         live = Edition.objects.live(MOMENT).filter(document__kind__in=kinds_shown)
-        rows = _linked(live, code, since=Begins("live_during"), kind=F("document__kind"))
+        rows = linked(live, code, since=Begins("live_during"), kind=F("document__kind"))
         return rows.order_by("-since", "-pk")[:most]
 
     return Compiled(build)
@@ -356,37 +255,3 @@ def _latest(kinds_shown: tuple[str, ...], code: str, most: int) -> Compiled:
 def latest(kinds_shown: tuple[str, ...], visit: Visit, most: int) -> list[Row]:
     """The publications of these kinds that went live last."""
     return _latest(kinds_shown, visit.language, most).rows(moment=visit.moment)
-
-
-@cache
-def _latest_reports(code: str, most: int) -> Compiled:
-    def build() -> Any:
-        rows = _linked(AnnualReport.objects.live(MOMENT), code, "year")
-        return rows.order_by(F("year").desc(nulls_last=True), "-pk")[:most]
-
-    return Compiled(build)
-
-
-def latest_reports(visit: Visit, most: int) -> list[Row]:
-    """The annual reports of the latest years."""
-    return _latest_reports(visit.language, most).rows(moment=visit.moment)
-
-
-@cache
-def _first_mechanism(code: str) -> Compiled:
-    def build() -> Any:
-        named = {f"{name}_": F(column(name, code)) for name in ("acronym", "launched")}
-        return _linked(Mechanism.objects.live(MOMENT), code, "document_id", **named).order_by("document_id")[:1]
-
-    return Compiled(build)
-
-
-def first_mechanism(visit: Visit) -> Row | None:
-    """The mechanism that has been on the site for longest: the one that the home page introduces."""
-    return _first_mechanism(visit.language).first(moment=visit.moment)
-
-
-def kind_label(key: str) -> str:
-    """What a kind is called over a title, in the reader's language."""
-    label = str(kinds.get(key).model._meta.verbose_name)
-    return label[:1].upper() + label[1:]

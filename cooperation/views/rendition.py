@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from django.db.models import TextChoices
 from django.template.defaultfilters import filesizeformat
 from django.utils.formats import number_format
 from django.utils.html import escape
@@ -16,14 +17,19 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from cooperation.models import Country, Organization, Theme
 from cooperation.views import queries
 from cooperation.views.visit import Visit
-from editorial import languages
+from editorial import languages, partial_dates
+from editorial.content import referenced
+from editorial.models import Document
 
 #: Anchors that templates use; no heading may take one of them.
 FIXED_ANCHORS = frozenset(
     {
         "main", "message", "glance", "figures", "groups", "reports", "pages", "attachments", "history", "mandate",
+        "members", "meetings", "agreements", "predecessors", "when", "sessions", "participants", "outcomes", "documents",
+        "statements", "status", "parties", "partners", "projects", "programmes", "quotes", "signatories", "contacts",
         "toc-title", "results-title", "latest-title", "reports-title", "themes-title", "partnership-title",
     }
 )  # fmt: skip
@@ -114,11 +120,15 @@ class Rendition:
                 found.append({"anchor": self.anchor(heading), "heading": heading, "body": body})
         return found
 
+    @property
+    def today(self) -> date:
+        """The day of the moment, in UTC."""
+        return self.visit.moment.astimezone(UTC).date()
+
     @cached_property
     def figures(self) -> list[dict[str, Any]]:
         """Facts, each with what it is worth at the moment."""
-        today = self.visit.moment.astimezone(UTC).date()
-        return [self._figure(row, today) for row in self.parts("figure")]
+        return [self._figure(row, self.today) for row in self.parts("figure")]
 
     def _figure(self, row: Mapping[str, Any], today: date) -> dict[str, Any]:
         as_of, valid_until = _day(row["as_of"]), _day(row["valid_until"])
@@ -155,10 +165,7 @@ class Rendition:
 
     @cached_property
     def _titles(self) -> dict[str, queries.Row]:
-        fields = self.fields
-        wanted = [fields.get("parent"), fields.get("mechanism")]
-        wanted += [row["group"] for name in ("chapter", "objective") for row in self.parts(name)]
-        return queries.titles((uuid for uuid in wanted if uuid), self.visit)
+        return queries.titles(referenced(self.content, Document), self.visit)
 
     def link(self, uuid: str | None) -> dict[str, Any] | None:
         """Text and address of a document that the content refers to; without an address where it is not public now,
@@ -182,8 +189,21 @@ class Rendition:
     def _names(self) -> Mapping[tuple[str, str], str]:
         if self.names is not None:
             return self.names
-        codes = [row[name] for name in ("theme", "country") for row in self.parts(f"{name}tag")]
-        return queries.names((code for code in codes if code), self.visit)
+        tables = (Theme, Country, Organization)
+        return queries.names({code for table in tables for code in referenced(self.content, table)}, self.visit)
+
+    def name(self, table: str, code: str | None) -> str:
+        """What a row of a reference table ("theme", "country" or "organization") is called; empty for none."""
+        return self._names.get((table, code), code) if code else ""
+
+    @cached_property
+    def other_names(self) -> list[dict[str, str]]:
+        """What it was called earlier or is called elsewhere: the name, and when or where, which may be empty."""
+        return [
+            {"name": self.said(row["name"]), "note": ", ".join(filter(None, (self.said(row["note"]), _years(row))))}
+            for row in self.parts("othername")
+            if self.said(row["name"])
+        ]
 
     def tags(self, name: str, *, linked: bool = False) -> list[dict[str, Any]]:
         """Names of the content's themes or countries (`name`), with the list of such pages where `linked`."""
@@ -281,6 +301,34 @@ class Rendition:
     def headings(self) -> list[tuple[str, str, Any]]:
         """The sections' entries of “on this page”."""
         return [(row["anchor"], row["heading"], True) for row in self.sections]
+
+
+def period(first: str | None, last: str | None) -> str:
+    """A period in words, of partial dates of which either may be missing; empty where both are."""
+    if first and last:
+        return _("%(first)s to %(last)s") % {"first": day(first), "last": day(last)}
+    if first:
+        return _("since %(first)s") % {"first": day(first)}
+    return _("until %(last)s") % {"last": day(last)} if last else ""
+
+
+def day(value: str | None) -> str:
+    """A partial date (see `editorial.partial_dates`) as the active language writes it; empty for none."""
+    return partial_dates.wording(value) if value else ""
+
+
+def label(choices: type[TextChoices], value: str) -> str:
+    """What a choice is called in the active language; empty where none was made."""
+    return str(choices(value).label) if value in choices.values else ""
+
+
+def _years(row: Mapping[str, Any]) -> str:
+    return period(*(str(row[name]) if row[name] else None for name in ("from_year", "to_year")))
+
+
+def texts(*values: str) -> list[dict[str, Any]]:
+    """Values of a fact that are no links; empty ones are left out."""
+    return [{"text": value} for value in values if value]
 
 
 def number(value: Decimal) -> str:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from editorial import languages, rules, waiting
+from editorial import languages, rules, signing, waiting
 from editorial.admin import addresses
 from editorial.models import Decision, Edition, SignOff
-from editorial.rules import Case, Reason, Requirement
+from editorial.rules import Case, Reason
+from editorial.signing import Requirement
 from editorial.states import OPEN, Standing, State, Verb
 
 #: Verbs in the order in which the bar shows them: the next step first, the way back last.
@@ -113,7 +114,7 @@ def _signatures(edition: Edition) -> list[Signature]:
         return []
     reviewed = edition.state in (State.IN_REVIEW, State.APPROVED)
     given = waiting.signed([edition])[edition.pk] if reviewed else []
-    needed = rules.requirements(edition.document.kind)
+    needed = signing.requirements(edition)
     due = waiting.next_to_sign([each for each in needed if not each.met_by(given)]) if reviewed else []
     return [
         Signature(each, next((sign_off for sign_off in given if each.met_by([sign_off])), None), each in due)

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from editorial import kinds, languages, timeline, waiting
 from editorial.models import Edition, SignOff, User
-from editorial.rules import Requirement, moment_text, requirements
+from editorial.rules import moment_text
+from editorial.signing import Requirement, requirements
 from editorial.states import State, Verb
 
 
@@ -46,8 +47,8 @@ class Outlook:
 
     @cached_property
     def needed(self) -> list[Requirement]:
-        """All the signatures that this kind needs."""
-        return requirements(self.kind.key)
+        """All the signatures that this edition needs."""
+        return requirements(self.edition)
 
     def addresses(self, edition: Edition) -> tuple[tuple[str, str], ...]:
         """Where an edition is (or will be) public, by language."""

@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -14,9 +15,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from editorial import languages, rules
-from editorial.admin.widgets import DateInput, ReferenceSelect
+from editorial.admin.transition_fields import MomentField
+from editorial.admin.widgets import DateInput, ReferenceSelect, TimeInput
 from editorial.content import natural_key, translated
 from editorial.models import Document, Edition, User
+from editorial.partial_dates import PartialDateField
 from editorial.richtext import RichTextField
 from editorial.states import State
 
@@ -165,8 +168,14 @@ def _one(field: Any, choices: Choices) -> forms.Field:
             help_text=field.help_text,
         )
     given: dict[str, Any] = {}
+    if isinstance(field, models.DateTimeField):
+        return MomentField(required=not field.blank, label=_capital(field.verbose_name), help_text=str(field.help_text))
     if isinstance(field, models.DateField):
         given.update(widget=DateInput, input_formats=["%Y-%m-%d"])
+    elif isinstance(field, models.TimeField):
+        given.update(widget=TimeInput, input_formats=["%H:%M", "%H:%M:%S"])
+    elif isinstance(field, PartialDateField):
+        pass
     elif (getattr(field, "max_length", None) or 0) > _LONG_LINE and not field.choices:
         given["widget"] = forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
     elif isinstance(field, models.CharField) and not field.choices:
@@ -214,12 +223,14 @@ def cleaned(field: Any, value: Any) -> Any:
     if isinstance(model_field, models.ForeignKey):
         return value or None
     if value in (None, ""):
-        return None if not isinstance(model_field, models.CharField | models.TextField) else ""
+        return None if model_field.null or not isinstance(model_field, models.CharField | models.TextField) else ""
     try:
         value = model_field.clean(value, None)
     except ValidationError as error:
         # The form's own validators have spoken already where they say the same.
         raise ValidationError(error.messages) from error
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
     return value if isinstance(value, bool | int | str) else str(value)
 
 

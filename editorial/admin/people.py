@@ -176,7 +176,7 @@ class RuleForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in th
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [(kind.key, kind.model._meta.verbose_name) for kind in kinds.every()]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = kinds.signing_keys()  # type: ignore[attr-defined]
 
 
 @admin.register(SignOffRule)
@@ -192,7 +192,7 @@ class RuleAdmin(ModelAdmin):
     @admin.display(description=_("kind"), ordering="kind")
     def kind_name(self, rule: SignOffRule) -> str:
         """The kind in the reader's language."""
-        return str(kinds.get(rule.kind).model._meta.verbose_name)
+        return dict(kinds.signing_keys()).get(rule.kind, rule.kind)
 
     @admin.display(description=_("party"), ordering="party")
     def party_name(self, rule: SignOffRule) -> str:

@@ -59,7 +59,8 @@ class SignOff(models.Model):
 class SignOffRule(models.Model):
     """For a kind of content: a party that must sign, and in which stage (equal stage: in parallel).
 
-    Without a party, the sign-off of any one party will do. A kind without rules needs one sign-off of any party.
+    Without a party, the sign-off of any one party will do. A kind without rules needs one sign-off of any party. A rule
+    can be about one type within a kind (`kinds.signing_key`); it adds to those of the kind.
     """
 
     kind = models.CharField(_("kind"), max_length=40)

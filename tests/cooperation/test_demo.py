@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from cooperation.demo import history, load, people
 from cooperation.models import AnnualReport, Objective, WorkingGroup
-from editorial import audit, content, kinds, languages, rules
+from editorial import audit, content, kinds, languages, rules, signing
 from editorial.models import Address, Document, Edition, Event, SignOff, User
 from editorial.states import OPEN, Standing, State, Verb
 
@@ -89,11 +89,11 @@ def test_two_editions_wait_for_the_second_of_two_signatures() -> None:
     waiting = [
         edition
         for edition in Edition.objects.filter(state=State.IN_REVIEW).select_related("document")
-        if len(rules.requirements(edition.document.kind)) == 2
+        if len(signing.requirements(edition)) == 2
     ]
     assert len(waiting) == 2
     for edition in waiting:
-        assert [signature.party.code for signature in rules.signatures(edition)] == ["CA"]
+        assert [signature.party.code for signature in signing.signatures(edition)] == ["CA"]
 
 
 def test_scheduled_ones_go_live_tomorrow_at_their_second() -> None:

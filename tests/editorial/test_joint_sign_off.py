@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from editorial import drafts, rules, transitions
+from editorial import drafts, rules, signing, transitions
 from editorial.models import Decision, Edition, SignOff, SignOffRule, User
 from editorial.rules import Case, NotAllowed
 from editorial.states import State, Verb
@@ -83,8 +83,8 @@ def test_a_reviewer_without_a_party(people: People, now: datetime) -> None:
 
 def test_rules_are_per_kind(people: People, now: datetime) -> None:
     builders.joint("page", people)
-    assert [need.party for need in rules.requirements("page")] == [people.ca, people.mx]
-    assert [need.party for need in rules.requirements("note")] == [None]
+    assert [need.party for need in signing.RuleBook.of("page").needed()] == [people.ca, people.mx]
+    assert [need.party for need in signing.RuleBook.of("note").needed()] == [None]
     assert sign(under_review(people, now), people.reviewer_ca, now).state == State.APPROVED
 
 
@@ -104,7 +104,7 @@ def test_a_new_round_needs_new_signatures(people: People, now: datetime) -> None
     sent_back = transitions.request_changes(edition, by=people.reviewer_mx, now=now, reason="A date is missing.")
     again = transitions.submit(transitions.recall(sent_back, by=people.author, now=now), by=people.author, now=now)
     assert (again.round, again.digest) == (2, edition.digest)
-    assert rules.signatures(again) == []
+    assert signing.signatures(again) == []
     assert sign(again, people.reviewer_mx, now).state == State.IN_REVIEW
     assert sign(again, people.reviewer_ca, now).state == State.APPROVED
     decisions = SignOff.objects.filter(edition=edition).order_by("id").values_list("round", "party__code", "decision")
@@ -147,7 +147,7 @@ def test_a_changed_text_needs_new_signatures(people: People, now: datetime) -> N
     builders.attest_all(draft, people, now)
     again = transitions.submit(draft, by=people.author, now=now)
     assert again.digest != approved.digest
-    assert rules.signatures(again) == []
+    assert signing.signatures(again) == []
 
 
 def test_a_rule_that_comes_during_review(people: People, now: datetime) -> None:
@@ -202,4 +202,4 @@ def test_a_reviewer_who_changed_sides(people: People, now: datetime) -> None:
     assert codes(Verb.SIGN_OFF, edition, people.reviewer_ca, now) == ["signed"]
     approved = sign(edition, people.reviewer_mx, now)
     assert approved.state == State.APPROVED
-    assert {given.party.code for given in rules.signatures(approved)} == {"CA", "MX"}
+    assert {given.party.code for given in signing.signatures(approved)} == {"CA", "MX"}

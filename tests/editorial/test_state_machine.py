@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from editorial import audit, content, drafts, parity, rules, transitions
+from editorial import audit, content, drafts, parity, rules, signing, transitions
 from editorial.models import Decision, Edition, Event, SignOff, Snapshot, User
 from editorial.rules import NotAllowed
 from editorial.states import OPEN, TRANSITIONS, Standing, State, Verb
@@ -256,7 +256,7 @@ class Desk(RuleBasedStateMachine):
         )
         hands = rules.contributors(edition)
         assert hands.isdisjoint({sign_off.by_id for sign_off in signed} | {edition.published_by_id})
-        assert all(needed.met_by(signed) for needed in rules.requirements("note"))
+        assert all(needed.met_by(signed) for needed in signing.RuleBook.of("note").needed())
 
     @invariant()
     def the_chain_is_whole(self) -> None:

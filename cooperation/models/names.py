@@ -1,0 +1,28 @@
+"""What a body was called earlier, or is called elsewhere."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from editorial.models import Part
+from editorial.text import LineField
+
+
+class OtherName(Part):
+    """A name under which people may look for this: an earlier one, an abbreviation, the name in another country.
+
+    It is content like the rest, so that the page shows it and search finds it.
+    """
+
+    name = LineField(_("name"), max_length=200)
+    note = LineField(
+        _("note"), max_length=200, blank=True, help_text=_("Where or why it is called so, such as “in Mexico”.")
+    )
+    from_year = models.PositiveSmallIntegerField(_("from year"), null=True, blank=True)
+    to_year = models.PositiveSmallIntegerField(_("to year"), null=True, blank=True)
+
+    class Meta(Part.Meta):
+        verbose_name = _("other name")
+        verbose_name_plural = _("other names")
+
+    def __str__(self) -> str:
+        return self.name or super().__str__()

@@ -1,0 +1,113 @@
+"""How a kind of content stands on the public site: one declaration a kind (see `cooperation.kinds`)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+
+from cooperation.filters import PublicFilter
+from cooperation.models import CountryTag, OtherName, ThemeTag
+from cooperation.sorting import BY_TITLE, Sort
+from cooperation.views.own import Own
+from editorial import kinds
+from editorial.kinds import Kind
+from editorial.models import Attachment, Figure, Part, Section
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from cooperation.views.rendition import Rendition
+    from cooperation.views.visit import Visit
+
+#: The parts that every kind has: before those of its own, and after them.
+FIRST: tuple[type[Part], ...] = (OtherName, ThemeTag, CountryTag, Section)
+LAST: tuple[type[Part], ...] = (Figure, Attachment)
+#: The parts that a kind has unless it names its own.
+PARTS: tuple[type[Part], ...] = (*FIRST, *LAST)
+
+
+def _render(request: "HttpRequest", **shown: Any) -> "HttpResponse":
+    # The views know the kinds, so the kinds must not need the views in order to exist.
+    from cooperation.views.detail import render
+
+    return render(request, **shown)
+
+
+def _nothing(shown: "Rendition") -> Own:
+    return Own()
+
+
+def _no_more(asked: "Visit") -> Mapping[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicKind(Kind):
+    """A kind with a page for each document and a list of them all. All but key, model and segments can be left out.
+
+    `label` is what the list is called, in the navigation too; without it, the model's plural. `description` stands under
+    it. `in_navigation` puts the list into the main navigation, `is_news` its documents among the home page's latest.
+
+    `own` gives what the page of one document shows beside what all pages show (see `Own`). `row` gives what each row of
+    the list says beside title, summary and date: for a visit, expressions by the name they have in the template.
+    `filters` narrows the list; `sorts` are the orders it can be read in, the first unless the reader chooses.
+
+    Templates are named after the model: `cooperation/notice_detail.html`, which extends `document_detail.html`, and
+    `cooperation/notice_list.html`, which extends `document_list.html`; where there is none, those themselves serve.
+    """
+
+    parts: Sequence[type[Part]] = PARTS
+    render: "Callable[..., HttpResponse] | None" = _render
+    label: str | Promise = ""
+    description: str | Promise = ""
+    in_navigation: bool = True
+    is_news: bool = False
+    own: "Callable[[Rendition], Own]" = _nothing
+    row: "Callable[[Visit], Mapping[str, Any]]" = _no_more
+    filters: type[PublicFilter] = PublicFilter
+    sorts: Sequence[Sort] = (BY_TITLE,)
+
+    @property
+    def name(self) -> str:
+        """What one document of this kind is called, over its title, in the reader's language."""
+        return capfirst(str(self.model._meta.verbose_name))
+
+    @property
+    def plural(self) -> str:
+        """What the list of this kind is called, in the reader's language."""
+        return str(self.label) or capfirst(str(self.model._meta.verbose_name_plural))
+
+    @cached_property
+    def page_templates(self) -> list[str]:
+        """The templates of a document's page, the best first."""
+        return self._templates("detail")
+
+    @cached_property
+    def list_templates(self) -> list[str]:
+        """The templates of the list, the best first."""
+        return self._templates("list")
+
+    def _templates(self, what: str) -> list[str]:
+        return [f"cooperation/{self.model._meta.model_name}_{what}.html", f"cooperation/document_{what}.html"]
+
+
+def every() -> list[PublicKind]:
+    """All public kinds, in the order of their registration, which is that of the navigation."""
+    return [kind for kind in kinds.every() if isinstance(kind, PublicKind)]
+
+
+def get(key: str) -> PublicKind:
+    """The public kind stored on documents as `key`. Raises KeyError for any other."""
+    kind = kinds.get(key)
+    if not isinstance(kind, PublicKind):
+        raise KeyError(key)
+    return kind
+
+
+def by_segment(language: str, segment: str) -> PublicKind | None:
+    """The public kind whose address segment in `language` is `segment`."""
+    kind = kinds.by_segment(language, segment)
+    return kind if isinstance(kind, PublicKind) else None

@@ -1,0 +1,128 @@
+"""An annual report: the message, what each working group did and set out to do, and the years around it."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from django.db.models import F, OuterRef, Q, Subquery
+from django.utils.translation import gettext as _
+
+from cooperation.models import AnnualReport, Objective
+from cooperation.views import objectives
+from cooperation.views.own import Own
+from cooperation.views.queries import Row, linked
+from cooperation.views.rendition import Rendition, fact
+from cooperation.views.visit import Visit
+from editorial.compiled import MOMENT, NUMBER, Compiled, any_uuid
+from editorial.languages import column
+from editorial.models import Edition
+
+
+@cache
+def _neighbours(code: str) -> Compiled:
+    def build() -> Any:
+        # Two editions at most, and no document's rows are counted twice: the nearest year on either side.
+        def nearest(condition: Q, order: str) -> Any:
+            live = AnnualReport.objects.live(MOMENT).filter(condition, any_uuid(F("mechanism__uuid")))
+            return linked(live, code, "year").order_by(order, "pk")[:1]
+
+        return nearest(Q(year__lt=NUMBER), "-year").union(nearest(Q(year__gt=NUMBER), "year"), all=True)
+
+    return Compiled(build)
+
+
+def neighbours(mechanism: str, year: int, visit: Visit) -> list[Row]:
+    """The live reports of the same mechanism that come just before and just after a year."""
+    return _neighbours(visit.language).rows(uuids=[mechanism], number=year, moment=visit.moment)
+
+
+@cache
+def _latest(code: str, most: int) -> Compiled:
+    def build() -> Any:
+        rows = linked(AnnualReport.objects.live(MOMENT), code, "year")
+        return rows.order_by(F("year").desc(nulls_last=True), "-pk")[:most]
+
+    return Compiled(build)
+
+
+def latest(visit: Visit, most: int) -> list[Row]:
+    """The annual reports of the latest years."""
+    return _latest(visit.language, most).rows(moment=visit.moment)
+
+
+def own(shown: Rendition) -> Own:
+    """The report's message, its chapters with their objectives, and the reports of the years around it."""
+    year, mechanism = shown.fields["year"], shown.link(shown.fields["mechanism"])
+    chapters, counts = _chapters(shown), _counts(shown)
+    message = shown.prose(shown.fields["message"])
+    return Own(
+        context={
+            "report": {"year": year or ""},
+            "message": message,
+            "chapters": chapters,
+            "objectives_year": year + 1 if year else None,
+            "objective_counts": counts,
+            **_around(shown),
+        },
+        facts=[
+            *fact(_("Mechanism"), [mechanism]),
+            *fact(_("Year"), [{"text": str(year)}] if year else []),
+        ],
+        before=[("message", _("Message"), message), ("glance", _("The objectives at a glance"), counts)],
+        after=[(chapter["anchor"], chapter["group_name"], True) for chapter in chapters],
+    )
+
+
+def row(asked: Visit) -> Mapping[str, Any]:
+    """The report's year and the name of its mechanism."""
+    mechanisms = Edition.objects.begun(asked.moment).in_language(asked.language)
+    named = mechanisms.filter(document_id=OuterRef("mechanism_id")).order_by("-live_during")
+    return {"year": F("year"), "mechanism_name": Subquery(named.values(column("title", asked.language))[:1])}
+
+
+def _around(shown: Rendition) -> dict[str, Any]:
+    year, mechanism = shown.fields["year"], shown.fields["mechanism"]
+    if not (year and mechanism):
+        return {}
+    return {
+        "previous" if row["year"] < year else "next": {
+            "year": row["year"],
+            "url": shown.visit.page("annual_report", row["slug_"]),
+        }
+        for row in neighbours(mechanism, year, shown.visit)
+    }
+
+
+def _chapters(shown: Rendition) -> list[dict[str, Any]]:
+    results = {row["group"]: row["results"] for row in shown.parts("chapter")}
+    rows = shown.parts("objective")
+    continued = objectives.continued((row["continues"] for row in rows), shown.visit)
+    labels = objectives.labels()
+    by_group: dict[str, list[dict[str, Any]]] = {group: [] for group in results}
+    for row in rows:
+        if text := shown.said(row["text"]):
+            earlier = continued.get(str(row["continues"]))
+            by_group.setdefault(row["group"], []).append(objectives.shown(row, text, earlier, labels, shown.visit))
+    found = []
+    for group, said in by_group.items():
+        link = shown.link(group) or {"text": _("Working group"), "slug": "", "url": None}
+        heading = objectives.chapter_anchor(link["slug"]) if link["slug"] else link["text"]
+        found.append(
+            {
+                "anchor": shown.anchor(heading, "chapter"),
+                "group_name": link["text"],
+                "group_url": link["url"],
+                "results": shown.prose(results.get(group), below=3),
+                "objectives": said,
+            }
+        )
+    return found
+
+
+def _counts(shown: Rendition) -> list[dict[str, Any]]:
+    statuses = [row["status"] for row in shown.parts("objective")]
+    return [
+        {"status": status.value, "status_label": status.label, "count": statuses.count(status.value)}
+        for status in Objective.Status
+        if status.value in statuses
+    ]

@@ -1,0 +1,75 @@
+"""A statement: its dateline, its text, the words quoted, who stands behind it and whom to ask."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from cooperation.models import Statement
+from cooperation.views.own import Own
+from cooperation.views.rendition import Rendition, fact, label, texts
+from cooperation.views.visit import Visit
+from editorial.languages import column
+
+
+def own(shown: Rendition) -> Own:
+    """The statement's sort, place and day, its quotes, signatories and contacts."""
+    fields = shown.fields
+    sort = label(Statement.Type, fields["type"])
+    quotes = [
+        {"speaker": row["speaker"], "title": shown.said(row["title"]), "text": shown.said(row["text"])}
+        for row in shown.parts("quote")
+        if shown.said(row["text"])
+    ]
+    signatories = [_signatory(row, shown) for row in shown.parts("signatory")]
+    contacts = [
+        {
+            "desk": shown.said(row["desk"]),
+            "organization": shown.name("organization", row["organization"]),
+            "email": row["email"],
+            "phone": row["phone"],
+        }
+        for row in shown.parts("contact")
+    ]
+    source = {"text": shown.said(fields["source"]) or fields["source_url"], "url": fields["source_url"] or None}
+    return Own(
+        context={
+            "statement": {
+                "type": fields["type"],
+                "type_label": sort,
+                "place": shown.said(fields["place"]),
+                "dated_on": date.fromisoformat(fields["dated_on"]) if fields["dated_on"] else None,
+            },
+            "quotes": quotes,
+            "signatories": signatories,
+            "contacts": contacts,
+        },
+        facts=[
+            *fact(_("Type"), texts(sort)),
+            *fact(_("Source"), [source] if source["text"] else []),
+            *fact(_("Meeting"), [shown.link(fields["meeting"])]),
+        ],
+        after=[
+            ("quotes", _("In their words"), quotes),
+            ("signatories", _("Signatories"), signatories),
+            ("contacts", _("Contacts"), contacts),
+        ],
+    )
+
+
+def _signatory(row: Mapping[str, Any], shown: Rendition) -> dict[str, str]:
+    """What is known of a signatory, the most telling first: the organization or country, then the office and person."""
+    organization, country = shown.name("organization", row["organization"]), shown.name("country", row["country"])
+    return {
+        "name": organization or country or shown.said(row["title"]) or row["name"],
+        "country": country if organization else "",
+        "title": shown.said(row["title"]) if organization or country else "",
+        "person": row["name"] if organization or country or shown.said(row["title"]) else "",
+    }
+
+
+def row(asked: Visit) -> Mapping[str, Any]:
+    """The statement's sort and dateline."""
+    return {"type": F("type"), "dated_on": F("dated_on"), "place": F(column("place", asked.language))}

@@ -1,0 +1,139 @@
+"""A working group: what it is, and what became of its objectives, year by year."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, F, OuterRef
+from django.db.models.functions import JSONObject
+from django.utils.translation import gettext as _
+
+from cooperation.models import AnnualReport, Chapter, Member, Objective
+from cooperation.views import objectives
+from cooperation.views.kinds import related
+from cooperation.views.own import Own
+from cooperation.views.queries import MOST, Row, linked
+from cooperation.views.rendition import Rendition, fact, label, period, texts
+from cooperation.views.visit import Visit
+from editorial import partial_dates
+from editorial.compiled import DOCUMENT, MOMENT, Compiled
+from editorial.languages import column
+
+
+@cache
+def _in_reports(code: str) -> Compiled:
+    def build() -> Any:
+        promised = Objective.objects.filter(edition=OuterRef("pk"), group_id=DOCUMENT).order_by("position", "id")
+        said = JSONObject(key="key", text=column("text", code), status="status", continues="continues")
+        chapters = Chapter.objects.filter(edition=OuterRef("pk"), group_id=DOCUMENT)
+        live = AnnualReport.objects.live(MOMENT).filter(Exists(chapters) | Exists(promised))
+        return linked(
+            live, code, "year", objectives_=ArraySubquery(promised.annotate(said=said).values("said"))
+        ).order_by(F("year").desc(nulls_last=True), "-pk")[:MOST]
+
+    return Compiled(build)
+
+
+def in_reports(group: int, visit: Visit) -> list[Row]:
+    """The live annual reports in which a working group has a chapter or objectives, newest first, with these."""
+    rows = _in_reports(visit.language).rows(document=group, moment=visit.moment)
+    for row in rows:
+        row["objectives_"] = [json.loads(item) if isinstance(item, str) else item for item in row["objectives_"]]
+    return rows
+
+
+def _reports(shown: Rendition) -> list[dict[str, Any]]:
+    visit = shown.visit
+    rows = in_reports(shown.edition.document_id, visit)
+    held = {
+        said["key"]: {"key": said["key"], "year": row["year"], "slug_": row["slug_"]}
+        for row in rows
+        for said in row["objectives_"]
+    }
+    # What this group continues is nearly always one of its own objectives, which are all here.
+    elsewhere = {said["continues"] for row in rows for said in row["objectives_"]} - {None, *held}
+    held |= objectives.continued(elsewhere, visit)
+    anchor, labels = objectives.chapter_anchor(shown.said(shown.fields["slug"])), objectives.labels()
+    return [
+        {
+            "year": row["year"],
+            "title": row["title_"],
+            "url": visit.page("annual_report", row["slug_"], anchor),
+            "objectives": [
+                objectives.shown(said, said["text"], held.get(said["continues"]), labels, visit)
+                for said in row["objectives_"]
+                if said["text"]
+            ],
+        }
+        for row in rows
+    ]
+
+
+def own(shown: Rendition) -> Own:
+    """The group's mechanism, mandate and years, who sits in it, its meetings, and its place in the annual reports."""
+    fields, visit = shown.fields, shown.visit
+    mechanism, reports = shown.link(fields["mechanism"]), _reports(shown)
+    start, end = fields["active_from"], fields["active_to"]
+    mandate, members = shown.prose(fields["mandate"], below=3), _members(shown)
+    named = related.to("working_group", shown.edition.document_id, visit)
+    meetings = [related.link(row, visit) for row in named.get("meeting", [])]
+    successors = [
+        {"text": row["title_"], "url": visit.page("working_group", row["slug_"])}
+        for row in named.get("working_group", [])
+    ]
+    return Own(
+        context={
+            "group": {"active_from": start, "active_to": end},
+            "mandate": mandate,
+            "members": members,
+            "meetings": meetings,
+            "reports": reports,
+        },
+        facts=[
+            *fact(_("Mechanism"), [mechanism]),
+            *fact(_("Active from"), texts(str(start or ""))),
+            *fact(_("Active until"), texts(str(end or ""))),
+            *fact(_("Predecessor"), [shown.link(fields["predecessor"])]),
+            *fact(_("Successor"), successors),
+        ],
+        before=[("mandate", _("Mandate"), mandate)],
+        after=[
+            ("members", _("Members"), members),
+            ("meetings", _("Meetings"), meetings),
+            ("reports", _("Said and done, year by year"), reports),
+        ],
+    )
+
+
+def _members(shown: Rendition) -> list[dict[str, Any]]:
+    """The seats by role, in the order of the roles; those that ended by the moment last, marked."""
+    found = []
+    for role in Member.Role:
+        rows = [_member(row, shown) for row in shown.parts("member") if row["role"] == role]
+        if rows:
+            found.append({"role": str(role.label), "members": sorted(rows, key=lambda one: bool(one["is_former"]))})
+    return found
+
+
+def _member(row: Mapping[str, Any], shown: Rendition) -> dict[str, Any]:
+    title, organization = shown.said(row["title"]), shown.name("organization", row["organization"])
+    lines = [line for line in (row["name"], title, organization) if line]
+    more = (
+        shown.name("country", row["country"]),
+        label(Member.Sector, row["sector"]),
+        label(Member.Level, row["level"]),
+        period(row["since"], row["until"]),
+    )
+    return {
+        "name": lines[0] if lines else "",
+        "lines": lines[1:],
+        "facts": [text for text in more if text],
+        "is_former": row["until"] and partial_dates.latest(row["until"]) < shown.today,
+    }
+
+
+def row(asked: Visit) -> Mapping[str, Any]:
+    """The year in which the group ended its work."""
+    return {"active_to": F("active_to")}

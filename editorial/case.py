@@ -1,0 +1,94 @@
+"""What somebody wants to do to an edition, with all that the rules look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+from django.utils.functional import cached_property
+
+from editorial import content, signing
+from editorial.compiled import DOCUMENT, EDITION, MOMENT, PERSON, Compiled
+from editorial.models import Attestation, Edition, Event, SignOff, User
+from editorial.states import CONTRIBUTING, State
+
+_CONTRIBUTED = Compiled(
+    lambda: Event.objects.filter(edition_id=EDITION, verb__in=CONTRIBUTING, by_id=PERSON).order_by().values("pk")[:1]
+)
+_PLANNED = Compiled(
+    lambda: (
+        Edition.objects.filter(document_id=DOCUMENT, state=State.PUBLISHED)
+        .filter(Q(live_during__upper_inf=True) | Q(live_during__endswith__gt=MOMENT))
+        .order_by("live_during")
+    )
+)
+_ATTESTED = Compiled(
+    lambda: Attestation.objects.filter(edition_id=EDITION).order_by().values("language", "source_digest")
+)
+
+
+@dataclass
+class Case:
+    """All that the rules look at when `by` wants to do something to `edition` at `now`; read once, then kept.
+
+    `at`, `until`, `reason`, `explanation`, `digest`, `language` and `redirect_to` (a document's primary key) are what the
+    person gave with the verb; a value that is None was not given yet (a button is only being considered), an empty one
+    was left out.
+    """
+
+    edition: Edition
+    by: User
+    now: datetime
+    at: datetime | None = None
+    until: datetime | None = None
+    reason: str | None = None
+    explanation: Mapping[str, str] | None = None
+    digest: str | None = None
+    language: str | None = None
+    redirect_to: int | None = None
+
+    @cached_property
+    def content(self) -> content.Content:
+        """The edition's content as the database has it."""
+        return content.of(self.edition)
+
+    @cached_property
+    def contributed(self) -> bool:
+        """Whether this person changed the edition's content, in any language."""
+        return bool(_CONTRIBUTED.rows(edition=self.edition.pk, person=self.by.pk))
+
+    @cached_property
+    def signed(self) -> list[SignOff]:
+        """The sign-offs of this round on this exact content."""
+        return signing.signed(self.edition)
+
+    @cached_property
+    def outstanding(self) -> list[signing.Requirement]:
+        """The signatures that are still missing, in the order of their stages."""
+        return [needed for needed in signing.requirements(self.edition) if not needed.met_by(self.signed)]
+
+    @cached_property
+    def siblings(self) -> list[Edition]:
+        """The document's other published editions that are live or scheduled at `now`, by the start of their live period."""
+        others = _PLANNED.objects(Edition, document=self.edition.document_id, moment=self.now)
+        return [other for other in others if other.pk != self.edition.pk]
+
+    @cached_property
+    def attested(self) -> dict[str, str]:
+        """Per language, the source digest that its translator attested."""
+        return attested(self.edition.pk)
+
+
+def contributors(edition: Edition) -> set[int]:
+    """Primary keys of all who changed the edition's content, read from the events."""
+    return set(
+        Event.objects.filter(edition_id=edition.pk, verb__in=CONTRIBUTING)
+        .order_by()
+        .values_list("by_id", flat=True)
+        .distinct()
+    )
+
+
+def attested(edition_id: int) -> dict[str, str]:
+    """Per language of an edition, the source digest that its translator attested."""
+    return {row["language"]: row["source_digest"] for row in _ATTESTED.rows(edition=edition_id)}
