@@ -7,6 +7,8 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.management import create_permissions
 from django.db.models.signals import post_migrate
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 #: The group of each role and the permissions of the engine that it carries.
 ROLES: dict[str, tuple[str, ...]] = {
@@ -23,6 +25,23 @@ _ADMINISTERED = {"user", "party", "signoffrule", "group", "document"}
 def translator(language: str) -> str:
     """The name of the group that translates into `language`."""
     return f"Translator ({language})"
+
+
+#: What the roles are called on the screen; a group that somebody made by hand is called as they called it.
+_LABELS = {
+    "Author": pgettext_lazy("role", "Author"),
+    "Reviewer": pgettext_lazy("role", "Reviewer"),
+    "Publisher": pgettext_lazy("role", "Publisher"),
+    "Administrator": pgettext_lazy("role", "Administrator"),
+}
+
+
+def role_label(name: str) -> str:
+    """What the group `name` is called in the reader's language."""
+    for code, language in settings.LANGUAGES:
+        if name == translator(code):
+            return _("Translator into %(language)s") % {"language": language}
+    return str(_LABELS.get(name, name))
 
 
 def make_roles() -> None:

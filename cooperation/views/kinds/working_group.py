@@ -102,7 +102,7 @@ def own(shown: Rendition) -> Own:
         after=[
             ("members", _("Members"), members),
             ("meetings", _("Meetings"), meetings),
-            ("reports", _("Said and done, year by year"), reports),
+            ("reports", _("Commitments and results by year"), reports),
         ],
     )
 
