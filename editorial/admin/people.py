@@ -45,7 +45,7 @@ class RoleFilter(admin.RelatedFieldListFilter):
 
     def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
         """See the base class."""
-        return [(key, people.role_label(name)) for key, name in super().field_choices(field, request, model_admin)]
+        return [(key, people.role_label(str(name))) for key, name in super().field_choices(field, request, model_admin)]
 
 
 _SELF = ("username", "first_name", "last_name", "email", "language")
