@@ -8,10 +8,15 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from editorial.checks_content import Issue
+    from editorial.jobs import Job
     from editorial.models import Edition, Part
 
 #: A publication requirement: given the edition's content (see `editorial.content`), what is wrong with it.
 Checker = Callable[["CheckedEdition"], "list[Issue]"]
+
+
+class NotMade(Exception):
+    """Raised by `Kind.paper` when the file could not be made; its text says why, for the log."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,10 @@ class Kind:
     "rapports-annuels"; `parts` are the part models in the order in which they are shown and compared; `checkers`
     are publication requirements of this kind beside those of every kind. `render` makes the public page of an edition
     from its content, for the public and for previews: ``render(request, *, edition, content, language, moment, preview)``.
+
+    `after_publication` are jobs about every edition that becomes public or is scheduled to; each is asked for in the
+    transaction of the publication, with the edition's primary key as `edition`. `paper` makes the file of an edition
+    for printing, for previews: ``paper(*, edition, content, language, moment)`` returns the bytes of a PDF or raises `NotMade`.
     """
 
     key: str
@@ -38,6 +47,8 @@ class Kind:
     parts: "Sequence[type[Part]]" = ()
     checkers: Sequence[Checker] = field(default=())
     render: "Callable[..., HttpResponse] | None" = None
+    after_publication: "Sequence[Job]" = ()
+    paper: "Callable[..., bytes] | None" = None
 
     def path(self, language: str, slug: str) -> str:
         """The path of an address: the segment and the slug."""
