@@ -1,5 +1,6 @@
 """The kinds of content that the secretariat publishes, and where each stands on the public site."""
 
+from cooperation.jobs import report_pdf
 from cooperation.models import (
     AnnualReport,
     Chapter,
@@ -10,6 +11,7 @@ from cooperation.models import (
     ThemeTag,
     WorkingGroup,
 )
+from cooperation.pdf.preview import paper
 from cooperation.views.detail import render
 from editorial.kinds import Kind, register
 from editorial.models import Attachment, Figure, Section
@@ -43,6 +45,8 @@ ANNUAL_REPORT = Kind(
     segments={"en": "annual-reports", "fr": "rapports-annuels", "es": "informes-anuales"},
     parts=(ThemeTag, CountryTag, Section, Chapter, Objective, Figure, Attachment),
     render=render,
+    after_publication=(report_pdf,),
+    paper=paper,
 )
 
 

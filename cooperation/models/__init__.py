@@ -5,6 +5,7 @@ from cooperation.models.mechanism import Mechanism
 from cooperation.models.page import Page
 from cooperation.models.place import Country, Organization, Theme
 from cooperation.models.report import AnnualReport, Chapter, Objective
+from cooperation.models.reportfile import ReportFile
 from cooperation.models.subject import CountryTag, ThemeTag
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Objective",
     "Organization",
     "Page",
+    "ReportFile",
     "Theme",
     "ThemeTag",
     "WorkingGroup",

@@ -17,6 +17,7 @@ from django.db.models import Field, Lookup, QuerySet, TextField, UUIDField, Valu
 #: What stands in a queryset for a value that is given when it is asked. No content can equal one of these.
 MOMENT = datetime(1, 1, 2, tzinfo=UTC)
 DOCUMENT = -2
+EDITION = -3
 NUMBER = 32_099  # a small positive integer, as years are
 PATH = "‹path›"
 SLUG = "‹slug›"
@@ -26,6 +27,7 @@ UUIDS = [UUID(int=1)]
 _STAND_INS: Mapping[str, Any] = {
     "moment": MOMENT,
     "document": DOCUMENT,
+    "edition": EDITION,
     "number": NUMBER,
     "path": PATH,
     "slug": SLUG,

@@ -39,7 +39,7 @@ def detail(request: HttpRequest, language: str, segment: str, slug: str) -> Http
         raise NotFound
     found = queries.find(kind, slug, asked)
     if found is None or language in found["excepted_languages"]:
-        return _elsewhere(request, kind, slug, asked)
+        return elsewhere(request, kind, slug, asked)
     edition = Shown(found["pk"], found["document_id"], found["number"], found["urgent_at"], found["confirmed_at"])
     return _page(request, edition, content_module.load(kind, edition.pk), asked)
 
@@ -62,7 +62,8 @@ def render(
 
 def _page(request: HttpRequest, edition: Any, content: Mapping[str, Any], asked: Visit) -> HttpResponse:
     template, context_of = pages.PAGES[content["kind"]]
-    shown = Rendition(edition, content, asked)
+    query = request.META.get("QUERY_STRING", "") if asked.preview else ""
+    shown = Rendition(edition, content, asked, preview_query=f"?{query}" if query else "")
     with translation.override(asked.language):
         own = context_of(shown)
         head = shown.head
@@ -98,10 +99,12 @@ def _preview_addresses(request: HttpRequest, asked: Visit) -> dict[str, str | No
     return {code: f"{base}/{code}/" + (f"?{query}" if query else "") for code in languages.codes()}
 
 
-def _elsewhere(request: HttpRequest, kind: Kind, slug: str, asked: Visit) -> HttpResponse:
+def elsewhere(request: HttpRequest, kind: Kind, slug: str, asked: Visit, *, paper: bool = False) -> HttpResponse:
     """Nothing is public at this address at the moment: say what became of what was there.
 
     Only what has been public by the moment is told of; the address of a scheduled edition is not given away.
+
+    :param paper: whether the page as PDF was asked for.
     """
     document = queries.ever_there(kind, slug, asked)
     if document is None:
@@ -116,4 +119,5 @@ def _elsewhere(request: HttpRequest, kind: Kind, slug: str, asked: Visit) -> Htt
     if asked.language in edition.excepted_languages:
         return not_in_language(request, kind, vars(edition), asked)
     present = languages.value(edition, "slug", asked.language)
-    return with_headers(HttpResponsePermanentRedirect(asked.page(kind.key, present)), asked)
+    address = asked.paper(kind.key, present) if paper else asked.page(kind.key, present)
+    return with_headers(HttpResponsePermanentRedirect(address), asked)

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from cooperation.models import Objective
 from cooperation.views import queries
 from cooperation.views.rendition import FIXED_ANCHORS, Rendition, fact
 from cooperation.views.visit import Visit
+from editorial import languages
 
 Context = dict[str, Any]
 
@@ -48,7 +50,9 @@ def annual_report(shown: Rendition) -> Context:
         for row in queries.neighbours(shown.fields["mechanism"], year, shown.visit):
             side = "previous" if row["year"] < year else "next"
             around[side] = {"year": row["year"], "url": shown.visit.page("annual_report", row["slug_"])}
+    attachments = [*_paper(shown), *shown.attachments]
     return {
+        "attachments": attachments,
         "report": {
             "year": year or "",
             "mechanism_name": mechanism["text"] if mechanism else "",
@@ -72,12 +76,31 @@ def annual_report(shown: Rendition) -> Context:
                 *shown.headings(),
                 *((chapter["anchor"], chapter["group_name"], True) for chapter in chapters),
                 ("figures", _("In figures"), shown.figures),
-                ("attachments", _("Files"), shown.attachments),
+                ("attachments", _("Files"), attachments),
                 ("history", _("Change history"), shown.history),
             ]
         ),
         "trail": [],
     }
+
+
+def _paper(shown: Rendition) -> list[dict[str, Any]]:
+    """The whole report as a file, before the files that belong to it; in a preview, made anew each time."""
+    visit, slug = shown.visit, shown.said(shown.fields["slug"])
+    if not (slug or visit.preview):
+        return []
+    size = None if visit.preview else queries.paper_size(shown.edition.pk, visit)
+    return [
+        {
+            "title": _("The whole report, to read offline or print"),
+            # The preview's PDF stands below the preview's own page.
+            "url": f"pdf/{shown.preview_query}" if visit.preview else visit.paper(shown.content["kind"], slug),
+            "format": "PDF",
+            "size": filesizeformat(size) if size else "",
+            "language_code": visit.language,
+            "language_name": languages.name(visit.language),
+        }
+    ]
 
 
 def chapter_anchor(slug: str) -> str:

@@ -11,8 +11,18 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, Exists, ExpressionWrapper, F, Func, OuterRef, Q, TextField, Value
 from django.db.models.functions import JSONObject
 
-from cooperation.models import AnnualReport, Chapter, Country, Mechanism, Objective, Page, Theme, WorkingGroup
-from cooperation.views.compiled import DOCUMENT, MOMENT, NUMBER, PATH, SLUG, Compiled, any_code, any_uuid
+from cooperation.models import (
+    AnnualReport,
+    Chapter,
+    Country,
+    Mechanism,
+    Objective,
+    Page,
+    ReportFile,
+    Theme,
+    WorkingGroup,
+)
+from cooperation.views.compiled import DOCUMENT, EDITION, MOMENT, NUMBER, PATH, SLUG, Compiled, any_code, any_uuid
 from cooperation.views.visit import Visit
 from editorial import kinds, languages
 from editorial.kinds import Kind
@@ -277,6 +287,26 @@ def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
         .first()
     )
     return found and {"media_type": found["attachments__media_type"], "size": found["attachments__size"]}
+
+
+@cache
+def _paper_size(code: str) -> Compiled:
+    def build() -> Any:
+        made = ReportFile.objects.filter(edition_id=EDITION, language=code)
+        return made.order_by("-made_at", "-id").values("size")[:1]
+
+    return Compiled(build)
+
+
+def paper_size(edition: int, visit: Visit) -> int | None:
+    """Bytes of the PDF of an edition that is live at the moment; none while it has not been made."""
+    found = _paper_size(visit.language).first(edition=edition)
+    return found and found["size"]
+
+
+def with_document(edition: int, moment: datetime) -> Edition | None:
+    """The row of an edition that is live at the moment, with its document."""
+    return Edition.objects.live(moment).select_related("document").filter(pk=edition).first()
 
 
 def live_excepted(kind: Kind, slug: str, visit: Visit) -> Row | None:

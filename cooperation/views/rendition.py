@@ -38,12 +38,13 @@ class Rendition:
     """One edition's content in one language, for a visit.
 
     `edition` is a row of `Edition` or anything with its `document_id`, `number`, `urgent_at` and `confirmed_at`.
-    Texts that are missing, as they may be in a draft, are empty.
+    Texts that are missing, as they may be in a draft, are empty. `preview_query` is what a preview's address ends in.
     """
 
     edition: Any
     content: Mapping[str, Any]
     visit: Visit
+    preview_query: str = ""
     _anchors: set[str] = field(default_factory=lambda: set(FIXED_ANCHORS))
 
     @property
