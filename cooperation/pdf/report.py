@@ -68,7 +68,6 @@ def _data(shown: Rendition, digest: str, notice: str) -> Data:
         "summary": shown.head["summary"],
         "authors": [mechanism["text"]] if mechanism else [],
         "keywords": [tag["text"] for tag in shown.tags("theme")],
-        "date": None if visit.preview else [visit.moment.year, visit.moment.month, visit.moment.day],
         "flag": _("Preview.") if visit.preview else _("Published urgently.") if notice else "",
         "notice": notice,
         "facts": _facts(shown, mechanism),

@@ -41,4 +41,4 @@ def typeset(asked: dict) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(typeset(json.load(sys.stdin)))
+    sys.stdout.buffer.write(typeset(json.load(sys.stdin.buffer)))

@@ -41,6 +41,8 @@ def typeset(template: str, data: Mapping[str, Any], *, at: datetime) -> bytes:
         )
     except subprocess.TimeoutExpired as late:
         raise NotMade(f"The typesetter took longer than {_PATIENCE} seconds.") from late
+    except OSError as fault:
+        raise NotMade(f"The typesetter could not be started: {fault}") from fault
     if done.returncode or not done.stdout.startswith(b"%PDF-"):
         raise NotMade(done.stderr.decode(errors="replace").strip()[-2000:] or f"It ended with {done.returncode}.")
     return done.stdout
