@@ -1,6 +1,7 @@
 """What the subject has done by a worker."""
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from cooperation.pdf import store
 from editorial import languages
@@ -9,7 +10,7 @@ from editorial.models import Edition
 from editorial.states import State
 
 
-@job("cooperation.report_pdf")
+@job("cooperation.report_pdf", label=_("annual report as PDF"))
 def report_pdf(*, edition: int) -> None:
     """Make the PDF of an annual report in every language that it is shown in; what is there already is left alone.
 

@@ -2,7 +2,7 @@
 
 A job is a function that is named once and asked for later::
 
-    @job("subject.make_file")
+    @job("subject.make_file", label=_("file for printing"))
     def make_file(*, edition: int) -> None: ...
 
     make_file.defer(key=str(edition.pk), edition=edition.pk)
@@ -22,7 +22,7 @@ job is there. PostgreSQL keeps the queue (procrastinate); `manage.py procrastina
 import logging
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import transaction
 from procrastinate import JobContext, RetryStrategy, builtin_tasks
@@ -36,6 +36,9 @@ ATTEMPTS = 6
 BACKOFF = 4
 #: How long a job that was done stays on the list, in hours.
 KEPT_HOURS = 30 * 24
+#: The queue's own upkeep runs under this name of a queue; nobody needs to see that it was done.
+UPKEEP = "upkeep"
+_UPKEEP_KEPT_HOURS = 24
 #: A worker that has not been heard of for so many seconds is dead, and its jobs are free.
 SILENT_SECONDS = 60
 
@@ -43,8 +46,12 @@ SILENT_SECONDS = 60
 class Job:
     """A kind of work. Calling it does the work at once; `defer` asks a worker for it."""
 
-    def __init__(self, name: str, work: Callable[..., None]) -> None:
+    #: What every kind of work is called in the admin, by the name under which the queue knows it.
+    labels: ClassVar[dict[str, str]] = {}
+
+    def __init__(self, name: str, work: Callable[..., None], *, label: str) -> None:
         self.name = name
+        self.labels[name] = label
         self.work = work
         self._task = app.task(name=name, retry=RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=BACKOFF))(work)
 
@@ -71,16 +78,17 @@ class Job:
         return f"<Job {self.name}>"
 
 
-def job(name: str) -> Callable[[Callable[..., None]], Job]:
+def job(name: str, *, label: str) -> Callable[[Callable[..., None]], Job]:
     """Make a function a kind of work.
 
     :param name: by which the queue knows it, such as "cooperation.report_pdf"; it must outlive renamed functions.
+    :param label: what the work is called in the admin, a lazy translation.
     """
-    return lambda work: Job(name, work)
+    return lambda work: Job(name, work, label=label)
 
 
 @app.periodic(cron="*/5 * * * *")
-@app.task(name="editorial.retry_stalled", pass_context=True, queueing_lock="editorial.retry_stalled")
+@app.task(name="editorial.retry_stalled", pass_context=True, queue=UPKEEP, queueing_lock="editorial.retry_stalled")
 async def retry_stalled(context: JobContext, timestamp: int) -> None:
     """Free the jobs of workers that died."""
     manager = context.app.job_manager
@@ -90,7 +98,8 @@ async def retry_stalled(context: JobContext, timestamp: int) -> None:
 
 
 @app.periodic(cron="17 4 * * *")
-@app.task(name="editorial.forget_done", pass_context=True, queueing_lock="editorial.forget_done")
+@app.task(name="editorial.forget_done", pass_context=True, queue=UPKEEP, queueing_lock="editorial.forget_done")
 async def forget_done(context: JobContext, timestamp: int) -> None:
     """Forget jobs that were done long ago; those that were given up stay."""
     await builtin_tasks.remove_old_jobs(context, max_hours=KEPT_HOURS)
+    await builtin_tasks.remove_old_jobs(context, max_hours=_UPKEEP_KEPT_HOURS, queue=UPKEEP, remove_failed=True)

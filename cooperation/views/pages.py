@@ -50,7 +50,8 @@ def annual_report(shown: Rendition) -> Context:
         for row in queries.neighbours(shown.fields["mechanism"], year, shown.visit):
             side = "previous" if row["year"] < year else "next"
             around[side] = {"year": row["year"], "url": shown.visit.page("annual_report", row["slug_"])}
-    attachments = [*_paper(shown), *shown.attachments]
+    paper = _paper(shown)
+    attachments = [*paper, *shown.attachments]
     return {
         "attachments": attachments,
         "report": {
@@ -68,6 +69,7 @@ def annual_report(shown: Rendition) -> Context:
             *fact(_("Year"), [{"text": str(year)}] if year else []),
             *fact(_("Subjects"), shown.tags("theme", linked=True)),
             *fact(_("Countries"), shown.tags("country")),
+            *fact(_("To print"), [{"text": file["short"], "url": file["url"]} for file in paper]),
         ],
         "toc": shown.toc(
             [
@@ -95,6 +97,7 @@ def _paper(shown: Rendition) -> list[dict[str, Any]]:
             "title": _("The whole report, to read offline or print"),
             # The preview's PDF stands below the preview's own page.
             "url": f"pdf/{shown.preview_query}" if visit.preview else visit.paper(shown.content["kind"], slug),
+            "short": f"PDF ({filesizeformat(size)})" if size else "PDF",
             "format": "PDF",
             "size": filesizeformat(size) if size else "",
             "language_code": visit.language,

@@ -50,6 +50,8 @@ def paper(request: HttpRequest, language: str, segment: str, slug: str) -> HttpR
         response = FileResponse(default_storage.open(files.stored_name(made.sha256)), content_type="application/pdf")
         response["Content-Disposition"] = disposition(languages.value(edition, "title", language), slug)
     response["ETag"] = tag
+    # The policy of our pages would bind the page that a browser builds around a PDF to show it.
+    response._csp_exempt = True
     # Search engines show the page itself (RFC 6596).
     page = request.build_absolute_uri(asked.at_present().page(kind.key, slug))
     response["Link"] = f'<{page}>; rel="canonical"'

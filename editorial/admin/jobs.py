@@ -13,6 +13,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob
 
+from editorial import jobs
 from editorial.admin.base import ModelAdmin
 from editorial.models import Job
 
@@ -69,9 +70,11 @@ class JobAdmin(ModelAdmin):
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Job]:
-        """Every job with the time of its last event."""
+        """Every job that something asked for, with the time of its last event; the queue's own upkeep is left out."""
         last = ProcrastinateEvent.objects.filter(job=OuterRef("pk")).order_by("-id").values("at")[:1]
-        found: QuerySet[Job] = super().get_queryset(request).annotate(last=Subquery(last))
+        found: QuerySet[Job] = (
+            super().get_queryset(request).exclude(queue_name=jobs.UPKEEP).annotate(last=Subquery(last))
+        )
         return found
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -92,8 +95,8 @@ class JobAdmin(ModelAdmin):
 
     @admin.display(description=_("what"), ordering="task_name")
     def named(self, job: Job) -> str:
-        """The name that the code gives this kind of work."""
-        return job.task_name
+        """What this kind of work is called; its name in the queue where the code has forgotten it."""
+        return str(jobs.Job.labels.get(job.task_name, job.task_name))
 
     @admin.display(description=_("about"))
     def about(self, job: Job) -> str:

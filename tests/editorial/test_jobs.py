@@ -5,8 +5,10 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from asgiref.sync import async_to_sync
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from procrastinate.contrib.django import app
@@ -42,11 +44,11 @@ class Work:
 def work(monkeypatch: pytest.MonkeyPatch) -> Iterator[Work]:
     """Work that is asked for after the publication of every note."""
     found = Work()
-    job = jobs.Job("tests.work", found)
+    job = jobs.Job("tests.work", found, label="work for a test")
     note = kinds.get("note")
     monkeypatch.setitem(kinds._KINDS, "note", kinds.Kind(**{**vars(note), "after_publication": (job,)}))
     yield found
-    del app.tasks["tests.work"]
+    del app.tasks["tests.work"], jobs.Job.labels["tests.work"]
 
 
 def test_a_publication_asks_for_what_its_kind_wants(people: People, now: datetime, work: Work) -> None:
@@ -107,8 +109,8 @@ def test_a_publication_that_is_undone_asks_for_nothing(people: People, now: date
 @pytest.mark.django_db(transaction=True)
 def test_outside_a_transaction_nothing_can_be_asked_for() -> None:
     with pytest.raises(transaction.TransactionManagementError):
-        jobs.Job("tests.alone", lambda: None).defer(key="1")
-    del app.tasks["tests.alone"]
+        jobs.Job("tests.alone", lambda: None, label="alone").defer(key="1")
+    del app.tasks["tests.alone"], jobs.Job.labels["tests.alone"]
     assert waiting() == []
 
 
@@ -159,7 +161,7 @@ def test_only_administrators_see_the_jobs(people: People, now: datetime, work: W
     for somebody in (people.administrator, people.superuser):
         shown = as_(somebody).get(address)
         assert shown.status_code == 200
-        assert "tests.work" in shown.content.decode()
+        assert "work for a test" in shown.content.decode()
     assert as_(people.superuser).get("/admin/procrastinate/procrastinatejob/").status_code == 404
 
 
@@ -212,3 +214,28 @@ def test_what_is_given_to_a_job_is_plain_json(people: People, now: datetime, wor
     publish(make_note(people, now), people, now)
     (job,) = waiting()
     assert json.loads(json.dumps(job.args)) == job.args
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_queue_keeps_itself_in_order(now: datetime) -> None:
+    """A dead worker's job is freed; what was done long ago is forgotten, what was given up is kept."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id"
+        )
+        (dead,) = cursor.fetchone()
+        cursor.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, args, status, worker_id) VALUES"
+            " ('default', 'tests.stalled', '{}', 'doing', %s), ('default', 'tests.old', '{}', 'succeeded', NULL),"
+            " ('default', 'tests.given_up', '{}', 'failed', NULL), ('upkeep', 'tests.upkeep', '{}', 'succeeded', NULL)",
+            [dead],
+        )
+        cursor.execute("INSERT INTO procrastinate_events (job_id, type, at) SELECT id, 'succeeded', now() - interval '31 days'"
+                       " FROM procrastinate_jobs WHERE status IN ('succeeded', 'failed')")  # fmt: skip
+    context = SimpleNamespace(app=app)
+    async_to_sync(jobs.retry_stalled)(context, 0)
+    async_to_sync(jobs.forget_done)(context, 0)
+    assert sorted(Job.objects.values_list("task_name", "status")) == [
+        ("tests.given_up", "failed"),
+        ("tests.stalled", "todo"),
+    ]
