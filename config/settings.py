@@ -49,7 +49,12 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[:
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 #: Where the public reads the site; files that leave it, such as a report as PDF, name their addresses so.
-SITE_URL = env.str("SITE_URL", default="http://localhost:8000" if LOCAL else "")
+SITE_URL = env.str(
+    "SITE_URL",
+    default="http://localhost:8000"
+    if LOCAL
+    else next((f"https://{host}" for host in ALLOWED_HOSTS if not host.startswith((".", "*"))), ""),
+)
 
 INSTALLED_APPS = [
     "modeltranslation",

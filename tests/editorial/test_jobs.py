@@ -233,8 +233,8 @@ def test_the_queue_keeps_itself_in_order(now: datetime) -> None:
         cursor.execute("INSERT INTO procrastinate_events (job_id, type, at) SELECT id, 'succeeded', now() - interval '31 days'"
                        " FROM procrastinate_jobs WHERE status IN ('succeeded', 'failed')")  # fmt: skip
     context = SimpleNamespace(app=app)
-    async_to_sync(jobs.retry_stalled)(context, 0)
-    async_to_sync(jobs.forget_done)(context, 0)
+    async_to_sync(jobs.retry_stalled.func)(context, 0)
+    async_to_sync(jobs.forget_done.func)(context, 0)
     assert sorted(Job.objects.values_list("task_name", "status")) == [
         ("tests.given_up", "failed"),
         ("tests.stalled", "todo"),
