@@ -48,8 +48,17 @@ SECRET_KEY = _secret_key()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if LOCAL else [])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
+#: Where the public reads the site; files that leave it, such as a report as PDF, name their addresses so.
+SITE_URL = env.str(
+    "SITE_URL",
+    default="http://localhost:8000"
+    if LOCAL
+    else next((f"https://{host}" for host in ALLOWED_HOSTS if not host.startswith((".", "*"))), ""),
+)
+
 INSTALLED_APPS = [
     "modeltranslation",
+    "procrastinate.contrib.django",  # first, so that editorial.admin.jobs can take the place of its admin
     "editorial",
     "cooperation",
     "django_prose_editor",
@@ -156,6 +165,17 @@ DESK_TIME_ZONES = [
     (_("Mexico City"), "America/Mexico_City"),
     ("UTC", "UTC"),
 ]
+
+# Background work (see editorial.jobs)
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_WORKER_DEFAULTS = {
+    # One job at a time keeps a worker small; a site with more to do runs more workers.
+    "concurrency": 1,
+    # New jobs announce themselves; this is for those whose announcement was lost.
+    "fetch_job_polling_interval": 30.0,
+    # A job that is being done when the worker is told to stop has this long to end; another worker repeats it.
+    "shutdown_graceful_timeout": 20.0,
+}
 
 # Files
 STATIC_URL = "/static/"

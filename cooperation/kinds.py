@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from cooperation import filters, requirements
+from cooperation.jobs import report_pdf
 from cooperation.models import (
     Agreement,
     AgreementParty,
@@ -28,6 +29,7 @@ from cooperation.models import (
     StatusStep,
     WorkingGroup,
 )
+from cooperation.pdf.preview import paper
 from cooperation.publishing import FIRST, LAST, PublicKind
 from cooperation.sorting import BY_TITLE, newest
 from cooperation.views.kinds import (
@@ -121,6 +123,8 @@ KINDS = (
         row=annual_report.row,
         filters=filters.ReportFilter,
         sorts=(newest("year", _("Latest year")), BY_TITLE),
+        after_publication=(report_pdf,),
+        paper=paper,
     ),
     PublicKind(
         key="statement",

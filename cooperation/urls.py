@@ -6,6 +6,7 @@ from cooperation.views.detail import detail
 from cooperation.views.files import file
 from cooperation.views.home import home, root
 from cooperation.views.lists import listing
+from cooperation.views.paper import paper
 from editorial import languages
 
 
@@ -31,4 +32,5 @@ urlpatterns = [
     path("<language:language>/", home, name="home"),
     path("<language:language>/<slug:segment>/", listing, name="list"),
     path("<language:language>/<slug:segment>/<slug:slug>/", detail, name="detail"),
+    path("<language:language>/<slug:segment>/<slug:slug>.pdf", paper, name="paper"),
 ]

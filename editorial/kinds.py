@@ -9,10 +9,15 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from editorial.checks_content import Issue
+    from editorial.jobs import Job
     from editorial.models import Edition, Part
 
 #: A publication requirement: given the edition's content (see `editorial.content`), what is wrong with it.
 Checker = Callable[["CheckedEdition"], "list[Issue]"]
+
+
+class NotMade(Exception):
+    """Raised by `Kind.paper` when the file could not be made; its text says why, for the log."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,10 @@ class Kind:
     are publication requirements of this kind beside those of every kind; `not_before` gives, for canonical content, the
     moment before which it may not go public, if it names one. `render` makes the public page of an edition
     from its content, for the public and for previews: ``render(request, *, edition, content, language, moment, preview)``.
+
+    `after_publication` are jobs about every edition that becomes public or is scheduled to; each is asked for in the
+    transaction of the publication, with the edition's primary key as `edition`. `paper` makes the file of an edition
+    for printing, for previews: ``paper(*, edition, content, language, moment)`` returns the bytes of a PDF or raises `NotMade`.
     """
 
     key: str
@@ -41,6 +50,8 @@ class Kind:
     checkers: Sequence[Checker] = field(default=())
     not_before: "Callable[[Mapping[str, Any]], datetime | None] | None" = None
     render: "Callable[..., HttpResponse] | None" = None
+    after_publication: "Sequence[Job]" = ()
+    paper: "Callable[..., bytes] | None" = None
 
     def path(self, language: str, slug: str) -> str:
         """The path of an address: the segment and the slug."""

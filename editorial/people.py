@@ -19,7 +19,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "Administrator": ("view_edition", "grant_exception_edition"),
 }
 #: Tables that an Administrator keeps in the admin: people and rules here, every reference table of the subject.
-_ADMINISTERED = {"user", "party", "signoffrule", "group", "document"}
+_ADMINISTERED = {"user", "party", "signoffrule", "group", "document", "job"}
 
 
 def translator(language: str) -> str:

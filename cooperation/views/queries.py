@@ -68,6 +68,12 @@ def at_address(kind: str, code: str) -> Compiled:
     return Compiled(build)
 
 
+def find(kind: Kind, slug: str, visit: Visit) -> Row | None:
+    """The edition that is public at this very address at the moment, by the columns of `_OF_EDITION`."""
+    given = {"path": kind.path(visit.language, slug), "slug": slug, "moment": visit.moment}
+    return at_address(kind.key, visit.language).first(**given)
+
+
 @cache
 def editions(code: str) -> Compiled:
     """Every edition of the `document` that has been public by the `moment`, newest first."""
@@ -201,6 +207,11 @@ def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
         .first()
     )
     return found and {"media_type": found["attachments__media_type"], "size": found["attachments__size"]}
+
+
+def with_document(edition: int, moment: datetime) -> Edition | None:
+    """The row of an edition that is live at the moment, with its document."""
+    return Edition.objects.live(moment).select_related("document").filter(pk=edition).first()
 
 
 def live_excepted(kind: Kind, slug: str, visit: Visit) -> Row | None:

@@ -45,7 +45,7 @@ class Rendition:
 
     `edition` is a row of `Edition` or anything with its `document_id`, `number`, `urgent_at` and `confirmed_at`.
     `editions` and `names`, where the caller has them already, are as `queries.history` and `queries.names` give them.
-    Texts that are missing, as they may be in a draft, are empty.
+    Texts that are missing, as they may be in a draft, are empty. `preview_query` is what a preview's address ends in.
     """
 
     edition: Any
@@ -53,6 +53,7 @@ class Rendition:
     visit: Visit
     editions: list[queries.Row] | None = None
     names: Mapping[tuple[str, str], str] | None = None
+    preview_query: str = ""
     _anchors: set[str] = field(default_factory=lambda: set(FIXED_ANCHORS))
 
     @property

@@ -54,6 +54,10 @@ class Visit:
         path = f"/{self.language}/{kinds.get(kind).path(self.language, slug)}/"
         return self.address(path) + (f"#{fragment}" if fragment else "")
 
+    def paper(self, kind: str, slug: str) -> str:
+        """The address of a page as PDF."""
+        return self.address(f"/{self.language}/{kinds.get(kind).path(self.language, slug)}.pdf")
+
     def file(self, sha256: str, name: str) -> str:
         """The address of a file that belongs to a page."""
         return self.address(f"/files/{sha256}/{quote(name)}")
