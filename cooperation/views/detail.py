@@ -7,9 +7,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from cooperation.views import pages, queries, visit
 from cooperation.views.absent import gone, not_in_language
+from cooperation.views.commented import comments_shown
 from cooperation.views.frame import crumbs, frame, respond, with_headers
 from cooperation.views.public import public
 from cooperation.views.rendition import Rendition
@@ -41,7 +43,8 @@ def detail(request: HttpRequest, language: str, segment: str, slug: str) -> Http
     if found is None or language in found["excepted_languages"]:
         return _elsewhere(request, kind, slug, asked)
     edition = Shown(found["pk"], found["document_id"], found["number"], found["urgent_at"], found["confirmed_at"])
-    return _page(request, edition, content_module.load(kind, edition.pk), asked)
+    said = comments_shown(found, asked)
+    return _page(request, edition, content_module.load(kind, edition.pk), asked, said)
 
 
 def render(
@@ -60,12 +63,20 @@ def render(
     return _page(request, edition, content, Visit(language, moment, moment, preview=preview))
 
 
-def _page(request: HttpRequest, edition: Any, content: Mapping[str, Any], asked: Visit) -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    edition: Any,
+    content: Mapping[str, Any],
+    asked: Visit,
+    comments: Mapping[str, Any] | None = None,
+) -> HttpResponse:
     template, context_of = pages.PAGES[content["kind"]]
     shown = Rendition(edition, content, asked)
     with translation.override(asked.language):
         own = context_of(shown)
         head = shown.head
+        if comments is not None:
+            own["toc"].append({"anchor": "comments", "label": _("Comments")})
         context = {
             **frame(
                 request,
@@ -84,6 +95,7 @@ def _page(request: HttpRequest, edition: Any, content: Mapping[str, Any], asked:
             "modified": shown.modified,
             "history": shown.history,
             "notices": shown.notices,
+            "comments": comments,
             **own,
         }
     return respond(request, template, context, asked)

@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
 
+from cooperation.views.foot import foot
 from cooperation.views.visit import Visit
 from editorial import languages
 
@@ -62,6 +63,8 @@ def frame(
         "is_past": visit.is_past,
         "moment": visit.moment,
         "current_url": current_url,
+        # Nobody can mend the past, and a preview is talked over among staff.
+        "report_form": "" if shown else foot(visit.language, request.path),
     }
 
 

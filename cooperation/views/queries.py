@@ -26,6 +26,8 @@ Row = dict[str, Any]
 MOST = 60
 
 _OF_EDITION = ("pk", "document_id", "number", "excepted_languages", "urgent_at", "confirmed_at")
+#: Whether visitors may comment: read along with the edition, so that pages without comments pay no query for it.
+_OF_DISCUSSION = ("document__uuid", "document__discussion__is_on", "document__discussion__closes_at")
 
 
 class Folded(Func):
@@ -62,14 +64,15 @@ def _find(kind: str, code: str) -> Compiled:
                 **{column("slug", code): SLUG},
             )
             .order_by()
-            .values(*_OF_EDITION)
+            .values(*_OF_EDITION, *_OF_DISCUSSION)
         )
 
     return Compiled(build)
 
 
 def find(kind: Kind, slug: str, visit: Visit) -> Row | None:
-    """The edition that is public at this very address at the moment, by the columns of `_OF_EDITION`."""
+    """The edition that is public at this very address at the moment, by the columns of `_OF_EDITION` and
+    `_OF_DISCUSSION`."""
     return _find(kind.key, visit.language).first(path=kind.path(visit.language, slug), slug=slug, moment=visit.moment)
 
 

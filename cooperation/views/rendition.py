@@ -24,6 +24,7 @@ from editorial import languages
 FIXED_ANCHORS = frozenset(
     {
         "main", "message", "glance", "figures", "groups", "reports", "pages", "attachments", "history", "mandate",
+        "comments", "report-problem",
         "toc-title", "results-title", "latest-title", "reports-title", "themes-title", "partnership-title",
     }
 )  # fmt: skip
