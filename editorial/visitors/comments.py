@@ -82,6 +82,14 @@ def decide(
     return steps.Outcome(done, refused)
 
 
+def switch_problems(row: Discussion | None, *, is_on: bool, closes_at: datetime, now: datetime) -> list[Reason]:
+    """What stands against setting a switch so: it may stay on past its end, but not be given an end in the past."""
+    same_end = row is not None and Discussion.objects.filter(pk=row.pk, closes_at=closes_at).exists()
+    if is_on and closes_at <= now and not same_end:
+        return [Reason("closed", _("Choose a closing time in the future."))]
+    return []
+
+
 @transaction.atomic
 def switch(document_id: int, *, is_on: bool, closes_at: datetime, by: User, now: datetime) -> Discussion:
     """Let visitors comment on a document until `closes_at`, or end it; see `Discussion`.
@@ -90,9 +98,8 @@ def switch(document_id: int, *, is_on: bool, closes_at: datetime, by: User, now:
     """
     steps.require("open_discussion", by)
     row = Discussion.objects.select_for_update().filter(document=document_id).first()
-    same_end = row is not None and row.closes_at == closes_at
-    if is_on and closes_at <= now and not same_end:
-        raise NotAllowed([Reason("closed", _("Choose a closing time in the future."))])
+    if reasons := switch_problems(row, is_on=is_on, closes_at=closes_at, now=now):
+        raise NotAllowed(reasons)
     before = _told(row) if row is not None else ""
     if row is None:
         row = Discussion(document_id=document_id)

@@ -51,7 +51,7 @@ def told(moved: Iterable[int], model: Any) -> list[Reason]:
         last = Handling.objects.filter(**{name: pk}).order_by("-id").first()
         status = dict(model._meta.get_field("status").choices)
         if last is None:
-            message = _("Number %(number)s was reported once more since you opened this page. Look at it again.")
+            message = _("Number %(number)s changed since you opened this page. Look at it again.")
             found.append(Reason("moved", message % {"number": pk}))
             continue
         message = _("Meanwhile %(person)s decided about number %(number)s: %(state)s. Look at it again.")

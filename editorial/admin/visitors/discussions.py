@@ -1,0 +1,146 @@
+"""On which pages visitors may comment, and until when."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db.models import Count, Q
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from editorial import kinds
+from editorial.admin.base import ModelAdmin, person
+from editorial.admin.documents import title_of, with_titles
+from editorial.models import CommentStatus, Discussion, Document
+from editorial.templatetags import desk
+from editorial.visitors import comments
+
+
+class DiscussionForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in the stubs
+    """The switch and the closing time, checked by the engine's own rule."""
+
+    class Meta:
+        model = Discussion
+        fields = ("document", "is_on", "closes_at")
+
+    def clean(self) -> dict[str, Any]:
+        """Raise what `comments.switch_problems` has against it."""
+        given = super().clean() or {}
+        if "closes_at" in given:
+            reasons = comments.switch_problems(
+                self.instance if self.instance.pk else None,
+                is_on=given.get("is_on", False),
+                closes_at=given["closes_at"],
+                now=timezone.now(),
+            )
+            if reasons:
+                raise ValidationError({"closes_at": [str(reason) for reason in reasons]})
+        return given
+
+
+@admin.register(Discussion)
+class DiscussionAdmin(ModelAdmin):
+    """Pages under which visitors may comment. The switch is no content: it takes effect as soon as it is saved."""
+
+    form = DiscussionForm
+    list_display = ("named", "is_on", "closes", "shown", "waiting")
+    list_filter = ("is_on",)
+    list_select_related = ("document",)
+    autocomplete_fields = ("document",)
+    readonly_fields = ("named", "steps")
+    actions = None
+    show_full_result_count = False
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """Each with the number of its comments."""
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                approved_count=Count("document__comments", filter=Q(document__comments__status=CommentStatus.APPROVED)),
+                waiting_count=Count("document__comments", filter=Q(document__comments__status=CommentStatus.WAITING)),
+            )
+        )
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The page is chosen once."""
+        if obj is None:
+            return ("document", "is_on", "closes_at")
+        return ("named", "is_on", "closes_at", "steps")
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """Whoever may open discussions."""
+        return self._may(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """See `has_module_permission`."""
+        return self._may(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """See `has_module_permission`."""
+        return self._may(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """See `has_module_permission`."""
+        return self._may(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never: it is switched off, and on record."""
+        return False
+
+    def _may(self, request: HttpRequest) -> bool:
+        return request.user.is_active and request.user.has_perm("editorial.open_discussion")
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Documents are chosen here, not made or changed on the way."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and db_field.name == "document":
+            field.widget.can_add_related = field.widget.can_change_related = field.widget.can_view_related = False
+        return field
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Through the engine, which writes it down."""
+        saved = comments.switch(
+            obj.document_id, is_on=obj.is_on, closes_at=obj.closes_at, by=person(request), now=timezone.now()
+        )
+        obj.pk = saved.pk
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        """Nothing: the steps are the record."""
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        """Nothing: the steps are the record."""
+
+    @admin.display(description=_("page"))
+    def named(self, discussion: Discussion) -> str:
+        """The newest title and the kind."""
+        document = with_titles(Document.objects.filter(pk=discussion.document_id)).get()
+        kind = kinds.get(document.kind).model._meta.verbose_name
+        return format_html('{} <span class="quiet">{}</span>', title_of(document), kind)
+
+    @admin.display(description=_("closes"), ordering="closes_at")
+    def closes(self, discussion: Discussion) -> SafeString:
+        """Until when visitors may write."""
+        return desk.moment(discussion.closes_at)
+
+    @admin.display(description=_("shown"))
+    def shown(self, discussion: Any) -> int:
+        """Approved comments."""
+        return int(discussion.approved_count)
+
+    @admin.display(description=_("waiting"))
+    def waiting(self, discussion: Any) -> SafeString:
+        """Comments that wait, with the way to them."""
+        url = reverse("admin:editorial_comment_changelist", current_app=self.admin_site.name)
+        return format_html('<a href="{}?document={}">{}</a>', url, discussion.document_id, discussion.waiting_count)
+
+    @admin.display(description=_("what was done"))
+    def steps(self, discussion: Discussion) -> SafeString:
+        """Who switched it, when."""
+        rows = [(desk.moment_short(each.at), each.by_name, each.to_status) for each in discussion.handlings.all()]
+        return format_html('<ul class="plain-steps">{}</ul>', format_html_join("", "<li>{} {}: {}</li>", rows))
