@@ -77,7 +77,7 @@ class VisitorDesk(ModelAdmin):
         """Say what was done, and for the rest why not."""
         count = len(outcome.done)
         if count:
-            message = ngettext("%(count)s was put away.", "%(count)s were put away.", count) % {"count": count}
+            message = ngettext("Recorded for one entry.", "Recorded for %(count)s entries.", count) % {"count": count}
             messages.success(request, message)
         for reason in outcome.refused:
             messages.warning(request, str(reason))
