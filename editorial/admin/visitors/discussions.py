@@ -11,12 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from editorial import kinds
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.documents import title_of, with_titles
-from editorial.models import CommentStatus, Discussion, Document
+from editorial.models import CommentStatus, Discussion
 from editorial.templatetags import desk
 from editorial.visitors import comments
 
@@ -55,17 +56,19 @@ class DiscussionAdmin(ModelAdmin):
     readonly_fields = ("named", "steps")
     actions = None
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        """Each with the number of its comments."""
-        return (
-            super()
-            .get_queryset(request)
-            .annotate(
-                approved_count=Count("document__comments", filter=Q(document__comments__status=CommentStatus.APPROVED)),
-                waiting_count=Count("document__comments", filter=Q(document__comments__status=CommentStatus.WAITING)),
-            )
+        """Each with its document's title and the number of its comments."""
+        return with_titles(super().get_queryset(request), document="document_id").annotate(
+            approved_count=Count("document__comments", filter=Q(document__comments__status=CommentStatus.APPROVED)),
+            waiting_count=Count("document__comments", filter=Q(document__comments__status=CommentStatus.WAITING)),
         )
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """The list under its own name."""
+        title = capfirst(str(self.opts.verbose_name_plural))
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """The page is chosen once."""
@@ -117,11 +120,10 @@ class DiscussionAdmin(ModelAdmin):
         """Nothing: the steps are the record."""
 
     @admin.display(description=_("page"))
-    def named(self, discussion: Discussion) -> str:
+    def named(self, discussion: Discussion) -> SafeString:
         """The newest title and the kind."""
-        document = with_titles(Document.objects.filter(pk=discussion.document_id)).get()
-        kind = kinds.get(document.kind).model._meta.verbose_name
-        return format_html('{} <span class="quiet">{}</span>', title_of(document), kind)
+        kind = kinds.get(discussion.document.kind).model._meta.verbose_name
+        return format_html('{} <span class="quiet">{}</span>', title_of(discussion), kind)
 
     @admin.display(description=_("closes"), ordering="closes_at")
     def closes(self, discussion: Discussion) -> SafeString:
