@@ -55,21 +55,24 @@ def sender(address: str) -> Claim:
 
 
 def exceeded(claims: Iterable[Claim], *, now: datetime, limits: Mapping[str, int] | None = None) -> bool:
-    """Count one more of each claim and tell whether any is now over its limit for the hour of `now`.
+    """Count one more of each claim, in their order, up to the first that is over its limit for the hour of `now`.
+
+    The sender comes first: whoever is over their own limit no longer counts against the page's, and so cannot use it
+    up for everybody else.
 
     :param limits: by the sort of the claim; `VISITOR_LIMITS` without it.
+    :returns: whether one was over its limit.
     """
     allowed = settings.VISITOR_LIMITS if limits is None else limits
     hour = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
     key = _key(now)
-    over = False
-    # Always in one order, so that two senders never wait for each other.
-    for claim in sorted(claims, key=lambda each: each.sort):
+    for claim in claims:
         bucket = hmac.new(key, f"{claim.sort}\0{claim.name}".encode(), hashlib.sha256).hexdigest()
         with connection.cursor() as cursor:
             cursor.execute(_COUNT, [bucket, hour])
-            over = cursor.fetchone()[0] > allowed[claim.sort] or over
-    return over
+            if cursor.fetchone()[0] > allowed[claim.sort]:
+                return True
+    return False
 
 
 def seconds_left(now: datetime) -> int:

@@ -30,6 +30,12 @@ def test_a_page_takes_so_much_an_hour_from_all_together() -> None:
     assert send("203.0.113.99", page="b") is False
 
 
+def test_one_sender_cannot_use_up_a_page_for_the_others() -> None:
+    for _attempt in range(20):
+        send("203.0.113.7")
+    assert send("203.0.113.8") is False
+
+
 def test_a_household_is_one_sender() -> None:
     assert sender("2001:db8:1:2::1") == sender("2001:db8:1:2:ffff::9")
     assert sender("2001:db8:1:2::1") != sender("2001:db8:1:3::1")

@@ -63,4 +63,4 @@ def test_senders_are_counted_right_and_the_day_has_one_key(now: datetime, transa
     assert lost == []
     assert sorted(over) == [False, False, False, True, True]
     assert QuotaKey.objects.count() == 1
-    assert sorted(Quota.objects.values_list("count", flat=True)) == [5, 5]
+    assert sorted(Quota.objects.values_list("count", flat=True)) == [3, 5]
