@@ -17,14 +17,15 @@ class Discussion(models.Model):
     document = models.OneToOneField(
         Document, on_delete=models.PROTECT, related_name="discussion", verbose_name=_("document")
     )
+    #: What staff call the page; set where its title has been read.
+    label = ""
+
     is_on = models.BooleanField(
         _("comments are shown"),
         default=True,
         help_text=_("Off: the page shows no comments and takes none. Nothing is lost: on again, they are back."),
     )
-    closes_at = models.DateTimeField(
-        _("closes at"), help_text=_("Until then visitors may write; what was approved stays on the page. UTC.")
-    )
+    closes_at = models.DateTimeField(_("closes at"))
     changed_at = models.DateTimeField(_("last change"), editable=False)
     changed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False, verbose_name=_("by")
@@ -38,4 +39,4 @@ class Discussion(models.Model):
         permissions = [("open_discussion", "Can let visitors comment on a page")]
 
     def __str__(self) -> str:
-        return f"{self.document_id} {self.closes_at:%Y-%m-%d}"
+        return self.label or f"{self.document_id} {self.closes_at:%Y-%m-%d}"

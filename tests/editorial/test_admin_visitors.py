@@ -212,24 +212,27 @@ def test_exports_hold_what_the_desk_shows(people: People, note: Edition, now: da
 def test_a_publisher_switches_comments_on_and_off(people: People, now: datetime) -> None:
     made = stages.live(people, now - timedelta(days=2), slug="open-talk")
     client = as_(people.publisher)
-    form = {"document": made.document_id, "is_on": "on", "closes_at_0": "2020-01-01", "closes_at_1": "12:00"}
+    clock = {"closes_at_time": "12:00", "closes_at_zone": "America/Mexico_City"}
+    form = {"document": "/es/notas/open-talk-es/", "is_on": "on", "closes_at_date": "2020-01-01", **clock}
     refused = client.post(SWITCH_ON, form)
     assert "in the future" in words(refused)
-    assert client.post(SWITCH_ON, {**form, "closes_at_0": "2999-01-01"}).status_code == 302
+    assert client.post(SWITCH_ON, {**form, "closes_at_date": "2999-01-01"}).status_code == 302
     row = Discussion.objects.get()
     assert (row.is_on, row.changed_by) == (True, people.publisher)
-    assert client.post(SWITCH_ON, {**form, "closes_at_0": "2999-01-01"}).status_code == 200
+    assert client.post(SWITCH_ON, {**form, "closes_at_date": "2999-01-01"}).status_code == 200
     change = reverse("admin:editorial_discussion_change", args=(row.pk,))
-    assert client.post(change, {"closes_at_0": "2999-01-01", "closes_at_1": "12:00"}).status_code == 302
+    assert client.post(change, {"closes_at_date": "2999-01-01", **clock}).status_code == 302
     row.refresh_from_db()
     assert not row.is_on
+    assert row.closes_at.isoformat() == "2999-01-01T18:00:00+00:00"
     assert row.document_id == made.document_id
     assert row.handlings.count() == 2
     screen = words(client.get(change))
-    assert "on 2999-01-01" in screen
+    assert "comments on, open until" in screen
+    assert "Open talk en" in screen
     assert words(client.get(SWITCHES)).count("Open talk en") == 1
     assert client.post(reverse("admin:editorial_discussion_delete", args=(row.pk,)), {"post": "yes"}).status_code == 403
-    for junk in ({**form, "closes_at_0": "x"}, {**form, "document": "999999"}, {}):
+    for junk in ({**form, "closes_at_date": "x"}, {**form, "document": "/en/nothing/"}, {}):
         assert client.post(SWITCH_ON, junk).status_code == 200
 
 

@@ -1,5 +1,6 @@
 """On which pages visitors may comment, and until when."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -12,22 +13,28 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from editorial import kinds
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.documents import title_of, with_titles
+from editorial.admin.transition_fields import AddressField, MomentField
 from editorial.models import CommentStatus, Discussion
 from editorial.templatetags import desk
 from editorial.visitors import comments
 
 
-class DiscussionForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in the stubs
-    """The switch and the closing time, checked by the engine's own rule."""
+class SwitchForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in the stubs
+    """The switch of a page and the closing time, checked by the engine's own rule."""
+
+    closes_at = MomentField(
+        label=_("Closes at"), help_text=_("Until then visitors may write; what was approved stays on the page.")
+    )
 
     class Meta:
         model = Discussion
-        fields = ("document", "is_on", "closes_at")
+        fields: tuple[str, ...] = ("is_on", "closes_at")
 
     def clean(self) -> dict[str, Any]:
         """Raise what `comments.switch_problems` has against it."""
@@ -44,15 +51,29 @@ class DiscussionForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only
         return given
 
 
+class NewSwitchForm(SwitchForm):
+    """The same for a page that has no switch yet."""
+
+    document = AddressField(
+        label=_("Page"),
+        help_text=_("Its address on the public site, in any language: open the page and copy it from the address bar."),
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+    )
+
+    class Meta(SwitchForm.Meta):
+        fields = ("document", "is_on", "closes_at")
+
+
 @admin.register(Discussion)
 class DiscussionAdmin(ModelAdmin):
     """Pages under which visitors may comment. The switch is no content: it takes effect as soon as it is saved."""
 
-    form = DiscussionForm
+    form = SwitchForm
     list_display = ("named", "is_on", "closes", "shown", "waiting")
     list_filter = ("is_on",)
     list_select_related = ("document",)
-    autocomplete_fields = ("document",)
+    change_form_template = "editorial/admin/visitors/switch_form.html"
+    add_form_template = change_form_template
     readonly_fields = ("named", "steps")
     actions = None
     show_full_result_count = False
@@ -99,12 +120,16 @@ class DiscussionAdmin(ModelAdmin):
     def _may(self, request: HttpRequest) -> bool:
         return request.user.is_active and request.user.has_perm("editorial.open_discussion")
 
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Documents are chosen here, not made or changed on the way."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field is not None and db_field.name == "document":
-            field.widget.can_add_related = field.widget.can_change_related = field.widget.can_view_related = False
-        return field
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """The page is chosen once and for all."""
+        return super().get_form(request, obj, change, **{**kwargs, "form": SwitchForm if obj else NewSwitchForm})
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """The switch, called by the title of its page."""
+        found = super().get_object(request, object_id, from_field)
+        if found is not None:
+            found.label = title_of(found)
+        return found
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Through the engine, which writes it down."""
@@ -144,5 +169,15 @@ class DiscussionAdmin(ModelAdmin):
     @admin.display(description=_("what was done"))
     def steps(self, discussion: Discussion) -> SafeString:
         """Who switched it, when."""
-        rows = [(desk.moment_short(each.at), each.by_name, each.to_status) for each in discussion.handlings.all()]
-        return format_html('<ul class="plain-steps">{}</ul>', format_html_join("", "<li>{} {}: {}</li>", rows))
+        rows = [
+            (desk.moment_short(each.at), each.by_name, _switched(each.to_status)) for each in discussion.handlings.all()
+        ]
+        return format_html('<ul class="plain-steps">{}</ul>', format_html_join("", "<li>{} · {}: {}</li>", rows))
+
+
+def _switched(status: str) -> SafeString:
+    """What `comments.switch` wrote down, in words."""
+    state, _space, until = status.partition(" ")
+    moment = desk.moment_short(datetime.fromisoformat(until))
+    words = gettext("comments on, open until {moment}") if state == "on" else gettext("comments off")
+    return format_html(words, moment=moment)
