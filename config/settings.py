@@ -201,6 +201,16 @@ ATTACHMENT_MAX_BYTES = env.int("ATTACHMENT_MAX_BYTES", default=20 * 1024 * 1024)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
+# What visitors send (see docs/visitors.md)
+#: How many reports and comments an hour: of one sender (an office may share one address), about one page, in all.
+VISITOR_LIMITS = {
+    "sender": env.int("VISITOR_LIMIT_SENDER", default=20),
+    "page": env.int("VISITOR_LIMIT_PAGE", default=120),
+    "site": env.int("VISITOR_LIMIT_SITE", default=1200),
+}
+#: Days after which `manage.py visitors expire` erases the words of handled reports and refused comments.
+VISITOR_RETENTION_DAYS = env.int("VISITOR_RETENTION_DAYS", default=365)
+
 # The prose editor: the house's own extensions, with the HTML that each can make (the cleaner allows just that)
 _SPANS = ["colspan", "rowspan"]
 DJANGO_PROSE_EDITOR_EXTENSIONS = [

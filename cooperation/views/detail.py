@@ -12,6 +12,7 @@ from cooperation import publishing
 from cooperation.views import found, queries
 from cooperation.views import visit as visits
 from cooperation.views.absent import gone, not_in_language
+from cooperation.views.commented import comments_shown
 from cooperation.views.frame import crumbs, frame, respond, with_headers
 from cooperation.views.own import Own
 from cooperation.views.public import public
@@ -31,7 +32,8 @@ def detail(request: HttpRequest, language: str, segment: str, slug: str) -> Http
     edition = found.find(kind, slug, asked)
     if edition is None or language in edition.excepted_languages:
         return elsewhere(request, kind, slug, asked)
-    return _page(request, Rendition(edition, edition.content, asked, edition.editions, edition.names))
+    shown = Rendition(edition, edition.content, asked, edition.editions, edition.names)
+    return _page(request, shown, comments_shown(edition, asked))
 
 
 def render(
@@ -52,7 +54,7 @@ def render(
     return _page(request, Rendition(edition, content, visit, preview_query=f"?{query}" if query else ""))
 
 
-def _page(request: HttpRequest, shown: Rendition) -> HttpResponse:
+def _page(request: HttpRequest, shown: Rendition, comments: Mapping[str, Any] | None = None) -> HttpResponse:
     asked, kind = shown.visit, publishing.get(shown.content["kind"])
     with translation.override(asked.language):
         own = kind.own(shown)
@@ -78,7 +80,8 @@ def _page(request: HttpRequest, shown: Rendition) -> HttpResponse:
             "notices": shown.notices,
             "kind_label": kind.name,
             "facts": _facts(shown, own),
-            "toc": _toc(shown, own),
+            "toc": _toc(shown, own, comments),
+            "comments": comments,
             **own.context,
         }
     return respond(request, kind.page_templates, context, asked)
@@ -93,7 +96,7 @@ def _facts(shown: Rendition, own: Own) -> list[Mapping[str, Any]]:
     ]
 
 
-def _toc(shown: Rendition, own: Own) -> list[dict[str, str]]:
+def _toc(shown: Rendition, own: Own, comments: Mapping[str, Any] | None) -> list[dict[str, str]]:
     """The entries of “on this page”, in the order of the blocks of `document_detail.html`."""
     return shown.toc(
         [
@@ -104,6 +107,7 @@ def _toc(shown: Rendition, own: Own) -> list[dict[str, str]]:
             *own.last,
             ("attachments", _("Files"), own.files or shown.attachments),
             ("history", _("Change history"), shown.history),
+            ("comments", _("Comments"), comments is not None),
         ]
     )
 

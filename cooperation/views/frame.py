@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from cooperation import publishing
+from cooperation.views.foot import foot
 from cooperation.views.visit import Visit
 from editorial import languages
 
@@ -61,6 +62,8 @@ def frame(
         "is_past": visit.is_past,
         "moment": visit.moment,
         "current_url": current_url,
+        # Nobody can mend the past, and a preview is talked over among staff.
+        "report_form": "" if shown else foot(visit.language, request.path),
     }
 
 

@@ -19,6 +19,9 @@ from editorial.timeline import Begins, Ends
 
 Row = dict[str, Any]
 
+#: Whether visitors may comment: read along with the edition, so that pages without comments pay no query for it.
+_OF_DISCUSSION = ("document__uuid", "document__discussion__is_on", "document__discussion__closes_at")
+
 #: Tables of names that content refers to by code.
 REFERENCE_TABLES = (Theme, Country, Organization)
 
@@ -62,14 +65,14 @@ def at_address(kind: str, code: str) -> Compiled:
                 **{column("slug", code): SLUG},
             )
             .order_by()
-            .values(*_OF_EDITION)
+            .values(*_OF_EDITION, *_OF_DISCUSSION)
         )
 
     return Compiled(build)
 
 
 def find(kind: Kind, slug: str, visit: Visit) -> Row | None:
-    """The edition that is public at this very address at the moment, by the columns of `_OF_EDITION`."""
+    """The edition that is public at this very address at the moment, by the columns of `_OF_EDITION` and `_OF_DISCUSSION`."""
     given = {"path": kind.path(visit.language, slug), "slug": slug, "moment": visit.moment}
     return at_address(kind.key, visit.language).first(**given)
 

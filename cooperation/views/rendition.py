@@ -28,6 +28,7 @@ from editorial.models import Document
 FIXED_ANCHORS = frozenset(
     {
         "main", "message", "glance", "figures", "groups", "reports", "pages", "attachments", "history", "mandate",
+        "comments", "report-problem",
         "members", "meetings", "agreements", "predecessors", "when", "sessions", "participants", "outcomes", "documents",
         "statements", "status", "parties", "partners", "projects", "programmes", "quotes", "signatories", "contacts",
         "toc-title", "results-title", "latest-title", "reports-title", "themes-title", "partnership-title",

@@ -15,10 +15,13 @@ from editorial.models import Document, Edition
 from editorial.states import State
 
 
-def with_titles(documents: Any) -> Any:
-    """Documents with the titles of their newest edition that was not discarded, as `newest_title_en` and so on."""
-    newest = Edition.objects.filter(document=OuterRef("pk")).exclude(state=State.DISCARDED).order_by("-number")
-    return documents.annotate(
+def with_titles(rows: Any, *, document: str = "pk") -> Any:
+    """Documents with the titles of their newest edition that was not discarded, as `newest_title_en` and so on.
+
+    :param document: for rows of another table, the column that names the document.
+    """
+    newest = Edition.objects.filter(document=OuterRef(document)).exclude(state=State.DISCARDED).order_by("-number")
+    return rows.annotate(
         **{
             f"newest_{column}": Subquery(newest.values(column)[:1])
             for column in (languages.column("title", code) for code in languages.codes())
