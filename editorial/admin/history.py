@@ -16,7 +16,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from editorial import drafts, languages, rules
-from editorial.admin import addresses, comparison
+from editorial.admin import addresses, comparison, importing_report
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.preview import snapshot_of
 from editorial.models import Edition, Event, Party, Snapshot
@@ -247,7 +247,8 @@ def notes(event: Event, parties: Mapping[str, str]) -> list[Note]:
     :param parties: the parties' names in the reader's language, by code.
     """
     detail = event.data
-    found = [Note(text) for text in (*_texts_changed(detail), *_language(event, detail))]
+    found = [Note(importing_report.sentence(record)) for record in detail.get("imported", ())]
+    found += [Note(text) for text in (*_texts_changed(detail), *_language(event, detail))]
     if detail.get("party"):
         found.append(Note(_("For: %(party)s.") % {"party": parties.get(detail["party"], detail["party"])}))
     named = (("begin", _("Public from")), ("end", _("Public until")), ("at", _("Public until")))

@@ -7,6 +7,7 @@ from editorial.models.document import Document
 from editorial.models.edition import Edition
 from editorial.models.event import Event
 from editorial.models.figure import Figure
+from editorial.models.intake import Intake
 from editorial.models.part import Part
 from editorial.models.party import Party
 from editorial.models.section import Section
@@ -24,6 +25,7 @@ __all__ = [
     "Edition",
     "Event",
     "Figure",
+    "Intake",
     "Part",
     "Party",
     "Section",
