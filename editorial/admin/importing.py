@@ -94,8 +94,7 @@ class ImportMixin(ModelAdmin):
             intake.save()
         if not sound:
             # Bound anew, because what was read meanwhile stands beside its field now; not validated anew.
-            again = FilesForm(request.POST, intake=intake)
-            again._errors = form.errors
+            again = FilesForm(request.POST, intake=intake, said=form.errors)
             return self._files_screen(request, intake, again, [], status=_UNREADABLE)
         return HttpResponseRedirect(self._import_address("import_preview", intake.pk))
 

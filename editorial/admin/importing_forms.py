@@ -18,11 +18,14 @@ _ACCEPT = ".docx,.html,.htm,.txt"
 class FilesForm(forms.Form):
     """A file in each language, those that were read already, and which language is the source.
 
-    `readings` holds, after validation, everything that is sound: a file that is not does not lose the others.
+    `readings` holds, after validation, everything that is sound: a file that is not does not lose the others. `said`
+    are the errors that the same form gave before, for showing it once more without reading the files again.
     """
 
-    def __init__(self, *args: Any, intake: Intake, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, intake: Intake, said: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if said is not None:
+            self._errors = said
         self.intake = intake
         self.readings: dict[str, Reading] = {}
         for code in languages.codes():

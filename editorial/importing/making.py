@@ -24,7 +24,6 @@ from editorial.models import Edition, Intake, Section, User
 WAITING = timedelta(days=1)
 #: The part that a file's sections become.
 _PART = "section"
-_OWN = ("title", "summary")
 
 
 def offers(kind: Kind) -> bool:
@@ -95,13 +94,13 @@ def plan(
         for code in languages.codes()
         if code in readings
     }
-    if before is None:
-        before = {"kind": kind.key, "fields": {"source_language": source_language}, "parts": {}}
-    made = Plan(found, {**before, "fields": dict(before["fields"]), "parts": dict(before["parts"])})
-    _slugs(kind, made, before, document_id)
+    blank: Content = {"kind": kind.key, "fields": {"source_language": source_language}, "parts": {}}
+    now = before or blank
+    made = Plan(found, {**now, "fields": dict(now["fields"]), "parts": dict(now["parts"])})
+    _slugs(kind, made, now, document_id)
     fields = made.content["fields"]
-    for name in (*_OWN, "slug"):
-        fields[name] = dict(before["fields"].get(name) or {})
+    for name in ("title", "summary", "slug"):
+        fields[name] = dict(now["fields"].get(name) or {})
     for code, version in found.items():
         own = {"title": version.outline.title, "summary": version.outline.summary, "slug": version.slug}
         for name, value in own.items():
@@ -109,7 +108,7 @@ def plan(
                 if name != "slug" and fields[name].get(code) not in (None, "", value):
                     made.differences.append(_replaced(code, fields[name][code]))
                 fields[name][code] = value
-    rows = [dict(row) for row in before["parts"].get(_PART, [])]
+    rows = [dict(row) for row in now["parts"].get(_PART, [])]
     # The source first: the others are matched to it.
     for code in sorted(found, key=lambda code: code != source_language):
         rows = _with_version(made, rows, code, source_language)

@@ -9,7 +9,7 @@ from editorial.importing import boilerplate, docx, dom, encoding, markup, plain,
 from editorial.importing.blocks import Reading
 from editorial.importing.taking import Refused, Sent
 
-__all__ = ["Refused", "read"]
+__all__ = ["Reading", "Refused", "read"]
 
 #: Broken accents are counted up to here; a file that has more is broken throughout.
 _COUNTED = 1_000
