@@ -35,6 +35,7 @@ class Note:
 
     text: str
     moment: datetime | None = None
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -194,8 +195,15 @@ class HistoryMixin(ModelAdmin):
         }
         return TemplateResponse(request, template, {**shared, **context}, status=status)
 
+    def _imports(self, event: Event) -> list[Note]:
+        """The files that the event brought in, each with the way to its report."""
+        if '"imported":' not in event.detail:
+            return []
+        url = addresses.of(event.edition, "change", site=self.admin_site.name) + f"?imported={event.pk}"
+        return [Note(importing_report.sentence(record), url=url) for record in event.data.get("imported", ())]
+
     def _timeline_entry(self, event: Event, parties: Mapping[str, str], draft: Edition | None) -> Entry:
-        said = tuple(notes(event, parties))
+        said = (*self._imports(event), *notes(event, parties))
         if event.verb not in SAVING or not event.digest:
             return Entry(event, said)
         site = self.admin_site.name
@@ -247,8 +255,7 @@ def notes(event: Event, parties: Mapping[str, str]) -> list[Note]:
     :param parties: the parties' names in the reader's language, by code.
     """
     detail = event.data
-    found = [Note(importing_report.sentence(record)) for record in detail.get("imported", ())]
-    found += [Note(text) for text in (*_texts_changed(detail), *_language(event, detail))]
+    found = [Note(text) for text in (*_texts_changed(detail), *_language(event, detail))]
     if detail.get("party"):
         found.append(Note(_("For: %(party)s.") % {"party": parties.get(detail["party"], detail["party"])}))
     named = (("begin", _("Public from")), ("end", _("Public until")), ("at", _("Public until")))

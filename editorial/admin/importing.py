@@ -67,7 +67,7 @@ class ImportMixin(ModelAdmin):
     ) -> HttpResponse:  # fmt: skip
         """The edit form, with the report above it for whoever comes from an import."""
         if obj is not None and obj.pk and "imported" in request.GET:
-            context = {**context, "import_reports": importing_report.of_edition(obj)}
+            context = {**context, "import_reports": importing_report.of_edition(obj, request.GET["imported"])}
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
 
     # Choosing files
@@ -223,6 +223,7 @@ class ImportMixin(ModelAdmin):
             "shown": shown,
             "source_language": source,
             "reports": [importing_report.of_version(plan.versions[code]) for code in plan.languages],
+            "leaves_out": any(version.left_out() for version in plan.versions.values()),
             "kept": set(request.POST.getlist("keep")),
             "reasons": reasons or [],
             "files_url": f"{self._files_address(intake)}?intake={intake.pk}",

@@ -29,11 +29,11 @@ class FilesForm(forms.Form):
         self.intake = intake
         self.readings: dict[str, Reading] = {}
         for code in languages.codes():
-            values = {"language": languages.name(code)}
             self.fields[f"file_{code}"] = forms.FileField(
                 required=False,
                 allow_empty_file=True,
-                label=_("File in: %(language)s") % values,
+                label=languages.name(code),
+                label_suffix="",
                 widget=forms.FileInput(attrs={"accept": _ACCEPT}),
             )
             if code in intake.readings:
@@ -42,6 +42,7 @@ class FilesForm(forms.Form):
             self.fields["source_language"] = forms.ChoiceField(
                 choices=[(code, languages.name(code)) for code in languages.codes()],
                 label=_("Source language"),
+                label_suffix="",
                 initial=intake.source_language,
                 help_text=_("The language in which the text was written; of a single file, its own is taken."),
             )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from editorial import diff, languages
 from editorial.importing.making import Plan, Version
-from editorial.importing.report import LEFT_OUT, Fact, Finding, Report
+from editorial.importing.report import LEFT_OUT, Fact, Finding, Report, format_name
 from editorial.models import Edition
 from editorial.states import Verb
 
@@ -43,11 +43,6 @@ class FileReport:
         return sum(each.count for each in self.left)
 
 
-def formats(code: str) -> str:
-    """What people call a format."""
-    return {"docx": _("Word document"), "html": _("web page"), "text": _("plain text")}.get(code, code)
-
-
 def of_version(version: Version) -> FileReport:
     """The report of a file whose draft is yet to be made."""
     left = [
@@ -57,10 +52,14 @@ def of_version(version: Version) -> FileReport:
     return _report(version.report, version.reading.name, version.language, version.reading.format, left)
 
 
-def of_edition(edition: Edition) -> list[FileReport]:
-    """The reports of the edition's last import, as they went on record; none if nothing was imported."""
+def of_edition(edition: Edition, event_id: str = "") -> list[FileReport]:
+    """The reports of an import into the edition, as they went on record; none if nothing was imported.
+
+    :param event_id: the event of which the reports are wanted; the last one if it names none.
+    """
     events = edition.events.filter(verb__in=(Verb.CREATE, Verb.SAVE), detail__contains='"imported":').order_by("-id")
-    event = events.first()
+    known = event_id.isascii() and event_id.isdigit() and len(event_id) < 19
+    event = (events.filter(pk=int(event_id)).first() if known else None) or events.first()
     if event is None:
         return []
     return [of_record(record) for record in event.data.get("imported", [])]
@@ -78,7 +77,7 @@ def _report(report: Report, name: str, language: str, form: str, left: Sequence[
     return FileReport(
         name=name,
         language=language,
-        format=formats(form),
+        format=format_name(form),
         to_do=[finding for finding in findings if finding.to_do],
         done=[finding for finding in findings if not finding.to_do],
         facts=report.facts,
@@ -125,5 +124,5 @@ def sentence(record: Mapping[str, Any]) -> str:
     return _("From the file “%(file)s” (%(language)s, %(format)s).") % {
         "file": record["file"],
         "language": languages.name(record["language"]),
-        "format": formats(record["format"]),
+        "format": format_name(record["format"]),
     }

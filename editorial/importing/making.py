@@ -177,7 +177,7 @@ def _text(row: Mapping[str, Any], code: str, source: str) -> Text:
 
 
 def _named(heading: str, body: str) -> str:
-    return shortened(Text(heading, body).words, 80)
+    return shortened(heading or Text("", body).words, 80)
 
 
 def _unmatched(row: Mapping[str, Any], code: str, source: str) -> str:

@@ -263,7 +263,10 @@ def _is_layout(table: Node) -> bool:
     widest = max(
         (sum(isinstance(cell, Node) and cell.tag in ("td", "th") for cell in row.children) for row in rows), default=0
     )
-    return widest < 2 or any(each.tag == "table" or each.tag in ("h1", "h2") for each in table.inside())
+    says_so = any(each.tag in ("caption", "th") for each in table.inside())
+    return (widest < 2 and not says_so) or any(
+        each.tag == "table" or each.tag in ("h1", "h2") for each in table.inside()
+    )
 
 
 def _is_mark(node: Node) -> bool:

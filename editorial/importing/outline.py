@@ -156,7 +156,7 @@ def _summary(made: Outline, reading: Reading, blocks: list[Block]) -> list[Block
         if len(chosen) + len(sentence) + 1 > _BEGINNING:
             break
         chosen = f"{chosen} {sentence}"
-    made.report.add("summary_copied", chosen)
+    made.report.add("summary_copied")
     _set_summary(made, chosen)
     return blocks
 

@@ -61,8 +61,27 @@ def _compare(reading: Reading, language: str) -> None:
     known = {each: form for form, endings in _ENDINGS.items() for each in endings}
     if ending in known and known[ending] != reading.format:
         reading.report.add("type_differs", reading.format)
-    if reading.language and reading.language != language:
-        reading.report.add("other_language", reading.language)
+    seems = tongue(reading) or reading.language
+    if seems and seems != language:
+        reading.report.add("other_language", seems)
+
+
+#: Little words that each of the languages has and the others have not.
+_LITTLE_WORDS = {
+    "en": frozenset(["the", "of", "and", "to", "that", "with", "for", "by", "from", "which", "was", "were"]),
+    "fr": frozenset(["les", "des", "et", "du", "une", "dans", "pour", "est", "aux", "par", "qui", "sont"]),
+    "es": frozenset(["los", "las", "y", "del", "una", "para", "por", "con", "el", "que", "son", "como"]),
+}
+
+
+def tongue(reading: Reading) -> str:
+    """The language in which a text plainly is, by its little words; empty where they do not tell."""
+    words = " ".join(block.text for block in reading.blocks)[:50_000].casefold().split()
+    counts = sorted(
+        ((sum(word in little for word in words), code) for code, little in _LITTLE_WORDS.items()), reverse=True
+    )
+    (most, found), (next_, _other) = counts[0], counts[1]
+    return found if most >= 12 and most > 3 * next_ else ""
 
 
 def _wordless(sent: Sent) -> Refused:

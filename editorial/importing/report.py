@@ -7,6 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
+from editorial import languages
+
 #: Examples kept of each finding, and their length in characters: the report goes on record with the draft's event.
 _EXAMPLES = 6
 _LENGTH = 160
@@ -24,6 +26,15 @@ class Finding:
     def sentence(self) -> str:
         """What an editor reads."""
         return SENTENCES[self.code](self.count) % {"count": self.count}
+
+    @property
+    def shown(self) -> list[str]:
+        """The examples as an editor reads them: codes by name, words as they stand in the source."""
+        if self.code == "other_language":
+            return [languages.name(code) for code in self.examples]
+        if self.code == "type_differs":
+            return [format_name(code) for code in self.examples]
+        return self.examples
 
     @property
     def to_do(self) -> bool:
@@ -77,6 +88,11 @@ class Report:
         """What `as_json` made; codes that are no longer known are passed over."""
         found = [Finding(**finding) for finding in value["findings"] if finding["code"] in SENTENCES]
         return cls({finding.code: finding for finding in found}, [Fact(**fact) for fact in value["facts"]])
+
+
+def format_name(code: str) -> str:
+    """What people call a format ("docx", "html" or "text")."""
+    return {"docx": _("Word document"), "html": _("web page"), "text": _("plain text")}.get(code, code)
 
 
 def shortened(text: str, length: int) -> str:
@@ -185,7 +201,7 @@ SENTENCES: dict[str, Callable[[int], str]] = {
         n,
     ),
     "type_differs": lambda n: _("The file is not of the type that its name says; it was read as what it is."),
-    "other_language": lambda n: _("The file says that it is in another language than the one you chose."),
+    "other_language": lambda n: _("The file seems to be in another language than the one you chose."),
     "headings_guessed": lambda n: ngettext(
         "%(count)s line was taken for a heading.", "%(count)s lines were taken for headings.", n
     ),

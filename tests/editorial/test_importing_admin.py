@@ -226,7 +226,9 @@ class TestIntoADraft:
     def note(self, people: People, now: datetime) -> Any:
         """A draft of which one language is to come."""
         fields = {"title": {"en": "A note"}, "slug": {"en": "a-note"}, "summary": {"en": "A summary."}}
-        parts = {"section": [{"heading": {"en": "Ports of entry"}, "body": {"en": "<p>In 2020 there were 45 ports.</p>"}}]}
+        parts = {
+            "section": [{"heading": {"en": "Ports of entry"}, "body": {"en": "<p>In 2020 there were 45 ports.</p>"}}]
+        }
         return fresh(make_note(people, now, fields=fields, parts=parts, attest=False))
 
     def test_a_language_version_beside_what_is_there(self, people: People, note: Any) -> None:
