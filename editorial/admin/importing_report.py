@@ -18,11 +18,12 @@ _SHOWN = 400
 
 @dataclass(frozen=True)
 class Left:
-    """Blocks that were left out for one reason; each with its name on the form, none on a report after the fact."""
+    """Blocks that were left out for one reason; `blocks` with their names on the form, `examples` after the fact."""
 
     label: str
     count: int
     blocks: Sequence[tuple[str, str]] = ()
+    examples: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,11 @@ def of_edition(edition: Edition, event_id: str = "") -> list[FileReport]:
 
 def of_record(record: Mapping[str, Any]) -> FileReport:
     """The report of one file as the draft's event has it."""
-    left = [Left(str(LEFT_OUT[r]), count) for r, count in record["left_out"].items() if r in LEFT_OUT]
+    left = [
+        Left(str(LEFT_OUT[reason]), said["count"], examples=said["examples"])
+        for reason, said in record["left_out"].items()
+        if reason in LEFT_OUT
+    ]
     report = Report.from_json({"findings": record["findings"], "facts": record["facts"]})
     return _report(report, record["file"], record["language"], record["format"], left)
 

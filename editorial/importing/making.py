@@ -22,6 +22,8 @@ from editorial.models import Edition, Intake, Section, User
 
 #: How long files that were read wait for their draft.
 WAITING = timedelta(days=1)
+#: Texts of each reason for leaving out that go on record with the draft, and their length in characters.
+_RECORDED, _RECORDED_LENGTH = 20, 500
 #: The part that a file's sections become.
 _PART = "section"
 
@@ -38,6 +40,7 @@ class Version:
     language: str
     reading: Reading
     outline: Outline
+    keep: Collection[int] = ()
     slug: str = ""
 
     @property
@@ -89,8 +92,9 @@ def plan(
     :param keep: per language, the places of blocks that are wanted although they were left out.
     :param document_id: primary key of the document whose draft it is; none for a new one.
     """
+    kept = keep or {}
     found = {
-        code: Version(code, readings[code], outline.of(readings[code], keep=(keep or {}).get(code, ())))
+        code: Version(code, readings[code], outline.of(readings[code], keep=kept.get(code, ())), kept.get(code, ()))
         for code in languages.codes()
         if code in readings
     }
@@ -133,7 +137,9 @@ def _slugs(kind: Kind, made: Plan, before: Content, document_id: int | None) -> 
 
 def slug_of(title: str, limit: int) -> str:
     """The address that a title makes, of at most `limit` characters and cut between words."""
-    slug = slugify(re.sub("æ", "ae", re.sub("œ", "oe", title.casefold())))
+    words = title.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'")
+    # An elided word ("l'accord") is a word, and a dash of any width or a stroke stands between two.
+    slug = slugify(re.sub(r"[\u2010-\u2015/]|(?<=\b[cdjlmnst])'(?=\w)|(?<=\bqu)'(?=\w)", "-", words))
     if len(slug) > limit:
         slug = slug[: limit + 1].rsplit("-", 1)[0][:limit]
     return slug.strip("-")
@@ -146,7 +152,8 @@ def _with_version(made: Plan, rows: list[dict[str, Any]], code: str, source: str
     others = bool(rows)
     found = []
     for old, new in pairs:
-        row = rows[old] if old is not None else {"key": str(uuid4()), "heading": {}, "body": {}}
+        fresh: dict[str, Any] = {"key": str(uuid4()), "heading": {}, "body": {}}
+        row = rows[old] if old is not None else fresh
         if new is None:
             made.differences.append(_unmatched(row, code, source))
         else:
@@ -236,7 +243,13 @@ def make(
 
 
 def _on_record(version: Version) -> dict[str, Any]:
-    left = {reason: len(blocks) for reason, blocks in version.left_out().items()}
+    left: dict[str, dict[str, Any]] = {}
+    for reason, blocks in version.left_out().items():
+        texts = [text for place, text in blocks if place not in version.keep]
+        if texts:
+            # Enough to type it in again, and not so much that a whole site's menu goes on record for good.
+            examples = [shortened(text, _RECORDED_LENGTH) for text in texts[:_RECORDED]]
+            left[reason] = {"count": len(texts), "examples": examples}
     return {
         "file": version.reading.name,
         "sha256": version.reading.sha256,

@@ -149,6 +149,9 @@ class TestLooking:
         assert fields_of(shown, "import-form")["keep"] == cookie
         assert press(client, shown).status_code == 302
         assert "We use cookies." in str(content.of(fresh(Edition.objects.get()))["parts"])
+        left = Event.objects.get(verb="create").data["imported"][0]["left_out"]
+        assert "cookie" not in left
+        assert left["footer"] == {"count": 1, "examples": ["About this site"]}
 
     @pytest.mark.parametrize("keep", [["en-99999"], ["xx-1"], ["en-"], ["en-٣"], ["en--1"], ["", "-", "en-1e9"]])
     def test_ticks_that_nobody_offered_are_passed_over(self, keep: list[str], people: People) -> None:
@@ -175,9 +178,13 @@ class TestMaking:
         assert "Report of the import" in html
         assert "1 image was dropped." in html
         assert "Report of the import" not in client.get(at(note, "change")).content.decode()
-        assert (
-            "From the file “border.docx” (English, Word document)." in client.get(at(note, "history")).content.decode()
-        )
+        assert "See the report of 2019." in html
+        history = client.get(at(note, "history")).content.decode()
+        assert "From the file “border.docx” (English, Word document)." in history
+        event = Event.objects.get(edition=note.pk)
+        assert f"{at(note, 'change')}?imported={event.pk}" in history
+        for wanted in (str(event.pk), "0", "x", "9" * 40, "-1"):
+            assert "Report of the import" in client.get(at(note, "change"), {"imported": wanted}).content.decode()
 
     def test_the_form_saves_what_was_imported_as_it_is(self, people: People) -> None:
         client = as_(people.author)

@@ -204,6 +204,10 @@ class TestMaking:
     def test_addresses_are_cut_between_words_and_know_ligatures(self) -> None:
         assert making.slug_of("Œuvre et cœur à cœur", 100) == "oeuvre-et-coeur-a-coeur"
         assert making.slug_of("one two three", 9) == "one-two"
+        assert (
+            making.slug_of("L’accord États‑Unis/Mexique et Canada’s part", 100)
+            == "l-accord-etats-unis-mexique-et-canadas-part"
+        )
         assert making.slug_of("¿?", 9) == ""
 
     def test_statements_do_not_grow_with_sections(self, people: People, now: datetime) -> None:
