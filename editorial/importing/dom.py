@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 import nh3
 
 #: More elements than this are no document that anybody wrote.
-MOST_ELEMENTS = 40_000
+MOST_ELEMENTS = 25_000
 #: What is nested deeper than this stands in the element above it.
 _DEEPEST = 80
 _VOID = frozenset({"img", "br", "hr", "meta", "link", "base", "input", "wbr"})
@@ -91,7 +91,7 @@ class TooMuch(Exception):
 
 def parse(html: str) -> Node:
     """The tree of a whole page or a piece of one. Raises TooMuch."""
-    if html.count("<") > 3 * MOST_ELEMENTS:
+    if html.count("<") > 4 * MOST_ELEMENTS:
         raise TooMuch
     builder = _Builder()
     builder.feed(_PARSER.clean(html))

@@ -1,6 +1,7 @@
 """Files that somebody sends: what they are by their bytes, or why they cannot be read and what to do about it."""
 
 import hashlib
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,7 +28,8 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 #: The signature of an OLE compound file, and the stream in which Office keeps a text under a password ([MS-OFFCRYPTO]).
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_WORD = "word/document.xml"
+#: Where the text is; SharePoint numbers it.
+_WORD = re.compile(r"word/document\d*\.xml")
 
 
 class Refused(Exception):
@@ -107,7 +109,7 @@ def _word(upload: "File[bytes]", name: str) -> BinaryIO:
             name,
             _("it unpacks to more than can be read. Copy the text into a new document without pictures and save that."),
         )
-    if _WORD not in names:
+    if not any(_WORD.fullmatch(entry) for entry in names):
         if "mimetype" in names or any(entry.startswith(("xl/", "ppt/")) for entry in names):
             raise refusal(name, _("it is not a text of Word. Open it, save it as .docx and choose that file."))
         raise refusal(name, _("it is a package of files, not a text. Unpack it and choose the files in it one by one."))

@@ -52,7 +52,7 @@ OUTSIDE = ENTITIES.replace('<!ENTITY a "ha">', '<!ENTITY a SYSTEM "file:///etc/h
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 DEEP = f"<w:document {W}><w:body>{'<w:tbl>' * 500}{'</w:tbl>' * 500}</w:body></w:document>"
 MANY = f"<w:document {W}><w:body>{'<w:p/>' * 80_000}</w:body></w:document>"
-BOMB = f"<w:document {W}><w:body>{' ' * (taking.MOST_UNPACKED // 20)}</w:body></w:document>"
+BOMB = f"<w:document {W}><w:body>{' ' * (taking.MOST_UNPACKED // 4)}</w:body></w:document>"
 
 BAD = {
     "empty.docx": (b"", "is empty"),
@@ -173,3 +173,13 @@ def test_a_name_is_only_a_name() -> None:
 def test_parsing_stops_at_a_number_of_elements() -> None:
     with pytest.raises(dom.TooMuch):
         dom.parse("<i>x</i>" * (dom.MOST_ELEMENTS + 1))
+
+
+def test_what_word_writes_about_looks_does_not_make_a_text_too_large() -> None:
+    looks = '<w:rFonts w:ascii="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="fr-CA"/><w:color w:val="000000"/>'
+    run = f'<w:r w:rsidR="00AB12CD"><w:rPr>{looks}</w:rPr><w:t xml:space="preserve">word </w:t></w:r>'
+    spelling = '<w:proofErr w:type="spellStart"/><w:proofErr w:type="spellEnd"/>'
+    paragraphs = [f'<w:p w:rsidR="00AB12CD"><w:pPr><w:jc w:val="both"/></w:pPr>{run}{spelling}{run}</w:p>'] * 3_000
+    found = read(docx(*paragraphs), "long.docx")
+    assert found.blocks[0].text == "word word"
+    assert len(found.blocks) == 3_000
