@@ -136,6 +136,7 @@ def leave_out(reading: Reading) -> None:
     if first < len(blocks):
         _menus_of_lines(blocks[last + 1 :])
     _below_left_headings(blocks, last)
+    _above_the_title(reading)
     if not any(not block.left and not block.level for block in blocks):
         for block in blocks:
             block.left = ""
@@ -197,6 +198,22 @@ def _below_left_headings(blocks: list[Block], last: int) -> None:
             block.left = left
         elif not block.left:
             left = ""
+
+
+def named_heading(title: str, blocks: list[Block]) -> Block | None:
+    """The heading that says what the file calls itself (`title`), with or without the site's name after it."""
+    names = {fold(title), fold(re.split(r"\s+[|–—·»-]\s+", title)[0])} - {""}
+    return next((block for block in blocks if block.level and fold(block.text) in names), None)
+
+
+def _above_the_title(reading: Reading) -> None:
+    """Headings above the one that the page is named after, with nothing below them, are the site's own name."""
+    kept = [block for block in reading.blocks if not block.left]
+    named = named_heading(reading.title, kept)
+    for block in kept if named is not None else ():
+        if block is named or not block.level:
+            return
+        block.left = "header"
 
 
 def _note(reading: Reading, block: Block) -> None:

@@ -57,12 +57,10 @@ def of(reading: Reading, *, keep: Collection[int] = ()) -> Outline:
 def _title(made: Outline, reading: Reading, kept: list[Block]) -> list[Block]:
     """Find the title and give back the other blocks."""
     found = _heading_for_title(kept, reading)
-    if found is None:
-        found = next((block for block in reading.blocks if block.level == 1 and block.left == "header"), None)
     if found is not None:
         _set_title(made, found.text)
         return [block for block in kept if block is not found]
-    named = _without_site(reading.title)
+    named = re.split(r"\s+[|·»]\s+", reading.title)[0].strip()
     first = kept[0] if kept else None
     if first is not None and not first.level and first.html.startswith("<p") and plain.is_like_a_heading(first.text):
         made.title = first.text
@@ -81,22 +79,20 @@ def _title(made: Outline, reading: Reading, kept: list[Block]) -> list[Block]:
 
 
 def _heading_for_title(kept: list[Block], reading: Reading) -> Block | None:
-    """The heading that is the title: the only one of the first level, else the first before any text."""
+    """The heading that is the title: what the file calls itself, the only one of the first level, or the first of all."""
+    named = boilerplate.named_heading(reading.title, kept)
+    if named is not None:
+        # Before a first-level heading: on many a site that is the site's own name.
+        return named
     tops = [block for block in kept if block.level == 1]
     if len(tops) == 1:
         return tops[0]
-    named = boilerplate.fold(_without_site(reading.title))
-    same = [block for block in kept if block.level and boilerplate.fold(block.text) == named]
-    if same and named:
-        return same[0]
+    # Some sites set the title above what they call their main text.
+    above = [block for block in reading.blocks if block.level == 1 and block.left in ("header", "outside")]
+    if len(above) == 1 and not tops:
+        return above[0]
     first = kept[0] if kept else None
     return first if first is not None and first.level else None
-
-
-def _without_site(title: str) -> str:
-    """The title of a page without the site's name after (or before) it."""
-    pieces = [piece for piece in re.split(r"\s+[|–—·»-]\s+", title) if piece.strip()]
-    return max(pieces[:1] or [""], key=len).strip()
 
 
 def _set_title(made: Outline, words: str, *, guessed: bool = False) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
-from editorial import languages
+from editorial import languages, text
 
 #: Examples kept of each finding, and their length in characters: the report goes on record with the draft's event.
 _EXAMPLES = 6
@@ -68,7 +68,7 @@ class Report:
             return
         found = self.findings.setdefault(code, Finding(code))
         found.count += count
-        example = shortened(example, _LENGTH)
+        example = shortened(text.clean(example), _LENGTH)
         if example and example not in found.examples and len(found.examples) < _EXAMPLES:
             found.examples.append(example)
 
@@ -95,12 +95,12 @@ def format_name(code: str) -> str:
     return {"docx": _("Word document"), "html": _("web page"), "text": _("plain text")}.get(code, code)
 
 
-def shortened(text: str, length: int) -> str:
-    """`text` on one line, cut at a word's end with an ellipsis where it is longer than `length` characters."""
-    text = " ".join(text.split())
-    if len(text) <= length:
-        return text
-    cut = text[: length - 1]
+def shortened(words: str, length: int) -> str:
+    """`words` on one line, cut at a word's end with an ellipsis where it is longer than `length` characters."""
+    words = " ".join(words.split())
+    if len(words) <= length:
+        return words
+    cut = words[: length - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut).rstrip(" ,;:–—-") + "…"
 
 

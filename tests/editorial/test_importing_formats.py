@@ -261,3 +261,16 @@ def test_what_is_too_long_is_cut_and_told_whole() -> None:
     assert heading.strip() in draft.parts[1].body
     assert {"title_cut", "heading_cut", "summary_copied"} <= set(draft.report.findings)
     assert found.blocks[0].text == ("A title " * 40).strip()
+
+
+def test_a_title_above_the_main_text_or_below_the_site_s_name_is_found() -> None:
+    above = f"<body><header><h1>The title</h1></header><main><h2>Part</h2><p>{LONG * 3}</p></main>"
+    assert made(above, "a.html")[1].title == "The title"
+    blog = f"<title>The title | My blog</title><body><h1>My blog</h1><h3>The title</h3><p>{LONG * 3}</p>"
+    assert made(blog, "a.html")[1].title == "The title"
+
+
+def test_a_summary_is_whole_sentences() -> None:
+    sentence = "The parties met in the capital of one of them and agreed on a number of things. "
+    draft = made(f"A title\n\n{sentence * 8}", "a.txt")[1]
+    assert draft.summary == " ".join([sentence.strip()] * 4)
