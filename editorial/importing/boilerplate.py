@@ -131,7 +131,7 @@ def leave_out(reading: Reading) -> None:
     first, last = _text_between(blocks)
     for place, block in enumerate(blocks):
         block.left = _why(block, edge=place < first or place > last)
-        _note(reading, block)
+        _note(reading, block, blocks[place - 1] if place else None)
     _menus_of_lines(blocks[:first])
     if first < len(blocks):
         _menus_of_lines(blocks[last + 1 :])
@@ -216,17 +216,17 @@ def _above_the_title(reading: Reading) -> None:
         block.left = "header"
 
 
-def _note(reading: Reading, block: Block) -> None:
-    """A date that is left out is a fact to offer."""
+def _note(reading: Reading, block: Block, before: Block | None) -> None:
+    """A date that is left out is a fact to offer; its label may stand before it as a block of its own."""
     if block.left != "date":
         return
-    words = block.text
-    label = re.match(rf"[\s\W]*(?:{_MODIFIED}){_ON}", fold(words))
-    if label is None:
-        reading.tell("published", words)
-    else:
-        date = re.search(_DATE, fold(words))
+    label = re.compile(rf"[\s\W]*(?:{_MODIFIED}){_ON}")
+    date = re.search(_DATE, fold(block.text))
+    if label.match(fold(block.text)):
         reading.tell("modified", date[0] if date else "")
+    else:
+        labelled = before is not None and before.left == "date" and label.fullmatch(fold(before.text))
+        reading.tell("modified" if labelled else "published", block.text)
 
 
 def _facts(reading: Reading) -> None:

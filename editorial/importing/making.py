@@ -216,7 +216,8 @@ def _compare_shapes(made: Plan, rows: list[dict[str, Any]], source: str) -> None
             }  # fmt: skip
             if here.passages != there.passages:
                 made.differences.append(
-                    _("“%(section)s”: %(first)s passages in %(source)s, %(second)s in %(language)s.") % values
+                    _("“%(section)s”: the count of passages is %(first)s in %(source)s, %(second)s in %(language)s.")
+                    % values
                 )
             if bool(here.heading) != bool(there.heading):
                 made.differences.append(

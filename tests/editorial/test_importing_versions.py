@@ -118,7 +118,7 @@ class TestMatching:
 
     def test_matched_sections_that_differ_inside_are_told(self) -> None:
         made = planned(en=EN, fr=FR.replace("- deux\n", ""))
-        assert made.differences[0].endswith("3 passages in English, 2 in French.")
+        assert made.differences[0].endswith("the count of passages is 3 in English, 2 in French.")
 
     def test_nothing_is_lost_whatever_the_structure(self) -> None:
         made = planned(en=EN, fr="# Un titre\n\n" + "\n\n".join(f"# Partie {n}\n\nTexte {n}." for n in range(9)))
