@@ -144,13 +144,20 @@ class ImportMixin(ModelAdmin):
         )
         intake = own.filter(pk=uuid).first()
         if intake is None:
-            messages.error(request, _("These files are no longer kept. Choose them again."))
-            return HttpResponseRedirect(self._import_address("import"))
+            return self._gone(request)
         if intake.made is not None:
             return self._to_draft(intake.made)
         if request.method == "POST" and "_show" not in request.POST:
-            return self._make(request, intake)
+            try:
+                return self._make(request, intake)
+            except Intake.DoesNotExist:
+                # Its day ended between the two looks at it.
+                return self._gone(request)
         return self._preview_screen(request, intake)
+
+    def _gone(self, request: HttpRequest) -> HttpResponse:
+        messages.error(request, _("These files are no longer kept. Choose them again."))
+        return HttpResponseRedirect(self._import_address("import"))
 
     def _plan(self, request: HttpRequest, intake: Intake) -> Plan:
         """What the files become, with what was ticked put back."""

@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from editorial import content, transitions
+from editorial.admin.importing import ImportMixin
 from editorial.importing import making
 from editorial.models import Edition, Event, Intake
 from tests.browserless import fields_of
@@ -204,6 +205,19 @@ class TestMaking:
         assert first.headers["Location"] == second.headers["Location"]
         assert Edition.objects.count() == 1
         assert Intake.objects.get().readings == {}
+
+    def test_files_that_went_at_the_very_moment(self, people: People, monkeypatch: pytest.MonkeyPatch) -> None:
+        client = as_(people.author)
+        page = preview(client, file_en=file(EN, "a.md"))
+        make = ImportMixin._make
+
+        def late(self: Any, request: Any, intake: Intake) -> Any:
+            Intake.objects.all().delete()
+            return make(self, request, intake)
+
+        monkeypatch.setattr(ImportMixin, "_make", late)
+        assert press(client, page).headers["Location"] == START
+        assert not Edition.objects.exists()
 
     def test_queries_do_not_grow_with_sections(self, people: People, django_assert_max_num_queries: Any) -> None:
         client, counts = as_(people.author), []
