@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from editorial import languages, rules, signing, waiting
+from editorial import kinds, languages, rules, signing, waiting
 from editorial.admin import addresses
+from editorial.importing import making
 from editorial.models import Decision, Edition, SignOff
 from editorial.rules import Case, Reason
 from editorial.signing import Requirement
@@ -62,6 +63,7 @@ class Workflow:
     remark: SignOff | None
     history_url: str
     previews: tuple[tuple[str, str], ...]
+    import_url: str = ""
 
     @classmethod
     def of(cls, edition: Edition, *, by: Any, now: datetime, site: Any = None) -> "Workflow":
@@ -91,7 +93,14 @@ class Workflow:
             remark=_last_request(edition),
             history_url=addresses.of(edition, "history", site=name),
             previews=tuple((code, addresses.of(edition, "preview", code, site=name)) for code in languages.codes()),
+            import_url=_import_url(edition, by=by, site=name),
         )
+
+
+def _import_url(edition: Edition, *, by: Any, site: str) -> str:
+    """Where a file becomes another language of this draft, for those who may write it."""
+    offered = edition.state == State.DRAFT and rules.may_write(by) and making.offers(kinds.get(edition.document.kind))
+    return addresses.of(edition, "import_into", site=site) if offered else ""
 
 
 def _offered(edition: Edition, *, by: Any, now: datetime) -> dict[Verb, list[Reason]]:

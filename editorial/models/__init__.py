@@ -10,6 +10,7 @@ from editorial.models.edition import Edition
 from editorial.models.event import Event
 from editorial.models.figure import Figure
 from editorial.models.handling import Handling
+from editorial.models.intake import Intake
 from editorial.models.job import Job
 from editorial.models.part import Part
 from editorial.models.party import Party
@@ -34,6 +35,7 @@ __all__ = [
     "Event",
     "Figure",
     "Handling",
+    "Intake",
     "Job",
     "Part",
     "Party",
