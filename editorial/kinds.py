@@ -1,6 +1,6 @@
 """The kinds of content that the subject registers with the engine."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from editorial.checks_content import Issue
     from editorial.models import Edition, Part
 
+#: Given an edition's content, the values by which search results can be narrowed, such as codes of themes.
+Facet = Callable[[Mapping[str, Any]], Iterable[Any]]
 #: A publication requirement: given the edition's content (see `editorial.content`), what is wrong with it.
 Checker = Callable[["CheckedEdition"], "list[Issue]"]
 
@@ -30,6 +32,9 @@ class Kind:
     "rapports-annuels"; `parts` are the part models in the order in which they are shown and compared; `checkers`
     are publication requirements of this kind beside those of every kind. `render` makes the public page of an edition
     from its content, for the public and for previews: ``render(request, *, edition, content, language, moment, preview)``.
+
+    For the search, `names` are the fields that count as much as a title ("acronym", or "part.field"), and `facets` say
+    by what results can be narrowed beside the kind: name of the facet → its values in a content.
     """
 
     key: str
@@ -38,6 +43,8 @@ class Kind:
     parts: "Sequence[type[Part]]" = ()
     checkers: Sequence[Checker] = field(default=())
     render: "Callable[..., HttpResponse] | None" = None
+    names: Sequence[str] = ("acronym", "othername.name")
+    facets: Mapping[str, Facet] = field(default_factory=dict)
 
     def path(self, language: str, slug: str) -> str:
         """The path of an address: the segment and the slug."""

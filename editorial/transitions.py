@@ -17,6 +17,7 @@ from editorial import audit, checks_content, content, drafts, kinds, languages, 
 from editorial.locking import lock
 from editorial.models import Address, Attestation, Decision, Edition, Event, SignOff, User, Withdrawal
 from editorial.rules import Case, NotAllowed, Reason
+from editorial.search import index as search
 from editorial.states import State, Verb
 
 #: Sent after the commit of every transition, with `event`; receivers that fail undo nothing.
@@ -246,10 +247,12 @@ def _go_public(case: Case, verb: Verb, *, begin: datetime, end: datetime | None,
     _allot_addresses(case)
     _close_current_period(case, at=begin)
     detail = {"begin": begin.isoformat(), **({"end": end.isoformat()} if end else {})}
-    return _move(
+    moved = _move(
         case, verb, State.PUBLISHED, reason=reason, detail=detail,
         live_during=_period(begin, end), published_at=case.now, published_by=case.by, **values,
     )  # fmt: skip
+    search.put(moved.pk, case.content)
+    return moved
 
 
 def _allot_addresses(case: Case) -> None:

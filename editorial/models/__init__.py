@@ -9,6 +9,7 @@ from editorial.models.event import Event
 from editorial.models.figure import Figure
 from editorial.models.part import Part
 from editorial.models.party import Party
+from editorial.models.search import SearchEntry, SearchWord
 from editorial.models.section import Section
 from editorial.models.signoff import Decision, SignOff, SignOffRule
 from editorial.models.snapshot import Snapshot
@@ -26,6 +27,8 @@ __all__ = [
     "Figure",
     "Part",
     "Party",
+    "SearchEntry",
+    "SearchWord",
     "Section",
     "SignOff",
     "SignOffRule",
