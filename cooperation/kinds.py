@@ -1,5 +1,6 @@
 """The kinds of content that the secretariat publishes, and where each stands on the public site."""
 
+from cooperation.facets import facets
 from cooperation.models import (
     AnnualReport,
     Chapter,
@@ -22,6 +23,7 @@ PAGE = Kind(
     segments={"en": "pages", "fr": "pages", "es": "paginas"},
     parts=_COMMON,
     render=render,
+    facets=facets(),
 )
 MECHANISM = Kind(
     key="mechanism",
@@ -29,6 +31,7 @@ MECHANISM = Kind(
     segments={"en": "mechanisms", "fr": "mecanismes", "es": "mecanismos"},
     parts=_COMMON,
     render=render,
+    facets=facets(),
 )
 WORKING_GROUP = Kind(
     key="working_group",
@@ -36,6 +39,7 @@ WORKING_GROUP = Kind(
     segments={"en": "working-groups", "fr": "groupes-de-travail", "es": "grupos-de-trabajo"},
     parts=_COMMON,
     render=render,
+    facets=facets(),
 )
 ANNUAL_REPORT = Kind(
     key="annual_report",
@@ -43,6 +47,7 @@ ANNUAL_REPORT = Kind(
     segments={"en": "annual-reports", "fr": "rapports-annuels", "es": "informes-anuales"},
     parts=(ThemeTag, CountryTag, Section, Chapter, Objective, Figure, Attachment),
     render=render,
+    facets=facets(year="year"),
 )
 
 

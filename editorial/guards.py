@@ -306,7 +306,7 @@ def search_in_step() -> Guard:
             IF NEW.live_during IS NULL THEN
                 DELETE FROM editorial_searchentry WHERE edition_id = NEW.id;
             ELSE
-                UPDATE editorial_searchentry SET live_during = NEW.live_during WHERE edition_id = NEW.id;
+                UPDATE editorial_searchentry SET ends = upper(NEW.live_during) WHERE edition_id = NEW.id;
             END IF;
             RETURN NULL;
         """,
@@ -329,7 +329,8 @@ def search_guards() -> list[Guard]:
                 IF TG_OP = 'UPDATE' AND {_distinct("edition_id", "language")} THEN
                     {refuse("a search entry keeps its edition and its language")}
                 END IF;
-                NEW.live_during := edition.live_during;
+                NEW.begins := lower(edition.live_during);
+                NEW.ends := upper(edition.live_during);
                 RETURN NEW;
             """,
         ),

@@ -59,7 +59,7 @@ class SearchQuerySet(models.QuerySet[Any]):
 
     def live(self, moment: datetime) -> Self:
         """What is (was, will be) public at `moment`, an aware datetime."""
-        return self.filter(live_during__contains=moment)
+        return self.filter(models.Q(ends__isnull=True) | models.Q(ends__gt=moment), begins__lte=moment)
 
 
 class SearchManager(models.Manager.from_queryset(SearchQuerySet)):  # type: ignore[misc]  # a class made at run time

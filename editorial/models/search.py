@@ -1,7 +1,7 @@
 """What the search looks into: one row per published edition and language, and the words to guess from."""
 
 import pgtrigger
-from django.contrib.postgres.fields import ArrayField, DateTimeRangeField
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -15,17 +15,19 @@ from editorial.timeline import SearchManager
 class SearchEntry(models.Model):
     """What one language of a published edition says, folded and weighed (see `editorial.search`).
 
-    `title` holds title and names, `vector` everything: names A, summary B, headings C, running text D, in this order.
-    `passages` are the running text as it was written; the first word of the n-th passage has the position
-    `starts[n]` in `vector`. `live_during` is the edition's own, held equal by triggers, so that the search need not
-    look up editions that it will not show. `version` is that of the rules by which the row was made.
+    `vector` holds everything: title and names with weight A, summary B, headings C, running text D, in this order;
+    `lead` only title, names and summary. `passages` are the running text as it was written; the first word of the n-th
+    passage has the position `starts[n]` in `vector`. `begins` and `ends` are those of the edition's live period, held
+    equal by triggers, so that the search need not look up editions that it will not show. `version` is that of the
+    rules by which the row was made.
     """
 
     edition = models.ForeignKey(Edition, on_delete=models.DO_NOTHING, related_name="search_entries", db_index=False)
     language = models.CharField(max_length=7)
-    live_during = DateTimeRangeField()
+    begins = models.DateTimeField()
+    ends = models.DateTimeField(null=True)
     facets = ArrayField(models.TextField())
-    title = SearchVectorField()
+    lead = SearchVectorField()
     vector = SearchVectorField()
     passages = ArrayField(models.TextField())
     starts = ArrayField(models.IntegerField())
@@ -45,7 +47,7 @@ class SearchEntry(models.Model):
                 gin_pending_list_limit=256,
             )
             for code in languages.codes()
-            for field in ("title", "vector")
+            for field in ("lead", "vector")
         ]
         triggers = guards.search_guards()
 

@@ -23,34 +23,37 @@ VERSION = 1
 #: adds words: two that add the same ones in another order would wait for each other for ever.
 _PUT = """
 WITH entry AS (
-    SELECT given.*, made.title, made.vector, made.shift
+    SELECT given.*, made.lead, made.vector, made.shift
     FROM jsonb_to_recordset(%(entries)s::jsonb) AS given(
-        language text, config text, title_text text, names_text text, names_closed text, summary text, headings text,
+        language text, config text, title text, names text, names_closed text, summary text, headings text,
         body text, passages text[], starts integer[]
     )
     CROSS JOIN LATERAL (
-        SELECT lead.title, lead.vector || to_tsvector(config::regconfig, body) AS vector, (
-            SELECT coalesce(max(position), 0) FROM unnest(lead.vector) AS word, unnest(word.positions) AS position
+        SELECT before.lead, before.vector || to_tsvector(config::regconfig, body) AS vector, (
+            SELECT coalesce(max(position), 0) FROM unnest(before.vector) AS word, unnest(word.positions) AS position
         ) AS shift
         FROM (
-            SELECT named.title, named.title || setweight(to_tsvector(config::regconfig, summary), 'B')
-                || setweight(to_tsvector(config::regconfig, headings), 'C') AS vector
+            SELECT named.lead, named.lead || setweight(to_tsvector(config::regconfig, headings), 'C') AS vector
             FROM (
-                SELECT setweight(to_tsvector(config::regconfig, title_text), 'A')
-                    || setweight(to_tsvector(config::regconfig, names_text), 'A')
-                    || setweight(to_tsvector('simple', names_closed), 'A') AS title
+                SELECT setweight(to_tsvector(config::regconfig, title), 'A')
+                    || setweight(to_tsvector(config::regconfig, names), 'A')
+                    || setweight(to_tsvector('simple', names_closed), 'A')
+                    || setweight(to_tsvector(config::regconfig, summary), 'B') AS lead
                 OFFSET 0
             ) AS named OFFSET 0
-        ) AS lead OFFSET 0
+        ) AS before OFFSET 0
     ) AS made
 ), kept AS (
     INSERT INTO editorial_searchentry
-        (edition_id, language, facets, title, vector, passages, starts, version)
-    SELECT %(edition)s, language, %(facets)s::text[], title, vector, passages,
+        (edition_id, language, facets, lead, vector, passages, starts, version)
+    SELECT %(edition)s, language, %(facets)s::text[] || ARRAY(
+            SELECT 'year:' || extract(year FROM lower(live_during) AT TIME ZONE 'UTC') FROM editorial_edition
+            WHERE id = %(edition)s AND NOT %(dated)s
+        ), lead, vector, passages,
         ARRAY(SELECT start + shift FROM unnest(starts) WITH ORDINALITY AS s(start, place) ORDER BY place), %(version)s
     FROM entry
     ON CONFLICT (edition_id, language) DO UPDATE SET
-        facets = excluded.facets, title = excluded.title, vector = excluded.vector, passages = excluded.passages,
+        facets = excluded.facets, lead = excluded.lead, vector = excluded.vector, passages = excluded.passages,
         starts = excluded.starts, version = excluded.version
 )
 INSERT INTO editorial_searchword (language, word, written, near)
@@ -80,10 +83,13 @@ def put(edition_id: int, content: Mapping[str, Any]) -> None:
         if found.title
         for word, written in texts.vocabulary(found).items()
     ]
+    narrowing = texts.facets(content)
     given = {
         "edition": edition_id,
         "entries": json.dumps([_entry(code, found) for code, found in said.items() if found.title]),
-        "facets": texts.facets(content),
+        "facets": narrowing,
+        # What names no year of its own is found under the one in which it became public.
+        "dated": any(facet.startswith("year:") for facet in narrowing),
         "version": VERSION,
         "languages": [code for code, _word, _written in words],
         "words": [word for _code, word, _written in words],
@@ -103,8 +109,8 @@ def _entry(language: str, found: texts.Texts) -> dict[str, Any]:
     return {
         "language": language,
         "config": stems.config(language),
-        "title_text": ready(found.title),
-        "names_text": ready(" ".join(found.names)),
+        "title": ready(found.title),
+        "names": ready(" ".join(found.names)),
         "names_closed": joined(" ".join(found.names)),
         "summary": ready(found.summary),
         "headings": ready(" ".join(found.headings)),
