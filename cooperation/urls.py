@@ -6,6 +6,8 @@ from cooperation.views.detail import detail
 from cooperation.views.files import file
 from cooperation.views.home import home, root
 from cooperation.views.lists import listing
+from cooperation.views.search import search
+from cooperation.views.visit import SEARCH
 from editorial import languages
 
 
@@ -29,6 +31,7 @@ urlpatterns = [
     path("", root, name="root"),
     re_path(r"^files/(?P<sha256>[0-9a-f]{64})/(?P<name>[^/]{1,150})$", file, name="file"),
     path("<language:language>/", home, name="home"),
+    *(path(f"{code}/{SEARCH[code]}/", search, {"language": code}, name="search") for code in languages.codes()),
     path("<language:language>/<slug:segment>/", listing, name="list"),
     path("<language:language>/<slug:segment>/<slug:slug>/", detail, name="detail"),
 ]

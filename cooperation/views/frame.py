@@ -57,6 +57,7 @@ def frame(
             {"label": str(label), "url": visit.list_of(kind), "current": kind == section}
             for kind, label in LISTS.items()
         ],
+        "search_box": {"url": visit.at_present().search(), "at": visit.at},
         "base_url": "" if shown or not canonical else f"{request.scheme}://{request.get_host()}",
         "canonical_url": canonical,
         "is_past": visit.is_past,

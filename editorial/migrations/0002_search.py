@@ -112,9 +112,13 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='5b54f8aac968186fc92dcf6f6e9b30baf7367a76', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_b9b3c', table='editorial_searchentry', when='BEFORE')),
         ),
         # Most of a row is text that only the ten results shown need. It is kept out of line, so that the rows that a
-        # common word matches lie close together; room is left for new live periods beside the old.
+        # common word matches lie close together; what they are ranked by stays with them. Room is left for new live periods beside the old.
         migrations.RunSQL(
             "ALTER TABLE editorial_searchentry SET (toast_tuple_target = 128, fillfactor = 85)",
             "ALTER TABLE editorial_searchentry RESET (toast_tuple_target, fillfactor)",
+        ),
+        migrations.RunSQL(
+            "ALTER TABLE editorial_searchentry ALTER COLUMN lead SET STORAGE MAIN, ALTER COLUMN facets SET STORAGE MAIN",
+            "ALTER TABLE editorial_searchentry ALTER COLUMN lead SET STORAGE EXTENDED, ALTER COLUMN facets SET STORAGE EXTENDED",
         ),
     ]

@@ -18,6 +18,11 @@ from editorial.states import State
 #: Raise it when `texts`, `fold` or `stems` change what they make: the next `migrate` then makes all entries anew.
 VERSION = 1
 
+#: Editions with numbers near each other stand in one band; bands are words of the index like others (see `find`).
+BAND = 1024
+#: The word that every entry has.
+ANY = "@"
+
 #: One statement, since publishing has little time. Positions in `vector` go on from names to summary to headings to
 #: text; `starts` are moved by as much. Words that are known already are not touched. Only one transaction at a time
 #: adds words: two that add the same ones in another order would wait for each other for ever.
@@ -46,12 +51,17 @@ WITH entry AS (
 ), kept AS (
     INSERT INTO editorial_searchentry
         (edition_id, language, facets, lead, vector, passages, starts, version)
-    SELECT %(edition)s, language, %(facets)s::text[] || ARRAY(
-            SELECT 'year:' || extract(year FROM lower(live_during) AT TIME ZONE 'UTC') FROM editorial_edition
-            WHERE id = %(edition)s AND NOT %(dated)s
-        ), lead, vector, passages,
+    SELECT %(edition)s, language, narrowed.facets, lead || narrowed.words, vector || narrowed.words, passages,
         ARRAY(SELECT start + shift FROM unnest(starts) WITH ORDINALITY AS s(start, place) ORDER BY place), %(version)s
-    FROM entry
+    FROM entry, (
+        SELECT facets, array_to_tsvector(facets || %(marks)s::text[]) AS words
+        FROM (
+            SELECT %(facets)s::text[] || ARRAY(
+                SELECT 'year:' || extract(year FROM lower(live_during) AT TIME ZONE 'UTC') FROM editorial_edition
+                WHERE id = %(edition)s AND NOT %(dated)s
+            ) AS facets
+        ) AS complete
+    ) AS narrowed
     ON CONFLICT (edition_id, language) DO UPDATE SET
         facets = excluded.facets, lead = excluded.lead, vector = excluded.vector, passages = excluded.passages,
         starts = excluded.starts, version = excluded.version
@@ -90,6 +100,7 @@ def put(edition_id: int, content: Mapping[str, Any]) -> None:
         "facets": narrowing,
         # What names no year of its own is found under the one in which it became public.
         "dated": any(facet.startswith("year:") for facet in narrowing),
+        "marks": [ANY, f"{ANY}{edition_id // BAND}"],
         "version": VERSION,
         "languages": [code for code, _word, _written in words],
         "words": [word for _code, word, _written in words],
