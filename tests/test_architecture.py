@@ -134,7 +134,7 @@ def test_the_engine_reads_no_clock_and_no_current_person() -> None:
         )
 
 
-EDITIONS = {"Edition", "Page", "AnnualReport", "WorkingGroup", "Mechanism", "model"}
+EDITIONS = {"Edition", "Page", "AnnualReport", "WorkingGroup", "Mechanism", "SearchEntry", "model"}
 
 
 def edition_queries(tree: ast.Module) -> Iterator[tuple[int, str]]:

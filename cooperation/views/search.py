@@ -124,7 +124,9 @@ def _problem(problem: str, question: Question) -> str:
         "too_common": _("These words are in nearly every text. Add one that says what you are looking for."),
         "only_out": _("A minus sign leaves out what has the word. Add a word that results should have."),
         "no_words": _("There is no letter or digit in this. Type the words that you are looking for."),
-        "too_slow": _("The search took too long and was stopped. Try again in a moment, or with words that are less common."),
+        "too_slow": _(
+            "The search took too long and was stopped. Try again in a moment, or with words that are less common."
+        ),
     }[problem]
 
 

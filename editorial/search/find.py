@@ -49,9 +49,7 @@ class Found:
     problem: str = ""
 
 
-def find(
-    question: Question, *, moment: datetime, narrowed: Mapping[str, str] | None = None, page: int = 1
-) -> Found:
+def find(question: Question, *, moment: datetime, narrowed: Mapping[str, str] | None = None, page: int = 1) -> Found:
     """What is public at `moment` in the question's language and answers it; an empty question is answered by everything.
 
     :param narrowed: the values that results must have, by facet ("kind", "theme", "year" …).
@@ -207,7 +205,7 @@ def _ranked(parsed: Parsed, language: str, moment: datetime, narrowed: Mapping[s
     last = parsed.newest // BAND
     newest = " | ".join(_quoted(f"{ANY}{band}") for band in range(max(last - bands, 0), last + 1))
     query = _all(parsed.query, filters) or _quoted(ANY)
-    given = {
+    given: dict[str, Any] = {
         "language": language,
         "moment": moment,
         "query": query,
@@ -270,6 +268,6 @@ ORDER BY wanted.place
 def _hits(ids: Sequence[int], found: Sequence[str], language: str) -> list[Hit]:
     columns = {name: f"edition.{languages.column(name, language)}" for name in ("title", "slug", "summary")}
     with connection.cursor() as cursor:
-        cursor.execute(_HITS.format(**columns), {"ids": ids, "stems": list(found)})
+        cursor.execute(_HITS.format(**columns), {"ids": list(ids), "stems": list(found)})
         names = [column.name for column in cursor.description]
         return [hit(dict(zip(names, row, strict=True))) for row in cursor.fetchall()]

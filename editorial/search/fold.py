@@ -13,6 +13,8 @@ _LETTERS = {
 }  # fmt: skip
 #: Nobody sees these: soft hyphen, zero-width characters, word joiner, byte-order mark, variation selectors.
 _UNSEEN = re.compile("[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\ud800-\udfff]")
+#: Marks that Unicode calls letters and that stand for an apostrophe.
+_LIKE_APOSTROPHES = frozenset("ʹʺʻʼʽʾʿˈˊˋꞋꞌ")
 #: “E.U.A.” and “U.S.” are one word each.
 _DOTS = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
 
@@ -33,7 +35,7 @@ def _fold_character(character: str) -> str:
     lower = character.lower()
     parts = unicodedata.normalize("NFKD", _LETTERS.get(lower, lower)).lower()
     kept = [_LETTERS.get(part, part) for part in parts if not unicodedata.combining(part)]
-    return "".join(part if part.isalnum() else " " for part in kept)
+    return "".join(part if part.isalnum() and part not in _LIKE_APOSTROPHES else " " for part in kept)
 
 
 _FOLDED = _Folded()

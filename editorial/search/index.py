@@ -58,7 +58,7 @@ WITH entry AS (
         FROM (
             SELECT %(facets)s::text[] || ARRAY(
                 SELECT 'year:' || extract(year FROM lower(live_during) AT TIME ZONE 'UTC') FROM editorial_edition
-                WHERE id = %(edition)s AND NOT %(dated)s
+                WHERE id = %(edition)s AND live_during IS NOT NULL AND NOT %(dated)s
             ) AS facets
         ) AS complete
     ) AS narrowed
@@ -94,7 +94,7 @@ def put(edition_id: int, content: Mapping[str, Any]) -> None:
         for word, written in texts.vocabulary(found).items()
     ]
     narrowing = texts.facets(content)
-    given = {
+    given: dict[str, Any] = {
         "edition": edition_id,
         "entries": json.dumps([_entry(code, found) for code, found in said.items() if found.title]),
         "facets": narrowing,

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
@@ -53,7 +54,7 @@ def _may_be_mistyped(term: Term) -> bool:
 
 
 def _better(question: Question, words: Sequence[Term], moment: datetime) -> str | None:
-    given = {"language": question.language, "config": stems.config(question.language), "moment": moment}
+    given: dict[str, Any] = {"language": question.language, "config": stems.config(question.language), "moment": moment}
     ready = [stems.ready(term.folded, question.language) for term in words]
     with connection.cursor() as cursor:
         cursor.execute(_UNKNOWN, {**given, "words": ready})
@@ -77,7 +78,7 @@ def _answered(question: Question, moment: datetime) -> bool:
     parsed = parse(question)
     if parsed.only_out or not parsed.query:
         return False
-    given = {"language": question.language, "moment": moment, "query": parsed.query}
+    given: dict[str, Any] = {"language": question.language, "moment": moment, "query": parsed.query}
     with connection.cursor() as cursor:
         cursor.execute("SELECT " + _LIVE.format(query="%(query)s::tsquery"), given)
         return bool(cursor.fetchone()[0])

@@ -9,7 +9,9 @@ from editorial.search.fold import fold
 #: Characters of the longest question.
 LONGEST = 170
 #: A word or a phrase in quotation marks, perhaps with a dash before it. Keyboards and texts have many of each.
-_TERM = re.compile(r"([-\u2010-\u2015\u2212\ufe63\uff0d]?)(?:[\"“”„«»\uff02]([^\"“”„«»\uff02]*)(?:[\"“”„«»\uff02]|$)|([^\s\"“”„«»\uff02]+))")
+_TERM = re.compile(
+    r"([-\u2010-\u2015\u2212\ufe63\uff0d]?)(?:[\"“”„«»\uff02]([^\"“”„«»\uff02]*)(?:[\"“”„«»\uff02]|$)|([^\s\"“”„«»\uff02]+))"
+)
 
 
 @dataclass(frozen=True)

@@ -131,7 +131,8 @@ def vocabulary(texts: Texts) -> dict[str, str]:
     written = " ".join([texts.title, *texts.names, texts.summary, *texts.passages])
     found: dict[str, str] = {}
     for word in _WORDS.findall(written):
-        found.setdefault(fold(word), word)
+        # Only an abbreviation is written in capitals wherever it stands.
+        found.setdefault(fold(word), word if word[1:].lower() != word[1:] else word.lower())
     return {folded: word for folded, word in found.items() if 3 <= len(folded) <= 40 and folded.isalpha()}
 
 
