@@ -24,11 +24,11 @@ from editorial.search.question import Question
 from editorial.search.snippets import Hit, hit
 
 #: How many results are ranked and can be leafed through; up to how many they are counted; how many stand on a page.
-RANKED, COUNTED, PER_PAGE = 200, 1000, 10
+RANKED, COUNTED, PER_PAGE = 200, 500, 10
 #: Up to how many results are ranked by their whole text, and not only by title, names and summary.
 _FINE = 100
 #: How many bands before the newest, which is just being filled, are looked into first.
-_NEWEST = 4
+_NEWEST = 2
 
 
 class TooSlow(Exception):

@@ -47,7 +47,10 @@ def fold(text: str) -> str:
     Accents go (é is e), ligatures and letters with strokes become plain letters (œ is oe), look-alikes become what they
     look like (ﬁ is fi, ² is 2), and every punctuation mark, hyphen, dash, apostrophe and odd space separates words.
     """
-    return " ".join(_DOTS.sub("", text.translate(_FOLDED)).replace(".", " ").split())
+    folded = text.translate(_FOLDED)
+    if "." in folded:
+        folded = _DOTS.sub("", folded).replace(".", " ")
+    return " ".join(folded.split())
 
 
 def joined(text: str) -> str:

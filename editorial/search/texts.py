@@ -130,7 +130,7 @@ def vocabulary(texts: Texts) -> dict[str, str]:
     """Every word of three letters and more, folded, with one way in which it is written; for near misses."""
     written = " ".join([texts.title, *texts.names, texts.summary, *texts.passages])
     found: dict[str, str] = {}
-    for word in _WORDS.findall(written):
+    for word in dict.fromkeys(_WORDS.findall(written)):
         # Only an abbreviation is written in capitals wherever it stands.
         found.setdefault(fold(word), word if word[1:].lower() != word[1:] else word.lower())
     return {folded: word for folded, word in found.items() if 3 <= len(folded) <= 40 and folded.isalpha()}
