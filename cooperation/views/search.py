@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from cooperation.views import queries, visit
 from cooperation.views.frame import frame, respond
@@ -81,7 +81,7 @@ def _answer(
         ),
         "breadcrumbs": [
             {"label": _("Home"), "url": asked.home()},
-            {"label": _("Search"), "url": None},
+            {"label": pgettext("noun", "Search"), "url": None},
         ],
         "q": question.text,
         "hidden": [*chosen.items(), *([("at", asked.at)] if asked.at else [])],
