@@ -100,7 +100,7 @@ TEMPLATES = [
         "OPTIONS": {
             "loaders": [
                 (
-                    "editorial.folding.Loader",
+                    "editorial.templates.Loader",
                     [
                         "django.template.loaders.filesystem.Loader",
                         "django.template.loaders.app_directories.Loader",
@@ -120,6 +120,8 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": database.from_environment(env, data=DATA_DIR)}
+#: How long the database may take for one statement of a public search, in milliseconds.
+SEARCH_TIMEOUT_MS = env.int("SEARCH_TIMEOUT_MS", default=2000)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # People and passwords

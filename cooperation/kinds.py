@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from cooperation import filters, requirements
+from cooperation.facets import facets
 from cooperation.jobs import report_pdf
 from cooperation.models import (
     Agreement,
@@ -88,6 +89,7 @@ KINDS = (
         own=meeting.own,
         row=meeting.row,
         sorts=(newest("starts_on", _("Latest first")), BY_TITLE),
+        facets=facets(year="starts_on"),
     ),
     PublicKind(
         key="agreement",
@@ -110,6 +112,7 @@ KINDS = (
         own=programme.own,
         row=programme.row,
         sorts=(BY_TITLE, newest("starts_on", _("Latest start"))),
+        facets=facets(year="starts_on"),
     ),
     PublicKind(
         key="annual_report",
@@ -125,6 +128,7 @@ KINDS = (
         sorts=(newest("year", _("Latest year")), BY_TITLE),
         after_publication=(report_pdf,),
         paper=paper,
+        facets=facets(year="year"),
     ),
     PublicKind(
         key="statement",
@@ -138,6 +142,7 @@ KINDS = (
         own=statement.own,
         row=statement.row,
         sorts=(newest("dated_on", _("Latest first")), BY_TITLE),
+        facets=facets(year="dated_on"),
     ),
 )
 

@@ -1,19 +1,20 @@
 """How a kind of content stands on the public site: one declaration a kind (see `cooperation.kinds`)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 
+from cooperation.facets import facets
 from cooperation.filters import PublicFilter
 from cooperation.models import CountryTag, OtherName, ThemeTag
 from cooperation.sorting import BY_TITLE, Sort
 from cooperation.views.own import Own
 from editorial import kinds
-from editorial.kinds import Kind
+from editorial.kinds import Facet, Kind
 from editorial.models import Attachment, Figure, Part, Section
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class PublicKind(Kind):
     """
 
     parts: Sequence[type[Part]] = PARTS
+    facets: Mapping[str, Facet] = field(default_factory=facets)
     render: "Callable[..., HttpResponse] | None" = _render
     label: str | Promise = ""
     description: str | Promise = ""

@@ -11,7 +11,9 @@ from cooperation.views.lists import listing
 from cooperation.views.paper import paper
 from cooperation.views.problems import problem
 from cooperation.views.problems import thanks as thanks_for_problem
+from cooperation.views.search import search
 from cooperation.views.segments import COMMENTS, PROBLEM, THANKS
+from cooperation.views.visit import SEARCH
 from editorial import languages
 
 
@@ -48,6 +50,7 @@ urlpatterns = [
     re_path(r"^files/(?P<sha256>[0-9a-f]{64})/(?P<name>[^/]{1,150})$", file, name="file"),
     *spoken,
     path("<language:language>/", home, name="home"),
+    *(path(f"{code}/{SEARCH[code]}/", search, {"language": code}, name="search") for code in languages.codes()),
     path("<language:language>/<slug:segment>/", listing, name="list"),
     path("<language:language>/<slug:segment>/<slug:slug>/", detail, name="detail"),
     path("<language:language>/<slug:segment>/<slug:slug>.pdf", paper, name="paper"),

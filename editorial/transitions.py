@@ -17,6 +17,7 @@ from editorial import audit, checks_content, content, drafts, kinds, languages, 
 from editorial.locking import lock
 from editorial.models import Address, Attestation, Decision, Edition, Event, SignOff, User, Withdrawal
 from editorial.rules import Case, NotAllowed, Reason
+from editorial.search import index as search
 from editorial.states import State, Verb
 
 #: Sent after the commit of every transition, with `event`; receivers that fail undo nothing.
@@ -252,6 +253,7 @@ def _go_public(case: Case, verb: Verb, *, begin: datetime, end: datetime | None,
         case, verb, State.PUBLISHED, reason=reason, detail=detail,
         live_during=_period(begin, end), published_at=case.now, published_by=case.by, **values,
     )  # fmt: skip
+    search.put(moved.pk, case.content)
     _ask_for_what_follows(moved)
     return moved
 

@@ -134,7 +134,7 @@ def test_the_engine_reads_no_clock_and_no_current_person() -> None:
         )
 
 
-EDITIONS = {"Edition", "model", *(kind.model.__name__ for kind in kinds.every())}
+EDITIONS = {"Edition", "SearchEntry", "model", *(kind.model.__name__ for kind in kinds.every())}
 
 
 def edition_queries(tree: ast.Module) -> Iterator[tuple[int, str]]:

@@ -57,6 +57,7 @@ def frame(
         "nav": navigation(
             visit, section, is_list=canonical == visit.at_present().list_of(section) if section else False
         ),
+        "search_box": {"url": visit.at_present().search(), "at": visit.at},
         "base_url": "" if shown or not canonical else f"{request.scheme}://{request.get_host()}",
         "canonical_url": canonical,
         "is_past": visit.is_past,

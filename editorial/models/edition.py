@@ -194,7 +194,7 @@ class Edition(models.Model):
                 name="editorial_edition_confirmed_by_a_second",
             ),
         ]
-        triggers = guards.edition_guards()
+        triggers = [*guards.edition_guards(), guards.search_in_step()]
 
     def __str__(self) -> str:
         return self.title or f"{self.document_id}/{self.number}"

@@ -26,7 +26,7 @@ CONTEXT = {"name": "<A>", "names": ["x", "<y>"]}
 
 
 def engine(*, folding: bool) -> Engine:
-    loader = "editorial.folding.Loader" if folding else "django.template.loaders.cached.Loader"
+    loader = "editorial.templates.Loader" if folding else "django.template.loaders.cached.Loader"
     return Engine(
         loaders=[(loader, [LOCMEM], *([["folded/"]] if folding else []))],
         libraries={"i18n": "django.templatetags.i18n", "static": "django.templatetags.static"},
