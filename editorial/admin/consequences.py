@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from editorial import kinds, languages, timeline, waiting
 from editorial.models import Edition, SignOff, User
-from editorial.rules import Requirement, moment_text, requirements
+from editorial.rules import Requirement, moment_text, requirements_for
 from editorial.states import State, Verb
 
 
@@ -47,7 +47,7 @@ class Outlook:
     @cached_property
     def needed(self) -> list[Requirement]:
         """All the signatures that this edition needs."""
-        return requirements(self.edition)
+        return requirements_for(self.edition)
 
     def addresses(self, edition: Edition) -> tuple[tuple[str, str], ...]:
         """Where an edition is (or will be) public, by language."""
