@@ -1,11 +1,12 @@
 """The kinds of content that the secretariat publishes: one declaration a kind, in the order of the navigation."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cooperation import filters
 from cooperation.models import AnnualReport, Chapter, CountryTag, Mechanism, Objective, Page, ThemeTag, WorkingGroup
 from cooperation.publishing import PublicKind
-from cooperation.sorting import BY_TITLE, newest
+from cooperation.sorting import BY_TITLE, RECENT, newest
 from cooperation.views.kinds import annual_report, mechanism, page, working_group
 from editorial.kinds import register
 from editorial.models import Attachment, Figure, Section
@@ -32,7 +33,7 @@ KINDS = (
         own=annual_report.own,
         row=annual_report.row,
         filters=filters.ReportFilter,
-        sorts=(newest("year", _("Latest year")), BY_TITLE),
+        sorts=(newest("year", pgettext_lazy("order of a list", "Latest year first")), BY_TITLE, RECENT),
     ),
     PublicKind(
         key="working_group",
@@ -41,6 +42,7 @@ KINDS = (
         description=_("Where officials and experts of the two countries meet to do the work."),
         own=working_group.own,
         row=working_group.row,
+        filters=filters.GroupFilter,
     ),
     PublicKind(
         key="mechanism",
@@ -48,6 +50,7 @@ KINDS = (
         segments={"en": "mechanisms", "fr": "mecanismes", "es": "mecanismos"},
         description=_("The lasting frames in which the two countries work together."),
         own=mechanism.own,
+        filters=filters.MechanismFilter,
     ),
 )
 

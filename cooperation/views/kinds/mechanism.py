@@ -6,13 +6,13 @@ from typing import Any
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from cooperation.folding import Folded
 from cooperation.models import AnnualReport, Mechanism, WorkingGroup
 from cooperation.views.compiled import DOCUMENT, MOMENT, Compiled
 from cooperation.views.own import Own
 from cooperation.views.queries import MOST, Row, as_link, linked
 from cooperation.views.rendition import Rendition, fact
 from cooperation.views.visit import Visit
+from editorial.folding import Folded
 from editorial.languages import column
 
 
