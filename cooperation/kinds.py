@@ -1,6 +1,7 @@
 """The kinds of content that the secretariat publishes: one declaration a kind, in the order of the navigation."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cooperation import filters, requirements
 from cooperation.models import (
@@ -29,7 +30,7 @@ from cooperation.models import (
     WorkingGroup,
 )
 from cooperation.publishing import FIRST, LAST, PublicKind
-from cooperation.sorting import BY_TITLE, newest
+from cooperation.sorting import BY_TITLE, RECENT, newest
 from cooperation.views.kinds import (
     agreement,
     annual_report,
@@ -64,6 +65,7 @@ KINDS = (
         checkers=requirements.MECHANISM,
         own=mechanism.own,
         row=mechanism.row,
+        filters=filters.MechanismFilter,
     ),
     PublicKind(
         key="working_group",
@@ -74,6 +76,7 @@ KINDS = (
         checkers=requirements.WORKING_GROUP,
         own=working_group.own,
         row=working_group.row,
+        filters=filters.GroupFilter,
     ),
     PublicKind(
         key="meeting",
@@ -85,7 +88,8 @@ KINDS = (
         checkers=requirements.MEETING,
         own=meeting.own,
         row=meeting.row,
-        sorts=(newest("starts_on", _("Latest first")), BY_TITLE),
+        filters=filters.MeetingFilter,
+        sorts=(newest("starts_on", pgettext_lazy("order of a list", "Latest meeting first")), BY_TITLE, RECENT),
     ),
     PublicKind(
         key="agreement",
@@ -97,6 +101,7 @@ KINDS = (
         checkers=requirements.AGREEMENT,
         own=agreement.own,
         row=agreement.row,
+        filters=filters.AgreementFilter,
     ),
     PublicKind(
         key="programme",
@@ -107,7 +112,8 @@ KINDS = (
         checkers=requirements.PROGRAMME,
         own=programme.own,
         row=programme.row,
-        sorts=(BY_TITLE, newest("starts_on", _("Latest start"))),
+        filters=filters.ProgrammeFilter,
+        sorts=(BY_TITLE, newest("starts_on", pgettext_lazy("order of a list", "Latest start first")), RECENT),
     ),
     PublicKind(
         key="annual_report",
@@ -120,7 +126,7 @@ KINDS = (
         own=annual_report.own,
         row=annual_report.row,
         filters=filters.ReportFilter,
-        sorts=(newest("year", _("Latest year")), BY_TITLE),
+        sorts=(newest("year", pgettext_lazy("order of a list", "Latest year first")), BY_TITLE, RECENT),
     ),
     PublicKind(
         key="statement",
@@ -133,7 +139,8 @@ KINDS = (
         not_before=requirements.end_of_embargo,
         own=statement.own,
         row=statement.row,
-        sorts=(newest("dated_on", _("Latest first")), BY_TITLE),
+        filters=filters.StatementFilter,
+        sorts=(newest("dated_on", pgettext_lazy("order of a list", "Latest statement first")), BY_TITLE, RECENT),
     ),
 )
 

@@ -380,7 +380,7 @@ class TestWhoMayType:
 def _management() -> set[str]:
     names = ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS")
     keys = {f"section-{index}-key" for index in (0, 1)}
-    return {f"{part}-{name}" for part in ("section", "figure", "attachment") for name in names} | keys
+    return {f"{part}-{name}" for part in ("section", "othername", "figure", "attachment") for name in names} | keys
 
 
 class TestParity:
