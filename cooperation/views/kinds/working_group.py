@@ -9,6 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from cooperation.models import AnnualReport, Chapter, Member, Objective
 from cooperation.views import objectives
@@ -109,11 +110,18 @@ def own(shown: Rendition) -> Own:
 
 def _members(shown: Rendition) -> list[dict[str, Any]]:
     """The seats by role, in the order of the roles; those that ended by the moment last, marked."""
+    headings = {
+        Member.Role.CO_CHAIR: _("Co-chairs"),
+        Member.Role.CHAIR: pgettext("heading over those who chair a group", "Chair"),
+        Member.Role.MEMBER: pgettext("heading over the members of a group that have no other role", "Members"),
+        Member.Role.SECRETARY: _("Secretariat"),
+        Member.Role.OBSERVER: _("Observers"),
+    }
     found = []
     for role in Member.Role:
         rows = [_member(row, shown) for row in shown.parts("member") if row["role"] == role]
         if rows:
-            found.append({"role": str(role.label), "members": sorted(rows, key=lambda one: bool(one["is_former"]))})
+            found.append({"role": headings[role], "members": sorted(rows, key=lambda one: bool(one["is_former"]))})
     return found
 
 
