@@ -208,6 +208,8 @@ def _one(field: Any, choices: Choices) -> forms.Field:
         given.update(widget=TimeInput, input_formats=["%H:%M", "%H:%M:%S"])
     elif isinstance(field, PartialDateField):
         pass
+    elif isinstance(field, models.URLField):
+        given.update(assume_scheme="https")
     elif (getattr(field, "max_length", None) or 0) > _LONG_LINE and not field.choices:
         given["widget"] = forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
     elif isinstance(field, models.CharField) and not field.choices:

@@ -34,7 +34,7 @@ def test_the_form_names_only_what_is_chosen(people: People, now: datetime) -> No
     response = sign_in(people.author).get(address(page))
     text = response.content.decode()
     assert "Parent en</option>" in text
-    assert "Other" not in text
+    assert "Other 1" not in text
     assert 'data-url="/admin/editorial/document/choose/?kind=page"' in text
     assert "editorial/chooser.js" in text
 
