@@ -92,6 +92,7 @@
         list.append(nothing);
       }
       list.hidden = false;
+      list.scrollIntoView({ block: "nearest" });
       input.setAttribute("aria-expanded", "true");
     };
 

@@ -137,3 +137,19 @@ def test_the_list_of_agreements_shows_where_each_stands_and_what_is_overdue(peop
     assert "Signed" in page
     assert "Overdue" in page
     assert "Agreement en" in client.get(listed + "?overdue=1").content.decode()
+
+
+def test_the_lists_flag_figures_that_hold_no_longer(people: People, now: datetime) -> None:
+    from tests.cooperation.site import days, figure
+
+    yesterday, today = ((now - days(n)).date().isoformat() for n in (1, 0))
+    for slug, until in (("aged", yesterday), ("fresh", today)):
+        parts = {"figure": [figure(value="1", valid_until=until)]}
+        register.live("programme", people, now, slug=slug, parts=parts)
+    client = sign_in(people.author)
+    listed = reverse("admin:cooperation_programme_changelist")
+    page = client.get(listed).content.decode()
+    assert page.count("state-aged") == 1
+    narrowed = client.get(listed + "?aged=1").content.decode()
+    assert "Aged en" in narrowed
+    assert "Fresh en" not in narrowed
