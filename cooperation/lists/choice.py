@@ -97,7 +97,8 @@ class Choice:
         """Some of the rows, in their order."""
         if not self.count:
             return []
-        found = self._statements.rows.rows(self._given, " LIMIT %s OFFSET %s", length, start)
+        window = [(statements.LENGTH, length), (statements.START, start)]
+        found = self._statements.rows.rows([*self._given, *window])
         return [rows.shown(row, self.kind, self.asked) for row in found]
 
     def _left_without(self, name: str) -> int:
