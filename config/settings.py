@@ -68,6 +68,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "editorial.patience.PatienceMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -102,6 +103,9 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": database.from_environment(env, data=DATA_DIR)}
+# Milliseconds that one statement of a request may take; a public page that needs longer answers 503.
+PUBLIC_STATEMENT_TIMEOUT = env.int("PUBLIC_STATEMENT_TIMEOUT", default=3_000)
+STAFF_STATEMENT_TIMEOUT = env.int("STAFF_STATEMENT_TIMEOUT", default=60_000)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # People and passwords

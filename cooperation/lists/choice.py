@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from cooperation.lists import rows, statements
 from cooperation.lists.filterset import MOST_CHARACTERS, PublicFilter
 from cooperation.publishing import PublicKind
@@ -93,11 +91,17 @@ class Choice:
         """How many documents are left."""
         return 0 if self._lost else self._counts[""][""]["here"]
 
+    @property
+    def total(self) -> int:
+        """How many documents the list holds without filters."""
+        return int(self._counts[""][""]["total"])
+
     def page(self, start: int, length: int) -> list[dict[str, Any]]:
         """Some of the rows, in their order."""
         if not self.count:
             return []
-        found = self._statements.rows.rows(self._given, " LIMIT %s OFFSET %s", length, start)
+        window = [(statements.LENGTH, length), (statements.START, start)]
+        found = self._statements.rows.rows([*self._given, *window])
         return [rows.shown(row, self.kind, self.asked) for row in found]
 
     def _left_without(self, name: str) -> int:
@@ -135,7 +139,7 @@ class Choice:
     def _said(self, name: str) -> str:
         raw = self.chosen[name]
         if name not in self.filters.facets:
-            return _("“%(words)s”") % {"words": raw}
+            return raw
         row = self._counts.get(name, {}).get(raw)
         return self.filters.facets[name].label_of(raw, row and row["label"])
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import BooleanField, Case, F, Value, When
+from django.db.models.expressions import RawSQL
 
 from cooperation import publishing
 from cooperation.lists import rows
@@ -22,6 +23,8 @@ from cooperation.views.visit import Visit
 
 #: Sets of filters in use that are kept, over all kinds and languages.
 KEPT = 256
+#: Stand in for how many rows a page has, and how many come before it.
+LENGTH, START = "‹length›", "‹start›"
 
 
 @dataclass(frozen=True)
@@ -31,11 +34,11 @@ class Statement:
     sql: str
     params: tuple[Any, ...]
 
-    def rows(self, given: Sequence[tuple[Any, Any]], end: str = "", *last: Any) -> list[dict[str, Any]]:
-        """The answers. `given` are pairs of a stand-in and its value; `end` with its parameters comes after the SQL."""
+    def rows(self, given: Sequence[tuple[Any, Any]]) -> list[dict[str, Any]]:
+        """The answers. `given` are pairs of a stand-in and its value."""
         values = [next((value for stand_in, value in given if _same(stand_in, param)), param) for param in self.params]
         with connection.cursor() as cursor:
-            cursor.execute(self.sql + end, [*values, *last])
+            cursor.execute(self.sql, values)
             # By name: modeltranslation does not keep the order in which columns were asked for.
             names = [column.name for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
@@ -65,9 +68,24 @@ def of(key: str, language: str, sort: str, chosen: tuple[str, ...]) -> Statement
     kind, asked = publishing.get(key), Visit(language, MOMENT, MOMENT)
     narrowing = rows.filter_set(kind, {}, asked)
     stand_ins = {name: narrowing.filters[name].stand_in(name) for name in chosen}
-    order = rows.sort_of(kind, {"sort": sort}).order(language)
-    listed = rows.selected(narrowing.narrowed(stand_ins).order_by(*order), kind, asked)
-    return Statements(_counts(kind, asked, stand_ins), Statement(*listed.query.sql_with_params()), stand_ins)
+    return Statements(_counts(kind, asked, stand_ins), _rows(kind, asked, sort, stand_ins), stand_ins)
+
+
+def _rows(kind: PublicKind, asked: Visit, sort: str, stand_ins: Mapping[str, Any]) -> Statement:
+    """A page of the list, in its order.
+
+    The documents of the page are picked first, so that nothing is worked out for those of the pages before it.
+    """
+    order = rows.sort_of(kind, {"sort": sort}).order(asked.language)
+    narrowing = rows.filter_set(kind, {}, asked)
+    picked = narrowing.narrowed(stand_ins).order_by(*order).annotate(pk_=F("pk")).values("pk_")
+    ids, ids_params = picked.query.sql_with_params()
+    there = RawSQL("SELECT pk_ FROM picked", ())  # no values in it
+    listed = rows.selected(narrowing.queryset.filter(pk__in=there).order_by(*order), kind, asked)
+    sql, params = listed.query.sql_with_params()
+    return Statement(
+        f"WITH picked AS MATERIALIZED ({ids} LIMIT %s OFFSET %s) {sql}", (*ids_params, LENGTH, START, *params)
+    )
 
 
 def _counts(kind: PublicKind, asked: Visit, stand_ins: Mapping[str, Any]) -> Statement:
@@ -83,7 +101,8 @@ def _counts(kind: PublicKind, asked: Visit, stand_ins: Mapping[str, Any]) -> Sta
         columns[f"is_{name}"] = Case(condition, default=Value(False), output_field=BooleanField())
     for name, facet in narrowing.facets.items():
         columns |= {f"of_{name}_{what}": expression for what, expression in facet.carried(asked).items()}
-    found = narrowing.queryset.annotate(**columns).values(*columns).query.sql_with_params()
+    # In the order of the indexes of the parts, so that the counts can merge with them.
+    found = narrowing.queryset.annotate(**columns).values(*columns).order_by("pk").query.sql_with_params()
     selects = [
         ("SELECT '' AS facet, NULL::text AS value, NULL::text AS label," + _tally(stand_ins) + " FROM found", ())
     ]
