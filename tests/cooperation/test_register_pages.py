@@ -244,3 +244,14 @@ def test_a_draft_that_says_little_can_be_previewed(people: People, now: datetime
             rf.get("/"), edition=edition, content=content.of(edition), language="es", moment=now, preview=True
         )
         assert shown.status_code == 200
+
+
+def test_content_that_was_kept_before_its_kind_had_a_field_can_be_shown(people: People, now: datetime, rf: Any) -> None:
+    from cooperation.views.detail import render
+
+    for kind in register.KINDS:
+        edition = fresh(register.draft(kind, people, now))
+        value = content.of(edition)
+        old = {"kind": kind, "fields": {n: value["fields"][n] for n in content.EDITION_FIELDS}, "parts": {}}
+        shown = render(rf.get("/"), edition=edition, content=old, language="en", moment=now, preview=True)
+        assert shown.status_code == 200

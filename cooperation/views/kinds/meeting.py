@@ -28,7 +28,7 @@ def own(shown: Rendition) -> Own:
         }
         for row in shown.parts("participant")
     ]
-    outcomes = shown.prose(fields["outcomes"], below=3)
+    outcomes = shown.prose(fields["outcomes"])
     links = [shown.link(row["document"]) for row in shown.parts("relateddocument")]
     documents = [link for link in links if link]
     rows = related.to("meeting", shown.edition.document_id, visit).get("statement", [])

@@ -77,7 +77,7 @@ def own(shown: Rendition) -> Own:
     fields, visit = shown.fields, shown.visit
     mechanism, reports = shown.link(fields["mechanism"]), _reports(shown)
     start, end = fields["active_from"], fields["active_to"]
-    mandate, members = shown.prose(fields["mandate"], below=3), _members(shown)
+    mandate, members = shown.prose(fields["mandate"]), _members(shown)
     named = related.to("working_group", shown.edition.document_id, visit)
     meetings = [related.link(row, visit) for row in named.get("meeting", [])]
     successors = [
