@@ -70,7 +70,7 @@ class MechanismFilter(PublicFilter):
     level = Facet("level", label=_("Level"), every=_("All levels"))
     country = countries()
     theme = themes()
-    status = Facet("status", label=_("Status"), every=_("Whatever the status"))
+    status = Facet("status", label=_("Status"), every=_("Any status"))
 
 
 class MeetingFilter(PublicFilter):
@@ -109,7 +109,7 @@ class AgreementFilter(PublicFilter):
 
     names = ((OtherName, "name"),)
 
-    status = ComputedFacet(_status, StatusStep.Status.choices, label=_("Status"), every=_("Whatever the status"))
+    status = ComputedFacet(_status, StatusStep.Status.choices, label=_("Status"), every=_("Any status"))
     year = StepYear()
     theme = themes()
     agency = PartFacet(AgreementParty, "organization", label=_("Agency"), every=_("All agencies"))
@@ -132,7 +132,7 @@ class ProgrammeFilter(PublicFilter):
 
     theme = themes()
     country = countries()
-    status = ComputedFacet(_standing, Programme.Status.choices, label=_("Status"), every=_("Whatever the status"))
+    status = ComputedFacet(_standing, Programme.Status.choices, label=_("Status"), every=_("Any status"))
 
 
 class StatementFilter(PublicFilter):
