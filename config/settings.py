@@ -77,6 +77,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "editorial.patience.PatienceMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -122,6 +123,9 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 DATABASES = {"default": database.from_environment(env, data=DATA_DIR)}
 #: How long the database may take for one statement of a public search, in milliseconds.
 SEARCH_TIMEOUT_MS = env.int("SEARCH_TIMEOUT_MS", default=2000)
+# Milliseconds that one statement of a request may take; a public page that needs longer answers 503.
+PUBLIC_STATEMENT_TIMEOUT = env.int("PUBLIC_STATEMENT_TIMEOUT", default=3_000)
+STAFF_STATEMENT_TIMEOUT = env.int("STAFF_STATEMENT_TIMEOUT", default=60_000)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # People and passwords

@@ -9,9 +9,9 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 
 from cooperation.facets import facets
-from cooperation.filters import PublicFilter
+from cooperation.lists.filterset import PublicFilter
 from cooperation.models import CountryTag, OtherName, ThemeTag
-from cooperation.sorting import BY_TITLE, Sort
+from cooperation.sorting import BY_TITLE, RECENT, Sort
 from cooperation.views.own import Own
 from editorial import kinds
 from editorial.kinds import Facet, Kind
@@ -53,7 +53,8 @@ class PublicKind(Kind):
     it. `in_navigation` puts the list into the main navigation, `is_news` its documents among the home page's latest.
 
     `own` gives what the page of one document shows beside what all pages show (see `Own`). `row` gives what each row of
-    the list says beside title, summary and date: for a visit, expressions by the name they have in the template.
+    the list says beside title, summary and date: for a visit, expressions by the name they have in the template. The
+    statement is compiled once, so the visit's moment is a stand-in there, for use in expressions only.
     `filters` narrows the list; `sorts` are the orders it can be read in, the first unless the reader chooses.
 
     Templates are named after the model: `cooperation/notice_detail.html`, which extends `document_detail.html`, and
@@ -70,7 +71,7 @@ class PublicKind(Kind):
     own: "Callable[[Rendition], Own]" = _nothing
     row: "Callable[[Visit], Mapping[str, Any]]" = _no_more
     filters: type[PublicFilter] = PublicFilter
-    sorts: Sequence[Sort] = (BY_TITLE,)
+    sorts: Sequence[Sort] = (BY_TITLE, RECENT)
 
     @property
     def name(self) -> str:

@@ -40,6 +40,11 @@ _HEADING = re.compile(r"<(/?)h([34])\b")
 _TABLE_BOX = '<div class="table-scroll" role="group" tabindex="0" aria-label="{}"><table'
 
 
+class _Fields(dict[str, Any]):
+    def __missing__(self, name: str) -> None:
+        return None
+
+
 @dataclass
 class Rendition:
     """One edition's content in one language, for a visit.
@@ -62,11 +67,10 @@ class Rendition:
         """The code of the language that is shown."""
         return self.visit.language
 
-    @property
+    @cached_property
     def fields(self) -> Mapping[str, Any]:
-        """The edition's own fields."""
-        found: Mapping[str, Any] = self.content["fields"]
-        return found
+        """The edition's own fields; one that the kind got after this content was kept is None."""
+        return _Fields(self.content["fields"])
 
     def parts(self, name: str) -> list[Mapping[str, Any]]:
         """The parts of one sort, in their order; none for a kind that has no such parts."""

@@ -123,7 +123,7 @@ def _signatures(edition: Edition) -> list[Signature]:
         return []
     reviewed = edition.state in (State.IN_REVIEW, State.APPROVED)
     given = waiting.signed([edition])[edition.pk] if reviewed else []
-    needed = signing.requirements(edition)
+    needed = signing.requirements_for(edition)
     due = waiting.next_to_sign([each for each in needed if not each.met_by(given)]) if reviewed else []
     return [
         Signature(each, next((sign_off for sign_off in given if each.met_by([sign_off])), None), each in due)

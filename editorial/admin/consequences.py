@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from editorial import kinds, languages, timeline, waiting
 from editorial.models import Edition, SignOff, User
 from editorial.rules import moment_text
-from editorial.signing import Requirement, requirements
+from editorial.signing import Requirement, requirements_for
 from editorial.states import State, Verb
 
 
@@ -48,7 +48,7 @@ class Outlook:
     @cached_property
     def needed(self) -> list[Requirement]:
         """All the signatures that this edition needs."""
-        return requirements(self.edition)
+        return requirements_for(self.edition)
 
     def addresses(self, edition: Edition) -> tuple[tuple[str, str], ...]:
         """Where an edition is (or will be) public, by language."""

@@ -89,7 +89,7 @@ def test_two_editions_wait_for_the_second_of_two_signatures() -> None:
     waiting = [
         edition
         for edition in Edition.objects.filter(state=State.IN_REVIEW).select_related("document")
-        if len(signing.requirements(edition)) == 2
+        if len(signing.requirements_for(edition)) == 2
     ]
     assert len(waiting) == 2
     for edition in waiting:

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, Subquery
 
+from cooperation.days import begun, over
 from cooperation.models import StatusStep
-from cooperation.views.days import begun, over
 
 
 def status_at(moment: datetime) -> Subquery:

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0004_visitors'),
+        ('editorial', '0005_visitors'),
     ]
 
     operations = [

@@ -14,7 +14,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0003_job'),
+        ('editorial', '0004_job'),
     ]
 
     operations = [

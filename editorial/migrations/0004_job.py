@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0002_rules_of_types'),
+        ('editorial', '0003_rules_of_types'),
         ('procrastinate', '0041_post_retry_failed_job'),
     ]
 

@@ -13,7 +13,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0005_intake'),
+        ('editorial', '0006_intake'),
     ]
 
     operations = [
