@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, F, Q, Value
+from django.db.models.functions import JSONObject
 
 from cooperation.models import Country, Organization, Theme
 from cooperation.views.visit import Visit
@@ -185,12 +186,14 @@ def names_of_edition(kind: str, code: str) -> Compiled:
         rows = [
             named.order_by()
             .filter(**{f"{name}__isnull": False})
-            .annotate(
-                what=Value(target._meta.model_name),
-                code=F(f"{name}__code"),
-                name_=F(f"{name}__{column('name', code)}"),
+            # One column: modeltranslation does not keep the order of several, and a union goes by their order.
+            .values(
+                named=JSONObject(
+                    what=Value(target._meta.model_name),
+                    code=F(f"{name}__code"),
+                    name=F(f"{name}__{column('name', code)}"),
+                )
             )
-            .values("what", "code", "name_")
             for model, named in tables
             for name, target in content.references(model)
             if target in REFERENCE_TABLES
