@@ -134,7 +134,7 @@ def published(now: datetime) -> list[History]:
 
     :param now: the present, from which the youngest editions count their age.
     """
-    return [*_mechanisms(now), *_groups(), *_reports(), *_pages(), *register.published()]
+    return [*_mechanisms(now), *_groups(), *_reports(), *_pages(), *register.published(now)]
 
 
 #: Public reports of which a revision waits for its second signature.

@@ -1,7 +1,7 @@
 """Documents of the register that are not public yet: two that lack facts and a language, one that is scheduled."""
 
 from cooperation.demo.content.agreements_security import BORDER_SERVICES
-from cooperation.demo.content.meetings_others import SAWP_MEETING
+from cooperation.demo.content.meetings_dialogues import SAWP_MEETING
 from cooperation.demo.content.register_sources import DEFENCE_2014
 from cooperation.demo.content.words import said, text
 

@@ -1,5 +1,7 @@
 """The working groups of the Partnership, in the order of their English names."""
 
+from typing import Any
+
 from cooperation.demo.content import groups_changing
 from cooperation.demo.content.groups_economy import ECONOMY
 from cooperation.demo.content.groups_members import members
@@ -7,7 +9,7 @@ from cooperation.demo.content.groups_resources import RESOURCES
 from cooperation.demo.content.groups_society import SOCIETY
 
 
-def _complete(groups):
+def _complete(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The groups with the members and the other names that sources give."""
     return [{**group, **members(group["key"])} for group in sorted(groups, key=lambda group: group["title"]["en"])]
 

@@ -30,6 +30,16 @@ PARTNERSHIP = [
             "Canada and Mexico by turns", "Le Canada et le Mexique à tour de rôle", "México y Canadá, por turnos"
         ),
         "status": "active",
+        "othername": [
+            {
+                "name": said("PCM", "CMP", "PCM"),
+                "note": said("in French", "en anglais", "en francés"),
+            },
+            {
+                "name": said("AMC", "AMC", "CMP"),
+                "note": said("in Spanish", "en espagnol", "en inglés"),
+            },
+        ],
         "mechanismparty": [{"country": "CA"}, {"country": "MX"}],
         "coordinatingbody": [
             {"organization": code, "role": said("coordination", "coordination", "coordinación")}
