@@ -13,6 +13,7 @@ from cooperation.demo.content import (
     groups,
     mechanisms_defence,
     mechanisms_dialogues,
+    mechanisms_yearly,
     meetings,
     programmes,
     reports_before,
@@ -29,6 +30,8 @@ _DAYS: dict[str, tuple[str | int, ...]] = {
     "namsi": ("2021-03-03",),
     "defence-ministers": ("2021-03-04",),
     "strategic-dialogue": ("2021-03-05",),
+    "security-consultations": ("2021-03-29",),
+    "human-rights-dialogue": ("2022-02-01",),
     "mobility-dialogue": ("2022-02-21", "2023-05-02"),
     "crime-forum": ("2022-04-11", "2024-08-05"),
     "mirps": ("2022-09-12",),
@@ -215,7 +218,7 @@ def published(now: datetime) -> list[History]:
     :param now: the present, from which the youngest editions count their age.
     """
     documents: dict[str, Sequence[Data]] = {
-        "mechanism": [*mechanisms_defence.DEFENCE, *mechanisms_dialogues.DIALOGUES],
+        "mechanism": [*mechanisms_defence.DEFENCE, *mechanisms_dialogues.DIALOGUES, *mechanisms_yearly.YEARLY],
         "working_group": groups.CHANGING,
         "annual_report": reports_before.REPORTS,
         "meeting": meetings.MEETINGS,

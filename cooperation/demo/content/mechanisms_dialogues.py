@@ -165,9 +165,9 @@ DIALOGUES = [
             "marco-regional-para-la-proteccion-y-soluciones",
         ),
         "summary": said(
-            "Seven states of Central America and Mexico answer forced displacement together; Canada supports them.",
-            "Sept États d’Amérique centrale et du Mexique répondent ensemble aux déplacements forcés ; le Canada les appuie.",
-            "Siete Estados de Centroamérica y México responden juntos al desplazamiento forzado; Canadá los apoya.",
+            "Mexico and six states of Central America answer forced displacement together; Canada supports them.",
+            "Le Mexique et six États d’Amérique centrale répondent ensemble aux déplacements forcés ; le Canada les appuie.",
+            "México y seis Estados de Centroamérica responden juntos al desplazamiento forzado; Canadá los apoya.",
         ),
         "sections": [
             section(

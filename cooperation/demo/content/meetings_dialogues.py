@@ -95,6 +95,7 @@ DIALOGUES = [
         starts_on="2022-03-22",
         host_country="US",
         city=_WASHINGTON,
+        time_zone="America/New_York",
         summary=said(
             "The forum meets again, for the first time since the two countries decided to bring it back.",
             "Le forum se réunit de nouveau, pour la première fois depuis que les deux pays ont décidé de le rétablir.",
@@ -146,6 +147,7 @@ DIALOGUES = [
         starts_on="2024-07-12",
         host_country="US",
         city=_WASHINGTON,
+        time_zone="America/New_York",
         summary=said(
             "The third meeting since the forum was brought back: foreign interference, shared information, crime online.",
             "La troisième réunion depuis le rétablissement du forum : ingérence étrangère, renseignement, crimes en ligne.",

@@ -67,8 +67,6 @@ FORUM_2023 = (
 
 FORUM_2024 = "Public Safety Canada, joint communiqué distributed by CNW, July 12, 2024"
 
-EXTRADITION = "Treaty on Extradition, Canada Treaty Series 1990 No. 35, http://commonlii.org/ca/other/treaties/CATSer/1990/30.html"
-
 SENTENCES_1979 = (
     "“Treaty between Canada and the United Mexican States on the Execution of Penal Sentences”, Canada Treaty "
     "Series 1979 No. 3, http://www.commonlii.org/ca/other/treaties/CATSer/1979/8.html"
@@ -115,12 +113,6 @@ SAWP_2014 = (
 SAWP_CONSULATE = (
     "“Seasonal Agricultural Workers Program”, Consulate General of Mexico in Toronto, "
     "https://consulmex.sre.gob.mx/toronto/index.php/en/swap"
-)
-
-SAWP_ILO = (
-    "“Agreement for the Employment in Canada of Seasonal Agricultural Workers from Mexico 2013”, International "
-    "Labour Organization, https://www.ilo.org/global/topics/labour-migration/policy-areas/measuring-impact/"
-    "agreements/WCMS_382417/lang--en/index.htm"
 )
 
 SAWP_2012 = (

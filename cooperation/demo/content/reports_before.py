@@ -88,8 +88,8 @@ REPORTS = [
             "Celles et ceux qui fixent les priorités du Partenariat viennent des gouvernements et d’ailleurs, et se réunissent "
             "chaque année, quel que soit le pouvoir en place. En octobre 2018, ils l’ont fait pendant une journée et demie à "
             "Ottawa, pour revenir sur l’année et décider de la suivante.",
-            "Quienes fijan las prioridades de la Alianza provienen de los gobiernos y de fuera de ellos, y se reúnen cada año, sea "
-            "quien sea el que gobierne. En octubre de 2018 lo hicieron durante un día y medio en Ottawa, para repasar el año y "
+            "Quienes fijan las prioridades de la Alianza provienen de los gobiernos y de fuera de ellos, y se reúnen cada año, "
+            "gobierne quien gobierne. En octubre de 2018 lo hicieron durante un día y medio en Ottawa, para repasar el año y "
             "decidir qué debía traer el siguiente.",
         ),
         chapters=[
