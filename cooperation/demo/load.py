@@ -48,10 +48,10 @@ def load(*, now: datetime, password: str) -> Outcome:
 
 
 def _plan(office: stories.Office, diary: Diary, now: datetime) -> None:
-    revised = iter((now - timedelta(days=9), now - timedelta(days=7)))
+    revised = dict(zip(history.REVISED_REPORTS, (now - timedelta(days=9), now - timedelta(days=7)), strict=True))
     for item in history.published(now):
-        if item.kind == "annual_report":
-            diary.add(stories.revision_in_review(office, item, next(revised)))
+        if item.key in revised:
+            diary.add(stories.revision_in_review(office, item, revised[item.key]))
         elif item.key in history.REWORDED:
             diary.add(stories.reworded(office, item, now - timedelta(days=2)))
         else:

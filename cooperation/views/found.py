@@ -93,7 +93,7 @@ def find(kind: Kind, slug: str, visit: Visit) -> Found | None:
         discussion_closes_at=_instant(edition["document__discussion__closes_at"]),
         content=content.from_row(kind, said),
         editions=editions,
-        names={(row["what"], row["code"]): row["name"] or row["code"] for row in (item["named"] for item in names)},
+        names={(item["what"], item["code"]): item["name_"] or item["code"] for item in names},
     )
 
 

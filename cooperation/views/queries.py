@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, F, Q, Value
-from django.db.models.functions import JSONObject
 
 from cooperation.models import Country, Organization, Theme
 from cooperation.views.visit import Visit
@@ -158,7 +157,8 @@ def titles(uuids: Iterable[Any], visit: Visit) -> dict[str, Row]:
 def _names(code: str) -> Compiled:
     def of(table: Any, what: str) -> Any:
         named = (
-            table.objects.filter(any_code(F("code")))
+            _as_declared(table.objects.all())
+            .filter(any_code(F("code")))
             .order_by()
             .annotate(what=Value(what), name_=F(column("name", code)))
         )
@@ -184,16 +184,15 @@ def names_of_edition(kind: str, code: str) -> Compiled:
         tables = [(of.model, of.model._default_manager.live(MOMENT).filter(pk=EDITION))]
         tables += [(part, part._default_manager.filter(edition_id=EDITION)) for part in of.parts]
         rows = [
-            named.order_by()
+            _as_declared(named)
+            .order_by()
             .filter(**{f"{name}__isnull": False})
-            # One column: modeltranslation does not keep the order of several, and a union goes by their order.
-            .values(
-                named=JSONObject(
-                    what=Value(target._meta.model_name),
-                    code=F(f"{name}__code"),
-                    name=F(f"{name}__{column('name', code)}"),
-                )
+            .annotate(
+                what=Value(target._meta.model_name),
+                code=F(f"{name}__code"),
+                name_=F(f"{name}__{column('name', code)}"),
             )
+            .values("what", "code", "name_")
             for model, named in tables
             for name, target in content.references(model)
             if target in REFERENCE_TABLES
@@ -201,6 +200,14 @@ def names_of_edition(kind: str, code: str) -> Compiled:
         return rows[0].union(*rows[1:], all=True)
 
     return Compiled(build)
+
+
+def _as_declared(queryset: Any) -> Any:
+    """The queryset without the rewriting of translated names, which passes the columns of `values` through a set.
+
+    A union takes columns by their place: they must stand in the same order in each of its parts.
+    """
+    return queryset.rewrite(False) if hasattr(queryset, "rewrite") else queryset
 
 
 def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
