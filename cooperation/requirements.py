@@ -79,7 +79,8 @@ def members_named(checked: CheckedEdition) -> list[Issue]:
     return [
         Issue(
             "member_empty",
-            _("Member %(number)s says nobody. Give a title, an organization or a name.") % {"number": number},
+            _("Member %(number)s does not say who it is. Give a title, an organization or a name.")
+            % {"number": number},
             f"member/{row['key']}/title",
         )
         for number, row in enumerate(_rows(checked, "member"), 1)
@@ -133,7 +134,7 @@ def participants_named(checked: CheckedEdition) -> list[Issue]:
     return [
         Issue(
             "participant_empty",
-            _("Participant %(number)s says nobody. Choose an organization or name the delegation.")
+            _("Participant %(number)s does not say who it is. Choose an organization or name the delegation.")
             % {"number": number},
             f"participant/{row['key']}/delegation",
         )

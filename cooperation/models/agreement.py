@@ -43,7 +43,10 @@ class AgreementParty(Part):
 
     organization = to_organization(required=True)
     signed_by = LineField(
-        _("signed by"), max_length=200, blank=True, help_text=_("The office that signed, such as “the Minister”.")
+        _("signed by"),
+        max_length=200,
+        blank=True,
+        help_text=_("The office that signed, with its article, such as “the Minister”."),
     )
 
     class Meta(Part.Meta):

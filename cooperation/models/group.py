@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cooperation.models.references import to_country, to_document, to_organization
 from editorial.guards import kind_of_content
@@ -51,12 +52,16 @@ class Member(Part):
 
         FEDERAL = "federal", _("Federal")
         PROVINCIAL = "provincial", _("Provincial")
-        STATE = "state", _("State")
+        STATE = "state", pgettext_lazy("level of government", "State")
         MUNICIPAL = "municipal", _("Municipal")
 
-    role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.MEMBER)
+    role = models.CharField(
+        pgettext_lazy("in a group or programme", "role"), max_length=20, choices=Role.choices, default=Role.MEMBER
+    )
     name = LineField(_("name"), max_length=120, blank=True, help_text=_("Of a person; only where it is public."))
-    title = LineField(_("title"), max_length=200, blank=True, help_text=_("The office held."))
+    title = LineField(
+        pgettext_lazy("of a person", "title"), max_length=200, blank=True, help_text=_("The office held.")
+    )
     organization = to_organization()
     country = to_country()
     sector = models.CharField(_("sector"), max_length=20, blank=True, choices=Sector.choices)

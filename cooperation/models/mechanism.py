@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cooperation.models.references import to_country, to_organization
 from editorial.guards import kind_of_content
@@ -50,7 +51,7 @@ class Mechanism(Edition):
         blank=True,
         help_text=_("Only where no date says it, such as “in the autumn of 2004”."),
     )
-    launched_at = LineField(_("launched at"), max_length=120, blank=True, help_text=_("The place."))
+    launched_at = LineField(_("place of launch"), max_length=120, blank=True, help_text=_("The place."))
     cadence = LineField(_("cadence"), max_length=120, blank=True, help_text=_("How often it meets."))
     hosting = LineField(
         _("who hosts"), max_length=200, blank=True, help_text=_("Such as “Canada and Mexico by turns”.")
@@ -86,7 +87,12 @@ class CoordinatingBody(Part):
     """An organization that keeps a mechanism running."""
 
     organization = to_organization(required=True)
-    role = LineField(_("role"), max_length=120, blank=True, help_text=_("Such as “secretariat”."))
+    role = LineField(
+        pgettext_lazy("in a group or programme", "role"),
+        max_length=120,
+        blank=True,
+        help_text=_("Such as “secretariat”."),
+    )
 
     class Meta(Part.Meta):
         verbose_name = _("coordinating body")

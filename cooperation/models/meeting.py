@@ -48,7 +48,7 @@ class Meeting(Edition):
         _("ordinal"), null=True, blank=True, help_text=_("17 for the seventeenth meeting.")
     )
     starts_on = models.DateField(_("first day"), null=True, blank=True)
-    starts_at = models.TimeField(_("begins at"), null=True, blank=True)
+    starts_at = models.TimeField(_("start time"), null=True, blank=True)
     ends_on = models.DateField(_("last day"), null=True, blank=True)
     ends_at = models.TimeField(_("ends at"), null=True, blank=True)
     time_zone = models.CharField(

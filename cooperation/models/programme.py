@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cooperation.models.references import to_country, to_document, to_organization
 from editorial import partial_dates
@@ -58,7 +59,9 @@ class ProgrammePartner(Part):
         PARTNER = "partner", _("Partner")
         FUNDER = "funder", _("Funder")
 
-    role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.PARTNER)
+    role = models.CharField(
+        pgettext_lazy("in a group or programme", "role"), max_length=20, choices=Role.choices, default=Role.PARTNER
+    )
     organization = to_organization(required=True)
 
     class Meta(Part.Meta):

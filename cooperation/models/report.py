@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from editorial.guards import kind_of_content
 from editorial.models import Document, Edition, Part
@@ -72,7 +73,9 @@ class Objective(Part):
 
     group = _group()
     text = LineField(_("objective"), max_length=500)
-    status = models.CharField(_("status"), max_length=20, choices=Status.choices, default=Status.PLANNED)
+    status = models.CharField(
+        pgettext_lazy("of an objective", "status"), max_length=20, choices=Status.choices, default=Status.PLANNED
+    )
     continues = models.UUIDField(_("continues"), null=True, blank=True)
 
     class Meta(Part.Meta):

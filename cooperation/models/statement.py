@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cooperation.models.references import to_country, to_document, to_organization
 from editorial.guards import kind_of_content
@@ -21,8 +22,10 @@ class Statement(Edition):
         BACKGROUNDER = "backgrounder", _("Backgrounder")
 
     type = models.CharField(_("type"), max_length=20, blank=True, choices=Type.choices)
-    place = LineField(_("place"), max_length=120, blank=True, help_text=_("Of the dateline, such as “Ottawa”."))
-    dated_on = models.DateField(_("date"), null=True, blank=True, help_text=_("Of the dateline."))
+    place = LineField(
+        _("place"), max_length=120, blank=True, help_text=_("The place in the dateline, such as “Ottawa”.")
+    )
+    dated_on = models.DateField(_("date"), null=True, blank=True, help_text=_("The date in the dateline."))
     source = LineField(_("source"), max_length=200, blank=True, help_text=_("Who issued it."))
     source_url = models.URLField(_("address of the source"), max_length=500, blank=True)
     meeting = to_document("meeting", _("meeting"))
@@ -43,7 +46,9 @@ class Signatory(Part):
     country = to_country()
     organization = to_organization()
     name = LineField(_("name"), max_length=120, blank=True, help_text=_("Of a person; only where it is public."))
-    title = LineField(_("title"), max_length=200, blank=True, help_text=_("The office held."))
+    title = LineField(
+        pgettext_lazy("of a person", "title"), max_length=200, blank=True, help_text=_("The office held.")
+    )
 
     class Meta(Part.Meta):
         verbose_name = _("signatory")
@@ -73,7 +78,9 @@ class Quote(Part):
     """Words of somebody, as they may be quoted."""
 
     speaker = LineField(_("speaker"), max_length=120, blank=True)
-    title = LineField(_("title"), max_length=200, blank=True, help_text=_("The office held."))
+    title = LineField(
+        pgettext_lazy("of a person", "title"), max_length=200, blank=True, help_text=_("The office held.")
+    )
     text = LineField(_("words"), max_length=2000)
 
     class Meta(Part.Meta):

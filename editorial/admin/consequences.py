@@ -162,7 +162,7 @@ def _unschedule(seen: Outlook) -> Iterator[Consequence]:
             yield Consequence(_("The withdrawal that was planned with it is given up too."))
     elif live.upper is not None:
         yield Consequence(
-            _("It stays public. The withdrawal and its explanation are dropped; it was set for:"),
+            _("It stays public. The withdrawal and its explanation are dropped. The withdrawal was set for:"),
             moment=live.upper,
         )
 

@@ -98,7 +98,7 @@ class JobAdmin(ModelAdmin):
         """What this kind of work is called; its name in the queue where the code has forgotten it."""
         return str(jobs.Job.labels.get(job.task_name, job.task_name))
 
-    @admin.display(description=_("about"))
+    @admin.display(description=_("details"))
     def about(self, job: Job) -> str:
         """What the function is called with."""
         return ", ".join(f"{name} {json.dumps(value, ensure_ascii=False)}" for name, value in job.args.items())

@@ -191,10 +191,12 @@ SENTENCES: dict[str, Callable[[int], str]] = {
         n,
     ),
     "encoding": lambda n: _(
-        "The file does not say how its letters are encoded, or says it wrongly; they were read as named here. Look at the"
+        "The file does not say how its letters are encoded, or says it wrongly; they were read as the encoding named here. Look at the"
         " accents."
     ),
-    "decoded": lambda n: _("Its letters are encoded in another way than is usual today; they were read as named here."),
+    "decoded": lambda n: _(
+        "Its letters are encoded in another way than is usual today; they were read as the encoding named here."
+    ),
     "mojibake": lambda n: ngettext(
         "%(count)s place looks as if its accents were broken before it came here.",
         "%(count)s places look as if their accents were broken before they came here.",

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.db.models.functions import Length
 from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from editorial import guards
 from editorial.models.document import Document
@@ -16,7 +17,7 @@ class CommentStatus(models.TextChoices):
     """What the moderators decided."""
 
     WAITING = "waiting", _("Waiting")
-    APPROVED = "approved", _("Approved")
+    APPROVED = "approved", pgettext_lazy("comment", "Approved")
     REFUSED = "refused", _("Refused")
     DELETED = "deleted", _("Deleted")
 

@@ -58,7 +58,7 @@ def decide(
     steps.require("moderate_comment", by)
     wanted = CommentStatus(status)
     if wanted == CommentStatus.WAITING:
-        raise NotAllowed([Reason("state", _("What was decided cannot be undecided; decide otherwise instead."))])
+        raise NotAllowed([Reason("state", _("This comment has been decided on already. Decide otherwise instead."))])
     if wanted == CommentStatus.APPROVED:
         reason = ""
     elif reason not in Refusal.values:
