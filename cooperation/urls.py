@@ -1,6 +1,6 @@
 """Addresses of the public site."""
 
-from django.urls import path, re_path, register_converter
+from django.urls import include, path, re_path, register_converter
 
 from cooperation.views.detail import detail
 from cooperation.views.files import file
@@ -28,6 +28,7 @@ register_converter(LanguageConverter, "language")
 urlpatterns = [
     path("", root, name="root"),
     re_path(r"^files/(?P<sha256>[0-9a-f]{64})/(?P<name>[^/]{1,150})$", file, name="file"),
+    path("", include("cooperation.data.urls")),
     path("<language:language>/", home, name="home"),
     path("<language:language>/<slug:segment>/", listing, name="list"),
     path("<language:language>/<slug:segment>/<slug:slug>/", detail, name="detail"),

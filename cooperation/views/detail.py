@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from cooperation import publishing
+from cooperation.data import offered
 from cooperation.views import found, queries, visit
 from cooperation.views.absent import gone, not_in_language
 from cooperation.views.frame import crumbs, frame, respond, with_headers
@@ -78,6 +79,7 @@ def _page(request: HttpRequest, shown: Rendition) -> HttpResponse:
             "toc": _toc(shown, own),
             **own.context,
         }
+        context |= offered.beside_document(request, shown, context)
     return respond(request, kind.page_templates, context, asked)
 
 

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from cooperation import publishing
+from cooperation.data.addresses import DATA_PAGE
 from cooperation.views.visit import Visit
 from editorial import languages
 
@@ -61,6 +62,7 @@ def frame(
         "is_past": visit.is_past,
         "moment": visit.moment,
         "current_url": current_url,
+        "data_url": f"/{visit.language}/{DATA_PAGE[visit.language]}/",
     }
 
 

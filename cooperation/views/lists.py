@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 
 from cooperation import publishing
+from cooperation.data import offered
 from cooperation.publishing import PublicKind
 from cooperation.views import visit
 from cooperation.views.frame import crumbs, frame, respond
@@ -81,6 +82,7 @@ def listing(request: HttpRequest, language: str, segment: str) -> HttpResponse:
         "is_filtered": bool(params),
         "clear_url": asked.list_of(kind.key),
     }
+    context |= offered.beside_list(kind, params, asked, context)
     return respond(request, kind.list_templates, context, asked)
 
 

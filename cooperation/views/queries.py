@@ -25,7 +25,7 @@ REFERENCE_TABLES = (Theme, Country, Organization)
 #: How many links of one sort a page shows at most.
 MOST = 60
 
-_OF_EDITION = ("pk", "document_id", "number", "excepted_languages", "urgent_at", "confirmed_at")
+_OF_EDITION = ("pk", "document_id", "document__uuid", "number", "excepted_languages", "urgent_at", "confirmed_at")
 
 
 def _is_live() -> ExpressionWrapper:
