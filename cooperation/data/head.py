@@ -36,7 +36,7 @@ def of_document(shown: Rendition, context: Mapping[str, Any], kind: str, uuid: A
     title, summary = head["title"], head["summary"]
     issued, modified = _iso(context["history"][-1]["since"]), _iso(context["modified"])
     themes = [tag["text"] for tag in shown.tags("theme")]
-    publisher = _("Entente")
+    publisher, locales = _publisher(shown.language), context["site_languages"]
     page: dict[str, Any] = {
         "@type": "WebPage",
         "@id": url,
@@ -60,18 +60,22 @@ def of_document(shown: Rendition, context: Mapping[str, Any], kind: str, uuid: A
         page["mainEntity"] = {"@type": sort, "name": title, "description": summary, "url": url, **own}
     terms = [("title", title), ("creator", publisher), ("issued", issued), ("modified", modified)]
     terms += [("language", shown.language), ("identifier", f"urn:uuid:{uuid}"), *(("subject", name) for name in themes)]
-    api = addresses.api_document(shown.visit, kind, uuid)
+    # Of the present only, so without a moment.
+    api = f"{addresses.API}/documents/{kind}/{uuid}?language={shown.language}"
     return mark_safe(  # noqa: S308  # every value is escaped
         _json_ld(page, context["breadcrumbs"], base)
         + "".join([f'<meta name="dcterms.{name}" content="{escape(value)}">\n' for name, value in terms])
-        + _open_graph(title, summary, url, "article", shown.language, base, context["site_languages"])
-        + f'<link rel="alternate" type="application/json" href="{escape(api)}">'
+        + _open_graph(title, summary, url, "article", shown.language, base, locales)
+        + f'<link rel="alternate" type="application/json" href="{escape(api)}">\n{_feed(url + "changes.atom")}'
     )
 
 
-def of_page(title: str, description: str, context: Mapping[str, Any], *, sort: str = "WebPage") -> SafeString:
+def of_page(
+    title: str, description: str, context: Mapping[str, Any], *, feed: str = "", sort: str = "WebPage"
+) -> SafeString:
     """The metadata of a page that is no document: the home page, a list.
 
+    :param feed: the path of its feed.
     :param sort: its type of schema.org.
     """
     base = context["base_url"]
@@ -79,11 +83,12 @@ def of_page(title: str, description: str, context: Mapping[str, Any], *, sort: s
         return SafeString()
     code, url = context["language"], base + context["canonical_url"]
     page = {"@type": sort, "@id": url, "url": url, "name": title, "description": description, "inLanguage": code}
-    terms = (("title", title), ("creator", _("Entente")), ("language", code))
+    terms = (("title", title), ("creator", _publisher(code)), ("language", code))
     return mark_safe(  # noqa: S308  # every value is escaped
         _json_ld(page, context.get("breadcrumbs", ()), base)
         + "".join([f'<meta name="dcterms.{name}" content="{escape(value)}">\n' for name, value in terms])
         + _open_graph(title, description, url, "website", code, base, context["site_languages"])
+        + (_feed(base + feed) if feed else "")
     )
 
 
@@ -135,6 +140,16 @@ def _site(code: str, others: tuple[str, ...], base: str) -> str:
         ("image:alt", _("The mark of Entente: two arches that pass through one another.")),
     ]
     return "".join(f'<meta property="og:{name}" content="{escape(str(value))}">\n' for name, value in told)
+
+
+def _feed(url: str) -> str:
+    return f'<link rel="alternate" type="application/atom+xml" href="{escape(url)}">\n'
+
+
+@lru_cache(maxsize=16)
+def _publisher(code: str) -> str:
+    # Of the active language, which is that of the page.
+    return _("Entente")
 
 
 def _iso(moment: Any) -> str:

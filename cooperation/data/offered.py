@@ -1,5 +1,5 @@
 """What pages say of themselves and offer to take away: the part of their context that templates name `metadata`,
-`feed_url`, `cite` and `take_away`."""
+`cite` and `take_away`."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -20,7 +20,6 @@ def beside_document(request: HttpRequest, shown: Rendition, context: Mapping[str
         return {}
     return {
         "metadata": head.of_document(shown, context, kind, shown.edition.uuid),
-        "feed_url": "" if asked.is_past else addresses.changes_feed(asked, kind, shown.said(shown.fields["slug"])),
         "cite": citation(shown, addresses.base(request)),
     }
 
@@ -32,8 +31,7 @@ def beside_list(
     feed = "" if asked.is_past else addresses.kind_feed(asked, kind.key)
     moment = {"at": asked.at} if asked.is_past else {}
     return {
-        "metadata": head.of_page(kind.plural, str(kind.description), context, sort="CollectionPage"),
-        "feed_url": feed,
+        "metadata": head.of_page(kind.plural, str(kind.description), context, feed=feed, sort="CollectionPage"),
         "take_away": {
             "csv_url": addresses.table(asked, kind.key, params),
             "api_url": addresses.api_list(kind.key, {"language": asked.language, **params, **moment}),
@@ -46,7 +44,4 @@ def beside_list(
 
 def beside_home(title: str, description: str, asked: Visit, context: Mapping[str, Any]) -> dict[str, Any]:
     """Beside the home page."""
-    return {
-        "metadata": head.of_page(title, description, context),
-        "feed_url": "" if asked.is_past else addresses.site_feed(asked),
-    }
+    return {"metadata": head.of_page(title, description, context, feed=addresses.site_feed(asked))}

@@ -45,7 +45,6 @@ def data_page(request: HttpRequest, language: str) -> HttpResponse:
             canonical=addresses.data_page(asked),
         ),
         "breadcrumbs": [{"label": _("Home"), "url": asked.home()}, {"label": title, "url": None}],
-        "feed_url": addresses.site_feed(asked),
         "page_title": title,
         "page_description": description,
         "kinds": [_kind(kind, asked) for kind in publishing.every()],
@@ -62,7 +61,7 @@ def data_page(request: HttpRequest, language: str) -> HttpResponse:
         "example_past_url": addresses.api_list("page", {"language": language, "at": "2026-01-01"}),
         "parameters": _parameters(),
     }
-    context["metadata"] = head.of_page(title, description, context)
+    context["metadata"] = head.of_page(title, description, context, feed=addresses.site_feed(asked))
     return respond(request, "cooperation/data.html", context, asked)
 
 
