@@ -23,6 +23,8 @@ from editorial.timeline import Begins
 
 #: Pages of a file. The protocol allows 50,000 in 50 MB; so many take 7 MB at most, and half a second.
 PER_FILE = 10_000
+#: Files that an index may name.
+MOST_FILES = 50_000
 #: Where results of a search stand: as many pages as there are words.
 _SEARCH = {"en": "search", "fr": "recherche", "es": "busqueda"}
 _XML = "application/xml; charset=utf-8"
@@ -62,7 +64,7 @@ def sitemap(request: HttpRequest, language: str, number: int) -> HttpResponse:
         "kind", "since", "excepted_languages", *(column("slug", code) for code in languages.codes())
     )
     first = (number - 1) * PER_FILE
-    found = list(rows[first : first + PER_FILE]) if 1 <= number <= PER_FILE else []
+    found = list(rows[first : first + PER_FILE]) if 1 <= number <= MOST_FILES else []
     if not found and number != 1:
         raise NotFound
     lines = [*(_fixed(asked, base) if number == 1 else ()), *_pages(found, asked, base)]
