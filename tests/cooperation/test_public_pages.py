@@ -300,7 +300,9 @@ def test_no_page_breaks_the_content_security_policy(client: Client, people: Peop
              "/en/working-groups/energy-en/", "/en/mechanisms/partnership-en/", "/en/nothing/at/all/")  # fmt: skip
     for path in paths:
         shown = body(get(client, path))
-        assert not re.search(r"<script(?! type=.application/ld\+json.>)|<style|\sstyle=|\son\w+=|javascript:", shown), path
+        assert not re.search(r"<script(?! type=.application/ld\+json.>)|<style|\sstyle=|\son\w+=|javascript:", shown), (
+            path
+        )
         third = [
             link
             for link in re.findall(r'(?:src|href)="([^"]+)"', shown)

@@ -1,7 +1,9 @@
 """The operations of the API, and the document that describes them (OpenAPI 3.1)."""
 
 import json
+from datetime import date, datetime, time
 from functools import cache
+from http import HTTPStatus
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -29,7 +31,6 @@ _ABOUT = (
     "Everything that is public on this site, in English, French and Spanish, as JSON. Read only, no key needed. "
     "Any question can be asked of the past with `at`. Answers carry a strong ETag: send it back in If-None-Match."
 )
-_REASONS = {404: schemas.Problem, 410: schemas.Problem, 422: schemas.Problem}
 
 
 class InLanguage(Schema):
@@ -50,8 +51,8 @@ def build() -> NinjaAPI:
     """The API with an operation for every kind; made once a process, when it is first asked."""
     with translation.override("en"):
         api = NinjaAPI(title="Entente", version="1", description=_ABOUT, openapi_url=None, docs_url=None)
-        api.get("/", response=schemas.Links, summary="Where to begin")(_links)
-        api.get("/kinds", response={200: schemas.Kinds, 422: schemas.Problem}, summary="Kinds of documents")(_kinds)
+        api.get("/", summary="Where to begin", operation_id="begin")(_links)
+        api.get("/kinds", summary="Kinds of documents", operation_id="listKinds")(_kinds)
         for kind in publishing.every():
             _add(api, kind)
         api.exception_handler(ValidationError)(_invalid)
@@ -93,14 +94,12 @@ def _add(api: NinjaAPI, kind: PublicKind) -> None:
     name = kind.model.__name__
     api.get(
         f"/documents/{kind.key}",
-        response={200: schemas.list_of(kind.key), 422: schemas.Problem},
         summary=kind.plural,
         operation_id=f"list{name}",
         tags=[kind.key],
     )(many)
     api.get(
         f"/documents/{kind.key}/{{uuid:id}}",
-        response={200: schemas.document_of(kind.key), **_REASONS},
         summary=kind.name,
         operation_id=f"get{name}",
         tags=[kind.key],
@@ -121,9 +120,16 @@ def _asked(request: HttpRequest, params: Any) -> Visit:
         raise ProblemError(422, str(reason), errors=[{"parameter": "at", "detail": str(reason)}]) from None
 
 
-def _json(request: HttpRequest, shape: Any, told: Any, asked: Visit, **modified: Any) -> HttpResponse:
-    body = shape.model_validate(told).model_dump_json()
+def _json(request: HttpRequest, told: Any, asked: Visit, **modified: Any) -> HttpResponse:
+    body = json.dumps(told, ensure_ascii=False, separators=(",", ":"), default=_plain)
     return answered(request, HttpResponse(body, content_type="application/json"), asked, **modified)
+
+
+def _plain(value: Any) -> str:
+    """What JSON has no words for, as text: instants in UTC, other dates and times in ISO 8601, and uuids."""
+    if isinstance(value, datetime):
+        return visit.instant(value)
+    return value.isoformat() if isinstance(value, date | time) else str(value)
 
 
 def _links(request: HttpRequest) -> HttpResponse:
@@ -133,7 +139,7 @@ def _links(request: HttpRequest) -> HttpResponse:
         "openapi": f"{base}{addresses.API}/openapi.json",
         "documentation": base + addresses.data_page(asked),
     }
-    return _json(request, schemas.Links, told, asked)
+    return _json(request, told, asked)
 
 
 def _openapi(request: HttpRequest, described: str) -> HttpResponse:
@@ -163,7 +169,7 @@ def _kinds(request: HttpRequest, params: Annotated[InLanguage, Query(...)]) -> H
         }
         for kind in publishing.every()
     ]
-    return _json(request, schemas.Kinds, {"language": code, "kinds": told}, asked)
+    return _json(request, {"language": code, "kinds": told}, asked)
 
 
 def _list(request: HttpRequest, kind: PublicKind, params: Any) -> HttpResponse:
@@ -191,7 +197,7 @@ def _list(request: HttpRequest, kind: PublicKind, params: Any) -> HttpResponse:
         "previous": page(params.page - 1) if params.page <= pages else page(pages),
         "items": [shapes.row(row, kind, asked, base) for row in rows],
     }
-    return _json(request, schemas.list_of(kind.key), told, asked)
+    return _json(request, told, asked)
 
 
 def _document(request: HttpRequest, kind: PublicKind, uuid: UUID, params: Any) -> HttpResponse:
@@ -231,7 +237,7 @@ def _document(request: HttpRequest, kind: PublicKind, uuid: UUID, params: Any) -
         "files": shapes.files(shown, base),
         "editions": shapes.editions(shown, edition.editions, base),
     }
-    return _json(request, schemas.document_of(kind.key), told, asked, modified=since)
+    return _json(request, told, asked, modified=since)
 
 
 def _tags(shown: Rendition, name: str) -> list[dict[str, str]]:
@@ -262,12 +268,25 @@ def _misunderstood(errors: list[dict[str, str]]) -> str:
 
 @cache
 def _described(api: NinjaAPI) -> str:
-    """The OpenAPI document, with the media type that problems really have. It is for programmers, and in English alone."""
+    """The OpenAPI document: the operations as ninja describes them, and the shapes of their answers. It is for
+    programmers, and in English alone."""
     with translation.override("en"):
         described = json.loads(json.dumps(api.get_openapi_schema(path_prefix=f"{addresses.API}/"), default=str))
+        described["components"] = {"schemas": schemas.components()}
+    answers = {"begin": ("Links", ()), "listKinds": ("Kinds", (422,))}
+    for kind in publishing.every():
+        name = kind.model.__name__
+        answers |= {f"list{name}": (f"{name}List", (422,)), f"get{name}": (f"{name}Document", (404, 410, 422))}
     for operations in described["paths"].values():
         for operation in operations.values():
-            for status, response in operation["responses"].items():
-                if int(status) >= 400:
-                    response["content"] = {problems.MEDIA_TYPE: response["content"]["application/json"]}
+            shape, refusals = answers[operation["operationId"]]
+            operation["responses"] = {
+                "200": _response("As asked.", "application/json", shape),
+                "304": {"description": "Not changed since the answer with the ETag in If-None-Match."},
+                **{str(code): _response(HTTPStatus(code).phrase, problems.MEDIA_TYPE, "Problem") for code in refusals},
+            }
     return json.dumps(described, ensure_ascii=False)
+
+
+def _response(description: str, media_type: str, shape: str) -> dict[str, Any]:
+    return {"description": description, "content": {media_type: {"schema": schemas.ref(shape)}}}
