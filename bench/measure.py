@@ -130,6 +130,9 @@ def everything(desk: Desk, repeats: int, now: datetime) -> dict[str, Any]:
         "home": (visitor, "/en/"),
         "public page": (visitor, subject.page_path()),
         "report of 12 chapters": (visitor, subject.report(desk.staff, now)),
+        "search": (visitor, "/fr/recherche/?q=m%C3%A9thodes+agents+fronti%C3%A8re"),
+        "search, one result": (visitor, "/en/search/?q=bench+report"),
+        "search, near miss": (visitor, "/en/search/?q=goverments+bordre"),
     }
     found = {name: bare.beside(page(browser, path), 2 * repeats) for name, (browser, path) in looked_at.items()}
     # One more of each than is counted: the first warms caches.

@@ -1,12 +1,19 @@
-"""Serve the site on this machine: `python -m config.run --port 8000`. Prints the address once the site answers."""
+"""Serve the site on this machine, with a worker for its jobs: `python -m config.run --port 8000`.
+
+Prints the address once the site answers.
+"""
 
 import argparse
+import signal
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+
+#: Where Django's commands are.
+MANAGE = Path(__file__).resolve().parent.parent / "manage.py"
 
 
 def answers(url: str) -> bool:
@@ -18,8 +25,18 @@ def answers(url: str) -> bool:
         return False
 
 
+def end(process: "subprocess.Popen[bytes]") -> None:
+    """End a process of ours, gently at first."""
+    process.terminate()
+    try:
+        process.wait(timeout=30)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
 def main() -> int:
-    """Start granian, wait for the first page, say where to look; ends with the server."""
+    """Start granian and the worker, wait for the first page, say where to look; all ends with the server."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8000)
     port = parser.parse_args().port
@@ -36,17 +53,24 @@ def main() -> int:
         "warning",
         "config.wsgi:application",
     ]
-    server = subprocess.Popen(command)  # noqa: S603  # our own arguments
     url = f"http://localhost:{port}/en/"
+    running = [subprocess.Popen(command)]  # noqa: S603  # our own arguments
+    server = running[0]
+    # Whoever ends this process by its id ends what it started, as Ctrl-C does.
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))
     try:
         while server.poll() is None and not answers(url):
             time.sleep(0.1)
         if server.poll() is None:
+            # After the first page, which it would only delay.
+            running.append(subprocess.Popen([sys.executable, str(MANAGE), "procrastinate", "worker"]))  # noqa: S603
             print(f"\nThe site:  {url}\nThe desks: http://localhost:{port}/admin/\n\nCtrl-C ends.", flush=True)  # noqa: T201
         return server.wait()
     except KeyboardInterrupt:
-        server.terminate()
-        return server.wait()
+        return 0
+    finally:
+        for process in running:
+            end(process)
 
 
 if __name__ == "__main__":

@@ -48,8 +48,17 @@ SECRET_KEY = _secret_key()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if LOCAL else [])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
+#: Where the public reads the site; files that leave it, such as a report as PDF, name their addresses so.
+SITE_URL = env.str(
+    "SITE_URL",
+    default="http://localhost:8000"
+    if LOCAL
+    else next((f"https://{host}" for host in ALLOWED_HOSTS if not host.startswith((".", "*"))), ""),
+)
+
 INSTALLED_APPS = [
     "modeltranslation",
+    "procrastinate.contrib.django",  # first, so that editorial.admin.jobs can take the place of its admin
     "editorial",
     "cooperation",
     "django_prose_editor",
@@ -68,6 +77,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "editorial.patience.PatienceMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -91,7 +101,7 @@ TEMPLATES = [
         "OPTIONS": {
             "loaders": [
                 (
-                    "editorial.folding.Loader",
+                    "editorial.templates.Loader",
                     [
                         "django.template.loaders.filesystem.Loader",
                         "django.template.loaders.app_directories.Loader",
@@ -111,6 +121,11 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": database.from_environment(env, data=DATA_DIR)}
+#: How long the database may take for one statement of a public search, in milliseconds.
+SEARCH_TIMEOUT_MS = env.int("SEARCH_TIMEOUT_MS", default=2000)
+# Milliseconds that one statement of a request may take; a public page that needs longer answers 503.
+PUBLIC_STATEMENT_TIMEOUT = env.int("PUBLIC_STATEMENT_TIMEOUT", default=3_000)
+STAFF_STATEMENT_TIMEOUT = env.int("STAFF_STATEMENT_TIMEOUT", default=60_000)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # People and passwords
@@ -157,6 +172,17 @@ DESK_TIME_ZONES = [
     ("UTC", "UTC"),
 ]
 
+# Background work (see editorial.jobs)
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_WORKER_DEFAULTS = {
+    # One job at a time keeps a worker small; a site with more to do runs more workers.
+    "concurrency": 1,
+    # New jobs announce themselves; this is for those whose announcement was lost.
+    "fetch_job_polling_interval": 30.0,
+    # A job that is being done when the worker is told to stop has this long to end; another worker repeats it.
+    "shutdown_graceful_timeout": 20.0,
+}
+
 # Files
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
@@ -180,6 +206,16 @@ ATTACHMENT_MAX_BYTES = env.int("ATTACHMENT_MAX_BYTES", default=20 * 1024 * 1024)
 #: A report of many chapters in three languages is a form of many fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+# What visitors send (see docs/visitors.md)
+#: How many reports and comments an hour: of one sender (an office may share one address), about one page, in all.
+VISITOR_LIMITS = {
+    "sender": env.int("VISITOR_LIMIT_SENDER", default=20),
+    "page": env.int("VISITOR_LIMIT_PAGE", default=120),
+    "site": env.int("VISITOR_LIMIT_SITE", default=1200),
+}
+#: Days after which `manage.py visitors expire` erases the words of handled reports and refused comments.
+VISITOR_RETENTION_DAYS = env.int("VISITOR_RETENTION_DAYS", default=365)
 
 # The prose editor: the house's own extensions, with the HTML that each can make (the cleaner allows just that)
 _SPANS = ["colspan", "rowspan"]

@@ -1,68 +1,144 @@
-"""The filters over public lists (django-filter). What they cannot understand leads to an empty list, never to an error."""
+"""The filter set of each kind's list (django-filter)."""
 
 from typing import Any
 
-import django_filters
-from django import forms
-from django.db.models import QuerySet
+from django.db.models import Case, CharField, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Left
 from django.utils.translation import gettext_lazy as _
 
-from cooperation.views import choices
+from cooperation.days import begun, over
+from cooperation.lists.facets import ComputedFacet, Facet, PartFacet, SpanFacet, YearFacet
+from cooperation.lists.filterset import PublicFilter
+from cooperation.models import (
+    AgreementParty,
+    CountryTag,
+    Member,
+    OtherName,
+    Programme,
+    StatusStep,
+    ThemeTag,
+)
+from cooperation.status import status_at
 from cooperation.views.visit import Visit
 
 
-class PublicFilter(django_filters.FilterSet):
-    """A filter whose choices are what live content offers at the moment; each choice names one value in the address.
-
-    Subclasses set `choices_of`: per filter, what makes its choices.
-    """
-
-    choices_of: dict[str, Any] = {}
-
-    at = django_filters.CharFilter(widget=forms.HiddenInput, method="stay_in_the_past")
-
-    def __init__(self, data: Any, queryset: QuerySet[Any], *, asked: Visit) -> None:
-        super().__init__(data, queryset)
-        for name, make in self.choices_of.items():
-            self.filters[name].extra["choices"] = make(asked)
-        if not asked.is_past:
-            del self.filters["at"]
-
-    def stay_in_the_past(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
-        """The moment is part of the question from the start; here it only travels on with the form."""
-        return queryset
-
-    @property
-    def chosen(self) -> dict[str, str]:
-        """The parameters of this filter that the address names, in their own order; all others are ignored."""
-        given = {name: self.data.get(name, "") for name in self.choices_of}
-        return {name: value for name, value in given.items() if value}
-
-    @property
-    def qs(self) -> QuerySet[Any]:
-        """What is left of the list. A value that is none of the choices leaves nothing."""
-        return super().qs if self.form.is_valid() else self.queryset.none()
+def themes() -> PartFacet:
+    """By what content is about."""
+    return PartFacet(ThemeTag, "theme", label=_("Subject"), every=_("All subjects"))
 
 
-class ReportFilter(PublicFilter):
-    """Annual reports by year and mechanism."""
+def countries() -> PartFacet:
+    """By the countries that content is about."""
+    return PartFacet(CountryTag, "country", label=_("Country"), every=_("All countries"))
 
-    choices_of = {"year": choices.year_choices, "mechanism": choices.mechanism_choices}
 
-    year = django_filters.ChoiceFilter(label=_("Year"), empty_label=_("All years"))
-    mechanism = django_filters.ChoiceFilter(
-        field_name="mechanism__uuid", label=_("Mechanism"), empty_label=_("All mechanisms")
-    )
+def mechanisms(field: str = "mechanism") -> Facet:
+    """By the mechanism that content belongs to."""
+    return Facet(field, label=_("Mechanism"), every=_("All mechanisms"))
 
 
 class PageFilter(PublicFilter):
     """Cooperation pages by theme and country."""
 
-    choices_of = {"theme": choices.theme_choices, "country": choices.country_choices}
+    theme = themes()
+    country = countries()
 
-    theme = django_filters.ChoiceFilter(
-        field_name="themetags__theme__code", label=_("Subject"), empty_label=_("All subjects")
+
+class ReportFilter(PublicFilter):
+    """Annual reports by year and mechanism."""
+
+    year = YearFacet("year", label=_("Year"), every=_("All years"))
+    mechanism = mechanisms()
+
+
+class GroupFilter(PublicFilter):
+    """Working groups by the years in which they were active, by theme, sector of their members and mechanism."""
+
+    names = ((OtherName, "name"),)
+
+    year = SpanFacet("active_from", "active_to", label=_("Active in"), every=_("Any year"))
+    theme = themes()
+    sector = PartFacet(Member, "sector", label=_("Members from"), every=_("All sectors"))
+    mechanism = mechanisms()
+
+
+class MechanismFilter(PublicFilter):
+    """Mechanisms by level, country, theme and status; their other names are found in every language."""
+
+    names = ("acronym", (OtherName, "name"))
+
+    level = Facet("level", label=_("Level"), every=_("All levels"))
+    country = countries()
+    theme = themes()
+    status = Facet("status", label=_("Status"), every=_("Any status"))
+
+
+class MeetingFilter(PublicFilter):
+    """Meetings by year, host country, format and mechanism."""
+
+    year = YearFacet("starts_on", label=_("Year"), every=_("All years"))
+    host = Facet("host_country", label=_("Host"), every=_("All hosts"))
+    format = Facet("format", label=_("Format"), every=_("All formats"))
+    mechanism = mechanisms()
+
+
+class StepYear(ComputedFacet):
+    """By the year in which an agreement was signed, or else took its first step."""
+
+    def __init__(self) -> None:
+        super().__init__(_year_signed, (), label=_("Year"), every=_("All years"))
+
+    def place(self, value: str, label: str) -> Any:
+        """The latest year first."""
+        return -int(value)
+
+
+def _year_signed(asked: Visit) -> Any:
+    steps = StatusStep.objects.filter(begun("actual_on", asked.moment), edition=OuterRef("pk"))
+    signed_first = Case(When(status=StatusStep.Status.SIGNED, then=0), default=1)
+    first = steps.order_by(signed_first, "actual_on", "position").values("actual_on")[:1]
+    return Left(Subquery(first, output_field=CharField()), 4)
+
+
+def _status(asked: Visit) -> Any:
+    return status_at(asked.moment)
+
+
+class AgreementFilter(PublicFilter):
+    """Agreements by their status at the moment, year of signature, theme and agency."""
+
+    names = ((OtherName, "name"),)
+
+    status = ComputedFacet(_status, StatusStep.Status.choices, label=_("Status"), every=_("Any status"))
+    year = StepYear()
+    theme = themes()
+    agency = PartFacet(AgreementParty, "organization", label=_("Agency"), every=_("All agencies"))
+
+
+def _standing(asked: Visit) -> Any:
+    """The same as `models.programme.status`."""
+    return Case(
+        When(Q(starts_on__isnull=False) & ~begun("starts_on", asked.moment), then=Value(Programme.Status.PLANNED)),
+        When(over("ends_on", asked.moment), then=Value(Programme.Status.ENDED)),
+        When(Q(starts_on__isnull=False) | Q(ends_on__isnull=False), then=Value(Programme.Status.RUNNING)),
+        output_field=CharField(),
     )
-    country = django_filters.ChoiceFilter(
-        field_name="countrytags__country__code", label=_("Country"), empty_label=_("All countries")
-    )
+
+
+class ProgrammeFilter(PublicFilter):
+    """Programmes by theme, country and status at the moment; their other names are found in every language."""
+
+    names = ("acronym", (OtherName, "name"))
+
+    theme = themes()
+    country = countries()
+    status = ComputedFacet(_standing, Programme.Status.choices, label=_("Status"), every=_("Any status"))
+
+
+class StatementFilter(PublicFilter):
+    """Statements by type, year, theme and country."""
+
+    type = Facet("type", label=_("Type"), every=_("All types"))
+    year = YearFacet("dated_on", label=_("Year"), every=_("All years"))
+    theme = themes()
+    country = countries()

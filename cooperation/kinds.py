@@ -1,8 +1,11 @@
 """The kinds of content that the secretariat publishes: one declaration a kind, in the order of the navigation."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cooperation import filters, requirements
+from cooperation.facets import facets
+from cooperation.jobs import report_pdf
 from cooperation.models import (
     Agreement,
     AgreementParty,
@@ -28,8 +31,9 @@ from cooperation.models import (
     StatusStep,
     WorkingGroup,
 )
+from cooperation.pdf.preview import paper
 from cooperation.publishing import FIRST, LAST, PublicKind
-from cooperation.sorting import BY_TITLE, newest
+from cooperation.sorting import BY_TITLE, RECENT, newest
 from cooperation.views.kinds import (
     agreement,
     annual_report,
@@ -64,6 +68,7 @@ KINDS = (
         checkers=requirements.MECHANISM,
         own=mechanism.own,
         row=mechanism.row,
+        filters=filters.MechanismFilter,
     ),
     PublicKind(
         key="working_group",
@@ -74,6 +79,7 @@ KINDS = (
         checkers=requirements.WORKING_GROUP,
         own=working_group.own,
         row=working_group.row,
+        filters=filters.GroupFilter,
     ),
     PublicKind(
         key="meeting",
@@ -85,7 +91,9 @@ KINDS = (
         checkers=requirements.MEETING,
         own=meeting.own,
         row=meeting.row,
-        sorts=(newest("starts_on", _("Latest first")), BY_TITLE),
+        filters=filters.MeetingFilter,
+        sorts=(newest("starts_on", pgettext_lazy("order of a list", "Latest meeting first")), BY_TITLE, RECENT),
+        facets=facets(year="starts_on"),
     ),
     PublicKind(
         key="agreement",
@@ -97,6 +105,7 @@ KINDS = (
         checkers=requirements.AGREEMENT,
         own=agreement.own,
         row=agreement.row,
+        filters=filters.AgreementFilter,
     ),
     PublicKind(
         key="programme",
@@ -107,7 +116,9 @@ KINDS = (
         checkers=requirements.PROGRAMME,
         own=programme.own,
         row=programme.row,
-        sorts=(BY_TITLE, newest("starts_on", _("Latest start"))),
+        filters=filters.ProgrammeFilter,
+        sorts=(BY_TITLE, newest("starts_on", pgettext_lazy("order of a list", "Latest start first")), RECENT),
+        facets=facets(year="starts_on"),
     ),
     PublicKind(
         key="annual_report",
@@ -120,7 +131,10 @@ KINDS = (
         own=annual_report.own,
         row=annual_report.row,
         filters=filters.ReportFilter,
-        sorts=(newest("year", _("Latest year")), BY_TITLE),
+        sorts=(newest("year", pgettext_lazy("order of a list", "Latest year first")), BY_TITLE, RECENT),
+        after_publication=(report_pdf,),
+        paper=paper,
+        facets=facets(year="year"),
     ),
     PublicKind(
         key="statement",
@@ -133,7 +147,9 @@ KINDS = (
         not_before=requirements.end_of_embargo,
         own=statement.own,
         row=statement.row,
-        sorts=(newest("dated_on", _("Latest first")), BY_TITLE),
+        filters=filters.StatementFilter,
+        sorts=(newest("dated_on", pgettext_lazy("order of a list", "Latest statement first")), BY_TITLE, RECENT),
+        facets=facets(year="dated_on"),
     ),
 )
 

@@ -1,19 +1,20 @@
 """How a kind of content stands on the public site: one declaration a kind (see `cooperation.kinds`)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 
-from cooperation.filters import PublicFilter
+from cooperation.facets import facets
+from cooperation.lists.filterset import PublicFilter
 from cooperation.models import CountryTag, OtherName, ThemeTag
-from cooperation.sorting import BY_TITLE, Sort
+from cooperation.sorting import BY_TITLE, RECENT, Sort
 from cooperation.views.own import Own
 from editorial import kinds
-from editorial.kinds import Kind
+from editorial.kinds import Facet, Kind
 from editorial.models import Attachment, Figure, Part, Section
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ class PublicKind(Kind):
     it. `in_navigation` puts the list into the main navigation, `is_news` its documents among the home page's latest.
 
     `own` gives what the page of one document shows beside what all pages show (see `Own`). `row` gives what each row of
-    the list says beside title, summary and date: for a visit, expressions by the name they have in the template.
+    the list says beside title, summary and date: for a visit, expressions by the name they have in the template. The
+    statement is compiled once, so the visit's moment is a stand-in there, for use in expressions only.
     `filters` narrows the list; `sorts` are the orders it can be read in, the first unless the reader chooses.
 
     Templates are named after the model: `cooperation/notice_detail.html`, which extends `document_detail.html`, and
@@ -60,6 +62,7 @@ class PublicKind(Kind):
     """
 
     parts: Sequence[type[Part]] = PARTS
+    facets: Mapping[str, Facet] = field(default_factory=facets)
     render: "Callable[..., HttpResponse] | None" = _render
     label: str | Promise = ""
     description: str | Promise = ""
@@ -68,7 +71,7 @@ class PublicKind(Kind):
     own: "Callable[[Rendition], Own]" = _nothing
     row: "Callable[[Visit], Mapping[str, Any]]" = _no_more
     filters: type[PublicFilter] = PublicFilter
-    sorts: Sequence[Sort] = (BY_TITLE,)
+    sorts: Sequence[Sort] = (BY_TITLE, RECENT)
 
     @property
     def name(self) -> str:

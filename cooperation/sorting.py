@@ -6,10 +6,11 @@ from typing import Any
 
 from django.db.models import F
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from cooperation.folding import Folded
+from editorial.folding import Folded
 from editorial.languages import column
+from editorial.timeline import Begins
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,14 @@ def _by_title(code: str) -> Sequence[Any]:
     return (Folded(column("title", code)), "pk")
 
 
+def _by_date(code: str) -> Sequence[Any]:
+    return (Begins("live_during").desc(), "-pk")
+
+
 #: By title, without regard to case and accents.
-BY_TITLE = Sort("title", _("Title"), _by_title)
+BY_TITLE = Sort("title", pgettext_lazy("order of a list", "By title"), _by_title)
+#: What was published or revised last comes first.
+RECENT = Sort("recent", pgettext_lazy("order of a list", "Latest changes first"), _by_date)
 
 
 def newest(field: str, label: str | Promise, *, key: str = "newest") -> Sort:

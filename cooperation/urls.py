@@ -2,10 +2,18 @@
 
 from django.urls import include, path, re_path, register_converter
 
+from cooperation.views.comments import comments
+from cooperation.views.comments import thanks as thanks_for_comment
 from cooperation.views.detail import detail
 from cooperation.views.files import file
 from cooperation.views.home import home, root
 from cooperation.views.lists import listing
+from cooperation.views.paper import paper
+from cooperation.views.problems import problem
+from cooperation.views.problems import thanks as thanks_for_problem
+from cooperation.views.search import search
+from cooperation.views.segments import COMMENTS, PROBLEM, THANKS
+from cooperation.views.visit import SEARCH
 from editorial import languages
 
 
@@ -25,11 +33,26 @@ class LanguageConverter:
 
 register_converter(LanguageConverter, "language")
 
+#: Where visitors speak, with words of each language; they stand before the lists, whose addresses look alike.
+spoken = [
+    pattern
+    for code in languages.codes()
+    for pattern in (
+        path(f"{code}/{PROBLEM[code]}/", problem, {"language": code}, name=f"problem-{code}"),
+        path(f"{code}/{PROBLEM[code]}/{THANKS[code]}/", thanks_for_problem, {"language": code}),
+        path(f"{code}/{COMMENTS[code]}/<uuid:uuid>/", comments, {"language": code}, name=f"comments-{code}"),
+        path(f"{code}/{COMMENTS[code]}/<uuid:uuid>/{THANKS[code]}/", thanks_for_comment, {"language": code}),
+    )
+]
+
 urlpatterns = [
     path("", root, name="root"),
     re_path(r"^files/(?P<sha256>[0-9a-f]{64})/(?P<name>[^/]{1,150})$", file, name="file"),
     path("", include("cooperation.data.urls")),
+    *spoken,
     path("<language:language>/", home, name="home"),
+    *(path(f"{code}/{SEARCH[code]}/", search, {"language": code}, name="search") for code in languages.codes()),
     path("<language:language>/<slug:segment>/", listing, name="list"),
     path("<language:language>/<slug:segment>/<slug:slug>/", detail, name="detail"),
+    path("<language:language>/<slug:segment>/<slug:slug>.pdf", paper, name="paper"),
 ]

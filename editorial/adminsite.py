@@ -77,14 +77,16 @@ class Site(AdminSite):
         return cast(HttpResponse, Autocomplete.as_view(admin_site=self)(request))
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
-        """The kinds of content with what is being worked on, then everything else that this person keeps."""
-        content = {kind.model._meta.object_name for kind in kinds.every()}
+        """The kinds of content with what is being worked on, what visitors say, then all else that this person keeps."""
+        desks = [each for each in self._registry.values() if hasattr(each, "desk_entry")]
+        content = {kind.model._meta.object_name for kind in kinds.every()} | {each.opts.object_name for each in desks}
         others = [
             {**app, "models": [model for model in app["models"] if model["object_name"] not in content]}
             for app in self.get_app_list(request)
         ]
         context = {
             "kinds_of_content": self._kinds(request),
+            "visitor_desks": [each.desk_entry() for each in desks if each.has_view_permission(request)],
             "other_apps": [app for app in others if app["models"]],
             **(extra_context or {}),
         }

@@ -9,7 +9,9 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Editorial")
 
     def ready(self) -> None:
-        """Connect the roles and the system checks."""
+        """Connect the roles, the search's data step and the system checks."""
         from editorial import checks, people  # noqa: F401
+        from editorial.search import upkeep
 
         people.connect()
+        upkeep.connect()

@@ -65,7 +65,7 @@ class Case:
     @cached_property
     def outstanding(self) -> list[signing.Requirement]:
         """The signatures that are still missing, in the order of their stages."""
-        return [needed for needed in signing.requirements(self.edition) if not needed.met_by(self.signed)]
+        return [needed for needed in signing.requirements_for(self.edition) if not needed.met_by(self.signed)]
 
     @cached_property
     def siblings(self) -> list[Edition]:

@@ -46,7 +46,8 @@ def gather(root: Path) -> Catalog:
     for path in sources(root):
         text = path.read_text()
         if path.suffix != ".py":
-            text = templatize(text, origin=str(path))
+            # How a template is indented says nothing to Python, which would not have it.
+            text = "\n".join(line.lstrip() for line in templatize(text, origin=str(path)).splitlines())
         place = path.relative_to(root).as_posix()
         for _line, function, messages, comments in extract_python(
             io.BytesIO(text.encode()), KEYWORDS, ["Translators:"], {"encoding": "utf-8"}

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -34,7 +34,10 @@ class Stale(Exception):
 
 @dataclass
 class Session:
-    """A draft that one person holds locked; `commit` records what became of it."""
+    """A draft that one person holds locked; `commit` records what became of it.
+
+    `reason` and `detail` go on record with the change; `detail` holds what is not plain from the texts themselves.
+    """
 
     edition: Any
     by: User
@@ -42,6 +45,7 @@ class Session:
     verb: Verb = Verb.SAVE
     reason: str = ""
     before: content.Content | None = None
+    detail: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def kind(self) -> Kind:
@@ -79,7 +83,7 @@ class Session:
             changed_at=self.now,
             changed_by=self.by,
         )
-        detail = {"languages": sorted(changed.languages), "shared": changed.shared}
+        detail = {**self.detail, "languages": sorted(changed.languages), "shared": changed.shared}
         audit.record(
             edition, self.verb, by=self.by, now=self.now, from_state=edition.state, reason=self.reason, detail=detail
         )
@@ -175,7 +179,14 @@ def begin(edition_id: int, *, by: User, now: datetime, version: int | None = Non
 
 
 @contextmanager
-def edit(edition: Edition, *, by: User, now: datetime, version: int | None = None) -> Iterator[Any]:
+def edit(
+    edition: Edition,
+    *,
+    by: User,
+    now: datetime,
+    version: int | None = None,
+    detail: Mapping[str, Any] | None = None,
+) -> Iterator[Any]:
     """A draft to change, as a row of its kind's model, in one transaction that records the change at its end.
 
     ::
@@ -189,6 +200,7 @@ def edit(edition: Edition, *, by: User, now: datetime, version: int | None = Non
     """
     with transaction.atomic():
         session = begin(edition.pk, by=by, now=now, version=version)
+        session.detail = detail or {}
         yield session.edition
         session.commit()
 
@@ -216,13 +228,16 @@ def create(
     fields: Mapping[str, Any],
     parts: Mapping[str, list[dict[str, Any]]] | None = None,
     owner: User | None = None,
+    detail: Mapping[str, Any] | None = None,
 ) -> Any:
     """A new document with its first draft, from values in the shape of content (see `editorial.content`).
 
-    `fields` must name "source_language"; parts without a "key" get one. Returns the draft as a row of its kind.
+    `fields` must name "source_language"; parts without a "key" get one; `detail` goes on record with the draft.
+    Returns the draft as a row of its kind.
     """
     row = kind.model()
     session = found(row, kind, by=by, now=now, owner=owner)
+    session.detail = detail or {}
     row.source_language = fields["source_language"]
     rows = {name: [{"key": str(uuid4()), **values} for values in items] for name, items in (parts or {}).items()}
     content.write(row, {"kind": kind.key, "fields": fields, "parts": rows})

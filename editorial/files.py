@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import puremagic
 from django.conf import settings
-from django.core.files.base import File
+from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
@@ -78,6 +78,15 @@ def keep(upload: "File[bytes]") -> Kept:
         upload.seek(0)
         default_storage.save(where, upload)
     return kept
+
+
+def keep_made(content: bytes) -> str:
+    """Store a file that the house made itself, once under the SHA-256 of its bytes, which is returned."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    where = stored_name(sha256)
+    if not default_storage.exists(where):
+        default_storage.save(where, ContentFile(content))
+    return sha256
 
 
 def accepted() -> str:

@@ -1,121 +1,69 @@
-"""Templates that are compiled once a language: what cannot change between two pages is put in when they are loaded.
+"""Text as it is sorted and looked up: without case, accents and the many shapes of one sign.
 
-A public page holds some thirty `{% translate %}` of fixed texts and half a dozen `{% static %}`; Django looks each of
-them up again for every reader. This loader answers them when it compiles a template, once for each language in which
-the template is asked for, puts included templates in their place, and joins the texts around them.
+No extension of PostgreSQL is needed, and nothing depends on the database's collation. What Python and SQL make of a
+text must stay the same: indexes hold the one, questions are asked with the other.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+import re
+import unicodedata
 
-from django.template import Context, Template
-from django.template.base import FilterExpression, Node, NodeList, TextNode, Variable
-from django.template.defaulttags import CommentNode, IfNode, LoadNode
-from django.template.engine import Engine
-from django.template.loader_tags import IncludeNode
-from django.template.loaders import cached
-from django.templatetags.i18n import BlockTranslateNode, LanguageNode, TranslateNode
-from django.templatetags.static import StaticNode
-from django.utils.translation import get_language
+from django.contrib.postgres.search import SearchVectorField
+from django.db.models import BooleanField, Func, TextField, Value
+
+#: Letters that normalization form KD leaves whole, and how people type them.
+_LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss"}
+_STROKES = ("øđł", "odl")
+_MARKS = re.compile("[\u0300-\u036f]")
+#: Whatever is neither letter nor digit: spaces, hyphens, apostrophes, quotation marks, symbols.
+_BETWEEN = r"[^a-z0-9\u00df-\u1fff\u2c80-\ud7ff]+"
+_WORD = re.compile(r"[a-z0-9\u00df-\u1fff\u2c80-\ud7ff]+")
 
 
-class Loader(cached.Loader):
-    """Django's cached loader, which keeps the templates under `folded` for each language and folds their constants.
+class Folded(Func):
+    """Text as it is sorted: without case and accents. Its indexes stand on `Edition`."""
 
-    :param loaders: the loaders that find the sources, as for Django's own.
-    :param folded: beginnings of the names of templates that are folded; all others are compiled once for all languages.
+    template = r"lower(regexp_replace(normalize(%(expressions)s, NFKD), '[\u0300-\u036f]', '', 'g'))"
+    output_field = TextField()
 
-    A folded template must be rendered in the language in which it was asked for, as `render_to_string` does. What a
-    template that is included without `with` sets by `as` stays set behind it.
+
+class Words(Func):
+    """The words of one or more texts, folded: a tsvector without positions, made without dictionary and parser.
+
+    Everything but letters and digits parts words, so that “l’énergie” is *l* and *energie*, and “Canada‑Mexico” two words
+    whatever its hyphen.
     """
 
-    def __init__(self, engine: Engine, loaders: Sequence[Any], folded: Sequence[str]) -> None:
-        self.folded = tuple(folded)
-        super().__init__(engine, loaders)
-
-    def cache_key(self, template_name: str, skip: Any = None) -> str:
-        """See the base class."""
-        key = super().cache_key(template_name, skip)
-        return f"{get_language()}:{key}" if template_name.startswith(self.folded) else key
-
-    def get_template(self, template_name: str, skip: Any = None) -> Template:
-        """See the base class."""
-        known = self.cache_key(template_name, skip) in self.get_template_cache
-        template = super().get_template(template_name, skip)
-        if not known and template_name.startswith(self.folded):
-            fold(template.nodelist, engine=self.engine)
-        return template
+    arg_joiner = ", '') || ' ' || COALESCE("
+    output_field = SearchVectorField()
+    template = (
+        "array_to_tsvector(string_to_array(btrim(regexp_replace("
+        + "replace(" * len(_LIGATURES)
+        + r"translate(lower(regexp_replace(normalize(COALESCE(%(expressions)s, ''), NFKD), '[\u0300-\u036f]', '', 'g')), "
+        + "'{}', '{}')".format(*_STROKES)
+        + "".join(f", '{letter}', '{plain}')" for letter, plain in _LIGATURES.items())
+        + f", '{_BETWEEN}', ' ', 'g')), ' '))"
+    )
 
 
-def fold(nodes: NodeList, *, engine: Engine) -> None:
-    """Put text in the place of every node under `nodes` that says the same on every page in the active language, and
-    their nodes in the place of templates that are included by name alone."""
-    kept: list[Node] = []
-    for node in _spread(nodes, engine):
-        if isinstance(node, LoadNode | CommentNode):
-            continue
-        text = node.s if isinstance(node, TextNode) else _constant(node, engine)
-        if text is None:
-            _fold_below(node, engine)
-            kept.append(node)
-        elif kept and isinstance(kept[-1], TextNode):
-            kept[-1] = TextNode(kept[-1].s + text)
-        else:
-            kept.append(TextNode(text))
-    nodes[:] = kept
+class HasWords(Func):
+    """Whether `Words` hold all that a query of `prefixes` asks for."""
+
+    template = "(%(expressions)s::tsquery)"
+    arg_joiner = " @@ "
+    output_field = BooleanField()
+
+    def __init__(self, words: Words, query: str) -> None:
+        super().__init__(words, Value(query))
 
 
-def _spread(nodes: NodeList, engine: Engine) -> Iterator[Node]:
-    for node in nodes:
-        if isinstance(node, IncludeNode) and not node.extra_context and not node.isolated_context:
-            name = node.template.var
-            if isinstance(name, str) and not name.startswith(".") and not node.template.filters:
-                yield from engine.get_template(name).nodelist
-                continue
-        yield node
+def words(text: str) -> list[str]:
+    """The words of a text, folded as `Words` folds them, in their order, each once."""
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower().translate(str.maketrans(*_STROKES))
+    for letter, letters in _LIGATURES.items():
+        plain = plain.replace(letter, letters)
+    return list(dict.fromkeys(_WORD.findall(plain)))
 
 
-def _fold_below(node: Node, engine: Engine) -> None:
-    if isinstance(node, LanguageNode):
-        return  # what stands in it is in another language
-    if isinstance(node, IfNode):
-        for _condition, nodes in node.conditions_nodelists:
-            fold(nodes, engine=engine)
-        return
-    for name in node.child_nodelists:
-        below = getattr(node, name, None)
-        if isinstance(below, NodeList):
-            fold(below, engine=engine)
-
-
-def _constant(node: Node, engine: Engine) -> str | None:
-    """What `node` says on every page; none if that depends on the page."""
-    if isinstance(node, TranslateNode):
-        fixed = node.asvar is None and _fixed(node.filter_expression) and _fixed_or_none(node.message_context)
-    elif isinstance(node, BlockTranslateNode):
-        fixed = not (node.extra_context or node.plural or node.asvar or _has_variables(node)) and _fixed_or_none(
-            node.message_context
-        )
-    elif isinstance(node, StaticNode):
-        fixed = node.varname is None and _fixed(node.path)
-    else:
-        return None
-    if not fixed:
-        return None
-    context = Context()
-    context.template = Template("", engine=engine)
-    return str(node.render(context))
-
-
-def _fixed(expression: FilterExpression) -> bool:
-    """Whether an expression is a bare string in quotation marks."""
-    var = expression.var
-    return not expression.filters and (isinstance(var, str) or (isinstance(var, Variable) and var.lookups is None))
-
-
-def _fixed_or_none(expression: FilterExpression | None) -> bool:
-    return expression is None or _fixed(expression)
-
-
-def _has_variables(node: BlockTranslateNode) -> bool:
-    return any(token.token_type.name != "TEXT" for token in node.singular)
+def prefixes(text: str) -> str:
+    """A tsquery that asks for all words of a text, each as the beginning of a word; empty for a text without words."""
+    return " & ".join(f"'{word}':*" for word in words(text))

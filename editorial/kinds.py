@@ -1,6 +1,6 @@
 """The kinds of content that the subject registers with the engine."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -9,10 +9,17 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
     from editorial.checks_content import Issue
+    from editorial.jobs import Job
     from editorial.models import Edition, Part
 
+#: Given an edition's content, the values by which search results can be narrowed, such as codes of themes.
+Facet = Callable[[Mapping[str, Any]], Iterable[Any]]
 #: A publication requirement: given the edition's content (see `editorial.content`), what is wrong with it.
 Checker = Callable[["CheckedEdition"], "list[Issue]"]
+
+
+class NotMade(Exception):
+    """Raised by `Kind.paper` when the file could not be made; its text says why, for the log."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,13 @@ class Kind:
     are publication requirements of this kind beside those of every kind; `not_before` gives, for canonical content, the
     moment before which it may not go public, if it names one. `render` makes the public page of an edition
     from its content, for the public and for previews: ``render(request, *, edition, content, language, moment, preview)``.
+
+    `after_publication` are jobs about every edition that becomes public or is scheduled to; each is asked for in the
+    transaction of the publication, with the edition's primary key as `edition`. `paper` makes the file of an edition
+    for printing, for previews: ``paper(*, edition, content, language, moment)`` returns the bytes of a PDF or raises `NotMade`.
+
+    For the search, `names` are the fields that count as much as a title ("acronym", or "part.field"), and `facets` say
+    by what results can be narrowed beside the kind: name of the facet → its values in a content.
     """
 
     key: str
@@ -41,6 +55,10 @@ class Kind:
     checkers: Sequence[Checker] = field(default=())
     not_before: "Callable[[Mapping[str, Any]], datetime | None] | None" = None
     render: "Callable[..., HttpResponse] | None" = None
+    after_publication: "Sequence[Job]" = ()
+    paper: "Callable[..., bytes] | None" = None
+    names: Sequence[str] = ("acronym", "othername.name")
+    facets: Mapping[str, Facet] = field(default_factory=dict)
 
     def path(self, language: str, slug: str) -> str:
         """The path of an address: the segment and the slug."""

@@ -77,15 +77,16 @@ class PartialDateField(models.CharField):  # type: ignore[type-arg]  # generic o
 
     def clean(self, value: Any, model_instance: Any) -> Any:
         """See the base class. Raises ValidationError for a day that no calendar has."""
-        value = super().clean(value, model_instance)
-        if value:
+        text = self.to_python(value)
+        if text:
             try:
-                earliest(value)
+                earliest(text)
             except ValueError:
                 raise ValidationError(self.error_messages["partial_date"], code="partial_date") from None
-        return value
+        return super().clean(text, model_instance)
 
     def formfield(self, **kwargs: Any) -> Any:
-        """A short box; the keyboard of a phone shows digits."""
+        """A short box. Too long a text is no date, which says more than that it is too long."""
+        kwargs["max_length"] = None
         kwargs["widget"] = forms.TextInput(attrs={"class": "vPartialDate", "size": 10, "placeholder": "2004-10"})
         return super().formfield(**kwargs)

@@ -1,23 +1,33 @@
 """Roles: Django groups with the engine's permissions. There is no second permission system."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.management import create_permissions
 from django.db.models.signals import post_migrate
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 
 #: The group of each role and the permissions of the engine that it carries.
 ROLES: dict[str, tuple[str, ...]] = {
-    "Author": ("view_edition", "write_edition"),
+    "Author": ("view_edition", "write_edition", "triage_problem"),
     **{f"Translator ({code})": ("view_edition", f"translate_{code}") for code, _name in settings.LANGUAGES},
     "Reviewer": ("view_edition", "sign_off_edition"),
-    "Publisher": ("view_edition", "publish_edition", "publish_urgently_edition", "grant_exception_edition"),
-    "Administrator": ("view_edition", "grant_exception_edition"),
+    "Publisher": (
+        "view_edition",
+        "publish_edition",
+        "publish_urgently_edition",
+        "grant_exception_edition",
+        "triage_problem",
+        "moderate_comment",
+        "open_discussion",
+    ),
+    "Administrator": ("view_edition", "grant_exception_edition", "triage_problem", "moderate_comment"),
 }
 #: Tables that an Administrator keeps in the admin: people and rules here, every reference table of the subject.
-_ADMINISTERED = {"user", "party", "signoffrule", "group", "document"}
+_ADMINISTERED = {"user", "party", "signoffrule", "group", "document", "job"}
 
 
 def translator(language: str) -> str:
@@ -25,8 +35,28 @@ def translator(language: str) -> str:
     return f"Translator ({language})"
 
 
-def make_roles() -> None:
-    """Make the groups that are missing and give them their permissions; permissions given by hand stay."""
+#: What the roles are called on the screen; a group that somebody made by hand is called as they called it.
+_LABELS = {
+    "Author": pgettext_lazy("role", "Author"),
+    "Reviewer": pgettext_lazy("role", "Reviewer"),
+    "Publisher": pgettext_lazy("role", "Publisher"),
+    "Administrator": pgettext_lazy("role", "Administrator"),
+}
+
+
+def role_label(name: str) -> str:
+    """What the group `name` is called in the reader's language."""
+    for code, language in settings.LANGUAGES:
+        if name == translator(code):
+            return _("Translator into %(language)s") % {"language": language}
+    return str(_LABELS.get(name, name))
+
+
+def make_roles(*, new: Collection[str] = ()) -> None:
+    """Make the groups that are missing and give them their permissions; what was given or taken by hand stays so.
+
+    :param new: codenames of permissions that came into being just now, by an upgrade: roles that exist get those too.
+    """
     from django.contrib.auth.models import Group, Permission
 
     wanted = {codename for names in ROLES.values() for codename in names}
@@ -36,8 +66,8 @@ def make_roles() -> None:
     }
     for name, codenames in ROLES.items():
         group, made = Group.objects.get_or_create(name=name)
-        if made:
-            group.permissions.add(*(known[codename] for codename in codenames if codename in known))
+        given = [codename for codename in codenames if codename in known and (made or codename in new)]
+        group.permissions.add(*(known[codename] for codename in given))
 
 
 def administer(permissions: Iterable[Any]) -> None:
@@ -50,11 +80,12 @@ def administer(permissions: Iterable[Any]) -> None:
 def _after_migrate(sender: Any, **kwargs: Any) -> None:
     from django.contrib.auth.models import Permission
 
+    before = set(Permission.objects.values_list("codename", flat=True))
     create_permissions(sender, verbosity=0)
     if not apps.get_app_config("editorial").get_models() or sender.label == "contenttypes":
         return
     if sender.label == "editorial":
-        make_roles()
+        make_roles(new=set(Permission.objects.values_list("codename", flat=True)) - before)
     from django.contrib.auth.models import Group
 
     if not Group.objects.filter(name="Administrator").exists():

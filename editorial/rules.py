@@ -366,7 +366,7 @@ def _exceptable(case: Case) -> Iterable[Reason]:
         yield Reason("source", _("The source language cannot be left out."))
     elif case.language is not None and case.language not in languages.codes():
         yield Reason(
-            "language", _("This is none of the content languages: %(language)s.") % {"language": case.language}
+            "language", _("Content is not written in this language: %(language)s.") % {"language": case.language}
         )
 
 

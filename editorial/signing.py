@@ -96,6 +96,11 @@ def content_type(edition: Edition) -> str:
     return found or ""
 
 
-def requirements(edition: Edition) -> list[Requirement]:
+def requirements(kind: str, content_type: str = "") -> list[Requirement]:
+    """The signatures that content of this kind, and of this type within it, needs."""
+    return RuleBook.of(kind).needed(content_type)
+
+
+def requirements_for(edition: Edition) -> list[Requirement]:
     """The signatures that an edition needs: those of its kind, and those of the type within it that its content names."""
     return RuleBook.of(edition.document.kind).needed_for(edition)

@@ -54,6 +54,18 @@ class EditionManager(models.Manager.from_queryset(EditionQuerySet)):  # type: ig
     """The manager of editions and of every kind of content."""
 
 
+class SearchQuerySet(models.QuerySet[Any]):
+    """Questions about what the search looks into."""
+
+    def live(self, moment: datetime) -> Self:
+        """What is (was, will be) public at `moment`, an aware datetime."""
+        return self.filter(models.Q(ends__isnull=True) | models.Q(ends__gt=moment), begins__lte=moment)
+
+
+class SearchManager(models.Manager.from_queryset(SearchQuerySet)):  # type: ignore[misc]  # a class made at run time
+    """The manager of search entries."""
+
+
 def live_edition(document: "Document", moment: datetime) -> "Edition | None":
     """The edition of `document` that is public at `moment`, if any."""
     from editorial.models import Edition

@@ -17,6 +17,7 @@ from editorial import audit, checks_content, content, drafts, kinds, languages, 
 from editorial.locking import lock
 from editorial.models import Address, Attestation, Decision, Edition, Event, SignOff, User, Withdrawal
 from editorial.rules import Case, NotAllowed, Reason
+from editorial.search import index as search
 from editorial.states import State, Verb
 
 #: Sent after the commit of every transition, with `event`; receivers that fail undo nothing.
@@ -193,7 +194,9 @@ def publish_urgently(edition: Edition, *, by: User, now: datetime, reason: str) 
 def confirm(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Confirm an urgent publication as a second person; its public flag goes."""
     case = _checked(Verb.CONFIRM, edition, by, now)
-    return _move(case, Verb.CONFIRM, State.PUBLISHED, confirmed_at=now, confirmed_by=by)
+    moved = _move(case, Verb.CONFIRM, State.PUBLISHED, confirmed_at=now, confirmed_by=by)
+    _ask_for_what_follows(moved)
+    return moved
 
 
 def _checked(verb: Verb, edition: Edition, by: User, now: datetime, **given: Any) -> Case:
@@ -246,10 +249,19 @@ def _go_public(case: Case, verb: Verb, *, begin: datetime, end: datetime | None,
     _allot_addresses(case)
     _close_current_period(case, at=begin)
     detail = {"begin": begin.isoformat(), **({"end": end.isoformat()} if end else {})}
-    return _move(
+    moved = _move(
         case, verb, State.PUBLISHED, reason=reason, detail=detail,
         live_during=_period(begin, end), published_at=case.now, published_by=case.by, **values,
     )  # fmt: skip
+    search.put(moved.pk, case.content)
+    _ask_for_what_follows(moved)
+    return moved
+
+
+def _ask_for_what_follows(edition: Edition) -> None:
+    """Defer what the kind wants done after a publication; if the publication is undone, so is this."""
+    for job in kinds.get(edition.document.kind).after_publication:
+        job.defer(key=str(edition.pk), edition=edition.pk)
 
 
 def _allot_addresses(case: Case) -> None:

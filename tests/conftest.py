@@ -45,7 +45,8 @@ def tables_that_cannot_be_emptied() -> Iterator[None]:
     flush = connection.ops.execute_sql_flush
 
     def execute_sql_flush(sql_list: list[str]) -> None:
-        flush(["SET session_replication_role = replica", *sql_list, "SET session_replication_role = DEFAULT"])
+        queue = "TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE"  # not Django's own tables
+        flush(["SET session_replication_role = replica", *sql_list, queue, "SET session_replication_role = DEFAULT"])
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(connection.ops, "execute_sql_flush", execute_sql_flush)

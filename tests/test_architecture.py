@@ -134,7 +134,7 @@ def test_the_engine_reads_no_clock_and_no_current_person() -> None:
         )
 
 
-EDITIONS = {"Edition", "model", *(kind.model.__name__ for kind in kinds.every())}
+EDITIONS = {"Edition", "SearchEntry", "model", *(kind.model.__name__ for kind in kinds.every())}
 
 
 def edition_queries(tree: ast.Module) -> Iterator[tuple[int, str]]:
@@ -151,7 +151,7 @@ def edition_queries(tree: ast.Module) -> Iterator[tuple[int, str]]:
 def public_modules() -> Iterator[tuple[Path, ast.Module]]:
     """The modules that answer visitors: views, and what they ask with."""
     for path, tree in modules("cooperation"):
-        if {"views", "data"} & set(path.relative_to(ROOT).parts) or path.name == "filters.py":
+        if {"views", "lists", "data"} & set(path.relative_to(ROOT).parts) or path.name == "filters.py":
             yield path, tree
 
 
@@ -160,6 +160,40 @@ def test_public_queries_start_from_a_moment() -> None:
     found = [(path, *query) for path, tree in public_modules() for query in edition_queries(tree)]
     assert found, "no public query was found: this test looks in the wrong place"
     assert [f"{path.relative_to(ROOT)}:{line}" for path, line, asked in found if asked not in {"live", "begun"}] == []
+
+
+#: The public views that take something from visitors. Each is under `letterbox`, whose docstring says why no CSRF token.
+LETTERBOXES = {"comments.py", "problems.py"}
+
+
+def test_only_letterboxes_take_anything_from_visitors() -> None:
+    """Every other public view is `public`: it answers GET and HEAD and changes nothing."""
+    decorated: dict[str, set[str]] = {"letterbox": set(), "csrf_exempt": set()}
+    reading = set()
+    for path, tree in public_modules():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                for name in {ast.unparse(each) for each in node.decorator_list} & set(decorated):
+                    decorated[name].add(path.name)
+            if isinstance(node, ast.Attribute) and node.attr in {"POST", "body", "FILES"}:
+                reading.add(path.name)
+    assert decorated["letterbox"] == LETTERBOXES
+    assert reading <= LETTERBOXES
+    assert decorated["csrf_exempt"] == {"public.py", "letterbox.py"}
+
+
+def test_what_visitors_say_is_stored_through_the_engine_alone() -> None:
+    """Nobody but `editorial.visitors` writes a report or a comment: what could name its sender is taken out there."""
+    guilty = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for folder in ("editorial", "cooperation")
+        for path, tree in modules(folder)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and re.match(r"(Problem|Comment|Discussion|Handling|Quota)(\.objects\..*create|\()", ast.unparse(node))
+        and path.parent.name != "visitors"
+    ]
+    assert guilty == []
 
 
 def test_the_search_for_public_queries_finds_them() -> None:

@@ -3,20 +3,26 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from cooperation.admin.names import OTHER_NAMES
 from cooperation.admin.shared import CHANGE, TEXTS
-from cooperation.models import WorkingGroup
+from cooperation.models import Member, WorkingGroup
 from editorial.admin.attachments import ATTACHMENTS
 from editorial.admin.edition import EditionAdmin
-from editorial.admin.inlines import FIGURES, SECTIONS
+from editorial.admin.inlines import FIGURES, SECTIONS, PartInline
+
+MEMBERS = PartInline(Member, ("role", "title", "name", "organization", "country", "sector", "level", "since", "until"))
 
 
 @admin.register(WorkingGroup)
 class WorkingGroupAdmin(EditionAdmin):
-    """A working group: its mechanism, its years, its mandate in sections."""
+    """A working group: its mechanism, its years, its mandate and its members."""
 
     groups = (
         TEXTS,
-        (_("The group"), ("mechanism", "active_from", "active_to", "themetag", "countrytag")),
+        (
+            _("The group"),
+            ("mechanism", "active_from", "active_to", "predecessor", "mandate", "themetag", "countrytag"),
+        ),
         CHANGE,
     )
-    parts = (SECTIONS, FIGURES, ATTACHMENTS)
+    parts = (OTHER_NAMES, MEMBERS, SECTIONS, FIGURES, ATTACHMENTS)

@@ -3,20 +3,27 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from cooperation.admin.names import OTHER_NAMES
 from cooperation.admin.shared import CHANGE, TEXTS
-from cooperation.models import Mechanism
+from cooperation.models import CoordinatingBody, Mechanism
 from editorial.admin.attachments import ATTACHMENTS
 from editorial.admin.edition import EditionAdmin
-from editorial.admin.inlines import FIGURES, SECTIONS
+from editorial.admin.inlines import FIGURES, SECTIONS, PartInline
+
+COORDINATING_BODIES = PartInline(CoordinatingBody, ("organization", "role"))
 
 
 @admin.register(Mechanism)
 class MechanismAdmin(EditionAdmin):
-    """A mechanism: its names, when it began, what it is about."""
+    """A mechanism: its names, who takes part, when it began, how it works."""
 
     groups = (
         TEXTS,
-        (_("The mechanism"), ("acronym", "launched", "launched_on", "themetag", "countrytag")),
+        (_("The mechanism"), ("acronym", "type", "level", "status", "mechanismparty", "themetag", "countrytag")),
+        (
+            _("How it began and how it works"),
+            ("launched_on", "launched", "launched_at", "relaunched_on", "cadence", "hosting"),
+        ),
         CHANGE,
     )
-    parts = (SECTIONS, FIGURES, ATTACHMENTS)
+    parts = (OTHER_NAMES, SECTIONS, COORDINATING_BODIES, FIGURES, ATTACHMENTS)

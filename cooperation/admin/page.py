@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from cooperation.admin.names import OTHER_NAMES
 from cooperation.admin.shared import CHANGE, TEXTS
 from cooperation.models import Page
 from editorial.admin.attachments import ATTACHMENTS
@@ -15,4 +16,4 @@ class PageAdmin(EditionAdmin):
     """A page: its place, its themes and countries, its sections."""
 
     groups = (TEXTS, (_("Where it belongs"), ("parent", "themetag", "countrytag")), CHANGE)
-    parts = (SECTIONS, FIGURES, ATTACHMENTS)
+    parts = (SECTIONS, OTHER_NAMES, FIGURES, ATTACHMENTS)

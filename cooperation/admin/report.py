@@ -5,6 +5,7 @@ from django.db.models import OuterRef, Subquery
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from cooperation.admin.names import OTHER_NAMES
 from cooperation.admin.shared import CHANGE, TEXTS
 from cooperation.models import AnnualReport, Chapter, Objective
 from editorial import languages
@@ -47,4 +48,4 @@ class AnnualReportAdmin(EditionAdmin):
         (_("The report"), ("mechanism", "year", "message", "themetag", "countrytag")),
         CHANGE,
     )
-    parts = (SECTIONS, CHAPTERS, OBJECTIVES, FIGURES, ATTACHMENTS)
+    parts = (SECTIONS, CHAPTERS, OBJECTIVES, OTHER_NAMES, FIGURES, ATTACHMENTS)

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from cooperation import publishing
 from cooperation.data import addresses, head
-from cooperation.folding import Folded
 from cooperation.models import Theme
 from cooperation.views import visit
 from cooperation.views.frame import frame, respond
@@ -17,6 +16,7 @@ from cooperation.views.public import public
 from cooperation.views.visit import Visit
 from editorial import languages
 from editorial.compiled import MOMENT, Compiled
+from editorial.folding import Folded
 from editorial.languages import column
 from editorial.models import Edition
 

@@ -25,8 +25,6 @@ from editorial.timeline import Begins
 PER_FILE = 10_000
 #: Files that an index may name.
 MOST_FILES = 50_000
-#: Where results of a search stand: as many pages as there are words.
-_SEARCH = {"en": "search", "fr": "recherche", "es": "busqueda"}
 _XML = "application/xml; charset=utf-8"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -108,7 +106,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         "Disallow: /admin/",
         "Disallow: /*?at=",
         "Disallow: /*&at=",
-        *(f"Disallow: /{code}/{segment}/" for code, segment in _SEARCH.items()),
+        *(f"Disallow: /{code}/{segment}/" for code, segment in visit.SEARCH.items()),
         "",
         f"Sitemap: {addresses.base(request)}{reverse('sitemaps')}",
         "",

@@ -4,57 +4,19 @@ An earlier edition says less than the data file: sections that speak of later ye
 shows the site as it could have been read then.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import datetime, timedelta
 
+from cooperation.demo import register
 from cooperation.demo.content import groups, mechanism, pages_partnership, pages_people, pages_security
 from cooperation.demo.content.report_2020 import REPORT as REPORT_2020
 from cooperation.demo.content.report_2021 import REPORT as REPORT_2021
-
-Data = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Version:
-    """One edition: the instant it became public, what it said, and what a reviewer had against its first form.
-
-    `flawed` is what was submitted first; with it goes the `remark` for which it was sent back.
-    """
-
-    live: datetime
-    data: Data
-    flawed: Data | None = None
-    remark: str = ""
-
-
-@dataclass(frozen=True)
-class History:
-    """All published editions of one document, oldest first."""
-
-    kind: str
-    versions: list[Version]
-
-    @property
-    def key(self) -> str:
-        """The document's handle in the demo."""
-        return str(self.versions[0].data["key"])
-
-
-def day(value: str, *, hour: int = 15) -> datetime:
-    """An hour (UTC) of a day given in ISO 8601."""
-    return datetime.fromisoformat(value).replace(hour=hour, tzinfo=UTC)
-
-
-def _revised(data: Data, en: str, fr: str, es: str) -> Data:
-    return {**data, "change_note": {"en": en, "fr": fr, "es": es}}
+from cooperation.demo.editions import Data, History, Version, day, revised
 
 
 def _mechanisms(now: datetime) -> list[History]:
-    [cmp] = mechanism.MECHANISMS
+    [cmp] = mechanism.PARTNERSHIP
     first = {**cmp, "sections": cmp["sections"][:2], "figures": []}
-    second = _revised(
+    second = revised(
         cmp,
         "Adds the working groups and the annual meetings since 2016.",
         "Ajout des groupes de travail et des réunions annuelles depuis 2016.",
@@ -65,9 +27,9 @@ def _mechanisms(now: datetime) -> list[History]:
 
 def _groups() -> list[History]:
     found = []
-    for number, group in enumerate(groups.GROUPS):
+    for number, group in enumerate(groups.LASTING):
         first = {**group, "sections": []}
-        second = _revised(
+        second = revised(
             group,
             "The work of the group is now described.",
             "Le travail du groupe est maintenant décrit.",
@@ -110,13 +72,13 @@ def _about(page: Data) -> list[Version]:
         },
     }
     first = {**page, **former, "sections": page["sections"][:3], "figures": []}
-    second = _revised(
+    second = revised(
         {**page, **former},
         "Adds how the groups change, with the group on foreign policy agreed in November 2021.",
         "Ajout de l’évolution des groupes, dont celui sur la politique étrangère convenu en novembre 2021.",
         "Se agrega cómo cambian los grupos, incluido el de política exterior acordado en noviembre de 2021.",
     )
-    third = _revised(
+    third = revised(
         page,
         "New title and new address; the text is the same.",
         "Nouveau titre et nouvelle adresse\u00a0; le texte reste le même.",
@@ -131,7 +93,7 @@ def _about(page: Data) -> list[Version]:
 
 def _security(page: Data) -> list[Version]:
     first = {**page, "sections": page["sections"][:2], "figures": []}
-    second = _revised(
+    second = revised(
         page,
         "Adds the arrangements made in writing and the work with other countries.",
         "Ajout des ententes écrites et du travail avec d’autres pays.",
@@ -172,9 +134,11 @@ def published(now: datetime) -> list[History]:
 
     :param now: the present, from which the youngest editions count their age.
     """
-    return [*_mechanisms(now), *_groups(), *_reports(), *_pages()]
+    return [*_mechanisms(now), *_groups(), *_reports(), *_pages(), *register.published(now)]
 
 
+#: Public reports of which a revision waits for its second signature.
+REVISED_REPORTS = ("report-2020", "report-2021")
 #: Public pages whose author has begun a new edition, in the source language only: the translations are outdated now.
 REWORDED: dict[str, dict[str, dict[str, str]]] = {
     "border": {
@@ -198,7 +162,7 @@ def with_sources(report: Data) -> Data:
             "es": f"<p>Este texto se redactó a partir de las siguientes publicaciones.</p>{listed}",
         },
     }
-    return _revised(
+    return revised(
         {**report, "sections": [*report["sections"], section]},
         "Lists the sources of this report.",
         "Ajout de la liste des sources de ce rapport.",

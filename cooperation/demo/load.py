@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from cooperation.demo import history, people, stories, tables
+from cooperation.demo import history, people, stories, tables, visitors
 from cooperation.demo.content.drafts import DRAFTS
 from cooperation.demo.diary import Diary
 from editorial.models import Document, User
@@ -43,14 +43,15 @@ def load(*, now: datetime, password: str) -> Outcome:
     diary = Diary()
     _plan(office, diary, now)
     diary.tell(until=now)
+    visitors.speak(office, now=now)
     return Outcome(made=True, documents=len(office.documents))
 
 
 def _plan(office: stories.Office, diary: Diary, now: datetime) -> None:
-    revised = iter((now - timedelta(days=9), now - timedelta(days=7)))
+    revised = dict(zip(history.REVISED_REPORTS, (now - timedelta(days=9), now - timedelta(days=7)), strict=True))
     for item in history.published(now):
-        if item.kind == "annual_report":
-            diary.add(stories.revision_in_review(office, item, next(revised)))
+        if item.key in revised:
+            diary.add(stories.revision_in_review(office, item, revised[item.key]))
         elif item.key in history.REWORDED:
             diary.add(stories.reworded(office, item, now - timedelta(days=2)))
         else:

@@ -2,11 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
-
-from django.utils import translation
-from django.utils.formats import date_format
 
 from cooperation.demo.citations import cited
 from editorial import content, languages
@@ -16,7 +12,8 @@ from editorial.kinds import Kind
 #: Of all keys of the demo; made once, by `uuid.uuid4()`.
 NAMESPACE = uuid.UUID("5b3c9c0e-6f0e-4a53-9c55-2a0d5f3c7a11")
 
-#: The lists in a data file, the parts they become, and the field of a list of bare codes.
+#: Lists in a data file that have a name of their own: the parts they become, and the field of a list of bare codes.
+#: All other parts are listed under their own names.
 _PARTS = {
     "themes": ("themetag", "theme"),
     "countries": ("countrytag", "country"),
@@ -24,9 +21,11 @@ _PARTS = {
     "chapters": ("chapter", None),
     "objectives": ("objective", None),
     "figures": ("figure", None),
+    "parties": ("mechanismparty", "country"),
+    "related": ("relateddocument", "document"),
 }
 #: Fields that name another document of the demo by its handle.
-_REFERENCES = ("parent", "mechanism", "group")
+_REFERENCES = ("parent", "mechanism", "group", "predecessor", "supersedes", "meeting", "document")
 
 
 def key(handle: str) -> str:
@@ -41,14 +40,16 @@ def shaped(kind: Kind, data: Mapping[str, Any], uuids: Mapping[str, str]) -> Con
     """
     fields = _fields(kind.model, data, uuids)
     parts = {}
-    models = {content.part_name(part): part for part in kind.parts}
-    for name, (part, code_field) in _PARTS.items():
-        if part in models:
-            rows = [{code_field: row} if code_field else row for row in data.get(name, [])]
+    listed = {part: (name, code_field) for name, (part, code_field) in _PARTS.items()}
+    for model in kind.parts:
+        part = content.part_name(model)
+        name, code_field = listed.get(part, (part, None))
+        if name in data:
+            rows = [{code_field: row} if code_field else row for row in data[name]]
             parts[part] = [
                 {
                     "key": key(row.get("key") or f"{kind.key}/{data['key']}/{part}/{number}"),
-                    **_fields(models[part], row, uuids),
+                    **_fields(model, row, uuids),
                 }
                 for number, row in enumerate(rows)
             ]
@@ -75,15 +76,8 @@ def _texts(name: str, value: Any) -> dict[str, str]:
     if isinstance(value, str):
         if name == "source":
             return cited(value)
-        value = {code: _month(value, code) if name == "launched" else value for code in languages.codes()}
+        value = dict.fromkeys(languages.codes(), value)
     return {code: (value or {}).get(code) or "" for code in languages.codes()}
-
-
-def _month(value: str, language: str) -> str:
-    """“2004-10” as that language writes a month."""
-    year, month = map(int, value.split("-"))
-    with translation.override(language):
-        return date_format(date(year, month, 1), "YEAR_MONTH_FORMAT")
 
 
 def merged(before: Content | None, after: Content, codes: Iterable[str], *, shared: bool = True) -> Content:

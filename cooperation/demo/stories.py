@@ -10,7 +10,8 @@ from typing import Any
 
 from cooperation.demo import shape
 from cooperation.demo.diary import Story
-from cooperation.demo.history import REWORDED, WITHDRAWN, Data, History, Version, day, with_sources
+from cooperation.demo.editions import Data, History, Version, day
+from cooperation.demo.history import REWORDED, WITHDRAWN, with_sources
 from cooperation.demo.people import People
 from editorial import content, drafts, kinds, parity, transitions
 from editorial.models import Document, Edition
@@ -80,8 +81,8 @@ def withdrawn(office: Office, data: Data) -> Story:
 
 
 def translating(office: Office, data: Data, begin: datetime) -> Story:
-    """A page that is being translated."""
-    yield from _written(office, "page", data, begin)
+    """A document that is being translated."""
+    yield from _written(office, _kind(data), data, begin)
 
 
 def reworded(office: Office, history: History, begin: datetime) -> Story:
@@ -97,8 +98,8 @@ def reworded(office: Office, history: History, begin: datetime) -> Story:
 
 
 def in_review(office: Office, data: Data, begin: datetime) -> Story:
-    """A page that waits for a reviewer; gives the edition and the moment."""
-    draft = yield from _written(office, "page", data, begin)
+    """A document that waits for a reviewer; gives the edition and the moment."""
+    draft = yield from _written(office, _kind(data), data, begin)
     now = yield draft.changed_at + _DAY
     return transitions.submit(draft, by=_author(office, draft), now=now), now
 
@@ -112,7 +113,7 @@ def changes_requested(office: Office, data: Data, begin: datetime) -> Story:
 
 
 def scheduled(office: Office, data: Data, begin: datetime, *, at: datetime) -> Story:
-    """A page that goes public at `at`."""
+    """A document that goes public at `at`."""
     edition, now = yield from in_review(office, data, begin)
     now = yield now + _DAY
     edition = transitions.sign_off(edition, by=_reviewer(office, edition), now=now, digest=edition.digest)
@@ -187,6 +188,10 @@ def _approved(office: Office, kind: str, draft: Edition, version: Version) -> St
         second = office.people.reviewer(other, second=True)
         edition = transitions.sign_off(edition, by=second, now=now, digest=edition.digest)
     return edition, now
+
+
+def _kind(data: Data) -> str:
+    return str(data.get("kind", "page"))
 
 
 def _author(office: Office, edition: Edition) -> Any:

@@ -9,6 +9,7 @@ from cooperation.models.page import Page
 from cooperation.models.place import Country, Organization, Theme
 from cooperation.models.programme import Programme, ProgrammePartner, Project
 from cooperation.models.report import AnnualReport, Chapter, Objective
+from cooperation.models.reportfile import ReportFile
 from cooperation.models.statement import Contact, Quote, Signatory, Statement
 from cooperation.models.subject import CountryTag, ThemeTag
 
@@ -36,6 +37,7 @@ __all__ = [
     "Project",
     "Quote",
     "RelatedDocument",
+    "ReportFile",
     "Signatory",
     "Statement",
     "StatusStep",

@@ -18,7 +18,7 @@ def known_zone(name: str) -> None:
     """Raise ValidationError unless `name` is a zone of the IANA time zone database."""
     try:
         ZoneInfo(name)
-    except (ValueError, OSError):  # no such key, or one that is no key at all
+    except (KeyError, ValueError, OSError):  # no such key, or one that is no key at all
         raise ValidationError(
             _("There is no time zone “%(name)s”. Write one such as America/Mexico_City or Europe/Paris."),
             params={"name": name},

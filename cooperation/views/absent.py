@@ -100,6 +100,14 @@ def not_understood(request: HttpRequest, exception: Exception | None = None) -> 
     return _plain(request, "400.html", 400, {})
 
 
+def too_slow(request: HttpRequest) -> HttpResponse:
+    """503: the database took too long; what to try instead."""
+    response = _plain(request, "503.html", 503, {"clear_url": request.path})
+    response["Retry-After"] = "30"
+    response["Cache-Control"] = "no-store"
+    return response
+
+
 def _plain(request: HttpRequest, template: str, status: int, context: Mapping[str, Any]) -> HttpResponse:
     named = language_of_path(request.path_info)
     # Asked anew: the answer may come from before the middleware that activates a language.

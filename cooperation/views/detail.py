@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 
 from cooperation import publishing
 from cooperation.data import offered
-from cooperation.views import found, queries, visit
+from cooperation.views import found, queries
+from cooperation.views import visit as visits
 from cooperation.views.absent import gone, not_in_language
+from cooperation.views.commented import comments_shown
 from cooperation.views.frame import crumbs, frame, respond, with_headers
 from cooperation.views.own import Own
 from cooperation.views.public import public
@@ -24,14 +26,15 @@ from editorial.kinds import Kind
 @public
 def detail(request: HttpRequest, language: str, segment: str, slug: str) -> HttpResponse:
     """The page at /<language>/<segment>/<slug>/, at the moment asked for."""
-    asked = visit.of(request, language)
+    asked = visits.of(request, language)
     kind = publishing.by_segment(language, segment)
     if kind is None:
         raise NotFound
     edition = found.find(kind, slug, asked)
     if edition is None or language in edition.excepted_languages:
-        return _elsewhere(request, kind, slug, asked)
-    return _page(request, Rendition(edition, edition.content, asked, edition.editions, edition.names))
+        return elsewhere(request, kind, slug, asked)
+    shown = Rendition(edition, edition.content, asked, edition.editions, edition.names)
+    return _page(request, shown, comments_shown(edition, asked))
 
 
 def render(
@@ -47,10 +50,12 @@ def render(
 
     A preview shows what there is of a draft, says that it is one, and is kept by nobody.
     """
-    return _page(request, Rendition(edition, content, Visit(language, moment, moment, preview=preview)))
+    query = request.META.get("QUERY_STRING", "") if preview else ""
+    visit = Visit(language, moment, moment, preview=preview)
+    return _page(request, Rendition(edition, content, visit, preview_query=f"?{query}" if query else ""))
 
 
-def _page(request: HttpRequest, shown: Rendition) -> HttpResponse:
+def _page(request: HttpRequest, shown: Rendition, comments: Mapping[str, Any] | None = None) -> HttpResponse:
     asked, kind = shown.visit, publishing.get(shown.content["kind"])
     with translation.override(asked.language):
         own = kind.own(shown)
@@ -70,13 +75,14 @@ def _page(request: HttpRequest, shown: Rendition) -> HttpResponse:
             "other_names": shown.other_names,
             "sections": shown.sections,
             "figures": shown.figures,
-            "attachments": shown.attachments,
+            "attachments": [*own.files, *shown.attachments],
             "modified": shown.modified,
             "history": shown.history,
             "notices": shown.notices,
             "kind_label": kind.name,
             "facts": _facts(shown, own),
-            "toc": _toc(shown, own),
+            "toc": _toc(shown, own, comments),
+            "comments": comments,
             **own.context,
         }
         context |= offered.beside_document(request, shown, context)
@@ -92,7 +98,7 @@ def _facts(shown: Rendition, own: Own) -> list[Mapping[str, Any]]:
     ]
 
 
-def _toc(shown: Rendition, own: Own) -> list[dict[str, str]]:
+def _toc(shown: Rendition, own: Own, comments: Mapping[str, Any] | None) -> list[dict[str, str]]:
     """The entries of “on this page”, in the order of the blocks of `document_detail.html`."""
     return shown.toc(
         [
@@ -101,8 +107,9 @@ def _toc(shown: Rendition, own: Own) -> list[dict[str, str]]:
             *own.after,
             ("figures", _("In figures"), shown.figures),
             *own.last,
-            ("attachments", _("Files"), shown.attachments),
+            ("attachments", _("Files"), own.files or shown.attachments),
             ("history", _("Change history"), shown.history),
+            ("comments", _("Comments"), comments is not None),
         ]
     )
 
@@ -116,10 +123,12 @@ def _preview_addresses(request: HttpRequest, asked: Visit) -> dict[str, str | No
     return {code: f"{base}/{code}/" + (f"?{query}" if query else "") for code in languages.codes()}
 
 
-def _elsewhere(request: HttpRequest, kind: Kind, slug: str, asked: Visit) -> HttpResponse:
+def elsewhere(request: HttpRequest, kind: Kind, slug: str, asked: Visit, *, paper: bool = False) -> HttpResponse:
     """Nothing is public at this address at the moment: say what became of what was there.
 
     Only what has been public by the moment is told of; the address of a scheduled edition is not given away.
+
+    :param paper: whether the page as PDF was asked for.
     """
     document = queries.ever_there(kind, slug, asked)
     if document is None:
@@ -134,4 +143,5 @@ def _elsewhere(request: HttpRequest, kind: Kind, slug: str, asked: Visit) -> Htt
     if asked.language in edition.excepted_languages:
         return not_in_language(request, kind, vars(edition), asked)
     present = languages.value(edition, "slug", asked.language)
-    return with_headers(HttpResponsePermanentRedirect(asked.page(kind.key, present)), asked)
+    address = asked.paper(kind.key, present) if paper else asked.page(kind.key, present)
+    return with_headers(HttpResponsePermanentRedirect(address), asked)

@@ -30,11 +30,13 @@ class Found:
 
     pk: int
     document_id: int
-    uuid: str
     number: int
     urgent_at: datetime | None
     confirmed_at: datetime | None
     excepted_languages: list[str]
+    uuid: str
+    is_discussed: bool
+    discussion_closes_at: datetime | None
     content: Content
     editions: list[queries.Row]
     names: Mapping[tuple[str, str], str]
@@ -82,11 +84,13 @@ def find(kind: Kind, slug: str, visit: Visit) -> Found | None:
     return Found(
         pk=edition["pk"],
         document_id=edition["document_id"],
-        uuid=edition["document__uuid"],
         number=edition["number"],
         urgent_at=_instant(edition["urgent_at"]),
         confirmed_at=_instant(edition["confirmed_at"]),
         excepted_languages=edition["excepted_languages"],
+        uuid=edition["document__uuid"],
+        is_discussed=bool(edition["document__discussion__is_on"]),
+        discussion_closes_at=_instant(edition["document__discussion__closes_at"]),
         content=content.from_row(kind, said),
         editions=editions,
         names={(item["what"], item["code"]): item["name_"] or item["code"] for item in names},

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from cooperation import publishing
 from cooperation.data.addresses import data_page
+from cooperation.views.foot import foot
 from cooperation.views.visit import Visit
 from editorial import languages
 
@@ -57,11 +58,14 @@ def frame(
         "nav": navigation(
             visit, section, is_list=canonical == visit.at_present().list_of(section) if section else False
         ),
+        "search_box": {"url": visit.at_present().search(), "at": visit.at},
         "base_url": "" if shown or not canonical else f"{request.scheme}://{request.get_host()}",
         "canonical_url": canonical,
         "is_past": visit.is_past,
         "moment": visit.moment,
         "current_url": current_url,
+        # Nobody can mend the past, and a preview is talked over among staff.
+        "report_form": "" if shown else foot(visit.language, request.path),
     }
 
 

@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from cooperation import publishing
 from cooperation.data import offered
 from cooperation.views import queries, visit
-from cooperation.views.choices import used_themes
 from cooperation.views.frame import frame, homes, respond, vary_on_guess, with_headers
-from cooperation.views.kinds import annual_report, mechanism
+from cooperation.views.kinds import annual_report, mechanism, page
 from cooperation.views.public import public
 from cooperation.views.rendition import day, fact, texts
 from cooperation.views.visit import Visit
@@ -54,7 +53,7 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
         ],
         "themes": [
             {"name": row["name_"], "count": row["count"], "url": asked.list_of("page", {"theme": row["code"]})}
-            for row in used_themes(asked)
+            for row in page.used_themes(asked)
         ],
         "partnership": _partnership(asked),
         "pages_url": asked.list_of("page"),

@@ -15,7 +15,7 @@ class Own:
     `context` is for the kind's own template. `facts` (see `rendition.fact`) come before the subjects and countries.
     `before`, `after` and `last` are entries of “on this page”, for what the template puts into its blocks of these
     names: before the sections, after them, and after the figures. `trail` are (label, address) of the breadcrumbs
-    between the list and the page.
+    between the list and the page. `files` come before the document's own files (see `Rendition.attachments`).
     """
 
     context: Mapping[str, Any] = field(default_factory=dict)
@@ -24,3 +24,4 @@ class Own:
     after: Sequence[Entry] = ()
     last: Sequence[Entry] = ()
     trail: Sequence[tuple[str, str | None]] = ()
+    files: Sequence[Mapping[str, Any]] = ()

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
+
+from editorial.patience import was_too_slow
 
 View = Callable[..., HttpResponse]
 
@@ -14,13 +17,22 @@ View = Callable[..., HttpResponse]
 def public(view: View) -> View:
     """A view that answers GET and HEAD, and 405 to anything else.
 
-    It changes nothing, so that a foreign form sent here is refused for its method and not for its token.
+    It changes nothing, so that a foreign form sent here is refused for its method and not for its token. Where the
+    database takes longer than a reader's page may take (`editorial.patience`), it answers 503.
     """
 
     @csrf_exempt
     @require_safe
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return view(request, *args, **kwargs)
+        try:
+            return view(request, *args, **kwargs)
+        except OperationalError as problem:
+            if not was_too_slow(problem):
+                raise
+            from cooperation.views.absent import too_slow
 
+            return too_slow(request)
+
+    answer.is_public = True  # type: ignore[attr-defined]  # for the middleware
     return answer

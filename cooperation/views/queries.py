@@ -19,13 +19,16 @@ from editorial.timeline import Begins, Ends
 
 Row = dict[str, Any]
 
+#: Whether visitors may comment: read along with the edition, so that pages without comments pay no query for it.
+_OF_DISCUSSION = ("document__uuid", "document__discussion__is_on", "document__discussion__closes_at")
+
 #: Tables of names that content refers to by code.
 REFERENCE_TABLES = (Theme, Country, Organization)
 
 #: How many links of one sort a page shows at most.
 MOST = 60
 
-_OF_EDITION = ("pk", "document_id", "document__uuid", "number", "excepted_languages", "urgent_at", "confirmed_at")
+_OF_EDITION = ("pk", "document_id", "number", "excepted_languages", "urgent_at", "confirmed_at")
 
 
 def _is_live() -> ExpressionWrapper:
@@ -62,10 +65,16 @@ def at_address(kind: str, code: str) -> Compiled:
                 **{column("slug", code): SLUG},
             )
             .order_by()
-            .values(*_OF_EDITION)
+            .values(*_OF_EDITION, *_OF_DISCUSSION)
         )
 
     return Compiled(build)
+
+
+def find(kind: Kind, slug: str, visit: Visit) -> Row | None:
+    """The edition that is public at this very address at the moment, by the columns of `_OF_EDITION` and `_OF_DISCUSSION`."""
+    given = {"path": kind.path(visit.language, slug), "slug": slug, "moment": visit.moment}
+    return at_address(kind.key, visit.language).first(**given)
 
 
 @cache
@@ -148,7 +157,8 @@ def titles(uuids: Iterable[Any], visit: Visit) -> dict[str, Row]:
 def _names(code: str) -> Compiled:
     def of(table: Any, what: str) -> Any:
         named = (
-            table.objects.filter(any_code(F("code")))
+            _as_declared(table.objects.all())
+            .filter(any_code(F("code")))
             .order_by()
             .annotate(what=Value(what), name_=F(column("name", code)))
         )
@@ -174,7 +184,8 @@ def names_of_edition(kind: str, code: str) -> Compiled:
         tables = [(of.model, of.model._default_manager.live(MOMENT).filter(pk=EDITION))]
         tables += [(part, part._default_manager.filter(edition_id=EDITION)) for part in of.parts]
         rows = [
-            named.order_by()
+            _as_declared(named)
+            .order_by()
             .filter(**{f"{name}__isnull": False})
             .annotate(
                 what=Value(target._meta.model_name),
@@ -191,6 +202,14 @@ def names_of_edition(kind: str, code: str) -> Compiled:
     return Compiled(build)
 
 
+def _as_declared(queryset: Any) -> Any:
+    """The queryset without the rewriting of translated names, which passes the columns of `values` through a set.
+
+    A union takes columns by their place: they must stand in the same order in each of its parts.
+    """
+    return queryset.rewrite(False) if hasattr(queryset, "rewrite") else queryset
+
+
 def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
     """Media type and name of a file, if an edition that is live at the moment offers it under this name."""
     found = (
@@ -201,6 +220,11 @@ def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
         .first()
     )
     return found and {"media_type": found["attachments__media_type"], "size": found["attachments__size"]}
+
+
+def with_document(edition: int, moment: datetime) -> Edition | None:
+    """The row of an edition that is live at the moment, with its document."""
+    return Edition.objects.live(moment).select_related("document").filter(pk=edition).first()
 
 
 def live_excepted(kind: Kind, slug: str, visit: Visit) -> Row | None:

@@ -28,6 +28,7 @@ from editorial.models import Document
 FIXED_ANCHORS = frozenset(
     {
         "main", "message", "glance", "figures", "groups", "reports", "pages", "attachments", "history", "mandate",
+        "comments", "report-problem",
         "members", "meetings", "agreements", "predecessors", "when", "sessions", "participants", "outcomes", "documents",
         "statements", "status", "parties", "partners", "projects", "programmes", "quotes", "signatories", "contacts",
         "toc-title", "results-title", "latest-title", "reports-title", "themes-title", "partnership-title",
@@ -39,13 +40,18 @@ _HEADING = re.compile(r"<(/?)h([34])\b")
 _TABLE_BOX = '<div class="table-scroll" role="group" tabindex="0" aria-label="{}"><table'
 
 
+class _Fields(dict[str, Any]):
+    def __missing__(self, name: str) -> None:
+        return None
+
+
 @dataclass
 class Rendition:
     """One edition's content in one language, for a visit.
 
     `edition` is a row of `Edition` or anything with its `document_id`, `number`, `urgent_at` and `confirmed_at`.
     `editions` and `names`, where the caller has them already, are as `queries.history` and `queries.names` give them.
-    Texts that are missing, as they may be in a draft, are empty.
+    Texts that are missing, as they may be in a draft, are empty. `preview_query` is what a preview's address ends in.
     """
 
     edition: Any
@@ -53,6 +59,7 @@ class Rendition:
     visit: Visit
     editions: list[queries.Row] | None = None
     names: Mapping[tuple[str, str], str] | None = None
+    preview_query: str = ""
     _anchors: set[str] = field(default_factory=lambda: set(FIXED_ANCHORS))
 
     @property
@@ -60,11 +67,10 @@ class Rendition:
         """The code of the language that is shown."""
         return self.visit.language
 
-    @property
+    @cached_property
     def fields(self) -> Mapping[str, Any]:
-        """The edition's own fields."""
-        found: Mapping[str, Any] = self.content["fields"]
-        return found
+        """The edition's own fields; one that the kind got after this content was kept is None."""
+        return _Fields(self.content["fields"])
 
     def parts(self, name: str) -> list[Mapping[str, Any]]:
         """The parts of one sort, in their order; none for a kind that has no such parts."""

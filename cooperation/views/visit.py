@@ -12,6 +12,9 @@ from django.utils.translation import gettext as _
 
 from editorial import kinds
 
+#: The segment of the search page's address in each language.
+SEARCH = {"en": "search", "fr": "recherche", "es": "busqueda"}
+
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INSTANT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})?"
@@ -53,6 +56,14 @@ class Visit:
         """The address of one page; `fragment` is an anchor on it."""
         path = f"/{self.language}/{kinds.get(kind).path(self.language, slug)}/"
         return self.address(path) + (f"#{fragment}" if fragment else "")
+
+    def paper(self, kind: str, slug: str) -> str:
+        """The address of a page as PDF."""
+        return self.address(f"/{self.language}/{kinds.get(kind).path(self.language, slug)}.pdf")
+
+    def search(self, params: Mapping[str, str] | None = None) -> str:
+        """The address of the search page, with its parameters."""
+        return self.address(f"/{self.language}/{SEARCH[self.language]}/", params)
 
     def file(self, sha256: str, name: str) -> str:
         """The address of a file that belongs to a page."""

@@ -1,3 +1,8 @@
 """The admin of the engine: the screens on which staff write, review and publish."""
 
-from editorial.admin import documents, people  # noqa: F401  # they register their models
+from editorial.admin import (  # noqa: F401  # they register their models
+    documents,
+    jobs,
+    people,
+    visitors,  # they register their models
+)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from editorial import languages, rules, signing, waiting
+from editorial import kinds, languages, rules, signing, waiting
 from editorial.admin import addresses
+from editorial.importing import making
 from editorial.models import Decision, Edition, SignOff
 from editorial.rules import Case, Reason
 from editorial.signing import Requirement
@@ -62,6 +63,7 @@ class Workflow:
     remark: SignOff | None
     history_url: str
     previews: tuple[tuple[str, str], ...]
+    import_url: str = ""
 
     @classmethod
     def of(cls, edition: Edition, *, by: Any, now: datetime, site: Any = None) -> "Workflow":
@@ -91,7 +93,14 @@ class Workflow:
             remark=_last_request(edition),
             history_url=addresses.of(edition, "history", site=name),
             previews=tuple((code, addresses.of(edition, "preview", code, site=name)) for code in languages.codes()),
+            import_url=_import_url(edition, by=by, site=name),
         )
+
+
+def _import_url(edition: Edition, *, by: Any, site: str) -> str:
+    """Where a file becomes another language of this draft, for those who may write it."""
+    offered = edition.state == State.DRAFT and rules.may_write(by) and making.offers(kinds.get(edition.document.kind))
+    return addresses.of(edition, "import_into", site=site) if offered else ""
 
 
 def _offered(edition: Edition, *, by: Any, now: datetime) -> dict[Verb, list[Reason]]:
@@ -114,7 +123,7 @@ def _signatures(edition: Edition) -> list[Signature]:
         return []
     reviewed = edition.state in (State.IN_REVIEW, State.APPROVED)
     given = waiting.signed([edition])[edition.pk] if reviewed else []
-    needed = signing.requirements(edition)
+    needed = signing.requirements_for(edition)
     due = waiting.next_to_sign([each for each in needed if not each.met_by(given)]) if reviewed else []
     return [
         Signature(each, next((sign_off for sign_off in given if each.met_by([sign_off])), None), each in due)

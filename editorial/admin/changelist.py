@@ -14,13 +14,17 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial import kinds, languages, waiting
 from editorial.admin.base import ModelAdmin
-from editorial.admin.filters import LanguageFilter, MineFilter, StandingFilter
+from editorial.admin.filters import AgedFilter, LanguageFilter, MineFilter, StandingFilter, aged
 from editorial.models import Edition
 from editorial.templatetags import desk
 
 
 class EditionChangeList(ChangeList):
     """One page of editions, with all that its columns say read at once."""
+
+    def get_queryset(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """See the base class; each edition knows whether one of its figures holds no longer."""
+        return super().get_queryset(request, *args, **kwargs).annotate(has_aged=aged(timezone.now()))
 
     def get_results(self, request: HttpRequest) -> None:
         """The page's rows, each with its missing signatures and the clock that the whole page is read by."""
@@ -42,7 +46,7 @@ class ChangelistMixin(ModelAdmin):
 
     change_list_template = "editorial/admin/change_list.html"
     list_display = ("named", "edition_number", "standing", "parity", "held_by", "live", "changed")
-    list_filter = (StandingFilter, LanguageFilter, MineFilter)
+    list_filter = (StandingFilter, LanguageFilter, MineFilter, AgedFilter)
     search_fields = tuple(languages.column(name, code) for name in ("title", "slug") for code in languages.codes())
     search_help_text = _("Searches titles and slugs in every language.")
     list_per_page = 100
@@ -63,8 +67,11 @@ class ChangelistMixin(ModelAdmin):
 
     @admin.display(description=_("title"))
     def named(self, edition: Edition) -> SafeString:
-        """The title in the reader's language, else the source's."""
-        return desk.title(edition)
+        """The title in the reader's language, else the source's; and that one of its figures holds no longer."""
+        title = desk.title(edition)
+        if not getattr(edition, "has_aged", False):
+            return title
+        return format_html('{} <span class="state state-aged">{}</span>', title, gettext("A figure is out of date"))
 
     @admin.display(description=_("edition"), ordering="number")
     def edition_number(self, edition: Edition) -> SafeString:

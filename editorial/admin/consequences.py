@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from editorial import kinds, languages, timeline, waiting
 from editorial.models import Edition, SignOff, User
 from editorial.rules import moment_text
-from editorial.signing import Requirement, requirements
+from editorial.signing import Requirement, requirements_for
 from editorial.states import State, Verb
 
 
@@ -48,7 +48,7 @@ class Outlook:
     @cached_property
     def needed(self) -> list[Requirement]:
         """All the signatures that this edition needs."""
-        return requirements(self.edition)
+        return requirements_for(self.edition)
 
     def addresses(self, edition: Edition) -> tuple[tuple[str, str], ...]:
         """Where an edition is (or will be) public, by language."""
@@ -162,7 +162,7 @@ def _unschedule(seen: Outlook) -> Iterator[Consequence]:
             yield Consequence(_("The withdrawal that was planned with it is given up too."))
     elif live.upper is not None:
         yield Consequence(
-            _("It stays public. Its withdrawal is given up, with the explanation, which was set for:"),
+            _("It stays public. The withdrawal and its explanation are dropped; it was set for:"),
             moment=live.upper,
         )
 
@@ -234,7 +234,7 @@ def _moved(seen: Outlook) -> Iterator[Consequence]:
 def _to_follow(seen: Outlook) -> Iterator[Consequence]:
     if seen.edition.excepted_languages:
         yield Consequence(
-            _("By exception, without: %(languages)s. The public is told that it is to follow.")
+            _("It is published by exception without: %(languages)s. The page says that the translation is to follow.")
             % {"languages": languages.names(seen.edition.excepted_languages)}
         )
 

@@ -4,21 +4,28 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, Subquery
-from django.http import HttpRequest
+from django.http import HttpRequest, JsonResponse
+from django.urls import URLPattern, path
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from editorial import kinds, languages
+from editorial.admin import choose
 from editorial.admin.base import ModelAdmin
 from editorial.models import Document, Edition
 from editorial.states import State
 
 
-def with_titles(documents: Any) -> Any:
-    """Documents with the titles of their newest edition that was not discarded, as `newest_title_en` and so on."""
-    newest = Edition.objects.filter(document=OuterRef("pk")).exclude(state=State.DISCARDED).order_by("-number")
-    return documents.annotate(
+def with_titles(rows: Any, *, document: str = "pk") -> Any:
+    """Documents with the titles of their newest edition that was not discarded, as `newest_title_en` and so on.
+
+    :param document: for rows of another table, the column that names the document.
+    """
+    newest = Edition.objects.filter(document=OuterRef(document)).exclude(state=State.DISCARDED).order_by("-number")
+    return rows.annotate(
         **{
             f"newest_{column}": Subquery(newest.values(column)[:1])
             for column in (languages.column("title", code) for code in languages.codes())
@@ -53,6 +60,20 @@ class DocumentAdmin(ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> Any:
         """Documents that know their titles; for autocompletion each with a `label`."""
         return with_titles(super().get_queryset(request))
+
+    def get_urls(self) -> list[URLPattern]:
+        """The address of the chooser of the edit forms (see `editorial.admin.choose`), then Django's own."""
+        view = self.admin_site.admin_view(self.choose_view)
+        return [path("choose/", view, name="editorial_document_choose"), *super().get_urls()]
+
+    def choose_view(self, request: HttpRequest) -> JsonResponse:
+        """Documents for the chooser: ?q=words&kind=page."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        kind = request.GET.get("kind") or None
+        known = kind is None or kind in {one.key for one in kinds.every()}
+        found = choose.search(request.GET.get("q", ""), kind=kind, now=timezone.now()) if known else []
+        return JsonResponse(choose.as_json(found))
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Only for those who keep documents; the others find them through their editions."""

@@ -1,5 +1,6 @@
 """The whole edit form of one edition: its own fields, its tags and its parts, from content and to content."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,9 +16,11 @@ from editorial import checks_content, languages
 from editorial.admin import fields, tags
 from editorial.admin.fields import Choices, Scope
 from editorial.admin.inlines import PartFormSet, PartInline, RowForm
-from editorial.content import Content, part_name, translated
+from editorial.content import Content, part_name, referenced, translated
 from editorial.kinds import Kind
+from editorial.models import Document
 
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 #: A group of fields on the form: its title (none for the first) and the names of content fields or tags.
 Group = tuple[Any, Sequence[str]]
 
@@ -45,7 +48,9 @@ class Entry:
     @cached_property
     def choices(self) -> Choices:
         """What references can point at, read once for all rows."""
-        return Choices([self.kind.model, *(inline.model for inline in self.inlines)])
+        sent = self.sent.POST if self.sent else None
+        typed = {value for values in sent.lists() for value in values[1] if _UUID.fullmatch(value)} if sent else set()
+        return Choices({*referenced(self.content, Document), *typed})
 
     @cached_property
     def main(self) -> RowForm:

@@ -11,17 +11,18 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import get_language
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial import languages, rules
+from editorial.admin import choose
 from editorial.admin.transition_fields import MomentField
-from editorial.admin.widgets import DateInput, ReferenceSelect, TimeInput
+from editorial.admin.widgets import DateInput, DocumentChooser, ReferenceSelect, TimeInput
 from editorial.content import natural_key, translated
-from editorial.models import Document, Edition, User
+from editorial.models import Document, User
 from editorial.partial_dates import PartialDateField
 from editorial.richtext import RichTextField
-from editorial.states import State
 
 #: Lines longer than this many characters are typed in a box of several lines.
 _LONG_LINE = 255
@@ -50,18 +51,14 @@ class Scope:
 
 
 class Choices:
-    """What the form's references can point at, named in the reader's language; each list is read once, when needed."""
+    """What the form's references can point at, named in the reader's language; each list is read once, when needed.
 
-    def __init__(self, models_: Iterable[type[models.Model]]) -> None:
-        self._models = list(models_)
+    :param documents: uuids of the documents that the form may have to name, since documents are never listed whole.
+    """
+
+    def __init__(self, documents: Iterable[str] = ()) -> None:
+        self._wanted = set(documents)
         self._tables: dict[type[models.Model], list[Choice]] = {}
-
-    def of(self, field: Any) -> list[Choice]:
-        """Choices for a foreign key: (what content calls the row, its name)."""
-        if issubclass(field.related_model, Document):
-            kind = _kind_wanted(field)
-            return [choice for key, choice in self._documents if kind is None or key == kind]
-        return self.table(field.related_model)
 
     def table(self, model: type[models.Model]) -> list[Choice]:
         """All rows of a reference table, by name."""
@@ -72,26 +69,12 @@ class Choices:
         return self._tables[model]
 
     @cached_property
-    def _documents(self) -> list[tuple[str, Choice]]:
-        """Every document of a kind that the form refers to, under the title of its newest edition; one query."""
-        wanted = {
-            _kind_wanted(field)
-            for model in self._models
-            for field in model._meta.concrete_fields
-            if isinstance(field, models.ForeignKey) and field.related_model is Document and field.name != "document"
-        }
-        columns = [languages.column("title", code) for code in languages.codes()]
-        kept = Edition.objects.exclude(state=State.DISCARDED)
-        found = kept.order_by("document_id", "-number").distinct("document_id")
-        if None not in wanted:
-            found = found.filter(document__kind__in=wanted)
-        reader = languages.column("title", (get_language() or "")[:2])
-        choices = []
-        for row in found.values("document__kind", "document__uuid", *columns):
-            title = row.get(reader) or next((row[column] for column in columns if row[column]), "")
-            uuid = str(row["document__uuid"])
-            choices.append((row["document__kind"], (uuid, title or _("Untitled (%(uuid)s)") % {"uuid": uuid[:8]})))
-        return sorted(choices, key=lambda item: item[1][1].casefold())
+    def _documents(self) -> dict[str, choose.Chosen]:
+        return choose.named(self._wanted, now=timezone.now())
+
+    def document(self, uuid: str) -> choose.Chosen | None:
+        """One of the documents that the form names."""
+        return self._documents.get(uuid)
 
 
 def _kind_wanted(field: Any) -> str | None:
@@ -127,6 +110,47 @@ class ReferenceField(forms.ChoiceField):
         return str(value) in self.stored or any(str(value) == key for key, _label in self._source())
 
 
+class DocumentField(forms.CharField):
+    """A reference to a document by its uuid; what is typed instead is looked up (see `DocumentChooser`)."""
+
+    #: What is stored, and so needs no look-up to be known as sound.
+    stored: frozenset[str] = frozenset()
+
+    def __init__(self, *, choices: Choices, kind: str | None, **kwargs: Any) -> None:
+        self.known, self.kind = choices, kind
+        url = reverse("admin:editorial_document_choose")
+        super().__init__(widget=DocumentChooser(url=url, kind=kind, title=self.label_of), **kwargs)
+
+    def label_of(self, uuid: str) -> str:
+        """The title of a document that the form names."""
+        found = self.known.document(uuid)
+        return found.title if found else uuid
+
+    def clean(self, value: Any) -> str:
+        """The uuid. Raises ValidationError where there is no such document, or more than one of that title."""
+        text = str(super().clean(value))
+        if text.startswith(DocumentChooser.WORDS):
+            found = choose.by_words(text.removeprefix(DocumentChooser.WORDS), kind=self.kind)
+            if found is None:
+                raise ValidationError(
+                    _("No document of this kind has exactly this title or address. Type a part of it and choose one.")
+                )
+            return found
+        document = self.known.document(text) if text else None
+        sound = not text or text in self.stored or (document is not None and self.kind in (None, document.kind))
+        if not sound:
+            raise ValidationError(_("This document cannot be chosen here. Find another by its title."))
+        return text
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "DocumentField":
+        copied = copy.copy(self)
+        copied.widget = copy.copy(self.widget)
+        copied.widget.attrs = dict(self.widget.attrs)
+        copied.error_messages = self.error_messages
+        copied.validators = self.validators[:]
+        return copied
+
+
 def make(model: type[models.Model], names: Sequence[str], *, scope: Scope, choices: Choices) -> dict[str, forms.Field]:
     """Form fields for the content fields `names` of `model`; those beyond the scope are disabled.
 
@@ -160,9 +184,17 @@ def _tell(made: Any, field: Any, name: str, code: str) -> forms.Field:
 
 
 def _one(field: Any, choices: Choices) -> forms.Field:
+    if isinstance(field, models.ForeignKey) and issubclass(field.related_model, Document):
+        return DocumentField(
+            choices=choices,
+            kind=_kind_wanted(field),
+            required=not field.blank,
+            label=_capital(field.verbose_name),
+            help_text=field.help_text,
+        )
     if isinstance(field, models.ForeignKey):
         return ReferenceField(
-            source=lambda: choices.of(field),
+            source=lambda: choices.table(field.related_model),
             required=not field.blank,
             label=_capital(field.verbose_name),
             help_text=field.help_text,
@@ -176,6 +208,8 @@ def _one(field: Any, choices: Choices) -> forms.Field:
         given.update(widget=TimeInput, input_formats=["%H:%M", "%H:%M:%S"])
     elif isinstance(field, PartialDateField):
         pass
+    elif isinstance(field, models.URLField):
+        given.update(assume_scheme="https")
     elif (getattr(field, "max_length", None) or 0) > _LONG_LINE and not field.choices:
         given["widget"] = forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
     elif isinstance(field, models.CharField) and not field.choices:

@@ -1,5 +1,6 @@
 """By what the list of a kind's editions may be narrowed."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from django.contrib import admin
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial import languages, waiting
 from editorial.admin.base import person
-from editorial.models import Edition
+from editorial.models import Edition, Figure
 from editorial.parity import Parity
 from editorial.states import OPEN, Standing, State
 
@@ -111,3 +112,23 @@ class MineFilter(admin.SimpleListFilter):
             case "sign":
                 return waiting.unsigned_by(queryset, person(request).party_id or 0)
         return queryset
+
+
+def aged(now: datetime) -> Exists:
+    """Whether an edition has a figure that held until a day before today (in UTC)."""
+    return Exists(Figure.objects.filter(edition=OuterRef("pk"), valid_until__lt=now.astimezone(UTC).date()))
+
+
+class AgedFilter(admin.SimpleListFilter):
+    """Editions of which a figure holds no longer."""
+
+    title = _("figures")
+    parameter_name = "aged"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Out of date, or not."""
+        return [("1", _("A figure is out of date"))]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        """See the class."""
+        return queryset.filter(aged(timezone.now())) if self.value() == "1" else queryset

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -29,7 +30,7 @@ from editorial.content import Content
 from editorial.kinds import Kind
 from editorial.models import Edition
 from editorial.rules import Case, NotAllowed, Reason
-from editorial.states import State, Verb
+from editorial.states import Standing, State, Verb
 
 #: What a conflict answers: the draft is not the one that the form was opened on (RFC 9110, 409).
 CONFLICT = 409
@@ -251,7 +252,7 @@ class ContentMixin(ModelAdmin):
             "error_total": sum(errors.values()),
             "errors": sum(errors.values()),
             **_opened_on(request, edition, screen),
-            "advice": _advice(edition, screen) if edition is not None else "",
+            "advice": _advice(edition, screen, timezone.now()) if edition is not None else "",
             "preserved_filters": self.get_preserved_filters(request),
             **(extra_context or {}),
         }
@@ -321,17 +322,21 @@ def row(form: Any, name: str) -> list[Any]:
     return [form[languages.column(name, code)] for code in languages.codes()]
 
 
-def _advice(edition: Edition, screen: Screen) -> str:
+def _advice(edition: Edition, screen: Screen, now: datetime) -> str:
     """What to do with an edition that cannot be changed."""
     if not screen.readonly:
         return ""
     match State(edition.state):
         case State.IN_REVIEW | State.APPROVED | State.CHANGES_REQUESTED:
             return _("To change it, an author recalls it to draft; signatures given so far then no longer count.")
-        case State.PUBLISHED:
+        case State.PUBLISHED if edition.standing(now) == Standing.SCHEDULED:
+            return _("To change it, a publisher unschedules it first; an author can then recall it to draft.")
+        case State.PUBLISHED if edition.standing(now) == Standing.LIVE:
             return _(
                 "To change it, an author revises it: that opens a new draft, and this edition stays public meanwhile."
             )
+        case State.PUBLISHED:
+            return _("It is no longer public. To publish it anew, an author revises it: that opens a new draft.")
         case State.DISCARDED:
             return _("It was given up. Its document can be revised anew from an edition that was published.")
     return ""

@@ -16,7 +16,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from editorial import drafts, languages, rules
-from editorial.admin import addresses, comparison
+from editorial.admin import addresses, comparison, importing_report
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.preview import snapshot_of
 from editorial.models import Edition, Event, Party, Snapshot
@@ -35,6 +35,7 @@ class Note:
 
     text: str
     moment: datetime | None = None
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -194,8 +195,15 @@ class HistoryMixin(ModelAdmin):
         }
         return TemplateResponse(request, template, {**shared, **context}, status=status)
 
+    def _imports(self, event: Event) -> list[Note]:
+        """The files that the event brought in, each with the way to its report."""
+        if '"imported":' not in event.detail:
+            return []
+        url = addresses.of(event.edition, "change", site=self.admin_site.name) + f"?imported={event.pk}"
+        return [Note(importing_report.sentence(record), url=url) for record in event.data.get("imported", ())]
+
     def _timeline_entry(self, event: Event, parties: Mapping[str, str], draft: Edition | None) -> Entry:
-        said = tuple(notes(event, parties))
+        said = (*self._imports(event), *notes(event, parties))
         if event.verb not in SAVING or not event.digest:
             return Entry(event, said)
         site = self.admin_site.name

@@ -12,7 +12,7 @@ from django.db.models import Count
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from editorial import kinds, languages
+from editorial import kinds, languages, people
 from editorial.admin.base import ModelAdmin
 from editorial.models import Party, SignOffRule, User
 
@@ -32,6 +32,22 @@ class PersonForm(auth_forms.UserChangeForm):  # type: ignore[type-arg]  # generi
         model = User
 
 
+class RoleField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # generic only in the stubs
+    """Roles under their names in the reader's language."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """See the base class."""
+        return people.role_label(obj.name)
+
+
+class RoleFilter(admin.RelatedFieldListFilter):
+    """People by role, under the roles' names in the reader's language."""
+
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
+        """See the base class."""
+        return [(key, people.role_label(str(name))) for key, name in super().field_choices(field, request, model_admin)]
+
+
 _SELF = ("username", "first_name", "last_name", "email", "language")
 _ROLE = ("party", "groups", "is_active")
 
@@ -46,7 +62,7 @@ class PersonAdmin(auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic on
     form = PersonForm
     add_form = NewPersonForm
     list_display = ("username", "name", "email", "party", "role_names", "is_active")
-    list_filter = ("is_active", "groups", "party")
+    list_filter = ("is_active", ("groups", RoleFilter), "party")
     list_select_related = ("party",)
     search_fields = ("username", "first_name", "last_name", "email")
     ordering = ("last_name", "first_name", "username")
@@ -95,6 +111,8 @@ class PersonAdmin(auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic on
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Roles as boxes to tick: they are few."""
+        if db_field.name == "groups":
+            kwargs["form_class"] = RoleField
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         if db_field.name == "groups" and field is not None:
             field.widget = forms.CheckboxSelectMultiple(choices=field.choices)  # type: ignore[arg-type]  # the stubs forget iterators
@@ -114,7 +132,7 @@ class PersonAdmin(auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic on
     @admin.display(description=_("roles"))
     def role_names(self, person: User) -> str:
         """The roles in words."""
-        return ", ".join(group.name for group in person.groups.all())
+        return ", ".join(people.role_label(group.name) for group in person.groups.all())
 
 
 admin.site.unregister(Group)
@@ -124,7 +142,7 @@ admin.site.unregister(Group)
 class RoleAdmin(ModelAdmin):
     """Roles. Administrators see who has one; only a superuser may change what a role may do."""
 
-    list_display = ("name", "people")
+    list_display = ("label", "people")
     search_fields = ("name",)
     ordering = ("name",)
     filter_horizontal = ("permissions",)
@@ -149,6 +167,11 @@ class RoleAdmin(ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Only superusers."""
         return request.user.is_superuser
+
+    @admin.display(description=_("role"), ordering="name")
+    def label(self, role: Any) -> str:
+        """The role in the reader's language."""
+        return people.role_label(role.name)
 
     @admin.display(description=_("people"), ordering="people_count")
     def people(self, role: Any) -> int:

@@ -1,9 +1,12 @@
 """A draft, or any text that was ever saved, as the public would see it."""
 
+import logging
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils import timezone, translation
 from django.utils.cache import add_never_cache_headers
@@ -13,6 +16,8 @@ from editorial import content, kinds, languages
 from editorial.admin.base import ModelAdmin
 from editorial.models import Edition, Event, Snapshot
 
+logger = logging.getLogger(__name__)
+
 
 class PreviewMixin(ModelAdmin):
     """The preview of an edition in one language, for staff who may read it; nothing keeps a copy of it."""
@@ -20,20 +25,48 @@ class PreviewMixin(ModelAdmin):
     def preview_urls(self) -> list[URLPattern]:
         """The preview's address."""
         name = f"{self.opts.app_label}_{self.opts.model_name}_preview"
-        view = self.admin_site.admin_view(self.preview_view)
-        return [path("<int:pk>/preview/<slug:language>/", view, name=name)]
+        page, paper = self.admin_site.admin_view(self.preview_view), self.admin_site.admin_view(self.paper_view)
+        return [
+            path("<int:pk>/preview/<slug:language>/", page, name=name),
+            path("<int:pk>/preview/<slug:language>/pdf/", paper, name=f"{name}_paper"),
+        ]
+
+    def _previewed(self, request: HttpRequest, pk: int, language: str) -> tuple[Edition, kinds.Kind]:
+        """The edition and its kind. Raises Http404 for an unknown language or edition, PermissionDenied for a stranger."""
+        edition = self.get_object(request, str(pk))
+        if not self.has_view_permission(request, edition):
+            raise PermissionDenied
+        if edition is None or language not in languages.codes():
+            raise Http404(_("There is no such edition or language."))
+        return edition, kinds.get(edition.document.kind)
+
+    def paper_view(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
+        """The file for printing that the public would get, with a flag that says what it is; `?digest=` as below.
+
+        Raises Http404 for an unknown language, edition or digest, and where the kind has no such file.
+        """
+        edition, kind = self._previewed(request, pk, language)
+        if kind.paper is None:
+            raise Http404(_("This kind of content has no file for printing."))
+        value = _content(edition, request.GET.get("digest", ""))
+        try:
+            made = kind.paper(edition=edition, content=value, language=language, moment=timezone.now())
+        except kinds.NotMade as fault:
+            logger.error("The PDF of edition %s in %s could not be made: %s", pk, language, fault)
+            messages.error(
+                request, _("The PDF could not be made. The fault is recorded; please tell an administrator.")
+            )
+            return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", pk)
+        response = HttpResponse(made, content_type="application/pdf")
+        response.headers["Content-Disposition"] = f'inline; filename="{kind.key}-{pk}-{language}.pdf"'
+        return _kept_by_nobody(response, language)
 
     def preview_view(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
         """The page that the public would see; `?digest=` shows an earlier text of the same document.
 
         Raises Http404 for an unknown language, edition or digest, and where the kind has no public page.
         """
-        edition = self.get_object(request, str(pk))
-        if not self.has_view_permission(request, edition):
-            raise PermissionDenied
-        if edition is None or language not in languages.codes():
-            raise Http404(_("There is no such edition or language."))
-        kind = kinds.get(edition.document.kind)
+        edition, kind = self._previewed(request, pk, language)
         if kind.render is None:
             raise Http404(_("This kind of content has no public page."))
         value = _content(edition, request.GET.get("digest", ""))
@@ -45,11 +78,15 @@ class PreviewMixin(ModelAdmin):
             if render is not None:
                 # A template response would be rendered later, in the language of the reader.
                 response = render()
-        add_never_cache_headers(response)
-        response.headers["Content-Language"] = language
-        response.headers["X-Robots-Tag"] = "noindex, nofollow"
         response.headers["X-Frame-Options"] = "SAMEORIGIN"
-        return response
+        return _kept_by_nobody(response, language)
+
+
+def _kept_by_nobody(response: HttpResponse, language: str) -> HttpResponse:
+    add_never_cache_headers(response)
+    response.headers["Content-Language"] = language
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response
 
 
 def _content(edition: Edition, digest: str) -> content.Content:

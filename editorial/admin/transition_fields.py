@@ -101,10 +101,18 @@ class AddressField(forms.CharField):
         text = super().clean(value)
         if not text:
             return None
-        language, _slash, rest = unquote(urlsplit(text).path).strip("/").partition("/")
-        found = Document.objects.filter(
-            pk__in=Address.objects.filter(language=language, path=rest).values("document_id")
-        ).first()
+        found = self.find(text)
         if found is None:
             raise ValidationError(self.error_messages["unknown"], code="unknown")
         return found
+
+    @staticmethod
+    def find(text: str) -> Document | None:
+        """The document that has or had this public address, if any."""
+        try:
+            path = urlsplit(text).path
+        except ValueError:  # no address at all, such as “http://[”
+            return None
+        language, _slash, rest = unquote(path).strip("/").partition("/")
+        addresses = Address.objects.filter(language=language, path=rest.replace("\x00", ""))
+        return Document.objects.filter(pk__in=addresses.values("document_id")).first()

@@ -6,11 +6,13 @@ from typing import Any
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateTimeRangeField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from editorial import guards, languages
+from editorial.folding import Folded, Words
 from editorial.models.document import Document
 from editorial.states import OPEN, Standing, State
 from editorial.text import LineField
@@ -135,6 +137,30 @@ class Edition(models.Model):
                 condition=Q(state=State.PUBLISHED),
                 name="editorial_edition_begins",
             ),
+            # For public lists: what is live, without reading the texts; the texts in their order; the words in them.
+            models.Index(
+                fields=["id"],
+                include=["live_during", "excepted_languages"],
+                condition=Q(state=State.PUBLISHED),
+                name="editorial_edition_public",
+            ),
+            *(
+                models.Index(
+                    Folded(languages.column("title", code)),
+                    "id",
+                    condition=Q(state=State.PUBLISHED),
+                    name=f"editorial_edition_title_{code}",
+                )
+                for code, _name in settings.LANGUAGES
+            ),
+            *(
+                GinIndex(
+                    Words(languages.column("title", code), languages.column("summary", code)),
+                    condition=Q(state=State.PUBLISHED),
+                    name=f"editorial_edition_words_{code}",
+                )
+                for code, _name in settings.LANGUAGES
+            ),
             *(
                 models.Index(fields=[languages.column("slug", code)], name=f"editorial_edition_slug_{code}")
                 for code, _name in settings.LANGUAGES
@@ -194,7 +220,7 @@ class Edition(models.Model):
                 name="editorial_edition_confirmed_by_a_second",
             ),
         ]
-        triggers = guards.edition_guards()
+        triggers = [*guards.edition_guards(), guards.search_in_step()]
 
     def __str__(self) -> str:
         return self.title or f"{self.document_id}/{self.number}"

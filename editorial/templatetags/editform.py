@@ -1,6 +1,6 @@
 """What the edit form's templates ask for: the rows of a part, and fields as text where they may only be read."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django import template
@@ -38,6 +38,8 @@ def part_title(form: Any, inline: Any) -> str:
         if isinstance(value, dict):
             if not isinstance(inline.model._meta.get_field(name), RichTextField):
                 return str(value.get(reader) or next((text for text in value.values() if text), ""))
+        elif value and name in form.fields and hasattr(form.fields[name], "label_of"):
+            return str(form.fields[name].label_of(str(value)))
         elif value and name in form.fields and hasattr(form.fields[name], "choices"):
             return str(dict(form.fields[name].choices).get(str(value), ""))
     return ""
@@ -52,8 +54,13 @@ def shown(bound: Any) -> SafeString:
         return mark_safe(richtext.clean(value or "") or _nothing())  # noqa: S308  # cleaned just now
     if isinstance(value, bool):
         return escape(_("Yes") if value else _("No"))
+    if isinstance(value, datetime):
+        moment = _("%(moment)s UTC")
+        return escape(moment % {"moment": date_format(value.astimezone(UTC), "DATETIME_FORMAT")})
     if isinstance(value, date):
         return escape(date_format(value))
+    if value and hasattr(bound.field, "label_of"):
+        return escape(bound.field.label_of(str(value)))
     choices = getattr(bound.field, "choices", None)
     if choices is not None:
         chosen = {str(item) for item in value} if isinstance(value, list | tuple) else {str(value or "")}

@@ -70,6 +70,13 @@ class Desk:
         """A new row of this sort of part."""
         self.page.click(f"#part-{part} [data-add]")
 
+    def choose(self, name: str, words: str) -> None:
+        """Choose the first document that is found by these words."""
+        self.page.fill(f"#id_{name}_words", words)
+        self.page.wait_for_selector(f".chooser:has([name={name!r}]) [role=option]")
+        self.page.press(f"#id_{name}_words", "Enter")
+        assert self.value(name)
+
     def tick(self, name: str, *values: str) -> None:
         """Tick the boxes of this name that stand for these values."""
         for value in values:

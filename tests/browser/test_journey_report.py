@@ -114,13 +114,13 @@ def _somebody_with_two_roles(page: Page) -> None:
 
 def _written(author: Desk) -> int:
     author.begin()
-    author.page.select_option("[name=mechanism]", index=1)
+    author.choose("mechanism", "Canad")
     author.page.fill("[name=year]", "2019")
     author.show("es")
     author.add("chapter")
-    author.page.select_option("[name=chapter-0-group]", index=1)
+    author.choose("chapter-0-group", "e")
     author.add("objective")
-    author.page.select_option("[name=objective-0-group]", index=1)
+    author.choose("objective-0-group", "e")
     author.page.locator("[name=title_es]").press_sequentially(TEXTS["es"]["title_es"])
     author.write(TEXTS["es"])
     author.save()

@@ -22,6 +22,10 @@ PAGES = {
     "past": "/en/?at=2022-03-01",
     "unknown": "/en/pages/no-such-page/",
     "empty": "/en/annual-reports/?year=1900",
+    "search": "/en/search/?q=canada+mexico&theme=security",
+    "search-blank": "/en/search/",
+    "search-nothing": "/en/search/?q=bordre",
+    "search-problem": "/en/search/?q=-border",
 }
 
 HEADINGS = "() => [...document.querySelectorAll('main h1, main h2, main h3, main h4')].map(h => +h.tagName[1])"
@@ -58,7 +62,7 @@ def test_a_public_page(open_browser: Callable[..., Page], name: str, language: s
         assert violations(page) == []
 
 
-@pytest.mark.parametrize("name", ["home", "page", "report"])
+@pytest.mark.parametrize("name", ["home", "page", "report", "search"])
 def test_a_public_page_in_the_dark(open_browser: Callable[..., Page], name: str) -> None:
     page = open_browser(dark=True)
     go(page, PAGES[name])

@@ -272,7 +272,7 @@ class TestReports:
         keys = [row["key"] for row in said(report)["parts"]["chapter"]]
         client = sign_in(people.author)
         response = client.get(address(report, "annualreport"))
-        assert "Energy en</option>" in response.content.decode()
+        assert "Energy en (not public)</option>" in response.content.decode()
         data = {**fields_of(response), "chapter-0-group": uuids[1], "chapter-1-group": uuids[0]}
         assert client.post(address(report, "annualreport"), data).status_code == 302
         rows = said(report)["parts"]["chapter"]
@@ -380,7 +380,7 @@ class TestWhoMayType:
 def _management() -> set[str]:
     names = ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS")
     keys = {f"section-{index}-key" for index in (0, 1)}
-    return {f"{part}-{name}" for part in ("section", "figure", "attachment") for name in names} | keys
+    return {f"{part}-{name}" for part in ("section", "othername", "figure", "attachment") for name in names} | keys
 
 
 class TestParity:

@@ -77,7 +77,7 @@ def test_another_error_does_not_lose_the_file(people: People, page: Page) -> Non
     add_row(data, "attachment", title_en="The report", upload=SimpleUploadedFile("a.pdf", PDF))
     response = client.post(address(page), data)
     assert list(problems(response)) == ["title_en"]
-    assert "Taken in: a.pdf" in response.content.decode()
+    assert "File received: a.pdf" in response.content.decode()
     assert client.post(address(page), {**fields_of(response), "title_en": "Short"}).status_code == 302
     assert said(page)["parts"]["attachment"][0]["file"] == "a.pdf"
 

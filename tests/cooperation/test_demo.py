@@ -1,5 +1,6 @@
 """The demo is loaded by the real transitions, so loading it tests them; what it leaves must be sound."""
 
+import uuid
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -13,7 +14,26 @@ from django.db import transaction
 from django.utils import timezone
 
 from cooperation.demo import history, load, people
-from cooperation.models import AnnualReport, Objective, WorkingGroup
+from cooperation.models import (
+    Agreement,
+    AnnualReport,
+    Country,
+    Mechanism,
+    Meeting,
+    Member,
+    Objective,
+    Organization,
+    Programme,
+    Quote,
+    RelatedDocument,
+    Signatory,
+    Statement,
+    Theme,
+    WorkingGroup,
+    agreement,
+    programme,
+)
+from cooperation.views import queries
 from editorial import audit, content, kinds, languages, rules, signing
 from editorial.models import Address, Document, Edition, Event, SignOff, User
 from editorial.states import OPEN, Standing, State, Verb
@@ -66,8 +86,17 @@ def test_two_reviewers_act_for_each_government() -> None:
 
 def test_the_content_that_was_asked_for_is_public() -> None:
     found = Counter(edition.document.kind for edition in live(timezone.now()))
-    assert found == {"page": 9, "working_group": 8, "mechanism": 1, "annual_report": 2}
-    for report in AnnualReport.objects.live(timezone.now()):
+    assert found == {
+        "page": 9,
+        "mechanism": 11,
+        "working_group": 10,
+        "meeting": 15,
+        "agreement": 13,
+        "programme": 6,
+        "annual_report": 4,
+        "statement": 10,
+    }
+    for report in AnnualReport.objects.live(timezone.now()).filter(year__gte=2020):
         groups = {chapter.group for chapter in report.chapters.all()}
         assert len(groups) == 8
         assert groups == {objective.group for objective in report.objectives.all()}
@@ -78,10 +107,10 @@ def test_there_are_two_at_every_stage() -> None:
     now = timezone.now()
     first = Edition.objects.filter(number=1).select_related("withdrawal")
     standings = Counter(edition.standing(now) for edition in first.filter(state=State.PUBLISHED))
-    assert first.filter(state=State.DRAFT).count() == 2
+    assert first.filter(state=State.DRAFT).count() == 2 + 2  # and two of the register, which lack facts
     assert first.filter(state=State.IN_REVIEW).count() == 2
     assert first.filter(state=State.CHANGES_REQUESTED).count() == 2
-    assert standings[Standing.SCHEDULED] == 2
+    assert standings[Standing.SCHEDULED] == 2 + 1
     assert standings[Standing.WITHDRAWN] == 2
 
 
@@ -89,7 +118,7 @@ def test_two_editions_wait_for_the_second_of_two_signatures() -> None:
     waiting = [
         edition
         for edition in Edition.objects.filter(state=State.IN_REVIEW).select_related("document")
-        if len(signing.requirements(edition)) == 2
+        if len(signing.requirements_for(edition)) == 2
     ]
     assert len(waiting) == 2
     for edition in waiting:
@@ -170,16 +199,85 @@ def test_a_report_was_sent_back_and_signed_by_both() -> None:
 
 
 def test_objectives_are_followed_across_the_years() -> None:
+    """Whatever an objective continues was set in an earlier year; one thread runs through all four."""
+    years: dict[uuid.UUID, int] = {}
+    threads: dict[uuid.UUID, uuid.UUID | None] = {}
+    live_ones = Objective.objects.filter(edition__in=Edition.objects.live(timezone.now()))
+    for objective in live_ones.select_related("edition__annualreport"):
+        years[objective.key] = objective.edition.annualreport.year
+        threads[objective.key] = objective.continues
+    continuing = {key: earlier for key, earlier in threads.items() if earlier}
+    assert all(years[earlier] == years[key] - 1 for key, earlier in continuing.items())
+    assert {years[key] for key in continuing} == {2019, 2020, 2021}
+    longest = max(_thread(key, threads) for key in threads)
+    assert longest == 4
+
+
+def _thread(key: uuid.UUID, threads: dict[uuid.UUID, uuid.UUID | None]) -> int:
+    earlier = threads[key]
+    return 1 + (_thread(earlier, threads) if earlier else 0)
+
+
+def test_agreements_stand_where_their_steps_put_them() -> None:
+    """Every status is there, and what was expected in 2016 is overdue."""
+    today = timezone.now().date()
+    found: dict[str, agreement.Standing] = {}
+    for edition in live(timezone.now()).filter(document__kind="agreement"):
+        found[edition.slug_en] = agreement.standing(content.of(edition)["parts"]["statusstep"], today)
+    assert {standing.status for standing in found.values()} == set(agreement.StatusStep.Status.values)
+    assert [slug for slug, standing in found.items() if standing.overdue] == ["memorandum-rcmp-federal-police"]
+    assert found["organic-equivalency-arrangement"].status == "in_force"
+    assert found["north-american-free-trade-agreement"].status == "ended"
+
+
+def test_programmes_run_and_have_ended() -> None:
+    today = timezone.now().date()
+    found = {programme.status(row.starts_on, row.ends_on, today) for row in Programme.objects.live(timezone.now())}
+    assert found == {Programme.Status.RUNNING, Programme.Status.ENDED}
+
+
+def test_joint_statements_are_signed_for_by_every_party() -> None:
+    joint = Statement.objects.live(timezone.now()).filter(type=Statement.Type.JOINT_STATEMENT)
+    assert joint.count() == 3
+    for statement in joint:
+        assert {"CA", "MX"} <= {row.country.code for row in statement.signatorys.all() if row.country}
+        assert {signature.party.code for signature in signing.signatures(statement)} == {"CA", "MX"}
+
+
+def test_nobody_is_quoted_or_named() -> None:
+    """The demo's sentences are its own: it puts no words into anybody's mouth, and names offices only."""
+    assert not Quote.objects.exists()
+    assert not Signatory.objects.exclude(name="").exists()
+    assert not Member.objects.exclude(name="").exists()
+
+
+def test_documents_of_the_register_name_one_another() -> None:
+    """Meetings their mechanism, statements their meeting, a programme its parent, an agreement what it supersedes."""
     now = timezone.now()
-    keys = {
-        objective.key
-        for objective in Objective.objects.filter(
-            edition__in=Edition.objects.live(now), edition__annualreport__year=2020
-        )
-    }
-    continuing = Objective.objects.filter(edition__in=Edition.objects.live(now), continues__isnull=False)
-    assert continuing.exists()
-    assert {objective.continues for objective in continuing} <= keys
+    public = set(live(now).values_list("document_id", flat=True))
+    meetings = Meeting.objects.live(now)
+    assert all(meeting.mechanism_id in public for meeting in meetings)
+    related = set(RelatedDocument.objects.filter(edition__in=meetings).values_list("document_id", flat=True))
+    assert related
+    assert related <= public
+    assert Statement.objects.live(now).filter(meeting__in=public).count() == 6
+    assert Programme.objects.live(now).filter(parent__in=public).count() == 1
+    assert Agreement.objects.live(now).filter(supersedes__in=public).count() == 1
+    assert Agreement.objects.live(now).filter(mechanism__in=public).count() == 3
+
+
+def test_annual_meetings_run_from_the_12th_to_the_18th() -> None:
+    [partnership] = Mechanism.objects.live(timezone.now()).filter(type="partnership")
+    annual = Meeting.objects.live(timezone.now()).filter(mechanism=partnership.document).order_by("ordinal")
+    assert list(annual.values_list("ordinal", flat=True)) == list(range(12, 19))
+    days = list(annual.values_list("starts_on", flat=True))
+    assert days == sorted(days)
+
+
+def test_every_reference_of_the_demo_is_named_in_every_language() -> None:
+    for model in (Country, Organization, Theme):
+        for row in model.objects.all():
+            assert all(languages.values(row, "name").values()), row.code
 
 
 def test_withdrawals_are_explained_and_one_leads_elsewhere() -> None:
@@ -260,6 +358,17 @@ def test_every_public_address_answers(client: Any) -> None:
     assert seen[200] == len(present)
     assert seen[301] == 3
     assert seen[410] >= 3
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_pages_name_what_they_refer_to(code: str) -> None:
+    """No bare code: countries, themes and organizations go by their names, in tags, parts and fields alike."""
+    now = timezone.now()
+    for edition in live(now):
+        names = queries.names_of_edition(edition.document.kind, code).rows(edition=edition.pk, moment=now)
+        for row in names:
+            assert row["what"] in {"country", "organization", "theme"}, edition.slug
+            assert row["name_"] not in {"", row["code"]}
 
 
 def test_the_past_answers_too(client: Any) -> None:

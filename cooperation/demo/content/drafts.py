@@ -1,12 +1,13 @@
-"""Ten demo pages that are not simply live: two of each stage.
+"""What is not simply live in the demo: two pages of each stage, and some documents of the register.
 
-Beside the shape of a page, a draft has a ``stage``. A missing translation is an empty string.
+Beside the shape of its ``kind`` (a page, if none is given), a draft has a ``stage``. A missing translation is an empty string.
 A ``changes_requested`` draft has the reviewer's ``remark``, a ``withdrawn`` one its public ``explanation``.
 """
 
 from . import (
     drafts_changes_requested,
     drafts_in_review,
+    drafts_register,
     drafts_scheduled,
     drafts_translating,
     drafts_withdrawn,
@@ -18,4 +19,5 @@ DRAFTS = [
     *drafts_changes_requested.DRAFTS,
     *drafts_scheduled.DRAFTS,
     *drafts_withdrawn.DRAFTS,
+    *drafts_register.DRAFTS,
 ]

@@ -15,13 +15,36 @@ from cooperation.demo.content.cmp_sources import (
     SRE_2017,
     SRE_2022,
 )
+from cooperation.demo.content.words import said
 
-MECHANISMS = [
+PARTNERSHIP = [
     {
         "key": "cmp",
         "acronym": {"en": "CMP", "fr": "PCM", "es": "AMC"},
-        "launched": "2004-10",
-        "launched_on": None,
+        "type": "partnership",
+        "level": "bilateral",
+        "launched_on": "2004-10",
+        "launched_at": said("Ottawa", "Ottawa", "Ottawa"),
+        "cadence": said("Once a year", "Une fois par année", "Una vez al año"),
+        "hosting": said(
+            "Canada and Mexico by turns", "Le Canada et le Mexique à tour de rôle", "México y Canadá, por turnos"
+        ),
+        "status": "active",
+        "othername": [
+            {
+                "name": said("PCM", "CMP", "PCM"),
+                "note": said("in French", "en anglais", "en francés"),
+            },
+            {
+                "name": said("AMC", "AMC", "CMP"),
+                "note": said("in Spanish", "en espagnol", "en inglés"),
+            },
+        ],
+        "mechanismparty": [{"country": "CA"}, {"country": "MX"}],
+        "coordinatingbody": [
+            {"organization": code, "role": said("coordination", "coordination", "coordinación")}
+            for code in ("gac", "sre")
+        ],
         "themes": ["partnership"],
         "countries": ["CA", "MX"],
         "source_language": "en",
@@ -235,20 +258,20 @@ MECHANISMS = [
                         'scope="col">Place or format</th><th scope="col">Noted</th></tr>'
                         "</thead>"
                         "<tbody>"
-                        '<tr><th scope="row">12th</th><td>23 and 24 November '
+                        '<tr><th scope="row">12th</th><td>23 and 24 November '
                         "2016</td><td>Ottawa</td><td>More than 150 delegates</td></tr>"
-                        '<tr><th scope="row">13th</th><td>23 and 24 November 2017</td><td>Mexico '
+                        '<tr><th scope="row">13th</th><td>23 and 24 November 2017</td><td>Mexico '
                         "City</td><td>About 180 delegates; eight groups in the annual report, six in the "
                         "communiqué</td></tr>"
-                        '<tr><th scope="row">14th</th><td>11 and 12 October 2018</td><td>Ottawa</td><td>A '
+                        '<tr><th scope="row">14th</th><td>11 and 12 October 2018</td><td>Ottawa</td><td>A '
                         "day and a half</td></tr>"
-                        '<tr><th scope="row">15th</th><td>27 and 28 November 2019</td><td>Mexico '
+                        '<tr><th scope="row">15th</th><td>27 and 28 November 2019</td><td>Mexico '
                         "City</td><td>Nearly 200 participants; five groups sat</td></tr>"
                         '<tr><th scope="row">16th</th><td>November 2020</td><td>Online</td><td>Over 100 '
                         "at the opening, on the 26th</td></tr>"
-                        '<tr><th scope="row">17th</th><td>25 November 2021</td><td>Led by Mexico; hybrid '
+                        '<tr><th scope="row">17th</th><td>25 November 2021</td><td>Led by Mexico; hybrid '
                         "or virtual, depending on the source</td><td>Five groups sat</td></tr>"
-                        '<tr><th scope="row">18th</th><td>24 November 2022</td><td>Ottawa</td><td>Six '
+                        '<tr><th scope="row">18th</th><td>24 November 2022</td><td>Ottawa</td><td>Six '
                         "groups sat</td></tr>"
                         "</tbody>"
                         "</table><p>In November 2025 a forestry group of the two countries met under "
@@ -262,22 +285,22 @@ MECHANISMS = [
                         'scope="col">Lieu ou mode</th><th scope="col">À noter</th></tr>'
                         "</thead>"
                         "<tbody>"
-                        '<tr><th scope="row">12e</th><td>23 et 24 novembre '
+                        '<tr><th scope="row">12e</th><td>23 et 24 novembre '
                         "2016</td><td>Ottawa</td><td>Plus de 150 délégués</td></tr>"
-                        '<tr><th scope="row">13e</th><td>23 et 24 novembre '
+                        '<tr><th scope="row">13e</th><td>23 et 24 novembre '
                         "2017</td><td>Mexico</td><td>Environ 180 délégués ; huit groupes selon le rapport "
                         "annuel, six selon le communiqué</td></tr>"
-                        '<tr><th scope="row">14e</th><td>11 et 12 octobre 2018</td><td>Ottawa</td><td>Une '
+                        '<tr><th scope="row">14e</th><td>11 et 12 octobre 2018</td><td>Ottawa</td><td>Une '
                         "journée et demie</td></tr>"
-                        '<tr><th scope="row">15e</th><td>27 et 28 novembre '
+                        '<tr><th scope="row">15e</th><td>27 et 28 novembre '
                         "2019</td><td>Mexico</td><td>Près de 200 participants ; cinq groupes ont "
                         "siégé</td></tr>"
                         '<tr><th scope="row">16e</th><td>Novembre 2020</td><td>En ligne</td><td>Plus de '
                         "100 personnes à l’ouverture, le 26</td></tr>"
-                        '<tr><th scope="row">17e</th><td>25 novembre 2021</td><td>Dirigée par le '
+                        '<tr><th scope="row">17e</th><td>25 novembre 2021</td><td>Dirigée par le '
                         "Mexique ; hybride ou virtuelle, selon la source</td><td>Cinq groupes ont "
                         "siégé</td></tr>"
-                        '<tr><th scope="row">18e</th><td>24 novembre 2022</td><td>Ottawa</td><td>Six '
+                        '<tr><th scope="row">18e</th><td>24 novembre 2022</td><td>Ottawa</td><td>Six '
                         "groupes ont siégé</td></tr>"
                         "</tbody>"
                         "</table><p>En novembre 2025, un groupe des deux pays sur les forêts s’est réuni "

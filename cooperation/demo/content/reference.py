@@ -85,6 +85,11 @@ COUNTRIES = [
         "name": {"en": "United States", "fr": "États-Unis", "es": "Estados Unidos"},
     },
     {"code": "GT", "name": {"en": "Guatemala", "fr": "Guatemala", "es": "Guatemala"}},
+    {"code": "BZ", "name": {"en": "Belize", "fr": "Belize", "es": "Belice"}},
+    {"code": "CR", "name": {"en": "Costa Rica", "fr": "Costa Rica", "es": "Costa Rica"}},
+    {"code": "SV", "name": {"en": "El Salvador", "fr": "Salvador", "es": "El Salvador"}},
+    {"code": "HN", "name": {"en": "Honduras", "fr": "Honduras", "es": "Honduras"}},
+    {"code": "PA", "name": {"en": "Panama", "fr": "Panama", "es": "Panamá"}},
 ]
 
 PARTIES = [
@@ -324,6 +329,136 @@ ORGANIZATIONS = [
             "en": "United States Department of Homeland Security",
             "fr": "Département de la Sécurité intérieure des États-Unis",
             "es": "Departamento de Seguridad Nacional de los Estados Unidos",
+        },
+        "country": "US",
+    },
+    {
+        "code": "goc",
+        "acronym": {"en": "", "fr": "", "es": ""},
+        "name": {
+            "en": "Government of Canada",
+            "fr": "Gouvernement du Canada",
+            "es": "Gobierno de Canadá",
+        },
+        "country": "CA",
+    },
+    {
+        "code": "esdc",
+        "acronym": {"en": "ESDC", "fr": "EDSC", "es": "ESDC"},
+        "name": {
+            "en": "Employment and Social Development Canada",
+            "fr": "Emploi et Développement social Canada",
+            "es": "Empleo y Desarrollo Social de Canadá",
+        },
+        "country": "CA",
+    },
+    {
+        "code": "ircc",
+        "acronym": {"en": "IRCC", "fr": "IRCC", "es": "IRCC"},
+        "name": {
+            "en": "Immigration, Refugees and Citizenship Canada",
+            "fr": "Immigration, Réfugiés et Citoyenneté Canada",
+            "es": "Inmigración, Refugiados y Ciudadanía de Canadá",
+        },
+        "country": "CA",
+    },
+    {
+        "code": "nrcan",
+        "acronym": {"en": "NRCan", "fr": "RNCan", "es": "NRCan"},
+        "name": {
+            "en": "Natural Resources Canada",
+            "fr": "Ressources naturelles Canada",
+            "es": "Recursos Naturales de Canadá",
+        },
+        "country": "CA",
+    },
+    {
+        "code": "cfia",
+        "acronym": {"en": "CFIA", "fr": "ACIA", "es": "CFIA"},
+        "name": {
+            "en": "Canadian Food Inspection Agency",
+            "fr": "Agence canadienne d’inspection des aliments",
+            "es": "Agencia Canadiense de Inspección de Alimentos",
+        },
+        "country": "CA",
+    },
+    {
+        "code": "cfa",
+        "acronym": {"en": "CFA", "fr": "FCA", "es": "CFA"},
+        "name": {
+            "en": "Canadian Federation of Agriculture",
+            "fr": "Fédération canadienne de l’agriculture",
+            "es": "Federación Canadiense de Agricultura",
+        },
+        "country": "CA",
+    },
+    {
+        "code": "emb-ca",
+        "acronym": {"en": "", "fr": "", "es": ""},
+        "name": {
+            "en": "Embassy of Canada in Mexico",
+            "fr": "Ambassade du Canada au Mexique",
+            "es": "Embajada de Canadá en México",
+        },
+        "country": "CA",
+    },
+    {
+        "code": "gom",
+        "acronym": {"en": "", "fr": "", "es": ""},
+        "name": {
+            "en": "Government of Mexico",
+            "fr": "Gouvernement du Mexique",
+            "es": "Gobierno de México",
+        },
+        "country": "MX",
+    },
+    {
+        "code": "stps",
+        "acronym": {"en": "STPS", "fr": "STPS", "es": "STPS"},
+        "name": {
+            "en": "Secretariat of Labour and Social Welfare",
+            "fr": "Secrétariat du Travail et de la Prévoyance sociale",
+            "es": "Secretaría del Trabajo y Previsión Social",
+        },
+        "country": "MX",
+    },
+    {
+        "code": "cna",
+        "acronym": {"en": "CNA", "fr": "CNA", "es": "CNA"},
+        "name": {
+            "en": "National Agricultural Council",
+            "fr": "Conseil national de l’agriculture",
+            "es": "Consejo Nacional Agropecuario",
+        },
+        "country": "MX",
+    },
+    {
+        "code": "emb-mx",
+        "acronym": {"en": "", "fr": "", "es": ""},
+        "name": {
+            "en": "Embassy of Mexico in Canada",
+            "fr": "Ambassade du Mexique au Canada",
+            "es": "Embajada de México en Canadá",
+        },
+        "country": "MX",
+    },
+    {
+        "code": "usg",
+        "acronym": {"en": "", "fr": "", "es": ""},
+        "name": {
+            "en": "Government of the United States",
+            "fr": "Gouvernement des États-Unis",
+            "es": "Gobierno de los Estados Unidos",
+        },
+        "country": "US",
+    },
+    {
+        "code": "us-dod",
+        "acronym": {"en": "DoD", "fr": "DoD", "es": "DoD"},
+        "name": {
+            "en": "United States Department of Defense",
+            "fr": "Département de la Défense des États-Unis",
+            "es": "Departamento de Defensa de los Estados Unidos",
         },
         "country": "US",
     },

@@ -1,4 +1,4 @@
-"""The objectives that the report for 2020 sets for 2021."""
+"""The objectives that the report for 2020 sets for 2021, and the one it carries on from 2019."""
 
 from cooperation.demo.content.objectives import (
     DIGITAL,
@@ -18,7 +18,9 @@ OBJECTIVES = [
     objective("2020-agri-business-3", "agri-business", INCLUSION),
     objective("2020-agri-business-4", "agri-business", LABOUR),
     objective("2020-creativity-culture-1", "creativity-culture", SESSION_17),
-    objective("2020-creativity-culture-2", "creativity-culture", FOUR_SUBJECTS),
+    objective(
+        "2020-creativity-culture-2", "creativity-culture", FOUR_SUBJECTS, "under_way", "2019-creativity-culture-1"
+    ),
     objective("2020-creativity-culture-3", "creativity-culture", GENDER),
     objective("2020-energy-1", "energy", SESSION_17),
     objective("2020-energy-2", "energy", GENDER),

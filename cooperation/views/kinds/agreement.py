@@ -8,8 +8,8 @@ from django.utils.translation import pgettext
 
 from cooperation.models import Agreement, StatusStep
 from cooperation.models.agreement import is_overdue, standing
+from cooperation.status import overdue_at, status_at
 from cooperation.views.kinds import related
-from cooperation.views.kinds.agreement_status import overdue_at, status_at
 from cooperation.views.own import Own
 from cooperation.views.rendition import Rendition, day, fact, label, texts
 from cooperation.views.visit import Visit

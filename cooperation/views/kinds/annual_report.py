@@ -5,15 +5,17 @@ from functools import cache
 from typing import Any
 
 from django.db.models import F, OuterRef, Q, Subquery
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from cooperation.models import AnnualReport, Objective
+from cooperation.models import AnnualReport, Objective, ReportFile
 from cooperation.views import objectives
 from cooperation.views.own import Own
 from cooperation.views.queries import Row, linked
 from cooperation.views.rendition import Rendition, fact
 from cooperation.views.visit import Visit
-from editorial.compiled import MOMENT, NUMBER, Compiled, any_uuid
+from editorial import languages
+from editorial.compiled import EDITION, MOMENT, NUMBER, Compiled, any_uuid
 from editorial.languages import column
 from editorial.models import Edition
 
@@ -55,6 +57,7 @@ def own(shown: Rendition) -> Own:
     year, mechanism = shown.fields["year"], shown.link(shown.fields["mechanism"])
     chapters, counts = _chapters(shown), _counts(shown)
     message = shown.prose(shown.fields["message"])
+    paper = _paper(shown)
     return Own(
         context={
             "report": {"year": year or ""},
@@ -67,10 +70,42 @@ def own(shown: Rendition) -> Own:
         facts=[
             *fact(_("Mechanism"), [mechanism]),
             *fact(_("Year"), [{"text": str(year)}] if year else []),
+            *fact(_("To print"), [{"text": file["short"], "url": file["url"]} for file in paper]),
         ],
+        files=paper,
         before=[("message", _("Message"), message), ("glance", _("The objectives at a glance"), counts)],
         after=[(chapter["anchor"], chapter["group_name"], True) for chapter in chapters],
     )
+
+
+@cache
+def _paper_size(code: str) -> Compiled:
+    def build() -> Any:
+        made = ReportFile.objects.filter(edition_id=EDITION, language=code)
+        return made.order_by("-made_at", "-id").values("size")[:1]
+
+    return Compiled(build)
+
+
+def _paper(shown: Rendition) -> list[dict[str, Any]]:
+    """The whole report as a file; its size is told once it has been made, and in a preview it is made anew each time."""
+    visit, slug = shown.visit, shown.said(shown.fields["slug"])
+    if not (slug or visit.preview):
+        return []
+    made = None if visit.preview else _paper_size(visit.language).first(edition=shown.edition.pk)
+    size = filesizeformat(made["size"]) if made else ""
+    return [
+        {
+            "title": _("The whole report, to read offline or print"),
+            # The preview's PDF stands below the preview's own page.
+            "url": f"pdf/{shown.preview_query}" if visit.preview else visit.paper(shown.content["kind"], slug),
+            "short": f"PDF ({size})" if size else "PDF",
+            "format": "PDF",
+            "size": size,
+            "language_code": visit.language,
+            "language_name": languages.name(visit.language),
+        }
+    ]
 
 
 def row(asked: Visit) -> Mapping[str, Any]:

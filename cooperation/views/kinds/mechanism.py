@@ -7,7 +7,6 @@ from typing import Any
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from cooperation.folding import Folded
 from cooperation.models import AnnualReport, Mechanism, StatusStep, WorkingGroup
 from cooperation.views.kinds import related
 from cooperation.views.own import Own
@@ -15,6 +14,7 @@ from cooperation.views.queries import MOST, Row, as_link, linked
 from cooperation.views.rendition import Rendition, day, fact, label, texts
 from cooperation.views.visit import Visit
 from editorial.compiled import DOCUMENT, MOMENT, Compiled
+from editorial.folding import Folded
 from editorial.languages import column
 
 

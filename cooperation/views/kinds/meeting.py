@@ -28,7 +28,7 @@ def own(shown: Rendition) -> Own:
         }
         for row in shown.parts("participant")
     ]
-    outcomes = shown.prose(fields["outcomes"], below=3)
+    outcomes = shown.prose(fields["outcomes"])
     links = [shown.link(row["document"]) for row in shown.parts("relateddocument")]
     documents = [link for link in links if link]
     rows = related.to("meeting", shown.edition.document_id, visit).get("statement", [])
@@ -74,12 +74,11 @@ def _total(participants: list[dict[str, Any]]) -> str:
 
 
 def _session(row: Mapping[str, Any], shown: Rendition) -> dict[str, Any]:
-    group = shown.link(row["group"])
-    return {
-        "type": label(MeetingSession.Type, row["type"]),
-        "title": shown.said(row["title"]) or (group["text"] if group else label(MeetingSession.Type, row["type"])),
-        "group": group,
-    }
+    group, title = shown.link(row["group"]), shown.said(row["title"])
+    sort = label(MeetingSession.Type, row["type"])
+    # A session without a title of its own is called after its group, or after its sort.
+    named = {"text": title or sort, "url": None} if title or not group else group
+    return {"type": sort if named["text"] != sort else "", "title": named, "group": group if title else None}
 
 
 def _when(fields: Mapping[str, Any]) -> dict[str, Any] | None:

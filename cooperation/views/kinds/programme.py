@@ -21,7 +21,7 @@ def own(shown: Rendition) -> Own:
     projects = [
         {
             "title": shown.said(row["title"]),
-            "description": shown.prose(row["description"], below=4),
+            "description": shown.prose(row["description"], below=3),
             "country": shown.name("country", row["country"]),
             "period": period(row["since"], row["until"]),
         }

@@ -8,7 +8,7 @@ from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast, Coalesce
 
 from cooperation.models import Agreement, Meeting, MeetingSession, Programme, Statement, WorkingGroup
-from cooperation.views.kinds.agreement_status import status_at
+from cooperation.status import status_at
 from cooperation.views.queries import MOST, Row, linked
 from cooperation.views.rendition import day
 from cooperation.views.visit import Visit

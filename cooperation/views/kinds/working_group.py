@@ -9,6 +9,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from cooperation.models import AnnualReport, Chapter, Member, Objective
 from cooperation.views import objectives
@@ -76,7 +77,7 @@ def own(shown: Rendition) -> Own:
     fields, visit = shown.fields, shown.visit
     mechanism, reports = shown.link(fields["mechanism"]), _reports(shown)
     start, end = fields["active_from"], fields["active_to"]
-    mandate, members = shown.prose(fields["mandate"], below=3), _members(shown)
+    mandate, members = shown.prose(fields["mandate"]), _members(shown)
     named = related.to("working_group", shown.edition.document_id, visit)
     meetings = [related.link(row, visit) for row in named.get("meeting", [])]
     successors = [
@@ -102,18 +103,25 @@ def own(shown: Rendition) -> Own:
         after=[
             ("members", _("Members"), members),
             ("meetings", _("Meetings"), meetings),
-            ("reports", _("Said and done, year by year"), reports),
+            ("reports", _("Commitments and results by year"), reports),
         ],
     )
 
 
 def _members(shown: Rendition) -> list[dict[str, Any]]:
     """The seats by role, in the order of the roles; those that ended by the moment last, marked."""
+    headings = {
+        Member.Role.CO_CHAIR: _("Co-chairs"),
+        Member.Role.CHAIR: pgettext("heading over those who chair a group", "Chair"),
+        Member.Role.MEMBER: pgettext("heading over the members of a group that have no other role", "Members"),
+        Member.Role.SECRETARY: _("Secretariat"),
+        Member.Role.OBSERVER: _("Observers"),
+    }
     found = []
     for role in Member.Role:
         rows = [_member(row, shown) for row in shown.parts("member") if row["role"] == role]
         if rows:
-            found.append({"role": str(role.label), "members": sorted(rows, key=lambda one: bool(one["is_former"]))})
+            found.append({"role": headings[role], "members": sorted(rows, key=lambda one: bool(one["is_former"]))})
     return found
 
 

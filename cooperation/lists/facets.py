@@ -1,0 +1,269 @@
+"""The filters of public lists: each says which editions a chosen value leaves, and how to count every value.
+
+A facet is a filter of django-filter. Its values stand in addresses: codes, years, uuids, never names.
+
+Statements are compiled once, with stand-ins for moment and values (see `cooperation.lists.statements`). So a facet uses
+`asked.moment` and the value in expressions only, and never looks at them.
+"""
+
+# ruff: noqa: S608  # statements are put together of names of tables and columns; values are parameters
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import django_filters
+from django.db import models
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, ExtractYear, Left
+from django.db.models.lookups import Exact, GreaterThanOrEqual
+from django.utils.functional import Promise
+
+from cooperation.views.visit import Visit
+from editorial.folding import words
+from editorial.languages import column
+from editorial.models import Document, Edition, Part
+
+Text = str | Promise
+#: Statement and parameters.
+Sql = tuple[str, tuple[Any, ...]]
+
+_CODE = re.compile(r"[\w.-]{1,60}")
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Where the counts of a facet come from: `source` joins `found` to whatever holds the values, `value` is one of them."""
+
+    value: str
+    source: str = "found"
+
+
+class Narrowing(django_filters.CharFilter):
+    """A filter of a public list, of whatever sort.
+
+    :param label: what the reader chooses by.
+    """
+
+    def understood(self, raw: str) -> Any | None:
+        """The value that a parameter of the address means; None for what cannot be one, which leaves an empty list."""
+        raise NotImplementedError
+
+    def stand_in(self, name: str) -> Any:
+        """What stands for the value in a statement that is compiled once. No value can equal it."""
+        return f"‹{name}›"
+
+    def condition(self, value: Any, asked: Visit) -> Any:
+        """Which editions a value leaves: a condition on a queryset of the kind."""
+        raise NotImplementedError
+
+    def filter(self, qs: QuerySet[Any], value: Any) -> QuerySet[Any]:
+        """See the base class."""
+        return qs.filter(self.condition(value, self.parent.asked))
+
+
+class Facet(Narrowing):
+    """Narrows by a field of the kind itself: one with choices, or a reference to a country, theme, organization or document.
+
+    :param field: the name of the field.
+    :param label: what it is called; `every` is the choice that narrows nothing, such as “All themes”.
+    """
+
+    def __init__(self, field: str, *, label: Text, every: Text) -> None:
+        super().__init__(field_name=field, label=label)
+        self.every = every
+
+    @property
+    def field_of_model(self) -> Any:
+        """The field that holds the values."""
+        return self.model._meta.get_field(self.field_name)
+
+    @property
+    def target(self) -> Any:
+        """The model that the field refers to; none for a field that holds the value itself."""
+        return self.field_of_model.related_model
+
+    def understood(self, raw: str) -> Any | None:
+        """A uuid of a document, else a code."""
+        if self.target is Document:
+            try:
+                return UUID(raw)
+            except ValueError:
+                return None
+        return raw if _CODE.fullmatch(raw) else None
+
+    def stand_in(self, name: str) -> Any:
+        """See the base class."""
+        return UUID(int=sum(name.encode())) if self.target is Document else super().stand_in(name)
+
+    def condition(self, value: Any, asked: Visit) -> Any:
+        """The field holds the value."""
+        return Q(**{self._path(): value})
+
+    def _path(self) -> str:
+        key = {None: "", Document: "__uuid"}.get(self.target, "__code")
+        return f"{self.field_name}{key}"
+
+    def carried(self, asked: Visit) -> Mapping[str, Any]:
+        """Expressions by name that every row of `found` brings along for the counts."""
+        return {"value": F(self.field_of_model.attname)}
+
+    def counted(self, prefix: str) -> Counted:
+        """How the values are counted; the columns of `carried` are in `found`, under their names after `prefix`."""
+        return Counted(f"found.{prefix}value")
+
+    def named(self, grouped: str, asked: Visit) -> Sql:
+        """The statement that turns groups into (value in the address, label or NULL, total, here)."""
+        if self.target is None:
+            return f"SELECT ref::text, NULL::text, total, here FROM ({grouped}) g", ()
+        if self.target is Document:
+            live = Edition.objects.live(asked.moment).in_language(asked.language).order_by()
+            titles = live.annotate(ref_=F("document_id"), title_=F(column("title", asked.language)))
+            sql, params = titles.values("ref_", "title_").query.sql_with_params()
+            return (
+                f"SELECT d.uuid::text, t.title_, total, here FROM ({grouped}) g"
+                f" JOIN editorial_document d ON d.id = g.ref JOIN ({sql}) t ON t.ref_ = g.ref",
+                tuple(params),
+            )
+        table, name = self.target._meta.db_table, column("name", asked.language)
+        return f'SELECT r.code, r."{name}", total, here FROM ({grouped}) g JOIN "{table}" r ON r.id = g.ref', ()
+
+    def label_of(self, value: str, label: str | None) -> str:
+        """What a value is called in the active language."""
+        return label or str(dict(self.field_of_model.choices or ()).get(value, value))
+
+    def place(self, value: str, label: str) -> Any:
+        """By what the choices are sorted: their place among the field's choices, else their names."""
+        order = [str(choice) for choice, _label in self.field_of_model.choices or ()]
+        return (order.index(value) if value in order else len(order), words(label), value)
+
+
+class PartFacet(Facet):
+    """Narrows by a field of a part: a theme, an agency that is a party, the sector of a member.
+
+    An edition counts once for each value, however many of its parts have it.
+    """
+
+    def __init__(self, part: type[Part], field: str, *, label: Text, every: Text) -> None:
+        super().__init__(field, label=label, every=every)
+        self.part = part
+
+    @property
+    def field_of_model(self) -> Any:
+        """See the base class."""
+        return self.part._meta.get_field(self.field_name)
+
+    def condition(self, value: Any, asked: Visit) -> Any:
+        """One of the parts has the value."""
+        return Q(pk__in=self.part._default_manager.filter(**{self._path(): value}).order_by().values("edition_id"))
+
+    def carried(self, asked: Visit) -> Mapping[str, Any]:
+        """Nothing: the parts have it."""
+        return {}
+
+    def counted(self, prefix: str) -> Counted:
+        """See the base class."""
+        table, name = f'"{self.part._meta.db_table}"', f'"{self.field_of_model.column}"'
+        if not self._once:
+            table = f"(SELECT DISTINCT edition_id, {name} FROM {table})"
+        return Counted(f"part.{name}", f"found JOIN {table} part ON part.edition_id = found.pk_")
+
+    @property
+    def _once(self) -> bool:
+        """Whether the database sees to it that no edition has a value twice."""
+        return any(
+            isinstance(constraint, models.UniqueConstraint) and set(constraint.fields) == {"edition", self.field_name}
+            for constraint in self.part._meta.constraints
+        )
+
+
+class YearFacet(Facet):
+    """Narrows by the year of a field: a number, a date, or a date of which only the year or month may be known."""
+
+    @property
+    def _is_text(self) -> bool:
+        return isinstance(self.field_of_model, models.CharField)
+
+    @property
+    def _year(self) -> Any:
+        if isinstance(self.field_of_model, models.DateField):
+            return ExtractYear(self.field_name)
+        return Left(self.field_name, 4) if self._is_text else F(self.field_name)
+
+    def understood(self, raw: str) -> Any | None:
+        """Four digits."""
+        if not _YEAR.fullmatch(raw):
+            return None
+        return raw if self._is_text else int(raw)
+
+    def stand_in(self, name: str) -> Any:
+        """See the base class."""
+        return super().stand_in(name) if self._is_text else 31_000 + sum(name.encode()) % 1_000
+
+    def condition(self, value: Any, asked: Visit) -> Any:
+        """The field lies in the year."""
+        return Exact(self._year, value)
+
+    def carried(self, asked: Visit) -> Mapping[str, Any]:
+        """See the base class."""
+        return {"value": self._year}
+
+    def place(self, value: str, label: str) -> Any:
+        """The latest year first."""
+        return -int(value)
+
+
+class SpanFacet(YearFacet):
+    """Narrows by a year that lies in the span of two fields of years; a span without end lasts to the moment."""
+
+    def __init__(self, start: str, end: str, *, label: Text, every: Text) -> None:
+        super().__init__(start, label=label, every=every)
+        self.end = end
+
+    def _until(self, asked: Visit) -> Any:
+        return Coalesce(F(self.end), ExtractYear(Value(asked.moment)), output_field=models.IntegerField())
+
+    def condition(self, value: Any, asked: Visit) -> Any:
+        """The year is in the span."""
+        return Q(**{f"{self.field_name}__lte": value}) & Q(GreaterThanOrEqual(self._until(asked), value))
+
+    def carried(self, asked: Visit) -> Mapping[str, Any]:
+        """See the base class."""
+        return {"from": F(self.field_name), "until": self._until(asked)}
+
+    def counted(self, prefix: str) -> Counted:
+        """Every year of the span."""
+        years = f"generate_series(found.{prefix}from::int, found.{prefix}until::int)"
+        return Counted("year.value", f"found CROSS JOIN LATERAL {years} AS year(value)")
+
+
+class ComputedFacet(Facet):
+    """Narrows by a value that the database works out, such as the status of an agreement at the moment.
+
+    :param make: for a visit, the expression; it may name `asked.moment`, as a parameter only.
+    :param choices: what its values are called (`TextChoices.choices`).
+    """
+
+    def __init__(self, make: Callable[[Visit], Any], choices: Any, *, label: Text, every: Text) -> None:
+        super().__init__("pk", label=label, every=every)
+        self.make, self.choices = make, choices
+
+    @property
+    def field_of_model(self) -> Any:
+        """A field that is in no table: it only has choices."""
+        return models.CharField(choices=self.choices)
+
+    @property
+    def target(self) -> Any:
+        """See the base class."""
+        return None
+
+    def condition(self, value: Any, asked: Visit) -> Any:
+        """The expression has the value."""
+        return Exact(self.make(asked), value)
+
+    def carried(self, asked: Visit) -> Mapping[str, Any]:
+        """See the base class."""
+        return {"value": self.make(asked)}

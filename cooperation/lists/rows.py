@@ -1,0 +1,95 @@
+"""The rows of a list, whole or a few at a time, as pages, feeds, the API and CSV show them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from cooperation import publishing
+from cooperation.publishing import PublicKind
+from cooperation.sorting import Sort
+from cooperation.views.visit import Visit
+from editorial import languages
+from editorial.languages import column
+from editorial.models import Edition
+from editorial.timeline import Begins
+
+_OWN = "own_"
+_AT_ONCE = 500
+
+
+def found(kind_key: str, params: Mapping[str, str], asked: Visit) -> "Rows":
+    """What the list of a kind holds for these parameters, narrowed and sorted like the page of that address, unpaged.
+
+    :param params: of the address, such as `request.GET`; unknown ones are ignored, one that makes no sense leaves
+        nothing.
+    :param asked: the language and the moment.
+    """
+    kind = publishing.get(kind_key)
+    queryset = filter_set(kind, params, asked).qs
+    sort = sort_of(kind, params)
+    return Rows(selected(queryset.order_by(*sort.order(asked.language)), kind, asked), kind, asked)
+
+
+def filter_set(kind: PublicKind, params: Mapping[str, str], asked: Visit) -> Any:
+    """The filter set of a kind over what is live at the moment in the language."""
+    live = kind.model._default_manager.live(asked.moment).in_language(asked.language).order_by()
+    return kind.filters(params, live, asked=asked)
+
+
+def sort_of(kind: PublicKind, params: Mapping[str, str]) -> Sort:
+    """The order that the address names, else the kind's first."""
+    wanted = params.get("sort")
+    return next((sort for sort in kind.sorts if sort.key == wanted), kind.sorts[0])
+
+
+def selected(queryset: QuerySet[Any], kind: PublicKind, asked: Visit) -> QuerySet[Any]:
+    """What each row says; the kind's own columns are told apart from the model's fields by a prefix."""
+    code = asked.language
+    own = {f"{_OWN}{name}": expression for name, expression in kind.row(asked).items()}
+    return queryset.annotate(
+        title_=F(column("title", code)),
+        slug_=F(column("slug", code)),
+        summary_=F(column("summary", code)),
+        modified=_modified(asked),
+        **own,
+    ).values("title_", "slug_", "summary_", "modified", "excepted_languages", *own)
+
+
+def _modified(asked: Visit) -> Coalesce:
+    """The start of the document's newest edition by the moment that was no minor correction, else of its first."""
+    begun = Edition.objects.begun(asked.moment).filter(document_id=OuterRef("document_id"))
+    since = begun.annotate(since=Begins("live_during")).values("since")
+    return Coalesce(
+        Subquery(since.filter(minor=False).order_by("-live_during")[:1]), Subquery(since.order_by("live_during")[:1])
+    )
+
+
+def shown(row: Mapping[str, Any], kind: PublicKind, asked: Visit) -> dict[str, Any]:
+    """A row as templates name its parts: title, summary, url, modified, languages (still to follow), and the kind's own."""
+    return {
+        **{name.removeprefix(_OWN): value for name, value in row.items() if name.startswith(_OWN)},
+        "title": row["title_"],
+        "summary": row["summary_"] or "",
+        "url": asked.page(kind.key, row["slug_"]),
+        "modified": row["modified"],
+        "languages": [{"code": code, "name": languages.name(code)} for code in row["excepted_languages"]],
+    }
+
+
+class Rows:
+    """The rows of `found`: they can be counted, sliced, and read one after another without all being held at once."""
+
+    def __init__(self, queryset: QuerySet[Any], kind: PublicKind, asked: Visit) -> None:
+        self.queryset, self.kind, self.asked = queryset, kind, asked
+
+    def __len__(self) -> int:
+        return self.queryset.count()
+
+    def __getitem__(self, wanted: slice) -> list[dict[str, Any]]:
+        return [shown(row, self.kind, self.asked) for row in self.queryset[wanted]]
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        for row in self.queryset.iterator(chunk_size=_AT_ONCE):
+            yield shown(row, self.kind, self.asked)

@@ -1,0 +1,97 @@
+"""“Report a problem on this page”: the page of the form, where all the forms are sent to, and the thanks."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from cooperation.views import foot, frame, places
+from cooperation.views.letterbox import is_from_here, letterbox, network_address
+from cooperation.views.places import Place
+from cooperation.views.public import public
+from cooperation.views.segments import THANKS
+from cooperation.views.visit import Visit
+from cooperation.visitor_forms import ReportForm
+from editorial import languages
+from editorial.visitors import limits, problems
+
+
+@letterbox
+def problem(request: HttpRequest, language: str) -> HttpResponse:
+    """The form on a page of its own (GET), and where all the forms are sent to (POST).
+
+    What was typed comes back with every refusal: 422 for what the form lacks, 403 for a form that is not ours, 429 for
+    more reports than anybody has.
+    """
+    now = timezone.now()
+    asked = Visit(language, now, now)
+    if request.method != "POST":
+        return _page(request, places.of(request.GET.get("page", ""), asked), None, asked)
+    form = ReportForm(request.POST)
+    place = places.of(form.data.get("page", ""), asked)
+    if not is_from_here(request):
+        message = _("Your browser does not say that this form comes from our site. Please send it once more from here.")
+        return _page(request, place, form, asked, problem=message, status=403)
+    if not form.is_valid():
+        return _page(request, place, form, asked, status=422)
+    claims = [
+        limits.sender(network_address(request)),
+        limits.Claim("page", f"problem {place.bucket}"),
+        limits.Claim("site", "problem"),
+    ]
+    if limits.exceeded(claims, now=now):
+        response = _page(request, place, form, asked, problem=too_many(), status=429)
+        response["Retry-After"] = str(limits.seconds_left(now))
+        return response
+    if not form.is_bait_taken:
+        given = form.cleaned_data
+        problems.receive(place.about, language=language, reasons=given["reasons"], text=given["text"], now=now)
+    back = urlencode({"page": place.url}) if place.url else ""
+    thanks = f"{foot.action(language)}{THANKS[language]}/"
+    return HttpResponseRedirect(f"{thanks}?{back}" if back else thanks, status=303)
+
+
+def too_many() -> str:
+    """What somebody is told who sent, or whose page got, more than the limit."""
+    return _("Too much was sent in a short time. Please wait an hour, then send this again: it is still here.")
+
+
+def _page(
+    request: HttpRequest, place: Place, form: ReportForm | None, asked: Visit, *, problem: str = "", status: int = 200
+) -> HttpResponse:
+    with translation.override(asked.language):
+        context = {
+            **_frame(request, asked, place, _("Report a problem")),
+            "form": foot.shown(form),
+            "problem_with_form": problem,
+            "action": foot.action(asked.language),
+            "page": place.about.address,
+            "place": place,
+            "most": problems.MOST,
+        }
+    return frame.respond(request, "cooperation/report_a_problem.html", context, asked, status=status)
+
+
+@public
+def thanks(request: HttpRequest, language: str) -> HttpResponse:
+    """Where a sent report leads to, so that loading the page again sends nothing again."""
+    now = timezone.now()
+    asked = Visit(language, now, now)
+    with translation.override(language):
+        place = places.of(request.GET.get("page", ""), asked)
+        context = {**_frame(request, asked, place, _("Thank you")), "place": place}
+    response = frame.respond(request, "cooperation/thanks.html", {**context, "of_problem": True}, asked)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _frame(request: HttpRequest, asked: Visit, place: Place, title: str) -> dict[str, Any]:
+    query = f"?{urlencode({'page': place.about.address})}" if place.about.address else ""
+    here = [{"label": place.title, "url": place.url}] if place.title and place.url != asked.home() else []
+    return {
+        **frame.frame(request, asked, addresses={code: foot.action(code) + query for code in languages.codes()}),
+        "report_form": "",
+        "breadcrumbs": [{"label": _("Home"), "url": asked.home()}, *here, {"label": title, "url": None}],
+    }

@@ -1,0 +1,124 @@
+"""What the desks of reports and comments share: who gets in, how rows are ticked, where their documents are."""
+
+from collections.abc import Collection
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from editorial.admin import addresses
+from editorial.admin.base import ModelAdmin
+from editorial.models import Edition
+from editorial.states import State
+from editorial.visitors.steps import Outcome
+
+PER_PAGE = 50
+_CONFLICT = 409
+
+
+class VisitorDesk(ModelAdmin):
+    """A screen of its own in the place of Django's list: rows are judged, never written, so there is no form of one."""
+
+    permission = ""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """Whoever has the desk's permission sees it on the first page."""
+        return self.has_view_permission(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """See the class's `permission`."""
+        return request.user.is_active and request.user.has_perm(f"editorial.{self.permission}")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Never: visitors write, on the public site."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never: see the class."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never: that somebody said something stays on record."""
+        return False
+
+    def admit(self, request: HttpRequest) -> None:
+        """Raise PermissionDenied for whoever has no business here."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+
+    def address(self, screen: str = "changelist") -> str:
+        """The address of one of the desk's screens."""
+        name = f"{self.opts.app_label}_{self.opts.model_name}_{screen}"
+        return reverse(f"admin:{name}", current_app=self.admin_site.name)
+
+    def screen(
+        self, request: HttpRequest, template: str, context: dict[str, Any], *, refused: Collection[Any] = ()
+    ) -> HttpResponse:
+        """The desk, or, where something was refused, the desk with the reasons over it."""
+        request.current_app = self.admin_site.name
+        context = {
+            **self.admin_site.each_context(request),
+            "title": capfirst(str(self.opts.verbose_name_plural)),
+            "opts": self.opts,
+            "reasons": refused,
+            "desk_url": self.address(),
+            **context,
+        }
+        return TemplateResponse(request, template, context, status=_CONFLICT if refused else 200)
+
+    def tell(self, request: HttpRequest, outcome: Outcome) -> None:
+        """Say what was done, and for the rest why not."""
+        count = len(outcome.done)
+        if count:
+            message = ngettext("Recorded for one entry.", "Recorded for %(count)s entries.", count) % {"count": count}
+            messages.success(request, message)
+        for reason in outcome.refused:
+            messages.warning(request, str(reason))
+
+
+def ticked(request: HttpRequest) -> dict[int, int]:
+    """The rows that were ticked, by primary key, with the version at which each was seen; junk is left out."""
+    found = {}
+    for value in request.POST.getlist("seen")[:1000]:
+        pk, _colon, version = value.partition(":")
+        if pk.isascii() and pk.isdigit() and version.isascii() and version.isdigit() and len(value) < 30:
+            found[int(pk)] = int(version)
+    return found
+
+
+def paged(rows: Any, request: HttpRequest, per_page: int = PER_PAGE) -> Page[Any]:
+    """One page of the rows; a page that is no number is the first."""
+    return Paginator(rows, per_page).get_page(request.GET.get("page"))
+
+
+def editions_of(documents: Collection[int], *, site: str) -> dict[int, dict[str, Any]]:
+    """The newest edition of each document and the address of its form, by the document's key; one query."""
+    newest = (
+        Edition.objects.filter(document__in=documents)
+        .exclude(state=State.DISCARDED)
+        .select_related("document")
+        .order_by("document_id", "-number")
+        .distinct("document_id")
+    )
+    return {
+        edition.document_id: {"edition": edition, "edit_url": addresses.of(edition, "change", site=site)}
+        for edition in newest
+    }
+
+
+def choice(request: HttpRequest, name: str, known: Collection[str], default: str = "") -> str:
+    """What a filter of the desk is set to; what is none of its choices is as good as unset."""
+    value = request.GET.get(name, default)
+    return value if value in known else ("" if value == "" else default)
+
+
+def unknown_document() -> str:
+    """What an address that leads to no document's rows is answered."""
+    return _("Nothing was said about this page.")

@@ -1,0 +1,105 @@
+"""Work that is done after a transaction by a worker: the one place where the house says how jobs are made.
+
+A job is a function that is named once and asked for later::
+
+    @job("subject.make_file", label=_("file for printing"))
+    def make_file(*, edition: int) -> None: ...
+
+    make_file.defer(key=str(edition.pk), edition=edition.pk)
+
+It is asked for in the very transaction that makes it necessary: if that is undone, so is the job; once it is done, the
+job is there. PostgreSQL keeps the queue (procrastinate); `manage.py procrastinate worker` works it off. Modules named
+`jobs` are found in every app.
+
+- Jobs with the same name and key never run at the same time, and run in the order in which they were asked for. A job
+  looks first whether its work is done already, so that asking twice, or running twice, does it once.
+- A job that fails is tried again after 4 s, 16 s, 64 s … and given up after `ATTEMPTS`; it then stays on the list of
+  jobs in the admin, from which an administrator can run it again. Failures are logged with their trace.
+- A job whose worker died is taken up again; one that was done is forgotten after `KEPT_HOURS`.
+- No page may depend on a job: what a visitor asks for before it was made is made on the spot.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.db import transaction
+from procrastinate import JobContext, RetryStrategy, builtin_tasks
+from procrastinate.contrib.django import app
+
+logger = logging.getLogger(__name__)
+
+#: How often a job is tried again before it is given up; the last time more than an hour after the first.
+ATTEMPTS = 6
+#: A job is tried again after this many seconds to the power of the number of tries.
+BACKOFF = 4
+#: How long a job that was done stays on the list, in hours.
+KEPT_HOURS = 30 * 24
+#: The queue's own upkeep runs under this name of a queue; nobody needs to see that it was done.
+UPKEEP = "upkeep"
+_UPKEEP_KEPT_HOURS = 24
+#: A worker that has not been heard of for so many seconds is dead, and its jobs are free.
+SILENT_SECONDS = 60
+
+
+class Job:
+    """A kind of work. Calling it does the work at once; `defer` asks a worker for it."""
+
+    #: What every kind of work is called in the admin, by the name under which the queue knows it.
+    labels: ClassVar[dict[str, str]] = {}
+
+    def __init__(self, name: str, work: Callable[..., None], *, label: str) -> None:
+        self.name = name
+        self.labels[name] = label
+        self.work = work
+        self._task = app.task(name=name, retry=RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=BACKOFF))(work)
+
+    def __call__(self, **arguments: Any) -> None:
+        """Do the work now, in this process."""
+        self.work(**arguments)
+
+    def defer(self, *, key: str, at: datetime | None = None, **arguments: Any) -> None:
+        """Ask for the work once the present transaction is committed; takes one statement.
+
+        :param key: what the work is about; two jobs of one name and key run one after the other.
+        :param at: the instant (aware datetime) before which it is not begun, if any.
+        :param arguments: what the function is called with; plain JSON values such as primary keys.
+
+        Raises TransactionManagementError outside a transaction.
+        """
+        if transaction.get_autocommit():
+            raise transaction.TransactionManagementError(
+                "A job is asked for in the transaction that makes it necessary."
+            )
+        self._task.configure(lock=f"{self.name}/{key}", schedule_at=at).defer(**arguments)
+
+    def __repr__(self) -> str:
+        return f"<Job {self.name}>"
+
+
+def job(name: str, *, label: str) -> Callable[[Callable[..., None]], Job]:
+    """Make a function a kind of work.
+
+    :param name: by which the queue knows it, such as "cooperation.report_pdf"; it must outlive renamed functions.
+    :param label: what the work is called in the admin, a lazy translation.
+    """
+    return lambda work: Job(name, work, label=label)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="editorial.retry_stalled", pass_context=True, queue=UPKEEP, queueing_lock="editorial.retry_stalled")
+async def retry_stalled(context: JobContext, timestamp: int) -> None:
+    """Free the jobs of workers that died."""
+    manager = context.app.job_manager
+    for stalled in await manager.get_stalled_jobs(seconds_since_heartbeat=SILENT_SECONDS):
+        logger.warning("The worker of job %s died; it is run again.", stalled.id)
+        await manager.retry_job(stalled)
+
+
+@app.periodic(cron="17 4 * * *")
+@app.task(name="editorial.forget_done", pass_context=True, queue=UPKEEP, queueing_lock="editorial.forget_done")
+async def forget_done(context: JobContext, timestamp: int) -> None:
+    """Forget jobs that were done long ago; those that were given up stay."""
+    await builtin_tasks.remove_old_jobs(context, max_hours=KEPT_HOURS)
+    await builtin_tasks.remove_old_jobs(context, max_hours=_UPKEEP_KEPT_HOURS, queue=UPKEEP, remove_failed=True)

@@ -1,0 +1,65 @@
+"""How long the database may work on one statement for a request.
+
+A reader's page that needs longer than a few seconds is a fault or an attack; staff may wait longer. The limit is set on the
+connection when the first statement of a request is run and the connection does not have it already, so that in a process
+which serves many requests of one sort it costs no statement at all. Commands and migrations have no limit.
+"""
+
+from collections.abc import Callable
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from django.conf import settings
+from django.db import OperationalError, connection
+from django.http import HttpRequest, HttpResponse
+from psycopg.errors import QueryCanceled
+from psycopg.pq import TransactionStatus
+
+#: The limit in milliseconds that each open connection is known to have.
+_limits: "WeakKeyDictionary[Any, int]" = WeakKeyDictionary()
+
+
+class PatienceMiddleware:
+    """Set `statement_timeout` to `STAFF_STATEMENT_TIMEOUT`, or to `PUBLIC_STATEMENT_TIMEOUT` for a view marked `is_public`."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.patience = patience = Patience(settings.STAFF_STATEMENT_TIMEOUT)  # type: ignore[attr-defined]
+        with connection.execute_wrapper(patience):
+            return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> None:
+        """Know the view before it runs."""
+        if getattr(view, "is_public", False):
+            request.patience.limit = settings.PUBLIC_STATEMENT_TIMEOUT  # type: ignore[attr-defined]
+
+
+class Patience:
+    """A wrapper of all statements of one request (see `connection.execute_wrapper`).
+
+    :param limit: milliseconds for one statement; 0 is no limit.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self._set: int | None = None
+
+    def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+        if self._set != self.limit:
+            self._set_on(context["connection"].connection)
+        return execute(sql, params, many, context)
+
+    def _set_on(self, raw: Any) -> None:
+        if _limits.get(raw) != self.limit and raw.info.transaction_status != TransactionStatus.INERROR:
+            raw.execute(f"SET statement_timeout = {int(self.limit)}")
+            # What is set in a transaction goes when it is rolled back, so only what is set outside of one is relied on.
+            outside = raw.info.transaction_status == TransactionStatus.IDLE
+            _limits[raw] = self.limit if outside else -1
+        self._set = self.limit
+
+
+def was_too_slow(problem: OperationalError) -> bool:
+    """Whether a statement was stopped because it took too long."""
+    return isinstance(problem.__cause__, QueryCanceled)

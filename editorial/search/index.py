@@ -1,0 +1,165 @@
+"""Keeping the search in step: what is published is indexed in the transaction that publishes it."""
+
+import json
+from collections.abc import Callable, Mapping
+from itertools import accumulate
+from typing import Any
+
+from django.db import connection, models, transaction
+from django.db.models import Exists, OuterRef
+
+from editorial import content as content_module
+from editorial import kinds, languages
+from editorial.models import Edition, SearchEntry, SearchWord
+from editorial.search import stems, texts
+from editorial.search.fold import fold, joined
+from editorial.states import State
+
+#: Raise it when `texts`, `fold` or `stems` change what they make: the next `migrate` then makes all entries anew.
+VERSION = 1
+
+#: Editions with numbers near each other stand in one band; bands are words of the index like others (see `find`).
+BAND = 1024
+#: The word that every entry has.
+ANY = "@"
+
+#: One statement, since publishing has little time. Positions in `vector` go on from names to summary to headings to
+#: text; `starts` are moved by as much. Words that are known already are not touched. Only one transaction at a time
+#: adds words: two that add the same ones in another order would wait for each other for ever.
+_PUT = """
+WITH entry AS (
+    SELECT given.*, made.lead, made.vector, made.shift
+    FROM jsonb_to_recordset(%(entries)s::jsonb) AS given(
+        language text, config text, title text, names text, names_closed text, summary text, headings text,
+        body text, passages text[], starts integer[]
+    )
+    CROSS JOIN LATERAL (
+        SELECT before.lead, before.vector || to_tsvector(config::regconfig, body) AS vector, (
+            SELECT coalesce(max(position), 0) FROM unnest(before.vector) AS word, unnest(word.positions) AS position
+        ) AS shift
+        FROM (
+            SELECT named.lead, named.lead || setweight(to_tsvector(config::regconfig, headings), 'C') AS vector
+            FROM (
+                SELECT setweight(to_tsvector(config::regconfig, title), 'A')
+                    || setweight(to_tsvector(config::regconfig, names), 'A')
+                    || setweight(to_tsvector('simple', names_closed), 'A')
+                    || setweight(to_tsvector(config::regconfig, summary), 'B') AS lead
+                OFFSET 0
+            ) AS named OFFSET 0
+        ) AS before OFFSET 0
+    ) AS made
+), kept AS (
+    INSERT INTO editorial_searchentry
+        (edition_id, language, facets, lead, vector, passages, starts, version)
+    SELECT %(edition)s, language, narrowed.facets, lead || narrowed.words, vector || narrowed.words, passages,
+        ARRAY(SELECT start + shift FROM unnest(starts) WITH ORDINALITY AS s(start, place) ORDER BY place), %(version)s
+    FROM entry, (
+        SELECT facets, array_to_tsvector(facets || %(marks)s::text[]) AS words
+        FROM (
+            SELECT %(facets)s::text[] || ARRAY(
+                SELECT 'year:' || extract(year FROM lower(live_during) AT TIME ZONE 'UTC') FROM editorial_edition
+                WHERE id = %(edition)s AND live_during IS NOT NULL AND NOT %(dated)s
+            ) AS facets
+        ) AS complete
+    ) AS narrowed
+    ON CONFLICT (edition_id, language) DO UPDATE SET
+        facets = excluded.facets, lead = excluded.lead, vector = excluded.vector, passages = excluded.passages,
+        starts = excluded.starts, version = excluded.version
+)
+INSERT INTO editorial_searchword (language, word, written, near)
+SELECT fresh.language, fresh.word, fresh.written, ARRAY(
+    SELECT fresh.word UNION
+    SELECT overlay(fresh.word PLACING '' FROM place FOR 1) FROM generate_series(1, length(fresh.word)) AS place
+)
+FROM (SELECT pg_advisory_xact_lock(hashtext('editorial_searchword'))) AS alone,
+    unnest(%(languages)s::text[], %(words)s::text[], %(written)s::text[]) AS fresh(language, word, written)
+WHERE NOT EXISTS (
+    SELECT 1 FROM editorial_searchword AS known WHERE known.language = fresh.language AND known.word = fresh.word
+)
+ON CONFLICT DO NOTHING
+"""
+
+
+def put(edition_id: int, content: Mapping[str, Any]) -> None:
+    """Index a published edition, in every language in which it is public, with one statement.
+
+    The database refuses it for an edition that is not published. `content` is the edition's (see `editorial.content`).
+    """
+    excepted = content["fields"]["excepted_languages"]
+    said = {code: texts.of(content, code) for code in languages.codes() if code not in excepted}
+    words = [
+        (code, word, written)
+        for code, found in said.items()
+        if found.title
+        for word, written in texts.vocabulary(found).items()
+    ]
+    narrowing = texts.facets(content)
+    given: dict[str, Any] = {
+        "edition": edition_id,
+        "entries": json.dumps([_entry(code, found) for code, found in said.items() if found.title]),
+        "facets": narrowing,
+        # What names no year of its own is found under the one in which it became public.
+        "dated": any(facet.startswith("year:") for facet in narrowing),
+        "marks": [ANY, f"{ANY}{edition_id // BAND}"],
+        "version": VERSION,
+        "languages": [code for code, _word, _written in words],
+        "words": [word for _code, word, _written in words],
+        "written": [written for _code, _word, written in words],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_PUT, given)
+
+
+def _entry(language: str, found: texts.Texts) -> dict[str, Any]:
+    folded = [fold(passage) for passage in found.passages]
+    counts = [len(passage.split()) for passage in folded]
+
+    def ready(text: str) -> str:
+        return stems.ready(fold(text), language)
+
+    return {
+        "language": language,
+        "config": stems.config(language),
+        "title": ready(found.title),
+        "names": ready(" ".join(found.names)),
+        "names_closed": joined(" ".join(found.names)),
+        "summary": ready(found.summary),
+        "headings": ready(" ".join(found.headings)),
+        "body": stems.ready(" ".join(folded), language),
+        "passages": found.passages,
+        "starts": [1 + before for before in [0, *accumulate(counts)][: len(counts)]],
+    }
+
+
+def missing() -> "models.QuerySet[Any]":
+    """Published editions without entries made by the present rules."""
+    present = SearchEntry.objects.filter(edition=OuterRef("pk"), version=VERSION)
+    return Edition.objects.filter(~Exists(present), state=State.PUBLISHED).order_by("pk")
+
+
+def complete() -> int:
+    """Index what is published but not indexed, as after an upgrade; returns the number of editions."""
+    return _index(missing())
+
+
+def rebuild(report: Callable[[int], None] = lambda count: None) -> int:
+    """Make all entries and all words anew while the site runs; returns the number of editions.
+
+    Each edition is a transaction of its own, and until its turn comes its old entries answer.
+    :param report: called with the number done so far, now and then.
+    """
+    SearchWord.objects.all().delete()
+    return _index(Edition.objects.filter(state=State.PUBLISHED).order_by("pk"), report)
+
+
+def _index(editions: "models.QuerySet[Any]", report: Callable[[int], None] = lambda count: None) -> int:
+    done = 0
+    for pk, kind in list(editions.values_list("pk", "document__kind")):
+        with transaction.atomic():
+            # It may have been unscheduled since; the lock keeps it as it is found.
+            if Edition.objects.select_for_update().filter(pk=pk, state=State.PUBLISHED).order_by().exists():
+                put(pk, content_module.load(kinds.get(kind), pk))
+                done += 1
+        if done % 100 == 0:
+            report(done)
+    return done

@@ -1,0 +1,99 @@
+"""How much one sender may send, and everybody together about one page, without knowing who anybody is.
+
+A sender is counted under a keyed hash (HMAC-SHA-256) of the network address, cut to the part that one household or
+office holds (all of IPv4, the first 64 bits of IPv6). The key is made of two halves: one from `SECRET_KEY`, which is not
+in the database, and 32 random bytes for each day (UTC), which are nowhere else. So
+
+- whoever steals the database alone can try all addresses and still learn none;
+- at the end of the day its random half is deleted, and from then on not even we could tell whose count it was;
+- nothing links a count to what was sent: reports and comments hold no bucket.
+
+The counts themselves live in the database, since several processes serve one site, and go with their day's key. The
+thresholds are `VISITOR_LIMITS` (an hour each): generous for a sender, since a whole office may share one address, and
+a ceiling for a page, since addresses are cheap for those who mean harm. No third party is asked anything.
+"""
+
+import hashlib
+import hmac
+import ipaddress
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.db import connection
+
+from editorial.models import Quota, QuotaKey
+
+_COUNT = """
+INSERT INTO editorial_quota (bucket, hour, count) VALUES (%s, %s, 1)
+ON CONFLICT ON CONSTRAINT editorial_quota_once DO UPDATE SET count = editorial_quota.count + 1
+RETURNING count
+"""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One thing that is counted: of what sort it is ("sender", "page", "site"), and its name within the sort."""
+
+    sort: str
+    name: str
+
+
+def sender(address: str) -> Claim:
+    """Who sends, by network address; addresses that are none are one sender together."""
+    try:
+        known = ipaddress.ip_address(address.strip())
+    except ValueError:
+        return Claim("sender", "unknown")
+    if isinstance(known, ipaddress.IPv6Address):
+        if known.ipv4_mapped is None:
+            return Claim("sender", str(ipaddress.ip_network((int(known), 64), strict=False)))
+        known = known.ipv4_mapped
+    return Claim("sender", str(known))
+
+
+def exceeded(claims: Iterable[Claim], *, now: datetime, limits: Mapping[str, int] | None = None) -> bool:
+    """Count one more of each claim, in their order, up to the first that is over its limit for the hour of `now`.
+
+    The sender comes first: whoever is over their own limit no longer counts against the page's, and so cannot use it
+    up for everybody else.
+
+    :param limits: by the sort of the claim; `VISITOR_LIMITS` without it.
+    :returns: whether one was over its limit.
+    """
+    allowed = settings.VISITOR_LIMITS if limits is None else limits
+    hour = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+    key = _key(now)
+    for claim in claims:
+        bucket = hmac.new(key, f"{claim.sort}\0{claim.name}".encode(), hashlib.sha256).hexdigest()
+        with connection.cursor() as cursor:
+            cursor.execute(_COUNT, [bucket, hour])
+            if cursor.fetchone()[0] > allowed[claim.sort]:
+                return True
+    return False
+
+
+def seconds_left(now: datetime) -> int:
+    """Seconds until the hour of `now` is over and counting begins anew."""
+    return 3600 - (now.minute * 60 + now.second)
+
+
+def forget(*, now: datetime) -> None:
+    """Delete the keys and counts of earlier days."""
+    day = now.astimezone(UTC).date()
+    QuotaKey.objects.filter(day__lt=day).delete()
+    midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    Quota.objects.filter(hour__lt=midnight).delete()
+
+
+def _key(now: datetime) -> bytes:
+    day = now.astimezone(UTC).date()
+    row = QuotaKey.objects.filter(day=day).first()
+    if row is None:
+        forget(now=now)
+        # Two processes may meet here; whichever key was written first is the key of the day.
+        QuotaKey.objects.bulk_create([QuotaKey(day=day, secret=secrets.token_bytes(32))], ignore_conflicts=True)
+        row = QuotaKey.objects.get(day=day)
+    return hmac.new(settings.SECRET_KEY.encode(), bytes(row.secret), hashlib.sha256).digest()

@@ -1,0 +1,68 @@
+"""E-mail addresses and phone numbers are taken out of what visitors write, before anything is stored.
+
+The site promises to keep no personal data; visitors give it all the same, out of politeness. What is taken out leaves
+a mark, so that staff can read the rest of the sentence. When in doubt a number goes: a report without its file
+number is still a report.
+"""
+
+import re
+import unicodedata
+
+EMAIL_MARK = "[@…]"
+PHONE_MARK = "[☎…]"
+
+_AT = r"(?:\s?[@＠]\s?|\s?[\[({]\s?(?:at|arroba|arobase|a)\s?[\])}]\s?)"
+_DOT = r"(?:[.．]|\s?[\[({]\s?(?:dot|punto|point)\s?[\])}]\s?)"
+_EMAIL = re.compile(rf"(?<![\w.+'%&=~-])[\w.+'%&=~-]+{_AT}[\w-]+(?:{_DOT}[\w-]+)+", re.IGNORECASE)
+
+#: What people put between the groups of a phone number: spaces of every width, hyphens and dashes, dots, slashes.
+_GAP = r"[ \t\n\u00a0\u2000-\u200a\u202f\u205f\u3000().\[\]/\u00b7\-\u2010-\u2015\u2212]{0,4}"
+_NUMBER = (
+    r"(?P<phone>(?<![\w.,:])[(\[]?\s?[+＋]?\s?[(\[]?"
+    rf"\d(?:{_GAP}\d){{6,16}}(?![\d\w]))"
+    r"(?P<extension>[ \u00a0,;]{0,2}(?:ext|poste|x|extensión|extension|post)[. \u00a0]{0,2}\d{1,6})?"
+)
+#: Dates and spans of years, which would otherwise pass for numbers; they are matched first and kept.
+_DATE = (
+    r"(?P<date>(?<!\d)(?:(?:19|20)\d\d[-./ \u00a0](?:0?[1-9]|1[0-2])[-./ \u00a0](?:0?[1-9]|[12]\d|3[01])"
+    r"|(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d"
+    r"|(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)\d\d)(?!\d))"
+)
+_PHONE = re.compile(f"{_DATE}|{_NUMBER}", re.IGNORECASE)
+_THOUSANDS = re.compile(r"\d{1,3}([ ,.\u00a0\u202f]\d{3})+")
+
+
+def redact(text: str) -> str:
+    """`text` with a mark in the place of every e-mail address and phone number.
+
+    Known are the numbers of Canada and Mexico with and without their country's or trunk's prefix (ten digits; seven
+    or eight where they are written in two groups) and international ones after `+`, `00` or `011` (ITU-T E.164:
+    seven to fifteen digits), with spaces, no-break spaces, dots, hyphens, slashes or parentheses between the groups.
+    """
+    return _PHONE.sub(_without_phone, _EMAIL.sub(EMAIL_MARK, text))
+
+
+def _without_phone(found: "re.Match[str]") -> str:
+    written = found["phone"]
+    if written is None or not _is_phone(written):
+        return found[0]
+    before = re.match(r"\s*", written)
+    return (before[0] if before else "") + PHONE_MARK
+
+
+def _is_phone(written: str) -> bool:
+    plain = unicodedata.normalize("NFKC", written).strip()
+    digits = "".join(sign for sign in plain if sign.isdecimal())
+    count = len(digits)
+    if "+" in plain or digits.startswith(("00", "011")):
+        return True
+    if _THOUSANDS.fullmatch(plain):
+        return False
+    if count in (7, 8):
+        # A local number is written in groups that end in four; one unbroken row is a file number, or a date.
+        # Whatever begins with a year, such as 2021-0045, is a file number as well.
+        return re.fullmatch(r"(?!(?:19|20)\d\d\D)\d{3,4}[-.\u2010-\u2015 ]\d{4}", plain) is not None
+    if count in (10, 11):
+        return count == 10 or digits.startswith("1")
+    # Mexico: 52 before the number, with the 1 that mobiles had; 01, 044 and 045, which older listings still show.
+    return digits.startswith({12: ("52", "01"), 13: ("521", "044", "045")}.get(count, ("\0",)))
