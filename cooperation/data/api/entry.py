@@ -1,13 +1,14 @@
 """The way into the API: one view that makes it at the first question."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, wraps
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import Resolver404, URLResolver
 from django.urls.resolvers import RegexPattern
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt
 
 from cooperation.data.answers import open_to_all
 from cooperation.data.api import problems
@@ -24,25 +25,34 @@ def _addresses() -> URLResolver:
     return URLResolver(RegexPattern(""), build().urls[0])
 
 
-@csrf_exempt
-def api(request: HttpRequest, rest: str = "") -> HttpResponse:
-    """Everything under /api/v1/. Errors are in the language asked for, in English where that is none of ours."""
-    wanted = request.GET.get("language", "")
-    code = wanted if wanted in languages.codes() else "en"
-    with translation.override(code):
-        response = _answer(request, rest)
-        if response.status_code == 405:
-            refused = problems.answer(405, _("This API is read only: ask with GET or HEAD."))
-            refused["Allow"] = "GET, HEAD"
-            response = refused
-    if response.status_code >= 400:
-        now = timezone.now()
-        with_headers(response, Visit(code, now, now))
-    return open_to_all(response)
+View = Callable[..., HttpResponse]
 
 
+def in_json(view: View) -> View:
+    """A public view whose refusals are problems too, for programs of any site. They are in the language asked for, in
+    English where that is none of ours."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        wanted = request.GET.get("language", "")
+        code = wanted if wanted in languages.codes() else "en"
+        with translation.override(code):
+            response = view(request, *args, **kwargs)
+            if response.status_code == 405:
+                response = problems.answer(405, _("This API is read only: ask with GET or HEAD."))
+                response["Allow"] = "GET, HEAD"
+        if response.status_code >= 400:
+            now = timezone.now()
+            with_headers(response, Visit(code, now, now))
+        return open_to_all(response)
+
+    return answer
+
+
+@in_json
 @public
-def _answer(request: HttpRequest, rest: str) -> HttpResponse:
+def api(request: HttpRequest, rest: str = "") -> HttpResponse:
+    """Everything under /api/v1/."""
     try:
         found = _addresses().resolve(rest)
     except Resolver404:
