@@ -1,6 +1,6 @@
 """Addresses of the public site."""
 
-from django.urls import path, re_path, register_converter
+from django.urls import include, path, re_path, register_converter
 
 from cooperation.views.comments import comments
 from cooperation.views.comments import thanks as thanks_for_comment
@@ -48,6 +48,7 @@ spoken = [
 urlpatterns = [
     path("", root, name="root"),
     re_path(r"^files/(?P<sha256>[0-9a-f]{64})/(?P<name>[^/]{1,150})$", file, name="file"),
+    path("", include("cooperation.data.urls")),
     *spoken,
     path("<language:language>/", home, name="home"),
     *(path(f"{code}/{SEARCH[code]}/", search, {"language": code}, name="search") for code in languages.codes()),

@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from cooperation import publishing
+from cooperation.data import offered
 from cooperation.views import found, queries
 from cooperation.views import visit as visits
 from cooperation.views.absent import gone, not_in_language
@@ -84,6 +85,7 @@ def _page(request: HttpRequest, shown: Rendition, comments: Mapping[str, Any] | 
             "comments": comments,
             **own.context,
         }
+        context |= offered.beside_document(request, shown, context)
     return respond(request, kind.page_templates, context, asked)
 
 

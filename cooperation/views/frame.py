@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from cooperation import publishing
+from cooperation.data.addresses import data_page
 from cooperation.views.foot import foot
 from cooperation.views.visit import Visit
 from editorial import languages
@@ -92,9 +93,10 @@ def _navigation(visit: Visit, section: str, is_list: bool) -> Mapping[str, SafeS
             for kind in publishing.every()
             if kind.in_navigation
         ]
+        data = {"label": _("Data and feeds"), "url": data_page(visit.at_present()), "current": ""}
         return {
-            place: loader.render_to_string("cooperation/_nav.html", {"items": items, "place": place})
-            for place in ("header", "footer")
+            place: loader.render_to_string("cooperation/_nav.html", {"items": shown, "place": place})
+            for place, shown in (("header", items), ("footer", [*items, data]))
         }
 
 

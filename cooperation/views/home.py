@@ -7,6 +7,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from cooperation import publishing
+from cooperation.data import offered
 from cooperation.views import queries, visit
 from cooperation.views.frame import frame, homes, respond, vary_on_guess, with_headers
 from cooperation.views.kinds import annual_report, mechanism, page
@@ -58,6 +59,10 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
         "pages_url": asked.list_of("page"),
         "reports_url": asked.list_of("annual_report"),
     }
+    description = _(
+        "What Canada and Mexico do together: cooperation pages, annual reports and working groups, in English, French and Spanish."
+    )
+    context |= offered.beside_home(_("Canada–Mexico cooperation"), description, asked, context)
     return respond(request, "cooperation/home.html", context, asked)
 
 

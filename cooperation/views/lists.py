@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 
 from cooperation import publishing
+from cooperation.data import offered
 from cooperation.lists.choice import Choice
 from cooperation.lists.rows import found
 from cooperation.views import visit
@@ -53,6 +54,7 @@ def listing(request: HttpRequest, language: str, segment: str) -> HttpResponse:
         "is_filtered": bool(choice.chosen),
         "clear_url": choice.everything,
     }
+    context |= offered.beside_list(kind, choice.params(), asked, context)
     return respond(request, kind.list_templates, context, asked)
 
 

@@ -188,6 +188,7 @@ class Rendition:
         return {
             "text": title or row[languages.column("title", row["source_language"])],
             "slug": slug or "",
+            "kind": row["kind"],
             "url": self.visit.page(row["kind"], slug) if row["live"] and slug else None,
         }
 

@@ -1,0 +1,139 @@
+"""What each row of a kind's list says, as a machine wants it: its own columns, by their names in the model.
+
+The columns follow from the model, so a new kind has them without a line of code. Rich text is too long for a table and
+is left to the document itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db import models
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, JSONObject
+
+from cooperation.models import CountryTag, ThemeTag
+from cooperation.publishing import PublicKind
+from cooperation.views.visit import Visit
+from editorial import content, languages
+from editorial.languages import column
+from editorial.models import Document, Edition
+from editorial.richtext import RichTextField
+from editorial.timeline import Begins
+
+#: Columns of every kind that a row has under these names.
+COMMON = (
+    "pk",
+    "document_id",
+    "uuid",
+    "number",
+    "title_",
+    "summary_",
+    "since",
+    "modified",
+    "excepted_languages",
+    "themes",
+    "countries",
+)
+_PREFIX = "own_"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A field of a kind's model as a column of its list."""
+
+    name: str
+    field: "models.Field[Any, Any]"
+    is_translated: bool
+
+    @property
+    def label(self) -> str:
+        """What the column is called, in the active language."""
+        return str(self.field.verbose_name)
+
+    @property
+    def target(self) -> type[models.Model] | None:
+        """The model that the field refers to."""
+        return self.field.related_model if isinstance(self.field, models.ForeignKey) else None  # type: ignore[return-value]
+
+    @property
+    def has_choices(self) -> bool:
+        """Whether the values are codes with names."""
+        return bool(self.field.choices)
+
+    def expression(self, asked: Visit) -> Any:
+        """The value in SQL: text in the visitor's language; of a reference, an object of its key and its name."""
+        if self.is_translated:
+            return F(column(self.name, asked.language))
+        if self.target is Document:
+            named = Edition.objects.live(asked.moment).in_language(asked.language)
+            named = named.filter(document_id=OuterRef(f"{self.name}_id")).order_by()
+            title, slug = (Subquery(named.values(column(name, asked.language))[:1]) for name in ("title", "slug"))
+            return JSONObject(id=F(f"{self.name}__uuid"), kind=F(f"{self.name}__kind"), title=title, slug=slug)
+        if self.target is not None:
+            return JSONObject(code=F(f"{self.name}__code"), name=F(f"{self.name}__{column('name', asked.language)}"))
+        return F(self.name)
+
+
+@cache
+def of(model: type[models.Model]) -> tuple[Column, ...]:
+    """The columns of a kind's own fields, in the order of the model."""
+    translated = content.translated(model)
+    found = []
+    for name in content.own_fields(model):
+        if name in content.EDITION_FIELDS:
+            continue
+        field = model._meta.get_field(name)
+        if not isinstance(field, RichTextField):
+            found.append(Column(name, field, name in translated))  # type: ignore[arg-type]  # a column, not a relation
+    return tuple(found)
+
+
+def chosen(kind: PublicKind, params: Mapping[str, str], asked: Visit) -> QuerySet[Any]:
+    """What the public list shows for these parameters, in its order: the same filters, the same sorts."""
+    live = kind.model._default_manager.live(asked.moment).in_language(asked.language)
+    sort = next((one for one in kind.sorts if one.key == params.get("sort")), kind.sorts[0])
+    narrowed: QuerySet[Any] = kind.filters(params, live.order_by(), asked=asked).qs
+    return narrowed.order_by(*sort.order(asked.language))
+
+
+def rows(queryset: QuerySet[Any], kind: PublicKind, asked: Visit) -> QuerySet[Any]:
+    """`queryset` with the columns of every kind and the kind's own, all in one statement."""
+    code = asked.language
+    own = {f"{_PREFIX}{each.name}": each.expression(asked) for each in of(kind.model)}
+    slugs = [column("slug", each) for each in languages.codes()]
+    return queryset.annotate(
+        uuid=F("document__uuid"),
+        title_=F(column("title", code)),
+        summary_=F(column("summary", code)),
+        since=Begins("live_during"),
+        modified=modified(asked),
+        themes=tags("theme", code),
+        countries=tags("country", code),
+        **own,
+    ).values(*COMMON, *slugs, *own)
+
+
+def own(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The kind's own columns of a row, by name."""
+    return {name.removeprefix(_PREFIX): value for name, value in row.items() if name.startswith(_PREFIX)}
+
+
+def modified(asked: Visit) -> Coalesce:
+    """The start of the document's newest edition by the moment that was no minor correction, else of its first."""
+    begun = Edition.objects.begun(asked.moment).filter(document_id=OuterRef("document_id"))
+    since = begun.annotate(begins=Begins("live_during")).values("begins")
+    return Coalesce(
+        Subquery(since.filter(minor=False).order_by("-live_during")[:1]), Subquery(since.order_by("live_during")[:1])
+    )
+
+
+def tags(name: str, code: str) -> ArraySubquery:
+    """The themes or countries (`name`) of an edition, in their order, as objects of code and name."""
+    part = {"theme": ThemeTag, "country": CountryTag}[name]
+    told = JSONObject(code=F(f"{name}__code"), name=F(f"{name}__{column('name', code)}"))
+    return ArraySubquery(
+        part.objects.filter(edition=OuterRef("pk")).order_by("position").annotate(json=told).values("json")
+    )

@@ -1,0 +1,47 @@
+"""What pages say of themselves and offer to take away: the part of their context that templates name `metadata`,
+`cite` and `take_away`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest
+
+from cooperation.data import addresses, head
+from cooperation.data.cite import citation
+from cooperation.publishing import PublicKind
+from cooperation.views.rendition import Rendition
+from cooperation.views.visit import Visit
+
+
+def beside_document(request: HttpRequest, shown: Rendition, context: Mapping[str, Any]) -> dict[str, Any]:
+    """Beside the page of a document; a preview offers nothing."""
+    asked, kind = shown.visit, shown.content["kind"]
+    if asked.preview:
+        return {}
+    return {
+        "metadata": head.of_document(shown, context, kind, shown.edition.uuid),
+        "cite": citation(shown, addresses.base(request)),
+    }
+
+
+def beside_list(
+    kind: PublicKind, params: Mapping[str, str], asked: Visit, context: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Beside the list of a kind, as it is narrowed and sorted by `params`."""
+    feed = "" if asked.is_past else addresses.kind_feed(asked, kind.key)
+    moment = {"at": asked.at} if asked.is_past else {}
+    return {
+        "metadata": head.of_page(kind.plural, str(kind.description), context, feed=feed, sort="CollectionPage"),
+        "take_away": {
+            "csv_url": addresses.table(asked, kind.key, params),
+            "api_url": addresses.api_list(kind.key, {"language": asked.language, **params, **moment}),
+            "feed_url": feed,
+            "calendar_url": addresses.meetings(asked) if kind.key == "meeting" else "",
+            "data_url": addresses.data_page(asked.at_present()),
+        },
+    }
+
+
+def beside_home(title: str, description: str, asked: Visit, context: Mapping[str, Any]) -> dict[str, Any]:
+    """Beside the home page."""
+    return {"metadata": head.of_page(title, description, context, feed=addresses.site_feed(asked))}

@@ -1,0 +1,129 @@
+"""Every list as CSV (RFC 4180), for spreadsheets."""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, time
+from itertools import islice
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from cooperation import publishing
+from cooperation.data import addresses, columns
+from cooperation.data.answers import open_to_all
+from cooperation.data.columns import Column
+from cooperation.publishing import PublicKind
+from cooperation.views import visit
+from cooperation.views.frame import with_headers
+from cooperation.views.public import public
+from cooperation.views.visit import NotFound, Visit
+from editorial.languages import column
+from editorial.models import Document
+
+#: Rows of a table at most: five times the largest archive we plan for, and far below the 1,048,576 of a spreadsheet. A
+#: table that would be longer says so in its last row.
+MOST_ROWS = 100_000
+#: Rows that are held at once, about 1 MB.
+AT_ONCE = 1_000
+#: A spreadsheet takes a file for UTF-8 only if it begins so.
+BYTE_ORDER_MARK = "\ufeff"
+#: What a cell may not begin with: a spreadsheet would run it (OWASP, CSV injection); the wide forms of = + - @ as well.
+_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+@public
+def table(request: HttpRequest, language: str, segment: str) -> HttpResponse:
+    """The list at /<language>/<segment>/ in full, under the same filters and in the same order, at the moment asked for."""
+    asked = visit.of(request, language)
+    kind = publishing.by_segment(language, segment)
+    if kind is None:
+        raise NotFound
+    lines: Iterable[str] = () if request.method == "HEAD" else _lines(kind, request.GET, asked, addresses.base(request))
+    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8; header=present")
+    day = asked.moment.astimezone(UTC).date().isoformat()
+    response["Content-Disposition"] = f'attachment; filename="{segment}-{day}.csv"'
+    # The HTML list is what search engines should show.
+    with_headers(response, asked)["X-Robots-Tag"] = "noindex"
+    return open_to_all(response)
+
+
+def _lines(kind: PublicKind, params: Mapping[str, str], asked: Visit, base: str) -> Iterator[str]:
+    writer = csv.writer(_Echo())
+    with translation.override(asked.language):
+        yield BYTE_ORDER_MARK + writer.writerow(_header(kind))
+    found = columns.rows(columns.chosen(kind, params, asked), kind, asked)[: MOST_ROWS + 1].iterator(AT_ONCE)
+    for row in islice(found, MOST_ROWS):
+        # Each row by itself: between two of them this process may serve somebody in another language.
+        with translation.override(asked.language):
+            yield writer.writerow([_cell(value) for value in _row(row, kind, asked, base)])
+    if next(found, None) is not None:
+        with translation.override(asked.language):
+            yield writer.writerow([_("The list goes on: narrow it by the filters of the page to have it whole.")])
+
+
+class _Echo:
+    """Gives each line back to the one who writes it."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def _header(kind: PublicKind) -> list[str]:
+    return [
+        str(_("Title")),
+        str(_("Summary")),
+        *(each.label.capitalize() if each.label.islower() else each.label for each in columns.of(kind.model)),
+        str(_("Subjects")),
+        str(_("Countries")),
+        str(_("Edition")),
+        str(_("Date modified")),
+        str(_("Address")),
+        str(_("Identifier")),
+    ]
+
+
+def _row(row: Mapping[str, Any], kind: PublicKind, asked: Visit, base: str) -> list[Any]:
+    own = columns.own(row)
+    return [
+        row["title_"],
+        row["summary_"],
+        *(_said(each, own[each.name]) for each in columns.of(kind.model)),
+        "; ".join(tag["name"] or tag["code"] for tag in row["themes"]),
+        "; ".join(tag["name"] or tag["code"] for tag in row["countries"]),
+        row["number"],
+        row["modified"].astimezone(UTC).date(),
+        base + asked.page(kind.key, row[column("slug", asked.language)]),
+        f"urn:uuid:{row['uuid']}",
+    ]
+
+
+def _said(of: Column, value: Any) -> Any:
+    if of.target is Document:
+        return value and value["title"]
+    if of.target is not None:
+        return value and (value["name"] or value["code"])
+    if of.has_choices:
+        return str(dict(of.field.flatchoices).get(value, value or ""))
+    return value
+
+
+def _cell(value: Any) -> Any:
+    """A value as a cell: dates in ISO 8601, which every spreadsheet reads, and no text that one would run."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    if not isinstance(value, str):
+        return value
+    return harmless(value)
+
+
+def harmless(text: str) -> str:
+    """`text` so that no spreadsheet takes it for a formula: behind an apostrophe, which a spreadsheet shows as text."""
+    return "'" + text if text.lstrip(" \u00a0").startswith(_RUNS) else text

@@ -1,0 +1,28 @@
+"""Addresses of everything that can be taken away. They come before the pages; `list.csv` and the like hold a dot, which no
+slug does."""
+
+from django.urls import path, re_path
+
+from cooperation.data.addresses import DATA_PAGE
+from cooperation.data.api.entry import api
+from cooperation.data.calendars import meetings, meetings_of
+from cooperation.data.feeds import changes, of_kind, of_site, of_theme
+from cooperation.data.page import data_page
+from cooperation.data.sitemaps import robots, sitemap, sitemap_index
+from cooperation.data.tables import table
+from editorial import languages
+
+urlpatterns = [
+    re_path(r"^api/v1/?(?P<rest>(?<=/).*)?$", api, name="api"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap_index, name="sitemaps"),
+    path("sitemap-<language:language>-<int:number>.xml", sitemap, name="sitemap"),
+    *(path(f"{code}/{DATA_PAGE[code]}/", data_page, {"language": code}) for code in languages.codes()),
+    path("<language:language>/feed.atom", of_site, name="feed"),
+    path("<language:language>/themes/<slug:code>.atom", of_theme, name="feed-of-theme"),
+    path("<language:language>/meetings.ics", meetings, name="calendar"),
+    path("<language:language>/<slug:segment>/feed.atom", of_kind, name="feed-of-kind"),
+    path("<language:language>/<slug:segment>/list.csv", table, name="table"),
+    path("<language:language>/<slug:segment>/<slug:slug>/changes.atom", changes, name="feed-of-changes"),
+    path("<language:language>/<slug:segment>/<slug:slug>/meetings.ics", meetings_of, name="calendar-of"),
+]
