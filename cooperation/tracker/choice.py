@@ -111,7 +111,7 @@ found AS MATERIALIZED (
     def tally(facet: str, value: str, label: str, source: str, where: str) -> str:
         return f"SELECT '{facet}' AS facet, {value} AS value, {label} AS label, count(*) AS n FROM {source} WHERE {where} GROUP BY 2, 3"
 
-    theme = f'found JOIN themes ON themes.group_ = found.group_ JOIN cooperation_theme t ON t.id = themes.theme_'
+    theme = "found JOIN themes ON themes.group_ = found.group_ JOIN cooperation_theme t ON t.id = themes.theme_"
     counts = [
         f"SELECT '' AS facet, NULL::text AS value, NULL::text AS label, count(*) AS n FROM found WHERE {here()}",
         "SELECT 'total', NULL, NULL, count(*) FROM found WHERE is_last",

@@ -53,6 +53,7 @@ def told(chain: Sequence[Row], visit: Visit, named: dict[str, str]) -> dict[str,
     said = [_step(row, before, visit, named) for row, before in zip(chain, [None, *chain[:-1]], strict=True)]
     return {
         "key": first["key"],
+        "group": last["group"],
         "url": address.of_one(visit, first["key"]),
         "text": last["text"],
         "status": last["status"],
@@ -94,6 +95,6 @@ def _what(row: Row, before: Row | None) -> str:
     return _("Continued in the report for %(year)s") % year
 
 
-def groups_of(chain: Iterable[Row]) -> list[int]:
-    """The working groups (documents' primary keys) that answer for a chain, the last first."""
+def groups_of(chain: Iterable[Row]) -> list[str]:
+    """The working groups (uuids of documents) that answer for a chain, the last first."""
     return list(dict.fromkeys(row["group"] for row in reversed(list(chain))))

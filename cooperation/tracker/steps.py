@@ -101,12 +101,13 @@ chain(origin, step_) AS (
 ),
 told AS (
     SELECT chain.origin, live.step_, live.key_ AS key, live.year_ AS year, live.status_ AS status,
-        live.group_ AS "group", said."{column("text", code)}" AS text, report."{column("slug", code)}" AS slug,
+        document.uuid AS "group", said."{column("text", code)}" AS text, report."{column("slug", code)}" AS slug,
         report."{column("title", code)}" AS report, earlier.key_ AS continues, newest.year_ AS newest,
         live.place_ AS place
     FROM chain
     JOIN live ON live.step_ = chain.step_
     JOIN cooperation_objective said ON said.id = live.step_
+    JOIN editorial_document document ON document.id = live.group_
     JOIN editorial_edition report ON report.id = live.report_
     LEFT JOIN newest ON newest.frame_ IS NOT DISTINCT FROM live.frame_
     LEFT JOIN LATERAL (

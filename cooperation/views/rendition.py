@@ -11,12 +11,12 @@ from typing import Any
 
 from django.db.models import TextChoices
 from django.template.defaultfilters import filesizeformat
-from django.utils.formats import number_format
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from cooperation.charts.scale import said as number
 from cooperation.models import Country, Organization, Theme
 from cooperation.views import queries
 from cooperation.views.visit import Visit
@@ -329,13 +329,6 @@ def _years(row: Mapping[str, Any]) -> str:
 def texts(*values: str) -> list[dict[str, Any]]:
     """Values of a fact that are no links; empty ones are left out."""
     return [{"text": value} for value in values if value]
-
-
-def number(value: Decimal) -> str:
-    """A number as the active language writes it: no trailing zeros, thousands grouped."""
-    plain = format(value, "f")
-    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    return str(number_format(Decimal(plain), use_l10n=True, force_grouping=True))
 
 
 def fact(label: str, values: Iterable[Mapping[str, Any] | None]) -> list[dict[str, Any]]:
