@@ -35,6 +35,7 @@ from cooperation.views.kinds import (
     annual_report,
     mechanism,
     meeting,
+    meetings_by_host,
     page,
     programme,
     statement,
@@ -85,6 +86,7 @@ KINDS = (
         checkers=requirements.MEETING,
         own=meeting.own,
         row=meeting.row,
+        beside=meetings_by_host.beside,
         sorts=(newest("starts_on", _("Latest first")), BY_TITLE),
     ),
     PublicKind(

@@ -34,7 +34,15 @@ def bars(
                 "label": label,
                 "url": url,
                 "segments": _segments(used, counts, longest),
-                "cells": [{"key": one.key, "label": one.label, "text": said(counts[one.key])} for one in used],
+                "cells": [
+                    {
+                        "key": one.key,
+                        "label": one.label,
+                        "text": said(counts[one.key]),
+                        "is_none": not counts[one.key],
+                    }
+                    for one in used
+                ],
                 "total": said(sum(counts.values())),
             }
             for label, url, counts in kept

@@ -30,6 +30,7 @@ class Found:
 
     pk: int
     document_id: int
+    uuid: str
     number: int
     urgent_at: datetime | None
     confirmed_at: datetime | None
@@ -81,6 +82,7 @@ def find(kind: Kind, slug: str, visit: Visit) -> Found | None:
     return Found(
         pk=edition["pk"],
         document_id=edition["document_id"],
+        uuid=edition["document__uuid"],
         number=edition["number"],
         urgent_at=_instant(edition["urgent_at"]),
         confirmed_at=_instant(edition["confirmed_at"]),

@@ -7,6 +7,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from cooperation import publishing
+from cooperation.tracker import address
 from cooperation.views import queries, visit
 from cooperation.views.choices import used_themes
 from cooperation.views.frame import frame, homes, respond, vary_on_guess, with_headers
@@ -58,6 +59,7 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
         "partnership": _partnership(asked),
         "pages_url": asked.list_of("page"),
         "reports_url": asked.list_of("annual_report"),
+        "tracker_url": address.all_of_them(asked),
     }
     return respond(request, "cooperation/home.html", context, asked)
 

@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 
 from cooperation import publishing
 from cooperation.publishing import PublicKind
@@ -81,6 +82,8 @@ def listing(request: HttpRequest, language: str, segment: str) -> HttpResponse:
         "is_filtered": bool(params),
         "clear_url": asked.list_of(kind.key),
     }
+    with translation.override(language):
+        context.update(kind.beside(asked))
     return respond(request, kind.list_templates, context, asked)
 
 

@@ -62,7 +62,7 @@ def at_address(kind: str, code: str) -> Compiled:
                 **{column("slug", code): SLUG},
             )
             .order_by()
-            .values(*_OF_EDITION)
+            .values(*_OF_EDITION, "document__uuid")
         )
 
     return Compiled(build)

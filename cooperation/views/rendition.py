@@ -29,7 +29,7 @@ FIXED_ANCHORS = frozenset(
     {
         "main", "message", "glance", "figures", "groups", "reports", "pages", "attachments", "history", "mandate",
         "members", "meetings", "agreements", "predecessors", "when", "sessions", "participants", "outcomes", "documents",
-        "statements", "status", "parties", "partners", "projects", "programmes", "quotes", "signatories", "contacts",
+        "statements", "status", "figures-years", "parties", "partners", "projects", "programmes", "quotes", "signatories", "contacts",
         "toc-title", "results-title", "latest-title", "reports-title", "themes-title", "partnership-title",
     }
 )  # fmt: skip

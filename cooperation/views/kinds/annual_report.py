@@ -1,5 +1,6 @@
 """An annual report: the message, what each working group did and set out to do, and the years around it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -7,8 +8,12 @@ from typing import Any
 from django.db.models import F, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 
+from cooperation.charts.bars import bars
+from cooperation.charts.statuses import statuses
 from cooperation.models import AnnualReport, Objective
+from cooperation.tracker import address
 from cooperation.views import objectives
+from cooperation.views.kinds import figures_over_years
 from cooperation.views.own import Own
 from cooperation.views.queries import Row, linked
 from cooperation.views.rendition import Rendition, fact
@@ -55,6 +60,7 @@ def own(shown: Rendition) -> Own:
     year, mechanism = shown.fields["year"], shown.link(shown.fields["mechanism"])
     chapters, counts = _chapters(shown), _counts(shown)
     message = shown.prose(shown.fields["message"])
+    figure_lines = figures_over_years.lines(shown)
     return Own(
         context={
             "report": {"year": year or ""},
@@ -62,6 +68,9 @@ def own(shown: Rendition) -> Own:
             "chapters": chapters,
             "objectives_year": year + 1 if year else None,
             "objective_counts": counts,
+            "glance": _by_group(shown, chapters),
+            "tracker_url": address.all_of_them(shown.visit, {"year": str(year)}) if year else None,
+            "figure_lines": figure_lines,
             **_around(shown),
         },
         facts=[
@@ -70,6 +79,7 @@ def own(shown: Rendition) -> Own:
         ],
         before=[("message", _("Message"), message), ("glance", _("The objectives at a glance"), counts)],
         after=[(chapter["anchor"], chapter["group_name"], True) for chapter in chapters],
+        last=[("figures-years", _("Figures over the years"), figure_lines)],
     )
 
 
@@ -117,6 +127,18 @@ def _chapters(shown: Rendition) -> list[dict[str, Any]]:
             }
         )
     return found
+
+
+def _by_group(shown: Rendition, chapters: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """A bar for each chapter with objectives; none where there is only one, which the counts say already."""
+    rows = [
+        (chapter["group_name"], f"#{chapter['anchor']}", Counter(one["status"] for one in chapter["objectives"]))
+        for chapter in chapters
+        if chapter["objectives"]
+    ]
+    if len(rows) < 2:
+        return None
+    return bars("chart-glance", _("The objectives of each working group"), statuses(), rows)
 
 
 def _counts(shown: Rendition) -> list[dict[str, Any]]:
