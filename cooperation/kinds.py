@@ -32,6 +32,7 @@ from cooperation.publishing import FIRST, LAST, PublicKind
 from cooperation.sorting import BY_TITLE, newest
 from cooperation.views.kinds import (
     agreement,
+    agreement_status,
     annual_report,
     mechanism,
     meeting,
@@ -97,6 +98,7 @@ KINDS = (
         description=_("What was agreed in writing, and where each text stands: signed, in force, amended, ended."),
         is_news=True,
         checkers=requirements.AGREEMENT,
+        ageing=(agreement_status.OVERDUE_STEPS,),
         own=agreement.own,
         row=agreement.row,
     ),
@@ -118,7 +120,7 @@ KINDS = (
         parts=(*FIRST, Chapter, Objective, *LAST),
         description=_("Year by year: what was agreed, what came of it and what is planned next."),
         is_news=True,
-        checkers=requirements.OF_EVERY_KIND,
+        checkers=requirements.ANNUAL_REPORT,
         own=annual_report.own,
         row=annual_report.row,
         filters=filters.ReportFilter,

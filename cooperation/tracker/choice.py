@@ -28,6 +28,9 @@ PER_PAGE = 10
 #: Characters of free text at most, and words: the longest say most.
 MOST_CHARACTERS = 170
 MOST_WORDS = 12
+#: What is still to be done, and what that is called in addresses.
+OPEN = (Objective.Status.PLANNED.value, Objective.Status.UNDER_WAY.value)
+ANY_OPEN = "open"
 #: The filters in the order in which they stand in addresses.
 NAMES = ("q", "group", "year", "theme", "status")
 _YEAR = re.compile(r"[0-9]{4}")
@@ -48,7 +51,7 @@ def _understood(name: str, raw: str) -> Any | None:
         case "year":
             return int(raw) if raw.isascii() and _YEAR.fullmatch(raw) else None
         case "status":
-            return raw if raw in Objective.Status.values else None
+            return list(OPEN) if raw == ANY_OPEN else [raw] if raw in Objective.Status.values else None
     return raw if _CODE.fullmatch(raw) else None
 
 
@@ -60,7 +63,7 @@ def clean(raw: str) -> str:
 
 
 @lru_cache(maxsize=128)
-def _statement(code: str, chosen: frozenset[str]) -> tuple[str, list[tuple[str, Any]]]:
+def _statement(code: str, chosen: frozenset[str], per_page: int = PER_PAGE) -> tuple[str, list[tuple[str, Any]]]:
     """The statement for a set of filters in use; parameters are named after the filters, `moment`, `start` and `length`."""
     sql, params = steps.common(code)
     params = list(params)
@@ -68,7 +71,7 @@ def _statement(code: str, chosen: frozenset[str]) -> tuple[str, list[tuple[str, 
         "q": "matching.step_ IS NOT NULL",
         "group": "(d.uuid = %s)",
         "theme": "(live.group_ IN (SELECT group_ FROM themes JOIN cooperation_theme t ON t.id = theme_ WHERE t.code = %s))",
-        "status": "(live.status_ = %s)",
+        "status": "(live.status_ = ANY(%s))",
         "year": "(live.year_ = %s)",
     }
     matching = ""
@@ -134,7 +137,7 @@ counted AS MATERIALIZED ({" UNION ALL ".join(counts)}),
 picked AS MATERIALIZED (
     SELECT step_, row_number() OVER (ORDER BY year_ DESC, report_ DESC, place_, step_) AS rank FROM found WHERE {here()}
     ORDER BY rank
-    OFFSET (SELECT least(%s, greatest((n - 1) / {PER_PAGE} * {PER_PAGE}, 0)) FROM counted WHERE facet = '') LIMIT {PER_PAGE}
+    OFFSET (SELECT least(%s, greatest((n - 1) / {per_page} * {per_page}, 0)) FROM counted WHERE facet = '') LIMIT {per_page}
 ),"""
     params.append(("start", None))
     sql = f"""WITH RECURSIVE {sql}{matching}{rows}{picked}{steps.chains_of("SELECT step_ FROM picked", code)}
@@ -164,15 +167,16 @@ class Choice:
     chosen: Mapping[str, str]
     wanted: int = 1
     too_long: bool = False
+    per_page: int = PER_PAGE
 
     @classmethod
-    def of(cls, params: Mapping[str, str], asked: Visit) -> "Choice":
+    def of(cls, params: Mapping[str, str], asked: Visit, *, per_page: int = PER_PAGE) -> "Choice":
         """What the parameters of an address mean; unknown ones are ignored, a page that is no number is the first."""
         given = {name: clean(str(params.get(name) or "")) for name in NAMES}
         page = str(params.get("page") or "")
         number = int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 1
         too_long = len(" ".join(str(params.get("q") or "")[: MOST_CHARACTERS * 4].split())) > MOST_CHARACTERS
-        return cls(asked, {name: value for name, value in given.items() if value}, max(number, 1), too_long)
+        return cls(asked, {name: value for name, value in given.items() if value}, max(number, 1), too_long, per_page)
 
     def params(self, page: int = 1) -> dict[str, str]:
         """The parameters of this choice in an address."""
@@ -196,8 +200,8 @@ class Choice:
     @cached_property
     def _answer(self) -> tuple[dict[str, list[Row]], list[Row]]:
         values: dict[str, Any] = {name: value for name, value in self._values.items() if value is not None}
-        sql, params = _statement(self.asked.language, frozenset(values))
-        values |= {"moment": self.asked.moment, "start": (self.wanted - 1) * PER_PAGE}
+        sql, params = _statement(self.asked.language, frozenset(values), self.per_page)
+        values |= {"moment": self.asked.moment, "start": (self.wanted - 1) * self.per_page}
         with connection.cursor() as cursor:
             cursor.execute(sql, [values[name] if name else value for name, value in params])
             counted, told = (_read(value) or [] for value in cursor.fetchone())
@@ -235,7 +239,7 @@ class Choice:
     @property
     def page(self) -> int:
         """The page that is shown: one beyond the last is the last."""
-        return max(min(self.wanted, -(-self.count // PER_PAGE)), 1)
+        return max(min(self.wanted, -(-self.count // self.per_page)), 1)
 
     @cached_property
     def groups(self) -> dict[str, Row]:
@@ -259,7 +263,11 @@ class Choice:
             case "group":
                 return self.group_name(value)
             case "status":
-                return str(dict(Objective.Status.choices).get(value, value))
+                return (
+                    _("Planned or under way")
+                    if value == ANY_OPEN
+                    else str(dict(Objective.Status.choices).get(value, value))
+                )
             case "theme" if label is None:
                 return next((str(row["label"]) for row in self.counts("theme") if row["value"] == value), value)
         return label or value
@@ -281,6 +289,8 @@ class Choice:
     def _options(self, name: str) -> list[dict[str, Any]]:
         mine = self.chosen.get(name, "")
         counts = {row["value"]: row["n"] for row in self.counts(name)} if not self._lost - {name} else {}
+        if name == "status" and (still_open := sum(counts.get(status, 0) for status in OPEN)):
+            counts[ANY_OPEN] = still_open
         if mine:
             counts.setdefault(mine, 0)
         labels = {row["value"]: row["label"] for row in self.counts(name)}
@@ -330,7 +340,7 @@ def _place(name: str, option: Mapping[str, Any]) -> Any:
     if name == "year":
         return -int(option["value"]) if option["value"].isdigit() else 0
     if name == "status":
-        order = Objective.Status.values
+        order = [ANY_OPEN, *Objective.Status.values]
         return order.index(option["value"]) if option["value"] in order else len(order)
     return (words(option["label"]), option["value"])
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -20,7 +20,7 @@ from cooperation.charts.scale import said as number
 from cooperation.models import Country, Organization, Theme
 from cooperation.views import queries
 from cooperation.views.visit import Visit
-from editorial import languages, partial_dates
+from editorial import ageing, languages, partial_dates
 from editorial.content import referenced
 from editorial.models import Document
 
@@ -123,7 +123,7 @@ class Rendition:
     @property
     def today(self) -> date:
         """The day of the moment, in UTC."""
-        return self.visit.moment.astimezone(UTC).date()
+        return ageing.day_of(self.visit.moment)
 
     @cached_property
     def figures(self) -> list[dict[str, Any]]:
@@ -139,7 +139,7 @@ class Rendition:
             "unit": self.said(row["unit"]),
             "as_of": as_of,
             "valid_until": valid_until,
-            "is_stale": valid_until is not None and valid_until < today,
+            "is_stale": ageing.figure_is_aged(row, today),
             "source": self.said(row["source"]),
         }
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from editorial import languages, waiting
+from editorial import ageing, kinds, languages, waiting
 from editorial.admin.base import person
 from editorial.models import Edition
 from editorial.parity import Parity
@@ -111,3 +111,20 @@ class MineFilter(admin.SimpleListFilter):
             case "sign":
                 return waiting.unsigned_by(queryset, person(request).party_id or 0)
         return queryset
+
+
+class AgeingFilter(admin.SimpleListFilter):
+    """Live editions that hold facts out of date."""
+
+    title = _("facts out of date")
+    parameter_name = "aged"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """There is one question."""
+        return [("yes", _("Facts out of date"))]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        """See the class."""
+        if self.value() != "yes":
+            return queryset
+        return ageing.narrowed(queryset, kinds.of(queryset.model), timezone.now())
