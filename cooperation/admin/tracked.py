@@ -31,7 +31,7 @@ def view(report_admin: Any, request: HttpRequest) -> HttpResponse:
     asked = Visit(code if code in languages.codes() else languages.codes()[0], now, now)
     choice = Choice.of(request.GET if request.GET else {"status": ANY_OPEN}, asked, per_page=PER_PAGE)
     named = labels()
-    chains = [history.told(chain, asked, named) for chain in choice.rows]
+    chains = [history.told(chain, asked, named, shown=chain[0]["origin"]) for chain in choice.rows]
     for one in chains:
         one["group_name"] = choice.group_name(one["group"])
     chains.sort(key=lambda one: one["group_name"].casefold())

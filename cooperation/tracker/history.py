@@ -40,34 +40,36 @@ def chain(key: UUID, visit: Visit) -> list[Row]:
     return (json.loads(found) if isinstance(found, str) else found) or []
 
 
-def told(chain: Sequence[Row], visit: Visit, named: dict[str, str]) -> dict[str, Any]:
+def told(chain: Sequence[Row], visit: Visit, named: dict[str, str], *, shown: int | None = None) -> dict[str, Any]:
     """A chain as templates name its parts.
 
-    `text`, `status`, `status_label` and `year` are those of its last step; `first_year` is the year of its first, `url`
-    the address of the whole. `unanswered` is the year of a later report that no longer speaks of an open objective.
+    `text`, `status`, `status_label` and `year` are those of the step that is `shown` (its primary key), else of the last;
+    `first_year` is the year of the first, `url` the address of the whole. `unanswered` is the year of a later report that
+    no longer speaks of an open objective.
 
     :param chain: the steps by year, as `chain` gives them.
     :param named: the labels of the statuses (`objectives.labels`).
     """
-    first, last = chain[0], chain[-1]
-    said = [_step(row, before, visit, named) for row, before in zip(chain, [None, *chain[:-1]], strict=True)]
+    first = chain[0]
+    head = next((row for row in chain if row["step_"] == shown), chain[-1])
     return {
         "key": first["key"],
-        "group": last["group"],
+        "group": head["group"],
         "url": address.of_one(visit, first["key"]),
-        "text": last["text"],
-        "status": last["status"],
-        "status_label": named.get(last["status"], ""),
-        "year": last["year"],
+        "text": head["text"],
+        "status": head["status"],
+        "status_label": named.get(head["status"], ""),
+        "year": head["year"],
         "first_year": first["year"],
-        "steps": said,
-        "unanswered": last["newest"] if _is_unanswered(chain) else None,
+        "steps": [_step(row, before, visit, named) for row, before in zip(chain, [None, *chain[:-1]], strict=True)],
+        "unanswered": head["newest"] if _is_unanswered(head, chain) else None,
     }
 
 
-def _is_unanswered(chain: Sequence[Row]) -> bool:
-    last = chain[-1]
-    return last["status"] in OPEN and (last["newest"] or 0) > last["year"]
+def _is_unanswered(step: Row, chain: Sequence[Row]) -> bool:
+    """Whether an open step was followed by a report, but by no other step."""
+    followed = any(row["year"] > step["year"] for row in chain)
+    return step["status"] in OPEN and not followed and (step["newest"] or 0) > step["year"]
 
 
 def _step(row: Row, before: Row | None, visit: Visit, named: dict[str, str]) -> dict[str, Any]:

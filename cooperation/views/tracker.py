@@ -117,7 +117,7 @@ def group_link(row: queries.Row, asked: Visit) -> dict[str, Any]:
 
 
 def _row(chain: list[queries.Row], choice: Choice, labels: dict[str, str], asked: Visit) -> dict[str, Any]:
-    told = history.told(chain, asked, labels)
+    told = history.told(chain, asked, labels, shown=chain[0]["origin"])
     group = choice.groups.get(told["group"])
     return {**told, "group": group_link(group, asked) if group else None}
 

@@ -53,7 +53,7 @@ def listed(client: Client, language: str = "en", **params: str) -> list[str]:
     response = get(client, f"/{language}/{segment}/?{urlencode(params)}")
     assert response.status_code == 200
     page = lxml.html.fromstring(response.content.decode())
-    return [link.text_content() for link in page.cssselect(".tracked h3 a")]
+    return [link.text_content() for link in page.xpath("//ul[contains(@class, 'tracked')]//h3/a")]
 
 
 def test_each_chain_stands_once_as_its_last_report_says(client: Client, site: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from cooperation.models import Agreement, Page
+from cooperation.models import Agreement, Organization, Page
 from editorial import ageing, content, kinds
 from tests.builders import make, publish, texts
 from tests.cooperation.site import body, days, figure, get, page
@@ -23,8 +23,11 @@ def step(expected: str | None, actual: str | None = None) -> dict[str, Any]:
 
 
 def agreement(people: People, now: datetime, slug: str, *steps: dict[str, Any]) -> Any:
-    parts = {"statusstep": list(steps)}
-    fields = {"type": "mou"}
+    for code in ("one", "two"):
+        Organization.objects.get_or_create(code=code, defaults={f"name_{lang}": code for lang in ("en", "fr", "es")})
+    parties = [{"organization": code, "signed_by": texts("Minister")} for code in ("one", "two")]
+    parts = {"statusstep": list(steps), "agreementparty": parties}
+    fields = {"type": "mou", "binding": False}
     return publish(make("agreement", people, now, slug=slug, fields=fields, parts=parts), people, now)
 
 
@@ -64,21 +67,27 @@ def test_only_live_editions_are_marked(people: People, now: datetime) -> None:
     assert list(ageing.narrowed(Page.objects.all(), kind, now).values_list("pk", flat=True)) == [live.pk]
 
 
+def test_overdue_steps_are_counted_in_words(people: People, now: datetime) -> None:
+    late = (ageing.day_of(now) - timedelta(days=3)).isoformat()
+    paper = agreement(people, now, "paper", step(late), step(late), step(late, late))
+    assert ageing.marks([paper.pk], kinds.get("agreement"), now) == {paper.pk: ["2 steps overdue"]}
+
+
 def test_the_list_of_staff_marks_and_filters(client: Client, people: People, now: datetime) -> None:
     late = (ageing.day_of(now) - timedelta(days=3)).isoformat()
     client.force_login(people.author)
-    url = reverse("admin:cooperation_agreement_changelist")
+    url = reverse("admin:cooperation_page_changelist")
     asked = []
     for size in (1, 6):
         for number in range(size):
-            agreement(people, now, f"late-{size}-{number}", step(late))
-            agreement(people, now, f"fine-{size}-{number}", step(late, late))
+            page(people, now, f"late-{size}-{number}", parts={"figure": [figure(valid_until=late), figure()]})
+            page(people, now, f"fine-{size}-{number}", parts={"figure": [figure(as_of=late)]})
         client.get(url)
         with CaptureQueriesContext(connection) as questions:
             page_ = client.get(url)
         asked.append(len(questions))
     assert asked[0] == asked[1] <= 12
-    assert body(page_).count("1 step overdue") == 7
+    assert body(page_).count("1 figure out of date") == 7
     assert "Facts out of date" in body(page_)
     narrowed = client.get(url, {"aged": "yes"})
     titles = [edition.title_en for edition in narrowed.context["cl"].result_list]
