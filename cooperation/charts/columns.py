@@ -95,7 +95,13 @@ def _table(series: Sequence[Series], years: Sequence[int], counts: Mapping[int, 
             {
                 "label": str(year),
                 "cells": [
-                    {"key": one.key, "label": one.label, "text": said(counts[year].get(one.key, 0))} for one in series
+                    {
+                        "key": one.key,
+                        "label": one.label,
+                        "text": said(counts[year].get(one.key, 0)),
+                        "is_none": not counts[year].get(one.key),
+                    }
+                    for one in series
                 ],
                 "total": said(sum(counts[year].values())),
             }

@@ -8,11 +8,15 @@ from cooperation.charts.columns import HEIGHT, WIDTH
 from cooperation.charts.scale import Axis, px, said, ticks
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 300, 24, 166
+#: The first point stands away from the numbers of the axis.
+_INSET = 22
 _LABELS = 7
 
 
 def line(id: str, title: str, unit: str, values: Sequence[tuple[int, Decimal]]) -> dict[str, Any] | None:
     """The values of two years or more as points on a line from year to year (`charts/_line.html`).
+
+    Two years with the same value make no chart: it would say nothing that the sentence “still 8” does not.
 
     The axis begins at nothing unless a value lies below it: a line cut off at the bottom makes small changes look large.
 
@@ -21,13 +25,15 @@ def line(id: str, title: str, unit: str, values: Sequence[tuple[int, Decimal]]) 
     if len(values) < 2 or values[0][0] == values[-1][0]:
         return None
     numbers = [value for _year, value in values]
+    if len(values) == 2 and numbers[0] == numbers[1]:
+        return None
     whole = all(value == value.to_integral_value() for value in numbers)
     axis = Axis(ticks(min(Decimal(0), *numbers), max(Decimal(0), *numbers), whole=whole), _BOTTOM, _TOP)
     first, last = values[0][0], values[-1][0]
     every = -(-len(values) // _LABELS)
 
     def x(year: int) -> float:
-        return _LEFT + (_RIGHT - _LEFT) * (year - first) / (last - first)
+        return _LEFT + _INSET + (_RIGHT - _LEFT - _INSET) * (year - first) / (last - first)
 
     points = [
         {

@@ -53,6 +53,7 @@ def test_nothing_makes_no_chart() -> None:
     assert bars("c", "Title", TWO, [("Group", None, {"done": 0})]) is None
     assert line("c", "Title", "", []) is None
     assert line("c", "Title", "", [(2020, Decimal(3))]) is None
+    assert line("c", "Title", "", [(2020, Decimal(3)), (2021, Decimal(3))]) is None
 
 
 def test_a_year_without_anything_keeps_its_place_and_a_series_without_anything_is_left_out() -> None:
@@ -64,7 +65,7 @@ def test_a_year_without_anything_keeps_its_place_and_a_series_without_anything_i
 
 
 def test_a_line_of_equal_or_negative_values() -> None:
-    for values in ([5, 5], [0, 0], [-3, 4], [Decimal("0.0001"), Decimal("0.0002")]):
+    for values in ([5, 5, 5], [0, 0, 0], [-3, 4], [Decimal("0.0001"), Decimal("0.0002")]):
         chart = line("c", "Title", "km", [(2020 + n, Decimal(value)) for n, value in enumerate(values)])
         assert chart is not None
         assert all(0 <= float(point["y"]) <= HEIGHT for point in chart["points"])
