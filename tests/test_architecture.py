@@ -151,7 +151,12 @@ def edition_queries(tree: ast.Module) -> Iterator[tuple[int, str]]:
 def public_modules() -> Iterator[tuple[Path, ast.Module]]:
     """The modules that answer visitors: views, and what they ask with."""
     for path, tree in modules("cooperation"):
-        if "views" in path.parts or path.name in {"filters.py", "feeds.py", "sitemaps.py", "api.py"}:
+        if {"views", "tracker"} & set(path.relative_to(ROOT).parts) or path.name in {
+            "filters.py",
+            "feeds.py",
+            "sitemaps.py",
+            "api.py",
+        }:
             yield path, tree
 
 

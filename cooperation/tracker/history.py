@@ -21,12 +21,12 @@ OPEN = frozenset({Objective.Status.PLANNED, Objective.Status.UNDER_WAY})
 
 @lru_cache(maxsize=8)
 def _statement(code: str) -> tuple[str, list[tuple[str, Any]]]:
-    sql, params = steps.common(code)
+    sql, params = steps.common(code, only_near=True)
     seeds = "SELECT step_ FROM live WHERE key_ = %s"
     return (
-        f"WITH RECURSIVE {sql}, {steps.chains_of(seeds, code)}"
+        f"WITH RECURSIVE {steps.near('%s')}, {sql}, {steps.chains_of(seeds, code)}"
         " SELECT json_agg(one) FROM (SELECT DISTINCT ON (year, place, step_) * FROM told ORDER BY year, place, step_) one",
-        [*params, ("key", None)],
+        [("key", None), *params, ("key", None)],
     )
 
 

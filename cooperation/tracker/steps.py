@@ -72,15 +72,26 @@ def named(code: str) -> Compiled:
     return Compiled(build)
 
 
-def common(code: str) -> Sql:
+def near(key: str) -> str:
+    """A common table expression `near`, of all objectives in whatever edition that are joined to one by `continues`, back
+    and forth, by their `key`; the indexes find them. `key` is SQL for the key of the one."""
+    return f"""
+near(key, continues) AS (
+    SELECT o.key, o.continues FROM cooperation_objective o WHERE o.key = {key}
+    UNION
+    SELECT o.key, o.continues FROM near JOIN cooperation_objective o ON o.key = near.continues OR o.continues = near.key
+)"""
+
+
+def common(code: str, *, only_near: bool = False) -> Sql:
     """Common table expressions, to follow ``WITH RECURSIVE``: `live` (the steps), `links` (`later`, `earlier`), `both`
     (links in either direction, `a` and `b`), `newest` (the latest year reported on in each mechanism, `frame_`, `year_`) and
-    `themes` (`group_`, `theme_`)."""
+    `themes` (`group_`, `theme_`). `only_near` leaves out the steps that are not `near`."""
     live, live_params = _live(code).within()
     reports, report_params = _answers(code).within()
     themes, theme_params = _themes().within()
     sql = f"""
-live AS MATERIALIZED ({live}),
+live AS MATERIALIZED ({live if not only_near else f"SELECT * FROM ({live}) l WHERE l.key_ IN (SELECT key FROM near)"}),
 links AS MATERIALIZED (
     SELECT l.step_ AS later, e.step_ AS earlier FROM live l JOIN live e ON e.key_ = l.continues_ AND e.year_ < l.year_
 ),
