@@ -4,12 +4,11 @@ A row is the last step of a chain or, where a year is chosen, the step of that y
 its year gives it. Words are looked for in every step of the chain, and in the names of the groups.
 """
 
-# ruff: noqa: S608  # statements are put together of compiled querysets; values are parameters
 import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -17,22 +16,20 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from cooperation.models import Objective
-from cooperation.tracker import address, steps
+from cooperation.tracker import address
+from cooperation.tracker.statement import NAMES, PER_PAGE, statement
 from cooperation.views import queries
 from cooperation.views.queries import Row
 from cooperation.views.visit import Visit
 from editorial.languages import column
-from editorial.words import Words, prefixes, words
+from editorial.words import prefixes, words
 
-PER_PAGE = 10
 #: Characters of free text at most, and words: the longest say most.
 MOST_CHARACTERS = 170
 MOST_WORDS = 12
 #: What is still to be done, and what that is called in addresses.
 OPEN = (Objective.Status.PLANNED.value, Objective.Status.UNDER_WAY.value)
 ANY_OPEN = "open"
-#: The filters in the order in which they stand in addresses.
-NAMES = ("q", "group", "year", "theme", "status")
 _YEAR = re.compile(r"[0-9]{4}")
 _CODE = re.compile(r"[\w-]{1,60}")
 
@@ -60,103 +57,6 @@ def clean(raw: str) -> str:
     whole = raw[: MOST_CHARACTERS * 4].encode("utf-8", "replace").decode()
     shown = "".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in whole)
     return " ".join(shown.split())[:MOST_CHARACTERS].strip()
-
-
-@lru_cache(maxsize=128)
-def _statement(code: str, chosen: frozenset[str], per_page: int = PER_PAGE) -> tuple[str, list[tuple[str, Any]]]:
-    """The statement for a set of filters in use; parameters are named after the filters, `moment`, `start` and `length`."""
-    sql, params = steps.common(code)
-    params = list(params)
-    flags = {
-        "q": "matching.step_ IS NOT NULL",
-        "group": "(d.uuid = %s)",
-        "theme": "(live.group_ IN (SELECT group_ FROM themes JOIN cooperation_theme t ON t.id = theme_ WHERE t.code = %s))",
-        "status": "(live.status_ = ANY(%s))",
-        "year": "(live.year_ = %s)",
-    }
-    matching = ""
-    if "q" in chosen:
-        named, more = steps.named(code).within()
-        matching = f""",
-said AS MATERIALIZED (SELECT o.id FROM cooperation_objective o WHERE {_words_of(code)} @@ %s::tsquery),
-matched(step_) AS MATERIALIZED (
-    SELECT live.step_ FROM live JOIN said ON said.id = live.step_
-    UNION ALL
-    SELECT live.step_ FROM live WHERE live.group_ IN (SELECT group_ FROM ({named}) n WHERE n.words_ @@ %s::tsquery)
-),
-matching(step_) AS (
-    SELECT step_ FROM matched UNION SELECT both_ways.b FROM matching JOIN both_ways ON both_ways.a = matching.step_
-)"""
-        params += [("q", None), *more, ("q", None)]
-    columns = []
-    for name in NAMES:
-        if name in chosen:
-            columns.append(f"{flags[name]} AS is_{name}")
-            params += [(name, None)] if name != "q" else []
-        else:
-            columns.append(f"true AS is_{name}")
-    # Without a year, a chain stands where its last step does.
-    columns.append("later.step_ IS NULL AS is_last")
-    rows = f""",
-found AS MATERIALIZED (
-    SELECT live.*, d.uuid AS uuid_, {", ".join(columns)}
-    FROM live
-    JOIN editorial_document d ON d.id = live.group_
-    LEFT JOIN (SELECT DISTINCT earlier AS step_ FROM links) later ON later.step_ = live.step_
-    {"LEFT JOIN matching ON matching.step_ = live.step_" if "q" in chosen else ""}
-)"""
-    when = "is_year" if "year" in chosen else "is_last"
-
-    def here(*without: str) -> str:
-        kept = [f"is_{name}" for name in NAMES if name not in without and name != "year"]
-        return " AND ".join(["true", *kept, *([] if "year" in without else [when])])
-
-    def tally(facet: str, value: str, label: str, source: str, where: str) -> str:
-        return f"SELECT '{facet}' AS facet, {value} AS value, {label} AS label, count(*) AS n FROM {source} WHERE {where} GROUP BY 2, 3"
-
-    theme = "found JOIN themes ON themes.group_ = found.group_ JOIN cooperation_theme t ON t.id = themes.theme_"
-    counts = [
-        f"SELECT '' AS facet, NULL::text AS value, NULL::text AS label, count(*) AS n FROM found WHERE {here()}",
-        "SELECT 'total', NULL, NULL, count(*) FROM found WHERE is_last",
-        *(
-            f"SELECT '-{name}', NULL, NULL, count(*) FROM found WHERE {here(name)}"
-            + (" AND is_last" if name == "year" else "")
-            for name in NAMES
-            if name in chosen
-        ),
-        tally("group", "uuid_::text", "NULL::text", "found", here("group")),
-        tally("year", "year_::text", "NULL::text", "found", here("year")),
-        tally("status", "status_", "NULL::text", "found", here("status")),
-        tally("theme", "t.code", f't."{column("name", code)}"', theme, here("theme")),
-        # For the charts: how the objectives of each year stood, and how each group's stand.
-        tally("years", "year_::text", "status_", "found", here("year", "status")),
-        tally("groups", "uuid_::text", "status_", "found", here("group", "status")),
-    ]
-    picked = f""",
-counted AS MATERIALIZED ({" UNION ALL ".join(counts)}),
-picked AS MATERIALIZED (
-    SELECT step_, row_number() OVER (ORDER BY year_ DESC, report_ DESC, place_, step_) AS rank FROM found WHERE {here()}
-    ORDER BY rank
-    OFFSET (SELECT least(%s, greatest((n - 1) / {per_page} * {per_page}, 0)) FROM counted WHERE facet = '') LIMIT {per_page}
-),"""
-    params.append(("start", None))
-    sql = f"""WITH RECURSIVE {sql}{matching}{rows}{picked}{steps.chains_of("SELECT step_ FROM picked", code)}
-SELECT (SELECT json_agg(counted) FROM counted),
-    (SELECT json_agg(told ORDER BY picked.rank, told.year, told.place, told.step_)
-        FROM told JOIN picked ON picked.step_ = told.origin)"""
-    return sql, params
-
-
-@lru_cache(maxsize=8)
-def _words_of(code: str) -> str:
-    """The indexed expression of what an objective says in a language, of `cooperation_objective` named `o`."""
-    name = column("text", code)
-    asked = Objective.objects.annotate(words_=Words(name)).order_by().values("words_")
-    sql, params = asked.query.sql_with_params()
-    made = sql[len("SELECT ") : sql.index(' AS "words_"')]
-    if params:
-        raise ValueError(f"This expression holds parameters: {sql}")
-    return made.replace('"cooperation_objective".', "o.").replace("%%", "%").replace("%", "%%")
 
 
 @dataclass(frozen=True)
@@ -200,7 +100,7 @@ class Choice:
     @cached_property
     def _answer(self) -> tuple[dict[str, list[Row]], list[Row]]:
         values: dict[str, Any] = {name: value for name, value in self._values.items() if value is not None}
-        sql, params = _statement(self.asked.language, frozenset(values), self.per_page)
+        sql, params = statement(self.asked.language, frozenset(values), self.per_page)
         values |= {"moment": self.asked.moment, "start": (self.wanted - 1) * self.per_page}
         with connection.cursor() as cursor:
             cursor.execute(sql, [values[name] if name else value for name, value in params])

@@ -13,7 +13,8 @@ from cooperation.charts.bars import bars
 from cooperation.charts.columns import columns
 from cooperation.charts.statuses import statuses
 from cooperation.tracker import address, history
-from cooperation.tracker.choice import PER_PAGE, Choice
+from cooperation.tracker.choice import Choice
+from cooperation.tracker.statement import PER_PAGE
 from cooperation.views import objectives as wording
 from cooperation.views import queries, visit
 from cooperation.views.frame import TRACKER, frame, respond, with_headers
