@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from cooperation import filters, requirements
+from cooperation import filters, requirements, status
 from cooperation.facets import facets
 from cooperation.jobs import report_pdf
 from cooperation.models import (
@@ -39,6 +39,7 @@ from cooperation.views.kinds import (
     annual_report,
     mechanism,
     meeting,
+    meetings_by_host,
     page,
     programme,
     statement,
@@ -91,6 +92,7 @@ KINDS = (
         checkers=requirements.MEETING,
         own=meeting.own,
         row=meeting.row,
+        beside=meetings_by_host.beside,
         filters=filters.MeetingFilter,
         sorts=(newest("starts_on", pgettext_lazy("order of a list", "Latest meeting first")), BY_TITLE, RECENT),
         facets=facets(year="starts_on"),
@@ -103,6 +105,7 @@ KINDS = (
         description=_("What was agreed in writing, and where each text stands: signed, in force, amended, ended."),
         is_news=True,
         checkers=requirements.AGREEMENT,
+        ageing=(status.OVERDUE_STEPS,),
         own=agreement.own,
         row=agreement.row,
         filters=filters.AgreementFilter,
@@ -127,7 +130,7 @@ KINDS = (
         parts=(*FIRST, Chapter, Objective, *LAST),
         description=_("Year by year: what was agreed, what came of it and what is planned next."),
         is_news=True,
-        checkers=requirements.OF_EVERY_KIND,
+        checkers=requirements.ANNUAL_REPORT,
         own=annual_report.own,
         row=annual_report.row,
         filters=filters.ReportFilter,

@@ -55,6 +55,8 @@ class PublicKind(Kind):
     `own` gives what the page of one document shows beside what all pages show (see `Own`). `row` gives what each row of
     the list says beside title, summary and date: for a visit, expressions by the name they have in the template. The
     statement is compiled once, so the visit's moment is a stand-in there, for use in expressions only.
+
+    `beside` gives what the template of the list shows beside the rows, whatever they are narrowed to: for a visit, its context.
     `filters` narrows the list; `sorts` are the orders it can be read in, the first unless the reader chooses.
 
     Templates are named after the model: `cooperation/notice_detail.html`, which extends `document_detail.html`, and
@@ -70,6 +72,7 @@ class PublicKind(Kind):
     is_news: bool = False
     own: "Callable[[Rendition], Own]" = _nothing
     row: "Callable[[Visit], Mapping[str, Any]]" = _no_more
+    beside: "Callable[[Visit], Mapping[str, Any]]" = _no_more
     filters: type[PublicFilter] = PublicFilter
     sorts: Sequence[Sort] = (BY_TITLE, RECENT)
 

@@ -143,6 +143,20 @@ def participants_named(checked: CheckedEdition) -> list[Issue]:
     ]
 
 
+def objectives_have_status(checked: CheckedEdition) -> list[Issue]:
+    """An objective that was taken over from an earlier report says how it stands now."""
+    return [
+        Issue(
+            "objective_status",
+            _("Choose the status of objective %(number)s: “%(text)s”.")
+            % {"number": number, "text": _said(checked, row["text"])},
+            f"objective/{row['key']}/status",
+        )
+        for number, row in enumerate(_rows(checked, "objective"), 1)
+        if not row["status"]
+    ]
+
+
 def agreement_has_status(checked: CheckedEdition) -> list[Issue]:
     """Where an agreement stands follows from its steps."""
     if _rows(checked, "statusstep"):
@@ -281,4 +295,5 @@ PROGRAMME = (
     _not_itself("parent", gettext_noop("A programme cannot be its own parent. Choose another one, or none.")),
     projects_in_order,
 )
+ANNUAL_REPORT = (*OF_EVERY_KIND, objectives_have_status)
 STATEMENT = (*OF_EVERY_KIND, statement_datelined, joint_statement_signed, contacts_reachable)

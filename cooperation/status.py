@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import ngettext_lazy
 
 from cooperation.days import begun, over
 from cooperation.models import StatusStep
+from cooperation.models.agreement import is_overdue
+from editorial.ageing import Ageing
 
 
 def status_at(moment: datetime) -> Subquery:
@@ -16,5 +19,18 @@ def status_at(moment: datetime) -> Subquery:
 
 def overdue_at(moment: datetime) -> Exists:
     """Whether an agreement has a step that was expected before the moment and not taken by then."""
-    steps = StatusStep.objects.filter(over("expected_on", moment), edition=OuterRef("pk"))
-    return Exists(steps.filter(Q(actual_on__isnull=True) | ~begun("actual_on", moment)))
+    return Exists(overdue_steps(moment).filter(edition=OuterRef("pk")))
+
+
+def overdue_steps(moment: datetime) -> QuerySet[StatusStep]:
+    """The steps, of all editions, that were expected before the moment and not taken by then."""
+    late = StatusStep.objects.filter(over("expected_on", moment))
+    return late.filter(Q(actual_on__isnull=True) | ~begun("actual_on", moment))
+
+
+OVERDUE_STEPS = Ageing(
+    key="statusstep",
+    label=ngettext_lazy("%(count)s step overdue", "%(count)s steps overdue", "count"),
+    is_aged=is_overdue,
+    aged=overdue_steps,
+)

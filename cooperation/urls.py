@@ -2,6 +2,7 @@
 
 from django.urls import include, path, re_path, register_converter
 
+from cooperation.tracker import address
 from cooperation.views.comments import comments
 from cooperation.views.comments import thanks as thanks_for_comment
 from cooperation.views.detail import detail
@@ -13,6 +14,7 @@ from cooperation.views.problems import problem
 from cooperation.views.problems import thanks as thanks_for_problem
 from cooperation.views.search import search
 from cooperation.views.segments import COMMENTS, PROBLEM, THANKS
+from cooperation.views.tracker import objective, objectives
 from cooperation.views.visit import SEARCH
 from editorial import languages
 
@@ -31,7 +33,22 @@ class LanguageConverter:
         return value
 
 
+class TrackerConverter:
+    """The segment of the tracker of objectives, in any language; the view sees to it that it is the right one."""
+
+    regex = "|".join(sorted(set(address.SEGMENTS.values())))
+
+    def to_python(self, value: str) -> str:
+        """The segment as it is."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """The segment as it is."""
+        return value
+
+
 register_converter(LanguageConverter, "language")
+register_converter(TrackerConverter, "tracker")
 
 #: Where visitors speak, with words of each language; they stand before the lists, whose addresses look alike.
 spoken = [
@@ -52,6 +69,8 @@ urlpatterns = [
     *spoken,
     path("<language:language>/", home, name="home"),
     *(path(f"{code}/{SEARCH[code]}/", search, {"language": code}, name="search") for code in languages.codes()),
+    path("<language:language>/<tracker:segment>/", objectives, name="objectives"),
+    path("<language:language>/<tracker:segment>/<uuid:key>/", objective, name="objective"),
     path("<language:language>/<slug:segment>/", listing, name="list"),
     path("<language:language>/<slug:segment>/<slug:slug>/", detail, name="detail"),
     path("<language:language>/<slug:segment>/<slug:slug>.pdf", paper, name="paper"),

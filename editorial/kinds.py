@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from django.http import HttpResponse
 
+    from editorial.ageing import Ageing
     from editorial.checks_content import Issue
     from editorial.jobs import Job
     from editorial.models import Edition, Part
@@ -36,7 +37,8 @@ class Kind:
 
     `key` is stored on documents; `segments` maps language codes to the first part of the public address, such as
     "rapports-annuels"; `parts` are the part models in the order in which they are shown and compared; `checkers`
-    are publication requirements of this kind beside those of every kind; `not_before` gives, for canonical content, the
+    are publication requirements of this kind beside those of every kind; `ageing` are the ways in which its content
+    goes out of date beside its figures; `not_before` gives, for canonical content, the
     moment before which it may not go public, if it names one. `render` makes the public page of an edition
     from its content, for the public and for previews: ``render(request, *, edition, content, language, moment, preview)``.
 
@@ -53,6 +55,7 @@ class Kind:
     segments: Mapping[str, str]
     parts: "Sequence[type[Part]]" = ()
     checkers: Sequence[Checker] = field(default=())
+    ageing: "Sequence[Ageing]" = ()
     not_before: "Callable[[Mapping[str, Any]], datetime | None] | None" = None
     render: "Callable[..., HttpResponse] | None" = None
     after_publication: "Sequence[Job]" = ()

@@ -151,7 +151,7 @@ def edition_queries(tree: ast.Module) -> Iterator[tuple[int, str]]:
 def public_modules() -> Iterator[tuple[Path, ast.Module]]:
     """The modules that answer visitors: views, and what they ask with."""
     for path, tree in modules("cooperation"):
-        if {"views", "lists", "data"} & set(path.relative_to(ROOT).parts) or path.name == "filters.py":
+        if {"views", "lists", "data", "tracker"} & set(path.relative_to(ROOT).parts) or path.name == "filters.py":
             yield path, tree
 
 

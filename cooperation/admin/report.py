@@ -1,10 +1,17 @@
 """Annual reports in the admin: chapters and objectives by working group."""
 
-from django.contrib import admin
+from typing import Any
+
+from django.contrib import admin, messages
 from django.db.models import OuterRef, Subquery
-from django.utils.translation import get_language
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from cooperation import open_objectives
+from cooperation.admin import tracked
 from cooperation.admin.names import OTHER_NAMES
 from cooperation.admin.shared import CHANGE, TEXTS
 from cooperation.models import AnnualReport, Chapter, Objective
@@ -35,6 +42,8 @@ def earlier_objectives(report: AnnualReport | None) -> list[tuple[str, str]]:
     return found
 
 
+#: The name of the button that takes over what the last report left open.
+TAKE_OVER = "_take_over"
 CHAPTERS = PartInline(Chapter, ("group", "results"))
 OBJECTIVES = PartInline(Objective, ("group", "text", "status", "continues"), choices={"continues": earlier_objectives})
 
@@ -49,3 +58,62 @@ class AnnualReportAdmin(EditionAdmin):
         CHANGE,
     )
     parts = (SECTIONS, CHAPTERS, OBJECTIVES, OTHER_NAMES, FIGURES, ATTACHMENTS)
+    change_list_template = "admin/cooperation/annualreport/change_list.html"
+
+    def get_urls(self) -> list[Any]:
+        """The tracker of objectives for staff stands before the pages of single reports."""
+        view = self.admin_site.admin_view(self.tracked_view)
+        return [path("objectives/", view, name="cooperation_objectives"), *super().get_urls()]
+
+    def tracked_view(self, request: HttpRequest) -> HttpResponse:
+        """What is promised and what is open, by group; for reading."""
+        return tracked.view(self, request)
+
+    def _show(self, request: HttpRequest, edition: Any, screen: Any, extra_context: Any) -> HttpResponse:
+        return super()._show(request, edition, screen, {**(extra_context or {}), "offer": _offer(edition, screen)})
+
+    def _saved(self, request: HttpRequest, entry: Any, row: Any, changed: bool, refused: Any) -> HttpResponse:
+        if TAKE_OVER not in request.POST:
+            return super()._saved(request, entry, row, changed, refused)
+        # What was typed is saved already, in this transaction, so nothing is lost by the button.
+        taken = open_objectives.take_over(row.pk, by=self._person(request), now=timezone.now())
+        if taken is None:
+            messages.info(request, gettext("There is no open objective left to take over."))
+        else:
+            text = ngettext(
+                "%(count)s objective of %(year)s was taken over. Choose how it stands now.",
+                "%(count)s objectives of %(year)s were taken over. Choose how each stands now.",
+                taken[1],
+            )
+            messages.success(request, text % {"count": taken[1], "year": taken[0]})
+        return super()._saved(request, entry, row, changed or taken is not None, refused)
+
+    def _after(self, request: HttpRequest, row: Any) -> HttpResponse:
+        if TAKE_OVER not in request.POST:
+            return super()._after(request, row)
+        url = reverse(f"{self.admin_site.name}:cooperation_annualreport_change", args=(row.pk,))
+        return HttpResponseRedirect(f"{url}#part-objective")
+
+
+def _offer(report: Any, screen: Any) -> dict[str, Any] | None:
+    """The button that takes over what the last report left open; none where this draft answers it all."""
+    if report is None or not screen.entry.scope.shared:
+        return None
+    left = open_objectives.unanswered_by(screen.entry.content, now=timezone.now())
+    if left is None:
+        return None
+    year, count = left
+    text = ngettext(
+        "%(count)s objective that the report for %(year)s left open is not answered here yet.",
+        "%(count)s objectives that the report for %(year)s left open are not answered here yet.",
+        count,
+    )
+    return {
+        "part": "objective",
+        "name": TAKE_OVER,
+        "text": text % {"count": count, "year": year},
+        "label": gettext("Take over the open objectives of %(year)s") % {"year": year},
+        "help": gettext(
+            "What you have typed is saved first. Their texts come in every language; their status is yours to choose."
+        ),
+    }

@@ -1,9 +1,12 @@
 """An annual report, its chapters by working group, and the objectives that it sets."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from editorial import languages
+from editorial.folding import Words
 from editorial.guards import kind_of_content
 from editorial.models import Document, Edition, Part
 from editorial.richtext import RichTextField
@@ -60,7 +63,7 @@ class Objective(Part):
     """A promise: what a working group set out to do, how it stands, and which earlier promise it continues.
 
     It belongs to the report's chapter of the same group. `continues` is the key of the objective of an earlier
-    year, which stays the same through all editions of that report.
+    year, which stays the same through all editions of that report. A draft may leave the status to be chosen.
     """
 
     class Status(models.TextChoices):
@@ -74,13 +77,35 @@ class Objective(Part):
     group = _group()
     text = LineField(_("objective"), max_length=500)
     status = models.CharField(
-        pgettext_lazy("of an objective", "status"), max_length=20, choices=Status.choices, default=Status.PLANNED
+        pgettext_lazy("of an objective", "status"),
+        max_length=20,
+        choices=Status.choices,
+        default=Status.PLANNED,
+        blank=True,
     )
     continues = models.UUIDField(_("continues"), null=True, blank=True)
 
     class Meta(Part.Meta):
         verbose_name = _("objective")
         verbose_name_plural = _("objectives")
+        # An objective is looked up by its key, its words and what continues it (see `cooperation.tracker`).
+        indexes = [
+            models.Index(fields=["key"], name="cooperation_objective_by_key"),
+            models.Index(
+                fields=["continues"],
+                condition=models.Q(continues__isnull=False),
+                name="cooperation_objective_next",
+            ),
+            *(
+                # Written seldom and asked often: without a list of entries yet to be put in.
+                GinIndex(
+                    Words(languages.column("text", code)),
+                    name=f"cooperation_objective_words_{code}",
+                    fastupdate=False,
+                )
+                for code in languages.codes()
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.text or super().__str__()

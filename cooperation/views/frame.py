@@ -15,10 +15,13 @@ from django.utils.translation import gettext as _
 
 from cooperation import publishing
 from cooperation.data.addresses import data_page
+from cooperation.tracker import address
 from cooperation.views.foot import foot
 from cooperation.views.visit import Visit
 from editorial import languages
 
+#: The section of the tracker of objectives, which is no kind.
+TRACKER = "objectives"
 #: Stands for the instant where it makes no difference.
 _ANY = datetime.max.replace(tzinfo=UTC)
 
@@ -37,7 +40,7 @@ def frame(
 
     :param addresses: per language code, this page in that language; none where there is no such address.
     :param available: the languages in which the page can be read; none where that is all of them.
-    :param section: the kind in whose list the page stands.
+    :param section: the kind in whose list the page stands, or `TRACKER`.
     :param canonical: the path of the page itself; a page of the past or a preview has none.
     :param current_url: for a page of the past, the same page as it is now.
     """
@@ -55,9 +58,7 @@ def frame(
             }
             for code in languages.codes()
         ],
-        "nav": navigation(
-            visit, section, is_list=canonical == visit.at_present().list_of(section) if section else False
-        ),
+        "nav": navigation(visit, section, is_list=bool(section) and canonical == _list_of(section, visit.at_present())),
         "search_box": {"url": visit.at_present().search(), "at": visit.at},
         "base_url": "" if shown or not canonical else f"{request.scheme}://{request.get_host()}",
         "canonical_url": canonical,
@@ -72,7 +73,7 @@ def frame(
 def navigation(visit: Visit, section: str, *, is_list: bool) -> Mapping[str, SafeString]:
     """The primary navigation for the header and for the footer, as HTML.
 
-    :param section: the kind in whose list the page stands, empty for none.
+    :param section: the kind in whose list the page stands or `TRACKER`, empty for none.
     :param is_list: whether the page is that list.
     """
     if visit.at:
@@ -93,11 +94,20 @@ def _navigation(visit: Visit, section: str, is_list: bool) -> Mapping[str, SafeS
             for kind in publishing.every()
             if kind.in_navigation
         ]
+        after = next(
+            (place for place, item in enumerate(items) if item["url"] == visit.list_of("annual_report")), len(items)
+        )
+        current = ("page" if is_list else "true") if section == TRACKER else ""
+        items.insert(after + 1, {"label": _("Said and done"), "url": address.all_of_them(visit), "current": current})
         data = {"label": _("Data and feeds"), "url": data_page(visit.at_present()), "current": ""}
         return {
             place: loader.render_to_string("cooperation/_nav.html", {"items": shown, "place": place})
             for place, shown in (("header", items), ("footer", [*items, data]))
         }
+
+
+def _list_of(section: str, visit: Visit) -> str:
+    return address.all_of_them(visit) if section == TRACKER else visit.list_of(section)
 
 
 def crumbs(visit: Visit, kind: str, *trail: tuple[str, str | None]) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from cooperation import publishing
 from cooperation.data import offered
+from cooperation.tracker import address
 from cooperation.views import queries, visit
 from cooperation.views.frame import frame, homes, respond, vary_on_guess, with_headers
 from cooperation.views.kinds import annual_report, mechanism, page
@@ -58,6 +59,7 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
         "partnership": _partnership(asked),
         "pages_url": asked.list_of("page"),
         "reports_url": asked.list_of("annual_report"),
+        "tracker_url": address.all_of_them(asked),
     }
     description = _(
         "What Canada and Mexico do together: cooperation pages, annual reports and working groups, in English, French and Spanish."

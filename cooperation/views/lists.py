@@ -5,6 +5,7 @@ from typing import Any
 from django.core.paginator import Page as PageOfList
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 
 from cooperation import publishing
 from cooperation.data import offered
@@ -54,6 +55,8 @@ def listing(request: HttpRequest, language: str, segment: str) -> HttpResponse:
         "is_filtered": bool(choice.chosen),
         "clear_url": choice.everything,
     }
+    with translation.override(language):
+        context.update(kind.beside(asked))
     context |= offered.beside_list(kind, choice.params(), asked, context)
     return respond(request, kind.list_templates, context, asked)
 

@@ -68,6 +68,7 @@ def shown(
         "anchor": anchor(row["key"]),
         "text": text,
         "status": row["status"],
-        "status_label": named.get(row["status"], row["status"]),
+        # Only a draft, in its preview, can have a status still to be chosen.
+        "status_label": named.get(row["status"]) or row["status"] or _("Status to be chosen"),
         "continues": continues,
     }

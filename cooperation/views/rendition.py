@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -11,16 +11,16 @@ from typing import Any
 
 from django.db.models import TextChoices
 from django.template.defaultfilters import filesizeformat
-from django.utils.formats import number_format
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from cooperation.charts.scale import said as number
 from cooperation.models import Country, Organization, Theme
 from cooperation.views import queries
 from cooperation.views.visit import Visit
-from editorial import languages, partial_dates
+from editorial import ageing, languages, partial_dates
 from editorial.content import referenced
 from editorial.models import Document
 
@@ -30,7 +30,7 @@ FIXED_ANCHORS = frozenset(
         "main", "message", "glance", "figures", "groups", "reports", "pages", "attachments", "history", "mandate",
         "comments", "report-problem",
         "members", "meetings", "agreements", "predecessors", "when", "sessions", "participants", "outcomes", "documents",
-        "statements", "status", "parties", "partners", "projects", "programmes", "quotes", "signatories", "contacts",
+        "statements", "status", "figures-years", "parties", "partners", "projects", "programmes", "quotes", "signatories", "contacts",
         "toc-title", "results-title", "latest-title", "reports-title", "themes-title", "partnership-title",
     }
 )  # fmt: skip
@@ -129,7 +129,7 @@ class Rendition:
     @property
     def today(self) -> date:
         """The day of the moment, in UTC."""
-        return self.visit.moment.astimezone(UTC).date()
+        return ageing.day_of(self.visit.moment)
 
     @cached_property
     def figures(self) -> list[dict[str, Any]]:
@@ -145,7 +145,7 @@ class Rendition:
             "unit": self.said(row["unit"]),
             "as_of": as_of,
             "valid_until": valid_until,
-            "is_stale": valid_until is not None and valid_until < today,
+            "is_stale": ageing.figure_is_aged(row, today),
             "source": self.said(row["source"]),
         }
 
@@ -336,13 +336,6 @@ def _years(row: Mapping[str, Any]) -> str:
 def texts(*values: str) -> list[dict[str, Any]]:
     """Values of a fact that are no links; empty ones are left out."""
     return [{"text": value} for value in values if value]
-
-
-def number(value: Decimal) -> str:
-    """A number as the active language writes it: no trailing zeros, thousands grouped."""
-    plain = format(value, "f")
-    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    return str(number_format(Decimal(plain), use_l10n=True, force_grouping=True))
 
 
 def fact(label: str, values: Iterable[Mapping[str, Any] | None]) -> list[dict[str, Any]]:

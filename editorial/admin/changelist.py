@@ -6,15 +6,15 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from editorial import kinds, languages, waiting
+from editorial import ageing, kinds, languages, waiting
 from editorial.admin.base import ModelAdmin
-from editorial.admin.filters import AgedFilter, LanguageFilter, MineFilter, StandingFilter, aged
+from editorial.admin.filters import AgeingFilter, LanguageFilter, MineFilter, StandingFilter
 from editorial.models import Edition
 from editorial.templatetags import desk
 
@@ -22,19 +22,18 @@ from editorial.templatetags import desk
 class EditionChangeList(ChangeList):
     """One page of editions, with all that its columns say read at once."""
 
-    def get_queryset(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """See the base class; each edition knows whether one of its figures holds no longer."""
-        return super().get_queryset(request, *args, **kwargs).annotate(has_aged=aged(timezone.now()))
-
     def get_results(self, request: HttpRequest) -> None:
         """The page's rows, each with its missing signatures and the clock that the whole page is read by."""
         super().get_results(request)
         now = timezone.now()
         self.result_list = list(self.result_list)
-        missing = waiting.outstanding(self.result_list, kind=kinds.of(cast(type[Edition], self.model)).key)
+        kind = kinds.of(cast(type[Edition], self.model))
+        missing = waiting.outstanding(self.result_list, kind=kind.key)
+        aged = ageing.marks([edition.pk for edition in self.result_list], kind, now)
         for edition in self.result_list:
             edition.desk_now = now
             edition.desk_missing = missing.get(edition.pk, [])
+            edition.desk_aged = aged.get(edition.pk, [])
 
 
 class ChangelistMixin(ModelAdmin):
@@ -46,7 +45,7 @@ class ChangelistMixin(ModelAdmin):
 
     change_list_template = "editorial/admin/change_list.html"
     list_display = ("named", "edition_number", "standing", "parity", "held_by", "live", "changed")
-    list_filter = (StandingFilter, LanguageFilter, MineFilter, AgedFilter)
+    list_filter = (StandingFilter, LanguageFilter, MineFilter, AgeingFilter)
     search_fields = tuple(languages.column(name, code) for name in ("title", "slug") for code in languages.codes())
     search_help_text = _("Searches titles and slugs in every language.")
     list_per_page = 100
@@ -66,12 +65,10 @@ class ChangelistMixin(ModelAdmin):
         return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
     @admin.display(description=_("title"))
-    def named(self, edition: Edition) -> SafeString:
-        """The title in the reader's language, else the source's; and that one of its figures holds no longer."""
-        title = desk.title(edition)
-        if not getattr(edition, "has_aged", False):
-            return title
-        return format_html('{} <span class="state state-aged">{}</span>', title, gettext("A figure is out of date"))
+    def named(self, edition: Any) -> SafeString:
+        """The title in the reader's language, else the source's; and what of it is out of date for the public."""
+        flags = format_html_join("", '<br><span class="flag-aged">{}</span>', ((text,) for text in edition.desk_aged))
+        return format_html("{}{}", desk.title(edition), flags)
 
     @admin.display(description=_("edition"), ordering="number")
     def edition_number(self, edition: Edition) -> SafeString:

@@ -1,6 +1,5 @@
 """By what the list of a kind's editions may be narrowed."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 from django.contrib import admin
@@ -9,9 +8,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from editorial import languages, waiting
+from editorial import ageing, kinds, languages, waiting
 from editorial.admin.base import person
-from editorial.models import Edition, Figure
+from editorial.models import Edition
 from editorial.parity import Parity
 from editorial.states import OPEN, Standing, State
 
@@ -114,21 +113,18 @@ class MineFilter(admin.SimpleListFilter):
         return queryset
 
 
-def aged(now: datetime) -> Exists:
-    """Whether an edition has a figure that held until a day before today (in UTC)."""
-    return Exists(Figure.objects.filter(edition=OuterRef("pk"), valid_until__lt=now.astimezone(UTC).date()))
+class AgeingFilter(admin.SimpleListFilter):
+    """Live editions that hold facts out of date."""
 
-
-class AgedFilter(admin.SimpleListFilter):
-    """Editions of which a figure holds no longer."""
-
-    title = _("figures")
+    title = _("facts out of date")
     parameter_name = "aged"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        """Out of date, or not."""
-        return [("1", _("A figure is out of date"))]
+        """There is one question."""
+        return [("yes", _("Facts out of date"))]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         """See the class."""
-        return queryset.filter(aged(timezone.now())) if self.value() == "1" else queryset
+        if self.value() != "yes":
+            return queryset
+        return ageing.narrowed(queryset, kinds.of(queryset.model), timezone.now())

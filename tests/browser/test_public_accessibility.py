@@ -19,6 +19,8 @@ PAGES = {
     "report": "first:/en/annual-reports/",
     "group": "first:/en/working-groups/",
     "mechanism": "first:/en/mechanisms/",
+    "objectives": "/en/objectives/",
+    "objective": "first:/en/objectives/",
     "past": "/en/?at=2022-03-01",
     "unknown": "/en/pages/no-such-page/",
     "empty": "/en/annual-reports/?year=1900",

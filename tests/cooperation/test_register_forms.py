@@ -149,7 +149,7 @@ def test_the_lists_flag_figures_that_hold_no_longer(people: People, now: datetim
     client = sign_in(people.author)
     listed = reverse("admin:cooperation_programme_changelist")
     page = client.get(listed).content.decode()
-    assert page.count("state-aged") == 1
-    narrowed = client.get(listed + "?aged=1").content.decode()
+    assert page.count("flag-aged") == 1
+    narrowed = client.get(listed + "?aged=yes").content.decode()
     assert "Aged en" in narrowed
     assert "Fresh en" not in narrowed

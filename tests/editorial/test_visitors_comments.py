@@ -136,7 +136,7 @@ def test_no_needs_a_reason_of_the_list(people: People, now: datetime, note: Edit
     row = say(note, now)
     with pytest.raises(NotAllowed, match="reason"):
         decide(row, people.publisher, now, status=status, reason=reason)
-    with pytest.raises(NotAllowed, match="undecided"):
+    with pytest.raises(NotAllowed, match="decided on already"):
         decide(row, people.publisher, now, status="waiting")
     assert not Handling.objects.filter(comment=row).exists()
 

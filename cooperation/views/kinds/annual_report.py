@@ -1,5 +1,6 @@
 """An annual report: the message, what each working group did and set out to do, and the years around it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -8,8 +9,12 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
+from cooperation.charts.bars import bars
+from cooperation.charts.statuses import statuses
 from cooperation.models import AnnualReport, Objective, ReportFile
+from cooperation.tracker import address
 from cooperation.views import objectives
+from cooperation.views.kinds import figures_over_years
 from cooperation.views.own import Own
 from cooperation.views.queries import Row, linked
 from cooperation.views.rendition import Rendition, fact
@@ -58,6 +63,7 @@ def own(shown: Rendition) -> Own:
     chapters, counts = _chapters(shown), _counts(shown)
     message = shown.prose(shown.fields["message"])
     paper = _paper(shown)
+    figure_lines = figures_over_years.lines(shown)
     return Own(
         context={
             "report": {"year": year or ""},
@@ -65,6 +71,9 @@ def own(shown: Rendition) -> Own:
             "chapters": chapters,
             "objectives_year": year + 1 if year else None,
             "objective_counts": counts,
+            "glance": _by_group(shown, chapters),
+            "tracker_url": address.all_of_them(shown.visit, {"year": str(year)}) if year else None,
+            "figure_lines": figure_lines,
             **_around(shown),
         },
         facts=[
@@ -75,6 +84,7 @@ def own(shown: Rendition) -> Own:
         files=paper,
         before=[("message", _("Message"), message), ("glance", _("The objectives at a glance"), counts)],
         after=[(chapter["anchor"], chapter["group_name"], True) for chapter in chapters],
+        last=[("figures-years", _("Figures over the years"), figure_lines)],
     )
 
 
@@ -152,6 +162,18 @@ def _chapters(shown: Rendition) -> list[dict[str, Any]]:
             }
         )
     return found
+
+
+def _by_group(shown: Rendition, chapters: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """A bar for each chapter with objectives; none where there is only one, which the counts say already."""
+    rows = [
+        (chapter["group_name"], f"#{chapter['anchor']}", Counter(one["status"] for one in chapter["objectives"]))
+        for chapter in chapters
+        if chapter["objectives"]
+    ]
+    if len(rows) < 2:
+        return None
+    return bars("chart-glance", _("The objectives of each working group"), statuses(), rows)
 
 
 def _counts(shown: Rendition) -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """A working group: what it is, and what became of its objectives, year by year."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -11,7 +12,10 @@ from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from cooperation.charts.columns import columns
+from cooperation.charts.statuses import statuses
 from cooperation.models import AnnualReport, Chapter, Member, Objective
+from cooperation.tracker import address
 from cooperation.views import objectives
 from cooperation.views.kinds import related
 from cooperation.views.own import Own
@@ -72,6 +76,23 @@ def _reports(shown: Rendition) -> list[dict[str, Any]]:
     ]
 
 
+def _by_year(reports: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """How the group's objectives stood, report by report; none where only one report states any."""
+    counts: dict[int, Counter[str]] = {}
+    for report in reports:
+        if report["year"] and report["objectives"]:
+            counts.setdefault(report["year"], Counter()).update(one["status"] for one in report["objectives"])
+    if len(counts) < 2:
+        return None
+    return columns("chart-objectives", _("How the objectives stood, report by report"), statuses(), counts)
+
+
+def _tracker_url(shown: Rendition) -> str | None:
+    """The group's objectives in the tracker, which knows a group by its document's uuid."""
+    uuid = getattr(shown.edition, "uuid", None)
+    return address.all_of_them(shown.visit, {"group": str(uuid)}) if uuid else None
+
+
 def own(shown: Rendition) -> Own:
     """The group's mechanism, mandate and years, who sits in it, its meetings, and its place in the annual reports."""
     fields, visit = shown.fields, shown.visit
@@ -91,6 +112,8 @@ def own(shown: Rendition) -> Own:
             "members": members,
             "meetings": meetings,
             "reports": reports,
+            "objectives_chart": _by_year(reports),
+            "tracker_url": _tracker_url(shown) if any(report["objectives"] for report in reports) else None,
         },
         facts=[
             *fact(_("Mechanism"), [mechanism]),
