@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from cooperation import publishing
-from cooperation.views.foot import foot
+from cooperation.views.foot import action, foot
 from cooperation.views.visit import Visit
 from editorial import languages
 
@@ -69,7 +69,7 @@ def frame(
 
 
 def navigation(visit: Visit, section: str, *, is_list: bool) -> Mapping[str, SafeString]:
-    """The primary navigation for the header and for the footer, as HTML.
+    """The primary navigation for the header and for the footer, and the footer's services, as HTML.
 
     :param section: the kind in whose list the page stands, empty for none.
     :param is_list: whether the page is that list.
@@ -92,10 +92,19 @@ def _navigation(visit: Visit, section: str, is_list: bool) -> Mapping[str, SafeS
             for kind in publishing.every()
             if kind.in_navigation
         ]
+        places = {"header": items, "footer": items, "service": _service(visit)}
         return {
-            place: loader.render_to_string("cooperation/_nav.html", {"items": items, "place": place})
-            for place in ("header", "footer")
+            place: loader.render_to_string("cooperation/_nav.html", {"items": shown, "place": place})
+            for place, shown in places.items()
         }
+
+
+def _service(visit: Visit) -> list[dict[str, Any]]:
+    """Where the footer leads beside the lists: what the site offers as a whole."""
+    return [
+        {"label": _("Search everything"), "url": visit.search()},
+        {"label": _("Report a problem"), "url": action(visit.language)},
+    ]
 
 
 def crumbs(visit: Visit, kind: str, *trail: tuple[str, str | None]) -> list[dict[str, Any]]:
