@@ -110,7 +110,8 @@ def _service(visit: Visit) -> list[dict[str, Any]]:
 def crumbs(visit: Visit, kind: str, *trail: tuple[str, str | None]) -> list[dict[str, Any]]:
     """Breadcrumbs: the home page, the list of a kind, then `trail` of (label, address), the page itself last."""
     first = [(str(_("Home")), visit.home()), (publishing.get(kind).plural, visit.list_of(kind) if trail else None)]
-    return [{"label": str(label), "url": url} for label, url in [*first, *trail]]
+    # A label may be `Foreign`, which a copy by str() would lose.
+    return [{"label": label, "url": url} for label, url in [*first, *trail]]
 
 
 def homes(visit: Visit) -> dict[str, str | None]:
