@@ -14,11 +14,12 @@ from urllib.parse import urlsplit
 import html5lib
 import pytest
 from django.db import transaction
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import timezone
 from lxml import etree
 
 from cooperation import publishing
+from cooperation.views.style import style
 from editorial import drafts, languages
 from editorial.visitors import comments
 from tests.builders import make, publish, revised, section, texts
@@ -193,3 +194,10 @@ def test_the_languages_of_this_file_are_those_of_the_site() -> None:
     assert list(languages.codes()) == LANGUAGES
     assert urlsplit("/en/?a=b").query
     assert texts("x")["en"] == "x en"
+
+
+def test_the_style_page_is_sound_and_for_those_who_build_the_site_alone(settings: Any) -> None:
+    assert settings.DEBUG is False
+    assert ask("/style/").status == 404
+    response = style(RequestFactory().get("/style/"))
+    assert faults(Answer("/style/", 200, "text/html", response.content.decode()), "en") == []
