@@ -23,27 +23,32 @@ class Answer:
 
 
 def sort_of(address: str) -> tuple[str, ...]:
-    """What tells the page at an address from other sorts of pages: view, kind and the names of its parameters."""
+    """What tells the page at an address from other sorts of pages: view, kind, then the names of its parameters."""
     parts = urlsplit(address)
     try:
         match = resolve(parts.path)
     except Resolver404:
         return ("nowhere",)
     named = sorted({name for name, _value in parse_qsl(parts.query)})
+    if named == ["at"]:
+        return (match.func.__module__, match.func.__name__, "", "at")  # the past looks alike, whatever the kind
     return (match.func.__module__, match.func.__name__, str(match.kwargs.get("segment", "")), *named)
 
 
-def crawl(ask: Callable[[str], Answer], language: str, *, each: int = 1, plain: int = 2) -> Iterator[Answer]:
+def crawl(
+    ask: Callable[[str], Answer], language: str, *, each: int = 1, plain: int = 2, parameters: int = 2
+) -> Iterator[Answer]:
     """The HTML pages of a language, from its home page on.
 
     :param each: how many pages of one sort with parameters; `plain`: how many without.
+    :param parameters: the most that an address may have; pages of more look like those of fewer.
     """
     seen: dict[tuple[str, ...], int] = {}
     waiting, known = [f"/{language}/"], {f"/{language}/"}
     while waiting:
         address = waiting.pop(0)
         sort = sort_of(address)
-        if seen.get(sort, 0) >= (each if urlsplit(address).query else plain):
+        if seen.get(sort, 0) >= (each if urlsplit(address).query else plain) or len(sort) > 3 + parameters:
             continue
         answer = ask(address)
         if not answer.media_type.startswith("text/html"):
