@@ -1,5 +1,6 @@
 """Addresses of the public site."""
 
+from django.conf import settings
 from django.urls import include, path, re_path, register_converter
 
 from cooperation.tracker import address
@@ -14,6 +15,7 @@ from cooperation.views.problems import problem
 from cooperation.views.problems import thanks as thanks_for_problem
 from cooperation.views.search import search
 from cooperation.views.segments import COMMENTS, PROBLEM, THANKS
+from cooperation.views.style import style
 from cooperation.views.tracker import objective, objectives
 from cooperation.views.visit import SEARCH
 from editorial import languages
@@ -67,6 +69,7 @@ urlpatterns = [
     re_path(r"^files/(?P<sha256>[0-9a-f]{64})/(?P<name>[^/]{1,150})$", file, name="file"),
     path("", include("cooperation.data.urls")),
     *spoken,
+    *([path("style/", style)] if settings.DEBUG else []),
     path("<language:language>/", home, name="home"),
     *(path(f"{code}/{SEARCH[code]}/", search, {"language": code}, name="search") for code in languages.codes()),
     path("<language:language>/<tracker:segment>/", objectives, name="objectives"),

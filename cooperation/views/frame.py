@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from cooperation import publishing
 from cooperation.data.addresses import data_page
 from cooperation.tracker import address
-from cooperation.views.foot import foot
+from cooperation.views.foot import action, foot
 from cooperation.views.visit import Visit
 from editorial import languages
 
@@ -71,7 +71,7 @@ def frame(
 
 
 def navigation(visit: Visit, section: str, *, is_list: bool) -> Mapping[str, SafeString]:
-    """The primary navigation for the header and for the footer, as HTML.
+    """The primary navigation for the header and for the footer, and the footer's services, as HTML.
 
     :param section: the kind in whose list the page stands or `TRACKER`, empty for none.
     :param is_list: whether the page is that list.
@@ -99,11 +99,20 @@ def _navigation(visit: Visit, section: str, is_list: bool) -> Mapping[str, SafeS
         )
         current = ("page" if is_list else "true") if section == TRACKER else ""
         items.insert(after + 1, {"label": _("Said and done"), "url": address.all_of_them(visit), "current": current})
-        data = {"label": _("Data and feeds"), "url": data_page(visit.at_present()), "current": ""}
+        places = {"header": items, "footer": items, "service": _service(visit)}
         return {
             place: loader.render_to_string("cooperation/_nav.html", {"items": shown, "place": place})
-            for place, shown in (("header", items), ("footer", [*items, data]))
+            for place, shown in places.items()
         }
+
+
+def _service(visit: Visit) -> list[dict[str, Any]]:
+    """Where the footer leads beside the lists: what the site offers as a whole."""
+    return [
+        {"label": _("Search everything"), "url": visit.search()},
+        {"label": _("Report a problem"), "url": action(visit.language)},
+        {"label": _("Data and feeds"), "url": data_page(visit.at_present())},
+    ]
 
 
 def _list_of(section: str, visit: Visit) -> str:
@@ -113,7 +122,8 @@ def _list_of(section: str, visit: Visit) -> str:
 def crumbs(visit: Visit, kind: str, *trail: tuple[str, str | None]) -> list[dict[str, Any]]:
     """Breadcrumbs: the home page, the list of a kind, then `trail` of (label, address), the page itself last."""
     first = [(str(_("Home")), visit.home()), (publishing.get(kind).plural, visit.list_of(kind) if trail else None)]
-    return [{"label": str(label), "url": url} for label, url in [*first, *trail]]
+    # A label may be `Foreign`, which a copy by str() would lose.
+    return [{"label": label, "url": url} for label, url in [*first, *trail]]
 
 
 def homes(visit: Visit) -> dict[str, str | None]:

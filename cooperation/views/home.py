@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from cooperation import publishing
 from cooperation.data import offered
 from cooperation.tracker import address
-from cooperation.views import queries, visit
+from cooperation.views import overview, queries, visit
 from cooperation.views.frame import frame, homes, respond, vary_on_guess, with_headers
-from cooperation.views.kinds import annual_report, mechanism, page
+from cooperation.views.kinds import mechanism
 from cooperation.views.public import public
 from cooperation.views.rendition import day, fact, texts
 from cooperation.views.visit import Visit
@@ -26,7 +26,7 @@ def root(request: HttpRequest) -> HttpResponse:
 
 @public
 def home(request: HttpRequest, language: str) -> HttpResponse:
-    """The latest publications, the subjects, and the frame in which it all happens."""
+    """What is new, what is coming, what was promised, and the frame in which it all happens."""
     asked = visit.of(request, language)
     # Groups and mechanisms are no news when they appear, but the frame in which news appear.
     news = tuple(kind.key for kind in publishing.every() if kind.is_news)
@@ -48,15 +48,12 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
             }
             for row in queries.latest(news, asked, 5)
         ],
-        "reports": [
-            {"year": row["year"], "title": row["title_"], "url": asked.page("annual_report", row["slug_"])}
-            for row in annual_report.latest(asked, 3)
-        ],
-        "themes": [
-            {"name": row["name_"], "count": row["count"], "url": asked.list_of("page", {"theme": row["code"]})}
-            for row in page.used_themes(asked)
-        ],
+        "meetings": overview.meetings(asked),
+        "promised": overview.promised(asked),
+        "themes": overview.themes(asked),
         "partnership": _partnership(asked),
+        "search_url": asked.search(),
+        "meetings_url": asked.list_of("meeting"),
         "pages_url": asked.list_of("page"),
         "reports_url": asked.list_of("annual_report"),
         "tracker_url": address.all_of_them(asked),

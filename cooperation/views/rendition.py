@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db.models import TextChoices
 from django.template.defaultfilters import filesizeformat
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -38,6 +38,22 @@ _OWN_LINK = re.compile(r'(<a\b[^>]*?\bhref=")(/(?!/)[^"?#]*)((?:#[^"]*)?")')
 _HEADING = re.compile(r"<(/?)h([34])\b")
 #: A table that is wider than a phone scrolls in this box, which the keyboard must be able to reach (WCAG 2.1.1).
 _TABLE_BOX = '<div class="table-scroll" role="group" tabindex="0" aria-label="{}"><table'
+
+
+class Foreign(str):
+    """A text in another language than the page's: in HTML it says in which (WCAG 3.1.2), elsewhere it is the text."""
+
+    language: str
+
+    def __new__(cls, text: str, language: str) -> "Foreign":
+        """`text` in the language with this code."""
+        made = super().__new__(cls, text)
+        made.language = language
+        return made
+
+    def __html__(self) -> SafeString:
+        """What templates write."""
+        return format_html('<span lang="{}">{}</span>', self.language, str(self))
 
 
 class _Fields(dict[str, Any]):
@@ -185,8 +201,9 @@ class Rendition:
         public = self.language not in row["excepted_languages"]
         title = public and row[languages.column("title", self.language)]
         slug = public and row[languages.column("slug", self.language)]
+        source = row["source_language"]
         return {
-            "text": title or row[languages.column("title", row["source_language"])],
+            "text": title or Foreign(row[languages.column("title", source)], source),
             "slug": slug or "",
             "kind": row["kind"],
             "url": self.visit.page(row["kind"], slug) if row["live"] and slug else None,

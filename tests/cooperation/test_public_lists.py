@@ -178,7 +178,7 @@ def test_home_shows_the_latest_the_reports_the_subjects_and_the_partnership(
     assert re.findall(r">(P\d) en<", latest) == ["P5", "P4", "P3", "P2", "P1"]
     reports = home.split('class="years"')[1].split("</ol>")[0]
     assert re.findall(r"Report (\d+) en", reports) == ["2021", "2020", "2019"]
-    assert 'href="/en/pages/?theme=security"' in home
+    assert 'href="/en/search/?theme=security"' in home
     assert "Partnership en" in home
     assert "October 2004 en" in home
     assert 'href="/en/working-groups/energy-en/"' in home

@@ -46,14 +46,14 @@ def neighbours(mechanism: str, year: int, visit: Visit) -> list[Row]:
 @cache
 def _latest(code: str, most: int) -> Compiled:
     def build() -> Any:
-        rows = linked(AnnualReport.objects.live(MOMENT), code, "year")
+        rows = linked(AnnualReport.objects.live(MOMENT), code, "pk", "year")
         return rows.order_by(F("year").desc(nulls_last=True), "-pk")[:most]
 
     return Compiled(build)
 
 
 def latest(visit: Visit, most: int) -> list[Row]:
-    """The annual reports of the latest years."""
+    """The annual reports of the latest years, with the primary key of each edition."""
     return _latest(visit.language, most).rows(moment=visit.moment)
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, F, OuterRef
+from django.db.models import OuterRef
 from django.utils.translation import gettext as _
 
 from cooperation.models import Page, ThemeTag
@@ -30,21 +30,6 @@ def _children(code: str) -> Compiled:
 def children(document: int, visit: Visit) -> list[Row]:
     """The live pages under a page, by title."""
     return _children(visit.language).rows(document=document, moment=visit.moment)
-
-
-@cache
-def _used_themes(code: str) -> Compiled:
-    def build() -> Any:
-        live = Page.objects.live(MOMENT).in_language(code).filter(themetags__theme__isnull=False).order_by()
-        named = live.annotate(code=F("themetags__theme__code"), name_=F(f"themetags__theme__{column('name', code)}"))
-        return named.values("code", "name_").annotate(count=Count("pk")).order_by(Folded("name_"), "code")
-
-    return Compiled(build)
-
-
-def used_themes(asked: Visit) -> list[Row]:
-    """Code, name and number of live pages of every theme that has any, by name."""
-    return _used_themes(asked.language).rows(moment=asked.moment)
 
 
 def own(shown: Rendition) -> Own:
