@@ -101,10 +101,10 @@ def _navigation(visit: Visit, section: str, is_list: bool) -> Mapping[str, SafeS
 
 def _service(visit: Visit) -> list[dict[str, Any]]:
     """Where the footer leads beside the lists: what the site offers as a whole."""
-    return [
-        {"label": _("Search everything"), "url": visit.search()},
-        {"label": _("Report a problem"), "url": action(visit.language)},
-    ]
+    found = [{"label": _("Search everything"), "url": visit.search()}]
+    if not visit.at:  # nobody can mend the past
+        found.append({"label": _("Report a problem"), "url": action(visit.language)})
+    return found
 
 
 def crumbs(visit: Visit, kind: str, *trail: tuple[str, str | None]) -> list[dict[str, Any]]:
