@@ -14,6 +14,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from cooperation.models import Objective
 from cooperation.tracker import address
@@ -179,7 +180,7 @@ class Choice:
             "group": (_("Working group"), _("All groups")),
             "year": (_("Year of the report"), _("All years")),
             "theme": (_("Subject"), _("All subjects")),
-            "status": (_("Status"), _("All statuses")),
+            "status": (pgettext("of an objective", "Status"), pgettext("of an objective", "All statuses")),
         }
         return [
             {"name": name, "label": label, "every": every, "options": self._options(name)}

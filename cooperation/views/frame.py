@@ -108,11 +108,11 @@ def _navigation(visit: Visit, section: str, is_list: bool) -> Mapping[str, SafeS
 
 def _service(visit: Visit) -> list[dict[str, Any]]:
     """Where the footer leads beside the lists: what the site offers as a whole."""
-    return [
-        {"label": _("Search everything"), "url": visit.search()},
-        {"label": _("Report a problem"), "url": action(visit.language)},
-        {"label": _("Data and feeds"), "url": data_page(visit.at_present())},
-    ]
+    found = [{"label": _("Search everything"), "url": visit.search()}]
+    if not visit.at:  # nobody can mend the past
+        found.append({"label": _("Report a problem"), "url": action(visit.language)})
+    found.append({"label": _("Data and feeds"), "url": data_page(visit.at_present())})
+    return found
 
 
 def _list_of(section: str, visit: Visit) -> str:
