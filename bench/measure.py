@@ -20,6 +20,8 @@ from django.utils import timezone
 from bench import app, subject  # in this order: the first sets Django up
 from bench.browser import Answer, Browser, filled, typed
 from cooperation.demo import bulk
+from cooperation.models import AnnualReport
+from editorial import content, kinds
 from editorial.models import Address, Edition
 from editorial.states import Verb
 
@@ -89,6 +91,19 @@ def page(browser: Browser, path: str) -> Callable[[int], Answer]:
     return ask
 
 
+def paper(now: datetime) -> Callable[[int], Answer]:
+    """The step of setting the report of twelve chapters in type; the CPU time of the process that does so is not seen."""
+    edition = AnnualReport.objects.live(now).select_related("document").get(slug_en=bulk.slugs("bench-report")["en"])
+    said = content.of(edition)
+
+    def make(number: int) -> Answer:
+        wall, cpu = time.perf_counter(), time.process_time()
+        file = kinds.get("annual_report").paper(edition=edition, content=said, language="en", moment=now)
+        return Answer(200, file, "", time.process_time() - cpu, time.perf_counter() - wall, [])
+
+    return make
+
+
 class Desk:
     """The people's browsers, and the addresses of the page's admin."""
 
@@ -130,11 +145,18 @@ def everything(desk: Desk, repeats: int, now: datetime) -> dict[str, Any]:
         "home": (visitor, "/en/"),
         "public page": (visitor, subject.page_path()),
         "report of 12 chapters": (visitor, subject.report(desk.staff, now)),
+        "list": (visitor, "/en/pages/"),
+        "list, two filters": (visitor, "/en/pages/?theme=security&country=CA"),
+        "list, words": (visitor, "/en/pages/?q=governments+share"),
+        "objectives": (visitor, "/en/objectives/"),
+        "feed": (visitor, "/en/pages/feed.atom"),
+        "JSON list": (visitor, "/api/v1/documents/page?language=en&page_size=20"),
         "search": (visitor, "/fr/recherche/?q=m%C3%A9thodes+agents+fronti%C3%A8re"),
         "search, one result": (visitor, "/en/search/?q=bench+report"),
         "search, near miss": (visitor, "/en/search/?q=goverments+bordre"),
     }
     found = {name: bare.beside(page(browser, path), 2 * repeats) for name, (browser, path) in looked_at.items()}
+    found["PDF"] = bare.beside(paper(now), repeats)
     # One more of each than is counted: the first warms caches.
     drafts = subject.drafts(repeats + 2, desk.staff, now, first=1_000_000 + Address.objects.count())
     form, *fresh = drafts

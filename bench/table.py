@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-#: Rows of the table: the key of the measurement, what it is called, and the limits that issue 1 set:
+#: Rows of the table: the key of the measurement, what it is called, and the limits that were set for it:
 #: statements, and CPU as a multiple of the bare view (none where no limit was set).
 ROWS = (
     ("bare", "Bare Django view, one SELECT, no middleware", None, None),
@@ -12,6 +12,13 @@ ROWS = (
     ("home", "Home", None, None),
     ("public page", "Public page", 8, 6.0),
     ("report of 12 chapters", "Annual report, 12 chapters, 36 objectives", 8, None),
+    ("list", "List of pages", 10, None),
+    ("list, two filters", "List with two filters", 10, None),
+    ("list, words", "List narrowed by words", 10, None),
+    ("objectives", "Said and done: the tracker", 8, None),
+    ("feed", "Atom feed of a kind", None, None),
+    ("JSON list", "JSON of a list, twenty documents", 8, None),
+    ("PDF", "PDF of the report, made anew (wall limit 1 s)", None, None),
     ("search", "Search for three words that every text has (French)", 6, None),
     ("search, one result", "Search with one result", 6, None),
     ("search, near miss", "Search with nothing found and a word suggested", 6, None),
