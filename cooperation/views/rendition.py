@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import quote
 
 from django.db.models import TextChoices
 from django.template.defaultfilters import filesizeformat
@@ -174,7 +175,7 @@ class Rendition:
             found.append(
                 {
                     "title": self.said(row["title"]) or row["file"],
-                    "url": self.visit.file(row["sha256"], row["file"]),
+                    "url": self._file(row),
                     "format": PurePosixPath(row["file"]).suffix.lstrip(".").upper() or row["media_type"],
                     "size": filesizeformat(row["size"]),
                     "language_code": row["language"] if foreign else "",
@@ -182,6 +183,12 @@ class Rendition:
                 }
             )
         return found
+
+    def _file(self, row: Mapping[str, Any]) -> str:
+        """The address of a file; in a preview it stands below the preview's own page."""
+        if self.visit.preview:
+            return f"file/{row['sha256']}/{quote(row['file'])}{self.preview_query}"
+        return self.visit.file(row["sha256"], row["file"])
 
     # Everything below is asked of the database once, when it is first wanted.
 

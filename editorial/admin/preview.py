@@ -1,22 +1,26 @@
 """A draft, or any text that was ever saved, as the public would see it."""
 
 import logging
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils import timezone, translation
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
-from editorial import content, kinds, languages
+from editorial import content, files, kinds, languages
 from editorial.admin.base import ModelAdmin
 from editorial.models import Edition, Event, Snapshot
 
 logger = logging.getLogger(__name__)
+
+ResponseT = TypeVar("ResponseT", bound=HttpResponseBase)
 
 
 class PreviewMixin(ModelAdmin):
@@ -26,9 +30,11 @@ class PreviewMixin(ModelAdmin):
         """The preview's address."""
         name = f"{self.opts.app_label}_{self.opts.model_name}_preview"
         page, paper = self.admin_site.admin_view(self.preview_view), self.admin_site.admin_view(self.paper_view)
+        file = self.admin_site.admin_view(self.file_view)
         return [
             path("<int:pk>/preview/<slug:language>/", page, name=name),
             path("<int:pk>/preview/<slug:language>/pdf/", paper, name=f"{name}_paper"),
+            path("<int:pk>/preview/<slug:language>/file/<str:sha256>/<str:file>", file, name=f"{name}_file"),
         ]
 
     def _previewed(self, request: HttpRequest, pk: int, language: str) -> tuple[Edition, kinds.Kind]:
@@ -61,6 +67,25 @@ class PreviewMixin(ModelAdmin):
         response.headers["Content-Disposition"] = f'inline; filename="{kind.key}-{pk}-{language}.pdf"'
         return _kept_by_nobody(response, language)
 
+    def file_view(self, request: HttpRequest, pk: int, language: str, sha256: str, file: str) -> HttpResponseBase:
+        """A file that belongs to what is previewed, for saving; `?digest=` as below.
+
+        Raises Http404 for a file that this text does not have.
+        """
+        edition, _kind = self._previewed(request, pk, language)
+        value = _content(edition, request.GET.get("digest", ""))
+        rows = value["parts"].get("attachment", ())
+        found = next((row for row in rows if row["sha256"] == sha256 and row["file"] == file), None)
+        try:
+            opened = default_storage.open(files.stored_name(sha256)) if found is not None else None
+        except FileNotFoundError:
+            opened = None
+        if found is None or opened is None:
+            raise Http404(_("This text has no such file."))
+        response = FileResponse(opened, as_attachment=True, filename=file, content_type=found["media_type"])
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        return _kept_by_nobody(response, language)
+
     def preview_view(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
         """The page that the public would see; `?digest=` shows an earlier text of the same document.
 
@@ -82,7 +107,7 @@ class PreviewMixin(ModelAdmin):
         return _kept_by_nobody(response, language)
 
 
-def _kept_by_nobody(response: HttpResponse, language: str) -> HttpResponse:
+def _kept_by_nobody(response: ResponseT, language: str) -> ResponseT:
     add_never_cache_headers(response)
     response.headers["Content-Language"] = language
     response.headers["X-Robots-Tag"] = "noindex, nofollow"

@@ -1,16 +1,20 @@
 """Files go with their page."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
 from editorial import files
 from tests.builders import make_page, texts
 from tests.cooperation.site import body, days, get, page, withdraw
+from tests.cooperation.test_admin_form import sign_in
 from tests.people import People
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +93,23 @@ def test_a_file_that_the_storage_lost_is_not_found(
     page(people, now, parts={"attachment": [attachment]})
     (tmp_path / files.stored_name(attachment["sha256"])).unlink()
     assert get(client, f"/files/{attachment['sha256']}/{attachment['file']}").status_code == 404
+
+
+def test_staff_open_the_files_of_a_draft_below_its_preview(
+    people: People, now: datetime, attachment: dict[str, Any]
+) -> None:
+    draft = make_page(people, now, parts={"attachment": [attachment]})
+    other = make_page(people, now, slug="other")
+    staff = sign_in(people.reviewer_ca)
+    preview = reverse("admin:cooperation_page_preview", args=[draft.pk, "en"])
+    link = re.findall(r'href="(file/[^"]+)"', staff.get(preview).content.decode())
+    assert len(link) == 1
+    response = staff.get(urljoin(preview, link[0]))
+    assert b"".join(response.streaming_content) == TEXT  # type: ignore[attr-defined]
+    assert response["Content-Disposition"].startswith("attachment")
+    assert "no-store" in response["Cache-Control"]
+    release(response)
+    assert Client().get(urljoin(preview, link[0])).status_code == 302
+    elsewhere = reverse("admin:cooperation_page_preview", args=[other.pk, "en"])
+    assert staff.get(urljoin(elsewhere, link[0])).status_code == 404
+    assert staff.get(urljoin(preview, f"file/{'0' * 64}/x.txt")).status_code == 404
