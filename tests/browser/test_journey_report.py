@@ -4,9 +4,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from urllib.parse import quote
 
+from django.utils import translation
 from playwright.sync_api import Page
 
 from cooperation.demo.people import PASSWORD
+from editorial.people import role_label
 from tests.browser.desk import Desk
 
 TEXTS = {
@@ -99,7 +101,9 @@ def _somebody_with_two_roles(page: Page) -> None:
     page.fill("[name=username]", "writes.and.reviews")
     page.fill("[name=last_name]", "(writes and reviews)")
     page.select_option("select[name=language]", "en")
-    for role in ("Author", "Reviewer"):
+    with translation.override("fr"):  # in which this administrator works
+        roles = [role_label(name) for name in ("Author", "Reviewer")]
+    for role in roles:
         page.locator("#id_groups").get_by_label(role, exact=True).check()
     mexico = page.locator("[name=party] option", has_text="Méx").or_(
         page.locator("[name=party] option", has_text="Mex")
