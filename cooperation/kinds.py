@@ -57,6 +57,7 @@ KINDS = (
         is_news=True,
         checkers=requirements.OF_EVERY_KIND,
         own=page.own,
+        along=page.children,
         row=page.row,
         filters=filters.PageFilter,
     ),

@@ -14,6 +14,7 @@ from cooperation.models import CountryTag, OtherName, ThemeTag
 from cooperation.sorting import BY_TITLE, RECENT, Sort
 from cooperation.views.own import Own
 from editorial import kinds
+from editorial.compiled import Compiled
 from editorial.kinds import Facet, Kind
 from editorial.models import Attachment, Figure, Part, Section
 
@@ -52,7 +53,9 @@ class PublicKind(Kind):
     `label` is what the list is called, in the navigation too; without it, the model's plural. `description` stands under
     it. `in_navigation` puts the list into the main navigation, `is_news` its documents among the home page's latest.
 
-    `own` gives what the page of one document shows beside what all pages show (see `Own`). `row` gives what each row of
+    `own` gives what the page of one document shows beside what all pages show (see `Own`). `along` is a question that
+    is asked along with the page, in its statement: for a language, rows about the `document` at the `moment`; `own` finds
+    them in `Rendition.along`, but in a preview. `row` gives what each row of
     the list says beside title, summary and date: for a visit, expressions by the name they have in the template. The
     statement is compiled once, so the visit's moment is a stand-in there, for use in expressions only.
 
@@ -71,6 +74,7 @@ class PublicKind(Kind):
     in_navigation: bool = True
     is_news: bool = False
     own: "Callable[[Rendition], Own]" = _nothing
+    along: "Callable[[str], Compiled] | None" = None
     row: "Callable[[Visit], Mapping[str, Any]]" = _no_more
     beside: "Callable[[Visit], Mapping[str, Any]]" = _no_more
     filters: type[PublicFilter] = PublicFilter

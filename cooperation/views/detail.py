@@ -33,7 +33,7 @@ def detail(request: HttpRequest, language: str, segment: str, slug: str) -> Http
     edition = found.find(kind, slug, asked)
     if edition is None or language in edition.excepted_languages:
         return elsewhere(request, kind, slug, asked)
-    shown = Rendition(edition, edition.content, asked, edition.editions, edition.names)
+    shown = Rendition(edition, edition.content, asked, edition.editions, edition.names, along=edition.along)
     return _page(request, shown, comments_shown(edition, asked))
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db import connection
 
+from cooperation import publishing
 from cooperation.views import queries
 from cooperation.views.visit import Visit
 from editorial import content, kinds
@@ -25,7 +26,8 @@ from editorial.kinds import Kind
 class Found:
     """What a page needs of an edition's row, its content, its document's public editions and the names of its tags.
 
-    `content` says only what it says in the language asked for, but for title and slug; `editions` and `names` are as `queries.history` and `queries.names` give them.
+    `content` says only what it says in the language asked for, but for title and slug; `along` are the rows of the kind's
+    own question (see `PublicKind.along`), if it has one. `editions` and `names` are as `queries.history` and `queries.names` give them.
     """
 
     pk: int
@@ -40,6 +42,7 @@ class Found:
     content: Content
     editions: list[queries.Row]
     names: Mapping[tuple[str, str], str]
+    along: list[queries.Row] | None
 
 
 @cache
@@ -49,6 +52,9 @@ def _statement(kind: str, code: str) -> tuple[str, list[tuple[str, Any]]]:
         "editions": _rows(queries.editions(code), "now", document='(SELECT "document_id" FROM "found")'),
         "names": _rows(queries.names_of_edition(kind, code), "moment", edition='(SELECT "pk" FROM "found")'),
     }
+    along = publishing.get(kind).along
+    if along is not None:
+        beside["along"] = _rows(along(code), "moment", document='(SELECT "document_id" FROM "found")')
     said = content.statement(kinds.get(kind), '(SELECT "pk" FROM "found")', language=code).replace("%", "%%")
     columns = ['to_json("found")', f'(SELECT to_json("said") FROM ({said}) AS "said")']  # noqa: S608  # compiled
     for sql, more in beside.values():
@@ -78,7 +84,7 @@ def find(kind: Kind, slug: str, visit: Visit) -> Found | None:
         row = cursor.fetchone()
     if row is None:
         return None
-    edition, said, editions, names = map(_read, row)
+    edition, said, editions, names, *along = map(_read, row)
     for item in editions:
         item["since"], item["ends"] = datetime.fromisoformat(item["since"]), _instant(item["ends"])
     return Found(
@@ -94,6 +100,7 @@ def find(kind: Kind, slug: str, visit: Visit) -> Found | None:
         content=content.from_row(kind, said),
         editions=editions,
         names={(item["what"], item["code"]): item["name_"] or item["code"] for item in names},
+        along=along[0] if along else None,
     )
 
 

@@ -68,7 +68,8 @@ class Rendition:
 
     `edition` is a row of `Edition` or anything with its `document_id`, `number`, `urgent_at` and `confirmed_at`.
     `editions` and `names`, where the caller has them already, are as `queries.history` and `queries.names` give them.
-    Texts that are missing, as they may be in a draft, are empty. `preview_query` is what a preview's address ends in.
+    Texts that are missing, as they may be in a draft, are empty. `preview_query` is what a preview's address ends in,
+    `along` the rows that were read along with the page (see `PublicKind.along`).
     """
 
     edition: Any
@@ -77,6 +78,7 @@ class Rendition:
     editions: list[queries.Row] | None = None
     names: Mapping[tuple[str, str], str] | None = None
     preview_query: str = ""
+    along: list[queries.Row] | None = None
     _anchors: set[str] = field(default_factory=lambda: set(FIXED_ANCHORS))
 
     @property

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from cooperation.models import Page, ThemeTag
 from cooperation.views.own import Own
-from cooperation.views.queries import MOST, Row, as_link, linked
+from cooperation.views.queries import MOST, as_link, linked
 from cooperation.views.rendition import Rendition, fact
 from cooperation.views.visit import Visit
 from editorial.compiled import DOCUMENT, MOMENT, Compiled
@@ -19,7 +19,9 @@ from editorial.languages import column
 
 
 @cache
-def _children(code: str) -> Compiled:
+def children(code: str) -> Compiled:
+    """The live pages under the `document`, by title."""
+
     def build() -> Any:
         live = Page.objects.live(MOMENT).filter(parent_id=DOCUMENT)
         return linked(live, code).order_by(Folded(column("title", code)), "pk")[:MOST]
@@ -27,14 +29,12 @@ def _children(code: str) -> Compiled:
     return Compiled(build)
 
 
-def children(document: int, visit: Visit) -> list[Row]:
-    """The live pages under a page, by title."""
-    return _children(visit.language).rows(document=document, moment=visit.moment)
-
-
 def own(shown: Rendition) -> Own:
     """The pages under this one, and the one above it."""
-    under = [as_link(row, "page", shown.visit) for row in children(shown.edition.document_id, shown.visit)]
+    visit, rows = shown.visit, shown.along
+    if rows is None:
+        rows = children(visit.language).rows(document=shown.edition.document_id, moment=visit.moment)
+    under = [as_link(row, "page", visit) for row in rows]
     parent = shown.link(shown.fields["parent"])
     return Own(
         context={"children": under},
