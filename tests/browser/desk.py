@@ -62,9 +62,16 @@ class Desk:
     def append(self, name: str, text: str) -> None:
         """Type more at the end of a rich text, by keyboard."""
         self.show(self._language_of(name))
-        self._typed(name).click()
+        typed = self._typed(name)
+        typed.click()
+        typed.evaluate("box => box === document.activeElement || box.focus()")
         self.page.keyboard.press("Control+End")
         self.page.keyboard.type(text)
+        # The editor hands its text to the form's field a moment later.
+        self.page.wait_for_function(
+            '([name, text]) => document.querySelector(`[name="${name}"]`).value.includes(text)',
+            arg=[name, text.strip()],
+        )
 
     def add(self, part: str) -> None:
         """A new row of this sort of part."""
