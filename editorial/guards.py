@@ -142,7 +142,8 @@ DECISIONS = (
 CONFIRMATION = ("confirmed_at", "confirmed_by_id")
 
 
-def _distinct(*columns: str) -> str:
+def distinct(*columns: str) -> str:
+    """SQL that is true where one of these columns of a row changes."""
     old, new = (", ".join(f"{row}.{column}" for column in columns) for row in ("OLD", "NEW"))
     return f"(({old}) IS DISTINCT FROM ({new}))"
 
@@ -252,10 +253,10 @@ def edition_guards() -> list[Guard]:
                 f"OLD.state = '{State.PUBLISHED.value}' AND NEW.state = '{State.PUBLISHED.value}'"
             ),
             func=f"""
-                IF {_distinct(*DECISIONS)} OR (OLD.confirmed_at IS NOT NULL AND {_distinct(*CONFIRMATION)}) THEN
+                IF {distinct(*DECISIONS)} OR (OLD.confirmed_at IS NOT NULL AND {distinct(*CONFIRMATION)}) THEN
                     {refuse("what was decided about a published edition stays on record")}
                 END IF;
-                IF {_distinct(*CONFIRMATION)} AND (
+                IF {distinct(*CONFIRMATION)} AND (
                     NEW.urgent_at IS NULL OR {_contributor("NEW.confirmed_by_id").format(edition="NEW.id")}
                 ) THEN
                     {refuse("an urgent publication is confirmed by somebody who did not change the edition")}
@@ -289,62 +290,6 @@ def edition_guards() -> list[Guard]:
             operation=pgtrigger.Delete,
             condition=pgtrigger.Condition(f"OLD.state = '{State.PUBLISHED.value}'"),
             func=refuse("a published edition cannot be deleted"),
-        ),
-        no_truncate(),
-    ]
-
-
-def search_in_step() -> Guard:
-    """The search entries of an edition are public exactly while it is, and gone when it is no longer published."""
-    return Guard(
-        name="search_in_step",
-        when=pgtrigger.After,
-        operation=pgtrigger.UpdateOf("live_during"),
-        condition=pgtrigger.Condition(
-            "OLD.live_during IS NOT NULL AND OLD.live_during IS DISTINCT FROM NEW.live_during"
-        ),
-        func="""
-            IF NEW.live_during IS NULL THEN
-                DELETE FROM editorial_searchentry WHERE edition_id = NEW.id;
-            ELSE
-                UPDATE editorial_searchentry SET ends = upper(NEW.live_during) WHERE edition_id = NEW.id;
-            END IF;
-            RETURN NULL;
-        """,
-    )
-
-
-def search_guards() -> list[Guard]:
-    """Only what is published can be found, in the languages in which it is, and exactly while it is."""
-    return [
-        Guard(
-            name="only_published",
-            when=pgtrigger.Before,
-            operation=pgtrigger.Insert | pgtrigger.Update,
-            declare=[("edition", "editorial_edition")],
-            func=f"""
-                SELECT * INTO edition FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;
-                IF edition.live_during IS NULL OR NEW.language = ANY(edition.excepted_languages) THEN
-                    {refuse("only what is published in a language can be found in it")}
-                END IF;
-                IF TG_OP = 'UPDATE' AND {_distinct("edition_id", "language")} THEN
-                    {refuse("a search entry keeps its edition and its language")}
-                END IF;
-                NEW.begins := lower(edition.live_during);
-                NEW.ends := upper(edition.live_during);
-                RETURN NEW;
-            """,
-        ),
-        Guard(
-            name="published_stays",
-            when=pgtrigger.Before,
-            operation=pgtrigger.Delete,
-            func=f"""
-                IF EXISTS (SELECT 1 FROM editorial_edition e WHERE e.id = OLD.edition_id AND e.live_during IS NOT NULL) THEN
-                    {refuse("what is published can be found")}
-                END IF;
-                RETURN OLD;
-            """,
         ),
         no_truncate(),
     ]
@@ -404,29 +349,3 @@ def chain() -> Guard:
             RETURN NEW;
         """,
     )
-
-
-def word_guards(*kept: str, erasable: tuple[str, ...] = ()) -> list[Guard]:
-    """What a visitor said stays as it was said: staff judge words, they never put any into somebody's mouth.
-
-    :param kept: columns that never change. `text` and those in `erasable` may be emptied, with their day in `erased_on`.
-    """
-    fixed = _distinct(*(column for column in kept if column not in erasable))
-    rewritten = " OR ".join(f"(NEW.{column} <> OLD.{column} AND NEW.{column} <> '')" for column in ("text", *erasable))
-    emptied = " OR ".join(f"(NEW.{column} <> OLD.{column})" for column in ("text", *erasable))
-    return [
-        Guard(
-            name="words_stay",
-            when=pgtrigger.Before,
-            operation=pgtrigger.Update,
-            condition=pgtrigger.Condition(f"({fixed} OR {rewritten} OR (({emptied}) AND NEW.erased_on IS NULL))"),
-            func=refuse("what a visitor said can be erased, never changed"),
-        ),
-        Guard(
-            name="fact_stays",
-            when=pgtrigger.Before,
-            operation=pgtrigger.Delete,
-            func=refuse("that a visitor said something stays on record"),
-        ),
-        no_truncate(),
-    ]

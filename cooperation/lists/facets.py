@@ -8,6 +8,7 @@ Statements are compiled once, with stand-ins for moment and values (see `coopera
 
 # ruff: noqa: S608  # statements are put together of names of tables and columns; values are parameters
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -41,23 +42,23 @@ class Counted:
     source: str = "found"
 
 
-class Narrowing(django_filters.CharFilter):
+class Narrowing(django_filters.CharFilter, ABC):
     """A filter of a public list, of whatever sort.
 
     :param label: what the reader chooses by.
     """
 
+    @abstractmethod
     def understood(self, raw: str) -> Any | None:
         """The value that a parameter of the address means; None for what cannot be one, which leaves an empty list."""
-        raise NotImplementedError
 
     def stand_in(self, name: str) -> Any:
         """What stands for the value in a statement that is compiled once. No value can equal it."""
         return f"‹{name}›"
 
+    @abstractmethod
     def condition(self, value: Any, asked: Visit) -> Any:
         """Which editions a value leaves: a condition on a queryset of the kind."""
-        raise NotImplementedError
 
     def filter(self, qs: QuerySet[Any], value: Any) -> QuerySet[Any]:
         """See the base class."""

@@ -7,7 +7,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 
-from editorial import guards, languages
+from editorial import guards, guards_search, languages
 from editorial.models.edition import Edition
 from editorial.timeline import SearchManager
 
@@ -50,7 +50,7 @@ class SearchEntry(models.Model):
             for code in languages.codes()
             for field in ("lead", "vector")
         ]
-        triggers = guards.search_guards()
+        triggers = guards_search.search_guards()
 
     def __str__(self) -> str:
         return f"{self.edition_id} {self.language}"

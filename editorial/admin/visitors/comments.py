@@ -31,21 +31,12 @@ class CommentDesk(VisitorDesk):
     """Comments, those that wait first; moderators approve, refuse or delete them, many at a time."""
 
     permission = "moderate_comment"
+    unread = CommentStatus.WAITING
 
     def get_urls(self) -> list[URLPattern]:
         """The exports, beside Django's own."""
         view = self.admin_site.admin_view(self.export_view)
         return [path("export.<str:form>", view, name="editorial_comment_export"), *super().get_urls()]
-
-    def desk_entry(self) -> dict[str, Any]:
-        """What the first page of the admin shows: how many wait."""
-        count = Comment.objects.filter(status=CommentStatus.WAITING).count()
-        url = self.address()
-        return {
-            "name": self.opts.verbose_name_plural,
-            "url": url,
-            "counts": [(CommentStatus.WAITING.label, count, f"{url}?status={CommentStatus.WAITING.value}")],
-        }
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The comments (GET), and what is decided about those that were ticked (POST)."""

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -27,6 +28,15 @@ class VisitorDesk(ModelAdmin):
     """A screen of its own in the place of Django's list: rows are judged, never written, so there is no form of one."""
 
     permission = ""
+    #: The status of what nobody has looked at yet.
+    unread: models.TextChoices
+
+    def desk_entry(self) -> dict[str, Any]:
+        """What the first page of the admin shows: how many nobody has looked at."""
+        count = self.model._default_manager.filter(status=self.unread).count()
+        url = self.address()
+        counted = (self.unread.label, count, f"{url}?status={self.unread.value}")
+        return {"name": self.opts.verbose_name_plural, "url": url, "counts": [counted]}
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Whoever has the desk's permission sees it on the first page."""

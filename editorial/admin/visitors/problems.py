@@ -28,21 +28,12 @@ class ProblemDesk(VisitorDesk):
     """Reports by page, the pages with new ones first; on a page's own screen they are handled, many at a time."""
 
     permission = "triage_problem"
+    unread = ProblemStatus.NEW
 
     def get_urls(self) -> list[URLPattern]:
         """The reports about one page, beside Django's own."""
         view = self.admin_site.admin_view(self.page_view)
         return [path("page/", view, name="editorial_problem_page"), *super().get_urls()]
-
-    def desk_entry(self) -> dict[str, Any]:
-        """What the first page of the admin shows: how many are new."""
-        count = Problem.objects.filter(status=ProblemStatus.NEW).count()
-        url = self.address()
-        return {
-            "name": self.opts.verbose_name_plural,
-            "url": url,
-            "counts": [(ProblemStatus.NEW.label, count, f"{url}?status={ProblemStatus.NEW.value}")],
-        }
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The pages about which something was reported."""
