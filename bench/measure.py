@@ -1,6 +1,6 @@
 """CPU time and SQL statements of each step, in this process, on the database as it is; prints JSON.
 
-With `--load N` it first publishes N more documents, and times that too; with `--list` it measures the change list
+With `--load N` it first publishes N more documents, and times that too; with `--multiply N` it copies so many by SQL; with `--list` it measures the change list
 alone; with `--paths` nothing: it prints the public addresses that the load generator asks for.
 """
 
@@ -17,7 +17,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from bench import app, subject  # in this order: the first sets Django up
+from bench import app, multiply, subject  # in this order: the first sets Django up
 from bench.browser import Answer, Browser, filled, typed
 from cooperation.demo import bulk
 from cooperation.models import AnnualReport
@@ -149,6 +149,7 @@ def everything(desk: Desk, repeats: int, now: datetime) -> dict[str, Any]:
         "list, two filters": (visitor, "/en/pages/?theme=security&country=CA"),
         "list, words": (visitor, "/en/pages/?q=governments+share"),
         "objectives": (visitor, "/en/objectives/"),
+        "CSV": (visitor, "/en/pages/data.csv?theme=security&country=CA"),
         "feed": (visitor, "/en/pages/feed.atom"),
         "JSON list": (visitor, "/api/v1/documents/page?language=en&page_size=20"),
         "search": (visitor, "/fr/recherche/?q=m%C3%A9thodes+agents+fronti%C3%A8re"),
@@ -178,6 +179,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--repeats", type=int, default=1)
     parser.add_argument("--load", type=int, default=0)
+    parser.add_argument("--multiply", type=int, default=0)
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--paths", action="store_true")
     given = parser.parse_args()
@@ -190,6 +192,8 @@ def main() -> None:
         return
     if given.load:
         found["load"] = loaded(given.load, now)
+    if given.multiply:
+        multiply.multiply(given.multiply)
     if not given.list:
         found.update(everything(desk, given.repeats, now))
     changelist = reverse("admin:cooperation_page_changelist")

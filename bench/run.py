@@ -26,6 +26,9 @@ from psycopg import sql  # noqa: E402
 
 from bench import server, table  # noqa: E402
 
+#: Beyond so many, documents are copied by SQL (see `bench/multiply.py`).
+THROUGH_THE_ENGINE = 3_000
+
 
 def command(*words: str, capture: bool = False) -> str:
     """Run Python with `words` from the root of the project; its output, where that is wanted."""
@@ -73,7 +76,9 @@ def served(seconds: float) -> dict[str, Any]:
 def main() -> None:
     """See the module."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", default="300,3000", help="Numbers of documents, ascending, separated by commas.")
+    parser.add_argument(
+        "--sizes", default="300,3000,20000", help="Numbers of documents, ascending, separated by commas."
+    )
     parser.add_argument(
         "--list-at", type=int, default=1000, help="Measure the change list at this number too; 0: do not."
     )
@@ -87,7 +92,8 @@ def main() -> None:
         for size in sorted({*sizes, *([given.list_at] if given.list_at else [])}):
             print(f"\n## {size} documents\n", flush=True)
             only_list = size not in sizes
-            words = ["--load", str(size - loaded), "--repeats", str(given.repeats), *(["--list"] if only_list else [])]
+            more = "--multiply" if size > THROUGH_THE_ENGINE else "--load"
+            words = [more, str(size - loaded), "--repeats", str(given.repeats), *(["--list"] if only_list else [])]
             measured = json.loads(command("-m", "bench.measure", *words, capture=True))
             loaded = size
             print("\n".join(table.rows(measured)), flush=True)

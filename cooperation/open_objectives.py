@@ -18,8 +18,6 @@ from editorial import content, drafts, languages
 from editorial.languages import column
 from editorial.models import User
 
-OPEN = (Objective.Status.PLANNED, Objective.Status.UNDER_WAY)
-
 
 @dataclass(frozen=True)
 class Earlier:
@@ -47,7 +45,7 @@ def before(mechanism: str | None, year: int | None, *, now: datetime) -> Earlier
     if last is None:
         return None
     texts = {code: column("text", code) for code in languages.codes()}
-    found = Objective.objects.filter(edition_id=last["pk"], status__in=OPEN).order_by("position", "id")
+    found = Objective.objects.filter(edition_id=last["pk"], status__in=Objective.OPEN).order_by("position", "id")
     rows = [
         {
             "key": str(row["key"]),

@@ -10,8 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from cooperation import publishing
-from cooperation.data import addresses, columns, documents
+from cooperation.data import addresses, documents
 from cooperation.data.answers import answered
+from cooperation.lists.rows import modified
 from cooperation.models import Meeting
 from cooperation.views import visit
 from cooperation.views.public import public
@@ -43,7 +44,7 @@ def _meetings(code: str, of: str) -> Compiled:
                 city_=F(column("city", code)),
                 host_=F(f"host_country__{column('name', code)}"),
                 since=Begins("live_during"),
-                modified=columns.modified(Visit(code, MOMENT, MOMENT)),
+                modified=modified(Visit(code, MOMENT, MOMENT)),
                 created=Subquery(first.annotate(begins=Begins("live_during")).values("begins")[:1]),
             )
             .values(

@@ -12,8 +12,9 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce, JSONObject
+from django.db.models.functions import JSONObject
 
+from cooperation.lists.rows import modified
 from cooperation.models import CountryTag, ThemeTag
 from cooperation.publishing import PublicKind
 from cooperation.views.visit import Visit
@@ -119,15 +120,6 @@ def rows(queryset: QuerySet[Any], kind: PublicKind, asked: Visit) -> QuerySet[An
 def own(row: Mapping[str, Any]) -> dict[str, Any]:
     """The kind's own columns of a row, by name."""
     return {name.removeprefix(_PREFIX): value for name, value in row.items() if name.startswith(_PREFIX)}
-
-
-def modified(asked: Visit) -> Coalesce:
-    """The start of the document's newest edition by the moment that was no minor correction, else of its first."""
-    begun = Edition.objects.begun(asked.moment).filter(document_id=OuterRef("document_id"))
-    since = begun.annotate(begins=Begins("live_during")).values("begins")
-    return Coalesce(
-        Subquery(since.filter(minor=False).order_by("-live_during")[:1]), Subquery(since.order_by("live_during")[:1])
-    )
 
 
 def tags(name: str, code: str) -> ArraySubquery:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from cooperation import publishing
 from cooperation.data import addresses, atom, columns, documents
 from cooperation.data.answers import answered
+from cooperation.lists.rows import modified
 from cooperation.models import Theme, ThemeTag
 from cooperation.views import queries, visit
 from cooperation.views.public import public
@@ -49,7 +50,7 @@ def _latest(code: str, about: str) -> Compiled:
                 title_=F(column("title", code)),
                 summary_=F(column("summary", code)),
                 published=Subquery(begun.annotate(begins=Begins("live_during")).values("begins")[:1]),
-                modified=columns.modified(Visit(code, MOMENT, MOMENT)),
+                modified=modified(Visit(code, MOMENT, MOMENT)),
                 terms=columns.tags("theme", code),
             )
             .values(

@@ -62,7 +62,7 @@ def data_page(request: HttpRequest, language: str) -> HttpResponse:
         "parameters": _parameters(),
     }
     context["metadata"] = head.of_page(title, description, context, feed=addresses.site_feed(asked))
-    return respond(request, "cooperation/data.html", context, asked)
+    return respond("cooperation/data.html", context, asked)
 
 
 def _kind(kind: publishing.PublicKind, asked: Visit) -> dict[str, Any]:

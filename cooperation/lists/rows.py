@@ -52,12 +52,12 @@ def selected(queryset: QuerySet[Any], kind: PublicKind, asked: Visit) -> QuerySe
         title_=F(column("title", code)),
         slug_=F(column("slug", code)),
         summary_=F(column("summary", code)),
-        modified=_modified(asked),
+        modified=modified(asked),
         **own,
     ).values("title_", "slug_", "summary_", "modified", "excepted_languages", *own)
 
 
-def _modified(asked: Visit) -> Coalesce:
+def modified(asked: Visit) -> Coalesce:
     """The start of the document's newest edition by the moment that was no minor correction, else of its first."""
     begun = Edition.objects.begun(asked.moment).filter(document_id=OuterRef("document_id"))
     since = begun.annotate(since=Begins("live_during")).values("since")

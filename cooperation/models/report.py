@@ -74,6 +74,9 @@ class Objective(Part):
         DONE = "done", _("Done")
         DROPPED = "dropped", _("Dropped")
 
+    #: Statuses of an objective for which something is still to be done.
+    OPEN = (Status.PLANNED.value, Status.UNDER_WAY.value)
+
     group = _group()
     text = LineField(_("objective"), max_length=500)
     status = models.CharField(

@@ -101,7 +101,8 @@ def _words(year: int | None) -> dict[str, str]:
         "together": pgettext("row of a table", "All groups"),
         "chapters": _("Results and objectives by working group"),
         "results": _("Results"),
-        "objectives": _("Objectives for %(year)s") % {"year": year + 1} if year else _("Objectives"),
+        "ended": _("Objectives done or dropped"),
+        "ahead": _("Objectives for %(year)s") % {"year": year + 1} if year else _("Objectives"),
         "figures": _("In figures"),
         "what": _("What"),
         "figure": _("Figure"),
@@ -174,6 +175,7 @@ def _chapters(shown: Rendition) -> list[Data]:
             "name": (shown.link(group) or {"text": _("Working group")})["text"],
             "results": _prose(shown, results.get(group), below=3),
             "objectives": objectives,
+            **dict(zip(("ended", "ahead"), objective_views.apart(objectives), strict=True)),
         }
         for group, objectives in by_group.items()
     ]

@@ -28,8 +28,7 @@ from editorial.languages import column
 #: Characters of free text at most, and words: the longest say most.
 MOST_CHARACTERS = 170
 MOST_WORDS = 12
-#: What is still to be done, and what that is called in addresses.
-OPEN = (Objective.Status.PLANNED.value, Objective.Status.UNDER_WAY.value)
+#: What objectives that are still to be done are called in addresses.
 ANY_OPEN = "open"
 _YEAR = re.compile(r"[0-9]{4}")
 _CODE = re.compile(r"[\w-]{1,60}")
@@ -49,7 +48,7 @@ def _understood(name: str, raw: str) -> Any | None:
         case "year":
             return int(raw) if raw.isascii() and _YEAR.fullmatch(raw) else None
         case "status":
-            return list(OPEN) if raw == ANY_OPEN else [raw] if raw in Objective.Status.values else None
+            return list(Objective.OPEN) if raw == ANY_OPEN else [raw] if raw in Objective.Status.values else None
     return raw if _CODE.fullmatch(raw) else None
 
 
@@ -190,7 +189,7 @@ class Choice:
     def _options(self, name: str) -> list[dict[str, Any]]:
         mine = self.chosen.get(name, "")
         counts = {row["value"]: row["n"] for row in self.counts(name)} if not self._lost - {name} else {}
-        if name == "status" and (still_open := sum(counts.get(status, 0) for status in OPEN)):
+        if name == "status" and (still_open := sum(counts.get(status, 0) for status in Objective.OPEN)):
             counts[ANY_OPEN] = still_open
         if mine:
             counts.setdefault(mine, 0)

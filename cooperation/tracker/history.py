@@ -16,8 +16,6 @@ from cooperation.views import objectives
 from cooperation.views.queries import Row
 from cooperation.views.visit import Visit
 
-OPEN = frozenset({Objective.Status.PLANNED, Objective.Status.UNDER_WAY})
-
 
 @lru_cache(maxsize=8)
 def _statement(code: str) -> tuple[str, list[tuple[str, Any]]]:
@@ -69,7 +67,7 @@ def told(chain: Sequence[Row], visit: Visit, named: dict[str, str], *, shown: in
 def _is_unanswered(step: Row, chain: Sequence[Row]) -> bool:
     """Whether an open step was followed by a report, but by no other step."""
     followed = any(row["year"] > step["year"] for row in chain)
-    return step["status"] in OPEN and not followed and (step["newest"] or 0) > step["year"]
+    return step["status"] in Objective.OPEN and not followed and (step["newest"] or 0) > step["year"]
 
 
 def _step(row: Row, before: Row | None, visit: Visit, named: dict[str, str]) -> dict[str, Any]:

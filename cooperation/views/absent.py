@@ -41,7 +41,7 @@ def gone(request: HttpRequest, kind: Kind, edition: Edition, asked: Visit) -> Ht
         # Nothing is here now either, unless a later edition brought it back; the present address knows.
         "current_url": asked.at_present().page(kind.key, slug) if slug and asked.is_past else None,
     }
-    return respond(request, "cooperation/gone.html", context, asked, status=410)
+    return respond("cooperation/gone.html", context, asked, status=410)
 
 
 def _replacement(uuid: Any, asked: Visit) -> dict[str, Any] | None:
@@ -81,7 +81,7 @@ def not_in_language(request: HttpRequest, kind: Kind, edition: Mapping[str, Any]
             for code, url in there.items()
         ],
     }
-    return respond(request, "cooperation/not_in_language.html", context, asked, status=404)
+    return respond("cooperation/not_in_language.html", context, asked, status=404)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -114,7 +114,5 @@ def _plain(request: HttpRequest, template: str, status: int, context: Mapping[st
     code = named or translation.get_language_from_request(request)
     now = timezone.now()
     asked = Visit(code, now, now)
-    response = respond(
-        request, template, {**frame(request, asked, addresses=homes(asked)), **context}, asked, status=status
-    )
+    response = respond(template, {**frame(request, asked, addresses=homes(asked)), **context}, asked, status=status)
     return response if named else vary_on_guess(response)

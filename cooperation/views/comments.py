@@ -93,7 +93,7 @@ def thanks(request: HttpRequest, language: str, uuid: UUID) -> HttpResponse:
     with translation.override(language):
         place = {"title": found["title_"], "url": asked.page(found["kind"], found["slug_"])}
         context = {**_frame(request, uuid, found, asked, _("Thank you")), "place": place, "of_problem": False}
-    response = respond(request, "cooperation/thanks.html", context, asked)
+    response = respond("cooperation/thanks.html", context, asked)
     response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -128,7 +128,7 @@ def _page(
             "problem_with_form": problem,
             "most": visitors_comments.MOST,
         }
-    return respond(request, "cooperation/comments.html", context, asked, status=status)
+    return respond("cooperation/comments.html", context, asked, status=status)
 
 
 def _frame(request: HttpRequest, uuid: UUID, found: dict[str, Any], asked: Visit, title: str) -> dict[str, Any]:

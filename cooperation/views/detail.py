@@ -17,8 +17,9 @@ from cooperation.views.commented import comments_shown
 from cooperation.views.frame import crumbs, frame, respond, with_headers
 from cooperation.views.own import Own
 from cooperation.views.public import public
-from cooperation.views.rendition import Rendition, fact
+from cooperation.views.rendition import Rendition
 from cooperation.views.visit import NotFound, Visit
+from cooperation.views.wording import fact
 from editorial import languages
 from editorial.kinds import Kind
 
@@ -86,7 +87,7 @@ def _page(request: HttpRequest, shown: Rendition, comments: Mapping[str, Any] | 
             **own.context,
         }
         context |= offered.beside_document(request, shown, context)
-    return respond(request, kind.page_templates, context, asked)
+    return respond(kind.page_templates, context, asked)
 
 
 def _facts(shown: Rendition, own: Own) -> list[Mapping[str, Any]]:

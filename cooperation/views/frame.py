@@ -132,7 +132,7 @@ def homes(visit: Visit) -> dict[str, str | None]:
 
 
 def respond(
-    request: HttpRequest, template: str | Sequence[str], context: Mapping[str, Any], visit: Visit, *, status: int = 200
+    template: str | Sequence[str], context: Mapping[str, Any], visit: Visit, *, status: int = 200
 ) -> HttpResponse:
     """The page, by the first of the templates that there is. It may be kept by a browser, but has to be asked for again each time: it can be withdrawn."""
     with translation.override(visit.language):

@@ -13,8 +13,8 @@ from cooperation.views import overview, queries, visit
 from cooperation.views.frame import frame, homes, respond, vary_on_guess, with_headers
 from cooperation.views.kinds import mechanism
 from cooperation.views.public import public
-from cooperation.views.rendition import day, fact, texts
 from cooperation.views.visit import Visit
+from cooperation.views.wording import day, fact, texts
 
 
 @public
@@ -62,7 +62,7 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
         "What Canada and Mexico do together: cooperation pages, annual reports and working groups, in English, French and Spanish."
     )
     context |= offered.beside_home(_("Canada–Mexico cooperation"), description, asked, context)
-    return respond(request, "cooperation/home.html", context, asked)
+    return respond("cooperation/home.html", context, asked)
 
 
 def _partnership(asked: Visit) -> dict[str, Any] | None:

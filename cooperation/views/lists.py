@@ -58,7 +58,7 @@ def listing(request: HttpRequest, language: str, segment: str) -> HttpResponse:
     with translation.override(language):
         context.update(kind.beside(asked))
     context |= offered.beside_list(kind, choice.params(), asked, context)
-    return respond(request, kind.list_templates, context, asked)
+    return respond(kind.list_templates, context, asked)
 
 
 def _pager(results: PageOfList[Any], choice: Choice) -> dict[str, Any]:

@@ -44,6 +44,15 @@ def anchor(key: Any) -> str:
     return f"objective-{str(key)[:8]}"
 
 
+def apart(said: Iterable[Mapping[str, Any]]) -> tuple[list[Any], list[Any]]:
+    """A chapter's objectives in their order: those that the report lays down as done or dropped, and those still ahead."""
+    ended: list[Any] = []
+    ahead: list[Any] = []
+    for one in said:
+        (ahead if one["status"] in Objective.OPEN or not one["status"] else ended).append(one)
+    return ended, ahead
+
+
 def labels() -> dict[str, str]:
     """What each status is called in the active language; looked up once a page, since a report has dozens."""
     return {status.value: str(status.label) for status in Objective.Status}

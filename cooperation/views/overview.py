@@ -33,7 +33,6 @@ from editorial.models import Edition
 MEETINGS, PROMISES, REPORTS = 3, 4, 3
 #: Longer than any meeting lasts: what began earlier is over, which an index on the first day can tell.
 LONGEST = timedelta(days=31)
-OPEN = (Objective.Status.UNDER_WAY, Objective.Status.PLANNED)
 
 
 def _day(back: timedelta = timedelta()) -> Cast:
@@ -101,7 +100,7 @@ def promised(asked: Visit) -> dict[str, Any] | None:
         return None
     rows = _objectives(asked.language).rows(edition=reports[0]["pk"], moment=asked.moment)
     counted, named = Counter(row["status"] for row in rows), objectives.labels()
-    still_open = [row for status in OPEN for row in rows if row["status"] == status]
+    still_open = [row for status in reversed(Objective.OPEN) for row in rows if row["status"] == status]
     return {
         "report": reports[0],
         "reports": reports,

@@ -77,6 +77,6 @@ def _not_now(request: HttpRequest, kind: Kind, slug: str, asked: Visit) -> HttpR
         "breadcrumbs": [],
         "page_url": asked.page(kind.key, slug),
     }
-    response = respond(request, "cooperation/not_made.html", context, asked, status=503)
+    response = respond("cooperation/not_made.html", context, asked, status=503)
     response["Retry-After"] = "300"
     return response

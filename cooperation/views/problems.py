@@ -71,7 +71,7 @@ def _page(
             "place": place,
             "most": problems.MOST,
         }
-    return frame.respond(request, "cooperation/report_a_problem.html", context, asked, status=status)
+    return frame.respond("cooperation/report_a_problem.html", context, asked, status=status)
 
 
 @public
@@ -82,7 +82,7 @@ def thanks(request: HttpRequest, language: str) -> HttpResponse:
     with translation.override(language):
         place = places.of(request.GET.get("page", ""), asked)
         context = {**_frame(request, asked, place, _("Thank you")), "place": place}
-    response = frame.respond(request, "cooperation/thanks.html", {**context, "of_problem": True}, asked)
+    response = frame.respond("cooperation/thanks.html", {**context, "of_problem": True}, asked)
     response["X-Robots-Tag"] = "noindex"
     return response
 

@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
-from django.db.models import TextChoices
 from django.template.defaultfilters import filesizeformat
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -21,7 +20,8 @@ from cooperation.charts.scale import said as number
 from cooperation.models import Country, Organization, Theme
 from cooperation.views import queries
 from cooperation.views.visit import Visit
-from editorial import ageing, languages, partial_dates
+from cooperation.views.wording import period
+from editorial import ageing, languages
 from editorial.content import referenced
 from editorial.models import Document
 
@@ -336,38 +336,8 @@ class Rendition:
         return [(row["anchor"], row["heading"], True) for row in self.sections]
 
 
-def period(first: str | None, last: str | None) -> str:
-    """A period in words, of partial dates of which either may be missing; empty where both are."""
-    if first and last:
-        return _("%(first)s to %(last)s") % {"first": day(first), "last": day(last)}
-    if first:
-        return _("since %(first)s") % {"first": day(first)}
-    return _("until %(last)s") % {"last": day(last)} if last else ""
-
-
-def day(value: str | None) -> str:
-    """A partial date (see `editorial.partial_dates`) as the active language writes it; empty for none."""
-    return partial_dates.wording(value) if value else ""
-
-
-def label(choices: type[TextChoices], value: str) -> str:
-    """What a choice is called in the active language; empty where none was made."""
-    return str(choices(value).label) if value in choices.values else ""
-
-
 def _years(row: Mapping[str, Any]) -> str:
     return period(*(str(row[name]) if row[name] else None for name in ("from_year", "to_year")))
-
-
-def texts(*values: str) -> list[dict[str, Any]]:
-    """Values of a fact that are no links; empty ones are left out."""
-    return [{"text": value} for value in values if value]
-
-
-def fact(label: str, values: Iterable[Mapping[str, Any] | None]) -> list[dict[str, Any]]:
-    """An entry of the facts beside a page, as a list: empty when it has no value."""
-    found = [value for value in values if value]
-    return [{"label": label, "values": found}] if found else []
 
 
 def _day(value: str | None) -> date | None:

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from cooperation import publishing
+from cooperation.charts.scale import said as number
 from cooperation.views import queries, visit
 from cooperation.views.frame import frame, respond
 from cooperation.views.public import public
-from cooperation.views.rendition import number
 from cooperation.views.visit import Visit
 from editorial import languages, text
 from editorial.search.find import PER_PAGE, RANKED, Found, TooSlow, find
@@ -107,7 +107,7 @@ def _answer(
         "meant": {"text": meant, "url": asked.search({"q": meant})} if meant else None,
         **_leafing(found, lambda page: asked.search(params if page == 1 else {**params, "page": str(page)})),
     }
-    response = respond(request, "cooperation/search.html", context, asked, status=status)
+    response = respond("cooperation/search.html", context, asked, status=status)
     response["X-Robots-Tag"] = "noindex"
     if status == 503:
         response["Retry-After"] = "10"

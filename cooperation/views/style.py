@@ -42,9 +42,7 @@ def style(request: HttpRequest) -> HttpResponse:
         **_samples(),
         "report_form": "",  # the same form stands among the samples
     }
-    return respond(
-        request, "cooperation/style.html", {**context, "moment": past.moment, "current_url": "/style/"}, asked
-    )
+    return respond("cooperation/style.html", {**context, "moment": past.moment, "current_url": "/style/"}, asked)
 
 
 def _link(**more: Any) -> dict[str, Any]:

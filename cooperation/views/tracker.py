@@ -52,7 +52,7 @@ def objectives(request: HttpRequest, language: str, segment: str) -> HttpRespons
             "years": _by_year(choice),
             "groups": _by_group(choice),
         }
-    return respond(request, "cooperation/objective_list.html", context, asked)
+    return respond("cooperation/objective_list.html", context, asked)
 
 
 @public
@@ -84,7 +84,7 @@ def objective(request: HttpRequest, language: str, segment: str, key: UUID) -> H
             "groups": _groups(history.groups_of(chain), asked),
             "address": f"{request.scheme}://{request.get_host()}{address.of_one(asked, first)}",
         }
-    return respond(request, "cooperation/objective_detail.html", context, asked)
+    return respond("cooperation/objective_detail.html", context, asked)
 
 
 def _asked(request: HttpRequest, language: str, segment: str) -> Visit:

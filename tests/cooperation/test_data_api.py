@@ -239,6 +239,21 @@ def test_what_makes_no_sense_is_told_so(client: Client, db: None, address: str, 
         assert [error["parameter"] for error in said["errors"]] == [parameter]
 
 
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("page=0", "La valeur minimale est 1."),
+        ("page=x", "Un nombre entier est attendu."),
+        ("page_size=101", "La valeur maximale est 100."),
+        ("theme=" + "x" * 201, "200 caractères au plus sont admis."),
+        ("tehme=security", "Il n’y a pas ici de paramètre de ce nom."),
+    ],
+)
+def test_it_is_told_in_the_language_asked_for(client: Client, db: None, query: str, sentence: str) -> None:
+    said = told(client, f"/documents/page?language=fr&{query}", 422)
+    assert [error["detail"] for error in said["errors"]] == [sentence]
+
+
 @pytest.mark.parametrize("query", ["theme=%00", "theme=%F0%28%8C%28", "theme=;DROP", "theme=' OR 1=1"])
 def test_junk_among_the_filters_leaves_an_empty_list(client: Client, people: People, now: datetime, query: str) -> None:
     page(people, now)

@@ -149,7 +149,12 @@ def test_a_report_shows_chapters_objectives_and_the_years_around(client: Client,
     # A group without a chapter still has its objectives.
     assert '<section class="section chapter" id="mining-en">' in shown
     assert "Dig en" in shown
-    assert "Objectives for 2022" in shown
+    # What is done or dropped is not promised anew.
+    assert "Objectives done or dropped" in shown
+    assert "Objectives for 2022" not in shown
+    earlier = body(get(client, "/en/annual-reports/report-2020-en/"))
+    assert "Objectives for 2021" in earlier
+    assert "Objectives done or dropped" not in earlier
     assert (
         f'href="/en/annual-reports/report-2020-en/#objective-{promise["key"][:8]}">Continues an objective of 2020'
         in shown

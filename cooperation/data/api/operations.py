@@ -256,9 +256,11 @@ def _ended(kind: PublicKind, uuid: UUID, asked: Visit) -> ProblemError:
 
 
 def _invalid(request: HttpRequest, refused: ValidationError) -> HttpResponse:
-    """422 with every parameter that is wrong; the sentences of the library are in English."""
-    errors = [{"parameter": str(error["loc"][-1]), "detail": str(error["msg"])} for error in refused.errors]
-    return problems.answer(422, _misunderstood(errors), errors=errors)
+    """422 with every parameter that is wrong, and what each may be, in the language asked for where there is one."""
+    wanted = request.GET.get("language", "")
+    with translation.override(wanted if wanted in languages.codes() else translation.get_language()):
+        errors = [{"parameter": str(error["loc"][-1]), "detail": problems.sentence(error)} for error in refused.errors]
+        return problems.answer(422, _misunderstood(errors), errors=errors)
 
 
 def _misunderstood(errors: list[dict[str, str]]) -> str:

@@ -11,8 +11,9 @@ from cooperation.models.agreement import is_overdue, standing
 from cooperation.status import overdue_at, status_at
 from cooperation.views.kinds import related
 from cooperation.views.own import Own
-from cooperation.views.rendition import Rendition, day, fact, label, texts
+from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
+from cooperation.views.wording import day, fact, label, texts
 from editorial import partial_dates
 
 

@@ -17,8 +17,9 @@ from cooperation.views import objectives
 from cooperation.views.kinds import figures_over_years
 from cooperation.views.own import Own
 from cooperation.views.queries import Row, linked
-from cooperation.views.rendition import Rendition, fact
+from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
+from cooperation.views.wording import fact
 from editorial import languages
 from editorial.compiled import EDITION, MOMENT, NUMBER, Compiled, any_uuid
 from editorial.languages import column
@@ -152,6 +153,7 @@ def _chapters(shown: Rendition) -> list[dict[str, Any]]:
     for group, said in by_group.items():
         link = shown.link(group) or {"text": _("Working group"), "slug": "", "url": None}
         heading = objectives.chapter_anchor(link["slug"]) if link["slug"] else link["text"]
+        ended, ahead = objectives.apart(said)
         found.append(
             {
                 "anchor": shown.anchor(heading, "chapter"),
@@ -159,6 +161,8 @@ def _chapters(shown: Rendition) -> list[dict[str, Any]]:
                 "group_url": link["url"],
                 "results": shown.prose(results.get(group), below=3),
                 "objectives": said,
+                "ended": ended,
+                "ahead": ahead,
             }
         )
     return found

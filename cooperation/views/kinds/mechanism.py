@@ -11,8 +11,9 @@ from cooperation.models import AnnualReport, Mechanism, StatusStep, WorkingGroup
 from cooperation.views.kinds import related
 from cooperation.views.own import Own
 from cooperation.views.queries import MOST, Row, as_link, linked
-from cooperation.views.rendition import Rendition, day, fact, label, texts
+from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
+from cooperation.views.wording import day, fact, label, texts
 from editorial.compiled import DOCUMENT, MOMENT, Compiled
 from editorial.folding import Folded
 from editorial.languages import column

@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 from django.db.models import F
 from django.utils.translation import gettext as _
 
+from cooperation.charts.scale import said as number
 from cooperation.models import Meeting, MeetingSession
 from cooperation.views.kinds import related
 from cooperation.views.own import Own
-from cooperation.views.rendition import Rendition, fact, label, number, texts
+from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
+from cooperation.views.wording import fact, label, texts
 from editorial.languages import column
 
 

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from cooperation.models import Page, ThemeTag
 from cooperation.views.own import Own
 from cooperation.views.queries import MOST, as_link, linked
-from cooperation.views.rendition import Rendition, fact
+from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
+from cooperation.views.wording import fact
 from editorial.compiled import DOCUMENT, MOMENT, Compiled
 from editorial.folding import Folded
 from editorial.languages import column

@@ -10,8 +10,9 @@ from cooperation.models import ProgrammePartner
 from cooperation.models.programme import status
 from cooperation.views.kinds import related
 from cooperation.views.own import Own
-from cooperation.views.rendition import Rendition, fact, period, texts
+from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
+from cooperation.views.wording import fact, period, texts
 
 
 def own(shown: Rendition) -> Own:

@@ -10,8 +10,8 @@ from django.db.models.functions import Cast, Coalesce
 from cooperation.models import Agreement, Meeting, MeetingSession, Programme, Statement, WorkingGroup
 from cooperation.status import status_at
 from cooperation.views.queries import MOST, Row, linked
-from cooperation.views.rendition import day
 from cooperation.views.visit import Visit
+from cooperation.views.wording import day
 from editorial.compiled import DOCUMENT, MOMENT, Compiled
 
 

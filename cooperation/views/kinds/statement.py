@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from cooperation.models import Statement
 from cooperation.views.own import Own
-from cooperation.views.rendition import Rendition, fact, label, texts
+from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
+from cooperation.views.wording import fact, label, texts
 from editorial.languages import column
 
 

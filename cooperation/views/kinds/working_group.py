@@ -20,8 +20,9 @@ from cooperation.views import objectives
 from cooperation.views.kinds import related
 from cooperation.views.own import Own
 from cooperation.views.queries import MOST, Row, linked
-from cooperation.views.rendition import Rendition, fact, label, period, texts
+from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
+from cooperation.views.wording import fact, label, period, texts
 from editorial import partial_dates
 from editorial.compiled import DOCUMENT, MOMENT, Compiled
 from editorial.languages import column
