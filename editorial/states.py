@@ -77,6 +77,16 @@ DONE = {
     Verb.CONFIRM: _("Urgent publication confirmed"),
 }
 
+#: After one of these the public may see something else, now or when its moment comes.
+SHOWING = (
+    Verb.PUBLISH,
+    Verb.SCHEDULE,
+    Verb.UNSCHEDULE,
+    Verb.WITHDRAW,
+    Verb.PUBLISH_URGENTLY,
+    Verb.CONFIRM,
+)
+
 #: Whoever did one of these has changed the content and may neither sign it off nor publish it alone.
 CONTRIBUTING = (Verb.CREATE, Verb.SAVE, Verb.RESTORE)
 

@@ -4,7 +4,7 @@ The columns follow from the model, so a new kind has them without a line of code
 is left to the document itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,7 +14,7 @@ from django.db import models
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
-from cooperation.lists.rows import modified
+from cooperation.lists.rows import modified, sort_of
 from cooperation.models import CountryTag, ThemeTag
 from cooperation.publishing import PublicKind
 from cooperation.views.visit import Visit
@@ -95,9 +95,15 @@ def of(model: type[models.Model]) -> tuple[Column, ...]:
 def chosen(kind: PublicKind, params: Mapping[str, str], asked: Visit) -> QuerySet[Any]:
     """What the public list shows for these parameters, in its order: the same filters, the same sorts."""
     live = kind.model._default_manager.live(asked.moment).in_language(asked.language)
-    sort = next((one for one in kind.sorts if one.key == params.get("sort")), kind.sorts[0])
+    sort = sort_of(kind, params)
     narrowed: QuerySet[Any] = kind.filters(params, live.order_by(), asked=asked).qs
     return narrowed.order_by(*sort.order(asked.language))
+
+
+def of_keys(kind: PublicKind, keys: Sequence[int], sort: str, asked: Visit) -> QuerySet[Any]:
+    """Those of the list whose primary keys are given, in one of its orders."""
+    live = kind.model._default_manager.live(asked.moment).in_language(asked.language)
+    return live.filter(pk__in=keys).order_by(*sort_of(kind, {"sort": sort}).order(asked.language))  # type: ignore[no-any-return]
 
 
 def rows(queryset: QuerySet[Any], kind: PublicKind, asked: Visit) -> QuerySet[Any]:

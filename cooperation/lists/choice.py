@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from cooperation.lists import rows, statements
+from cooperation.lists import rows, standing, statements
 from cooperation.lists.filterset import MOST_CHARACTERS, PublicFilter
+from cooperation.lists.standing import Standing
 from cooperation.publishing import PublicKind
 from cooperation.views.visit import Visit
-from editorial.compiled import MOMENT
 
 
 @dataclass(frozen=True)
@@ -55,61 +55,55 @@ class Choice:
         """The address of the list as it is without filters, in the same order."""
         return replace(self, chosen={}).url()
 
-    # What the database says, by one statement for all counts and one for the rows of a page.
+    # What is left is worked out from sets (see `cooperation.lists.standing`); the database gives the rows of a page.
 
     @cached_property
-    def _values(self) -> dict[str, Any]:
-        return {name: self.filters.filters[name].understood(raw) for name, raw in self.chosen.items()}
+    def _standing(self) -> Standing:
+        return standing.of(self.kind, self.asked)
 
     @cached_property
-    def _statements(self) -> statements.Statements:
-        return statements.of(self.kind.key, self.asked.language, self.sort, tuple(self._understood))
-
-    @property
-    def _understood(self) -> dict[str, Any]:
-        return {name: value for name, value in self._values.items() if value is not None}
-
-    @cached_property
-    def _lost(self) -> frozenset[str]:
-        """The filters whose value makes no sense: nothing can match while one of them is there."""
-        return frozenset(name for name, value in self._values.items() if value is None)
-
-    @property
-    def _given(self) -> list[tuple[Any, Any]]:
-        stand_ins = self._statements.stand_ins
-        return [(MOMENT, self.asked.moment), *((stand_ins[name], value) for name, value in self._understood.items())]
-
-    @cached_property
-    def _counts(self) -> dict[str, dict[str, dict[str, Any]]]:
-        found: dict[str, dict[str, dict[str, Any]]] = {}
-        for row in self._statements.counts.rows(self._given):
-            found.setdefault(row["facet"], {})[row["value"] or ""] = row
+    def _left(self) -> dict[str, int]:
+        """For each filter in use, the set of what it leaves; one whose value makes no sense leaves nothing."""
+        found = {}
+        for name, raw in self.chosen.items():
+            value = self.filters.filters[name].understood(raw)
+            if value is None:
+                found[name] = 0
+            elif name in self.filters.facets:
+                found[name] = self._standing.having(name, str(value))
+            else:
+                found[name] = self._standing.worded(value, self.asked.moment)
         return found
 
-    @property
+    def _under(self, *, without: str = "") -> int:
+        """The set of what the filters in use leave together, without one of them."""
+        left = self._standing.everything
+        for name, having in self._left.items():
+            if name != without:
+                left &= having
+        return left
+
+    @cached_property
     def count(self) -> int:
         """How many documents are left."""
-        return 0 if self._lost else self._counts[""][""]["here"]
+        return self._under().bit_count()
 
     @property
     def total(self) -> int:
         """How many documents the list holds without filters."""
-        return int(self._counts[""][""]["total"])
+        return len(self._standing.keys)
+
+    def keys(self, start: int, length: int) -> list[int]:
+        """Primary keys of some of the editions that are left, in their order."""
+        return self._standing.some(self._under(), self.sort, start, length, self.asked.moment) if self.count else []
 
     def page(self, start: int, length: int) -> list[dict[str, Any]]:
         """Some of the rows, in their order."""
-        if not self.count:
+        keys = self.keys(start, length)
+        if not keys:
             return []
-        window = [(statements.LENGTH, length), (statements.START, start)]
-        found = self._statements.rows.rows([*self._given, *window])
-        return [rows.shown(row, self.kind, self.asked) for row in found]
-
-    def _left_without(self, name: str) -> int:
-        """How many documents there would be without one of the filters in use."""
-        if self._lost - {name}:
-            return 0
-        counted = self._counts[""] if name in self._lost else self._counts[f"-{name}"]
-        return int(counted[""]["here"])
+        found = statements.shown(self.kind.key, self.asked.language, self.sort)
+        return [rows.shown(row, self.kind, self.asked) for row in found.rows(moment=self.asked.moment, numbers=keys)]
 
     @property
     def search(self) -> dict[str, Any]:
@@ -121,27 +115,28 @@ class Choice:
         """Every facet with the choices that leave something, and with the one in use whatever it leaves."""
         found = []
         for name, facet in self.filters.facets.items():
-            mine = self.chosen.get(name, "")
-            options = [
-                {
-                    "value": value,
-                    "label": facet.label_of(value, row["label"]),
-                    "count": 0 if self._lost - {name} else row["here"],
-                    "is_chosen": value == mine,
-                }
-                for value, row in self._counts.get(name, {}).items()
-                if value and (value == mine or (row["here"] and not self._lost - {name}))
-            ]
+            mine, others = self._mine(name), self._under(without=name)
+            options = []
+            for value, known in self._standing.facets[name].items():
+                count = (others & known.having).bit_count()
+                if value == mine or (count and facet.is_offered(known.label)):
+                    label = facet.label_of(value, known.label)
+                    options.append({"value": value, "label": label, "count": count, "is_chosen": value == mine})
             options.sort(key=lambda option, facet=facet: facet.place(option["value"], option["label"]))  # type: ignore[misc]
             found.append({"name": name, "label": facet.label, "every": facet.every, "options": options})
         return found
+
+    def _mine(self, name: str) -> str:
+        """The value of a facet in use, as sets name it; empty where there is none."""
+        value = self.filters.facets[name].understood(self.chosen[name]) if name in self.chosen else None
+        return "" if value is None else str(value)
 
     def _said(self, name: str) -> str:
         raw = self.chosen[name]
         if name not in self.filters.facets:
             return raw
-        row = self._counts.get(name, {}).get(raw)
-        return self.filters.facets[name].label_of(raw, row and row["label"])
+        known = self._standing.facets[name].get(self._mine(name))
+        return self.filters.facets[name].label_of(raw, known and known.label)
 
     @property
     def chips(self) -> list[dict[str, Any]]:
@@ -151,7 +146,7 @@ class Choice:
                 "label": str(self.filters.filters[name].label),
                 "text": self._said(name),
                 "url": self.without(name).url(),
-                "count": self._left_without(name),
+                "count": self._under(without=name).bit_count(),
             }
             for name in self.chosen
         ]

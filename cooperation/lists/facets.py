@@ -1,9 +1,9 @@
-"""The filters of public lists: each says which editions a chosen value leaves, and how to count every value.
+"""The filters of public lists: each says which editions a chosen value leaves, and which edition has which value.
 
 A facet is a filter of django-filter. Its values stand in addresses: codes, years, uuids, never names.
 
-Statements are compiled once, with stand-ins for moment and values (see `cooperation.lists.statements`). So a facet uses
-`asked.moment` and the value in expressions only, and never looks at them.
+Statements are compiled once, with a stand-in for the moment (see `cooperation.lists.statements`). So a facet uses
+`asked.moment` in expressions only, and never looks at it.
 """
 
 # ruff: noqa: S608  # statements are put together of names of tables and columns; values are parameters
@@ -36,7 +36,7 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 @dataclass(frozen=True)
 class Counted:
-    """Where the counts of a facet come from: `source` joins `found` to whatever holds the values, `value` is one of them."""
+    """Where the values of a facet come from: `source` joins `found` to whatever holds the values, `value` is one of them."""
 
     value: str
     source: str = "found"
@@ -51,10 +51,6 @@ class Narrowing(django_filters.CharFilter, ABC):
     @abstractmethod
     def understood(self, raw: str) -> Any | None:
         """The value that a parameter of the address means; None for what cannot be one, which leaves an empty list."""
-
-    def stand_in(self, name: str) -> Any:
-        """What stands for the value in a statement that is compiled once. No value can equal it."""
-        return f"‹{name}›"
 
     @abstractmethod
     def condition(self, value: Any, asked: Visit) -> Any:
@@ -95,10 +91,6 @@ class Facet(Narrowing):
                 return None
         return raw if _CODE.fullmatch(raw) else None
 
-    def stand_in(self, name: str) -> Any:
-        """See the base class."""
-        return UUID(int=sum(name.encode())) if self.target is Document else super().stand_in(name)
-
     def condition(self, value: Any, asked: Visit) -> Any:
         """The field holds the value."""
         return Q(**{self._path(): value})
@@ -108,28 +100,32 @@ class Facet(Narrowing):
         return f"{self.field_name}{key}"
 
     def carried(self, asked: Visit) -> Mapping[str, Any]:
-        """Expressions by name that every row of `found` brings along for the counts."""
+        """Expressions by name that every row of `found` brings along."""
         return {"value": F(self.field_of_model.attname)}
 
     def counted(self, prefix: str) -> Counted:
-        """How the values are counted; the columns of `carried` are in `found`, under their names after `prefix`."""
+        """Where the values come from; the columns of `carried` are in `found`, under their names after `prefix`."""
         return Counted(f"found.{prefix}value")
 
     def named(self, grouped: str, asked: Visit) -> Sql:
-        """The statement that turns groups into (value in the address, label or NULL, total, here)."""
+        """The statement that turns groups of (ref, places) into (value in the address, label or NULL, places)."""
         if self.target is None:
-            return f"SELECT ref::text, NULL::text, total, here FROM ({grouped}) g", ()
+            return f"SELECT ref::text, NULL::text, places FROM ({grouped}) g", ()
         if self.target is Document:
             live = Edition.objects.live(asked.moment).in_language(asked.language).order_by()
             titles = live.annotate(ref_=F("document_id"), title_=F(column("title", asked.language)))
             sql, params = titles.values("ref_", "title_").query.sql_with_params()
             return (
-                f"SELECT d.uuid::text, t.title_, total, here FROM ({grouped}) g"
-                f" JOIN editorial_document d ON d.id = g.ref JOIN ({sql}) t ON t.ref_ = g.ref",
+                f"SELECT d.uuid::text, t.title_, places FROM ({grouped}) g"
+                f" JOIN editorial_document d ON d.id = g.ref LEFT JOIN ({sql}) t ON t.ref_ = g.ref",
                 tuple(params),
             )
         table, name = self.target._meta.db_table, column("name", asked.language)
-        return f'SELECT r.code, r."{name}", total, here FROM ({grouped}) g JOIN "{table}" r ON r.id = g.ref', ()
+        return f'SELECT r.code, r."{name}", places FROM ({grouped}) g JOIN "{table}" r ON r.id = g.ref', ()
+
+    def is_offered(self, label: str | None) -> bool:
+        """Whether a value with this label is a choice: a document that is not public in the language has no title here."""
+        return self.target is not Document or bool(label)
 
     def label_of(self, value: str, label: str | None) -> str:
         """What a value is called in the active language."""
@@ -198,10 +194,6 @@ class YearFacet(Facet):
         if not _YEAR.fullmatch(raw):
             return None
         return raw if self._is_text else int(raw)
-
-    def stand_in(self, name: str) -> Any:
-        """See the base class."""
-        return super().stand_in(name) if self._is_text else 31_000 + sum(name.encode()) % 1_000
 
     def condition(self, value: Any, asked: Visit) -> Any:
         """The field lies in the year."""

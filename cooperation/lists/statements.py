@@ -1,30 +1,28 @@
-"""The two statements of a list, compiled once for each kind, language, order and set of filters in use.
+"""What a list asks of the database, compiled once for each kind and language.
 
-Building them anew costs several times what the database takes to answer. Values and moment are stand-ins that are
-replaced when the statement is run.
+Building statements anew costs several times what the database takes to answer. Values are stand-ins that are replaced when a
+statement is run.
 """
 
 # ruff: noqa: S608  # statements are put together of names of tables and columns; values are parameters
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import BooleanField, Case, F, Value, When
-from django.db.models.expressions import RawSQL
+from django.db.models import F, QuerySet
 
 from cooperation import publishing
 from cooperation.lists import rows
 from cooperation.lists.facets import Facet, Sql
 from cooperation.publishing import PublicKind
 from cooperation.views.visit import Visit
-from editorial.compiled import MOMENT
+from editorial.compiled import MOMENT, Compiled, any_number
+from editorial.languages import column
+from editorial.models import Event
+from editorial.states import SHOWING
 
-#: Sets of filters in use that are kept, over all kinds and languages.
-KEPT = 256
-#: Stand in for how many rows a page has, and how many come before it.
-LENGTH, START = "‹length›", "‹start›"
+_WORDS = "‹words›"
 
 
 @dataclass(frozen=True)
@@ -32,99 +30,109 @@ class Statement:
     """SQL with stand-ins among its parameters."""
 
     sql: str
-    params: tuple[Any, ...]
+    params: tuple[Any, ...] = ()
 
-    def rows(self, given: Sequence[tuple[Any, Any]]) -> list[dict[str, Any]]:
+    def answers(self, *given: tuple[Any, Any]) -> list[tuple[Any, ...]]:
         """The answers. `given` are pairs of a stand-in and its value."""
         values = [next((value for stand_in, value in given if _same(stand_in, param)), param) for param in self.params]
         with connection.cursor() as cursor:
             cursor.execute(self.sql, values)
-            # By name: modeltranslation does not keep the order in which columns were asked for.
-            names = [column.name for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+            return cursor.fetchall()
 
 
 def _same(stand_in: Any, param: Any) -> bool:
-    # psycopg wraps a number in a type of its own, which is a number still.
     return isinstance(param, type(stand_in)) and bool(stand_in == param)
 
 
-@dataclass(frozen=True)
-class Statements:
-    """What a list asks: `counts` for all choices at once, `rows` for the rows in their order."""
+@cache
+def stamp(key: str, language: str) -> Statement:
+    """One row that differs once anything public has changed, or a name in the tables to which the kind's filters refer.
 
-    counts: Statement
-    rows: Statement
-    stand_ins: Mapping[str, Any]
-
-
-@lru_cache(maxsize=KEPT)
-def of(key: str, language: str, sort: str, chosen: tuple[str, ...]) -> Statements:
-    """The statements of a kind's list.
-
-    :param sort: the key of the order.
-    :param chosen: the names of the filters in use.
+    Events are numbered in the order in which they are committed, so that the last one tells of all before it.
     """
-    kind, asked = publishing.get(key), Visit(language, MOMENT, MOMENT)
-    narrowing = rows.filter_set(kind, {}, asked)
-    stand_ins = {name: narrowing.filters[name].stand_in(name) for name in chosen}
-    return Statements(_counts(kind, asked, stand_ins), _rows(kind, asked, sort, stand_ins), stand_ins)
+    last, params = Event.objects.filter(verb__in=SHOWING).order_by("-id").values("hash")[:1].query.sql_with_params()
+    facets = _narrowing(publishing.get(key), language).facets.values()
+    tables = {facet.target for facet in facets if facet.target is not None and _has_names(facet.target)}
+    name = column("name", language)
+    named = [
+        f"(SELECT md5(string_agg(code || '=' || coalesce(\"{name}\", ''), '|' ORDER BY id)) FROM \"{table}\")"
+        for table in sorted(model._meta.db_table for model in tables)
+    ]
+    return Statement(f"SELECT {', '.join([f'({last})', *named])}", params)
 
 
-def _rows(kind: PublicKind, asked: Visit, sort: str, stand_ins: Mapping[str, Any]) -> Statement:
-    """A page of the list, in its order.
+def _has_names(model: Any) -> bool:
+    return any(field.name == "code" for field in model._meta.concrete_fields)
 
-    The documents of the page are picked first, so that nothing is worked out for those of the pages before it.
+
+@cache
+def sets(key: str, language: str) -> Statement:
+    """Everything that is live of a kind at MOMENT, and which of it has which value of each facet.
+
+    Each row is (facet, value, label, places). The row of facet '' holds the primary keys themselves, in their order; places
+    are positions in it.
     """
-    order = rows.sort_of(kind, {"sort": sort}).order(asked.language)
-    narrowing = rows.filter_set(kind, {}, asked)
-    picked = narrowing.narrowed(stand_ins).order_by(*order).annotate(pk_=F("pk")).values("pk_")
-    ids, ids_params = picked.query.sql_with_params()
-    there = RawSQL("SELECT pk_ FROM picked", ())  # no values in it
-    listed = rows.selected(narrowing.queryset.filter(pk__in=there).order_by(*order), kind, asked)
-    sql, params = listed.query.sql_with_params()
-    return Statement(
-        f"WITH picked AS MATERIALIZED ({ids} LIMIT %s OFFSET %s) {sql}", (*ids_params, LENGTH, START, *params)
-    )
-
-
-def _counts(kind: PublicKind, asked: Visit, stand_ins: Mapping[str, Any]) -> Statement:
-    """One statement for every count: of the list, of the list without each filter in use, and of every choice.
-
-    Each row is (facet, value, label, total, here): `total` in the whole list, `here` under the other filters in use. The
-    row of facet '' is the list itself, that of “-theme” the list without that filter.
-    """
-    narrowing = rows.filter_set(kind, {}, asked)
+    narrowing = _narrowing(publishing.get(key), language)
+    asked = narrowing.asked
     columns: dict[str, Any] = {"pk_": F("pk")}
-    for name, value in stand_ins.items():
-        condition = When(narrowing.filters[name].condition(value, asked), then=Value(True))
-        columns[f"is_{name}"] = Case(condition, default=Value(False), output_field=BooleanField())
     for name, facet in narrowing.facets.items():
         columns |= {f"of_{name}_{what}": expression for what, expression in facet.carried(asked).items()}
-    # In the order of the indexes of the parts, so that the counts can merge with them.
-    found = narrowing.queryset.annotate(**columns).values(*columns).order_by("pk").query.sql_with_params()
-    selects = [
-        ("SELECT '' AS facet, NULL::text AS value, NULL::text AS label," + _tally(stand_ins) + " FROM found", ())
+    live, params = narrowing.queryset.annotate(**columns).values(*columns).order_by("pk").query.sql_with_params()
+    selects: list[Sql] = [
+        ("SELECT '' AS facet, NULL::text AS value, NULL::text AS label, array_agg(pk_ ORDER BY pk_) FROM found", ())
     ]
-    for name in stand_ins:
-        selects.append((f"SELECT '-{name}', NULL, NULL,{_tally(stand_ins, without=name)} FROM found", ()))
-    for name, facet in narrowing.facets.items():
-        selects.append(_facet(name, facet, stand_ins, asked))
-    sql = f"WITH found AS MATERIALIZED ({found[0]}) " + " UNION ALL ".join(sql for sql, _params in selects)
-    return Statement(sql, (*found[1], *(param for _sql, params in selects for param in params)))
+    selects += [_facet(name, facet, asked) for name, facet in narrowing.facets.items()]
+    sql = (
+        f"WITH live AS ({live}), found AS MATERIALIZED (SELECT *, row_number() OVER (ORDER BY pk_) - 1 AS place FROM live) "
+        + " UNION ALL ".join(sql for sql, _params in selects)
+    )
+    return Statement(sql, (*params, *(param for _sql, params in selects for param in params)))
 
 
-def _facet(name: str, facet: Facet, stand_ins: Mapping[str, Any], asked: Visit) -> Sql:
+def _facet(name: str, facet: Facet, asked: Visit) -> Sql:
     counted = facet.counted(f"of_{name}_")
     grouped = (
-        f"SELECT {counted.value} AS ref,{_tally(stand_ins, without=name)} FROM {counted.source}"
+        f"SELECT {counted.value} AS ref, array_agg(found.place) AS places FROM {counted.source}"
         f" WHERE {counted.value} IS NOT NULL GROUP BY 1"
     )
     sql, params = facet.named(grouped, asked)
     return f"SELECT '{name}', n.* FROM ({sql}) AS n", params
 
 
-def _tally(stand_ins: Mapping[str, Any], *, without: str = "") -> str:
-    flags = [f"found.is_{name}" for name in stand_ins if name != without]
-    here = f" FILTER (WHERE {' AND '.join(flags)})" if flags else ""
-    return f" count(*) AS total, count(*){here} AS here"
+@cache
+def order(key: str, language: str, sort: str) -> Statement:
+    """The primary keys of everything that is live of a kind at MOMENT, in an order of its list."""
+    kind = publishing.get(key)
+    ordered = _narrowing(kind, language).queryset.order_by(*rows.sort_of(kind, {"sort": sort}).order(language))
+    return _keys(ordered)
+
+
+@cache
+def worded(key: str, language: str) -> Statement:
+    """The primary keys of what is live of a kind at MOMENT and has certain words (see `words`)."""
+    return _keys(_narrowing(publishing.get(key), language).narrowed({"q": _WORDS}).order_by())
+
+
+def words(key: str, language: str, query: str, moment: Any) -> list[int]:
+    """The primary keys of what is live of a kind at a moment and has the words of a `query` (see `TextNarrowing`)."""
+    return [pk for (pk,) in worded(key, language).answers((MOMENT, moment), (_WORDS, query))]
+
+
+def _keys(found: QuerySet[Any]) -> Statement:
+    return Statement(*found.annotate(pk_=F("pk")).values("pk_").query.sql_with_params())
+
+
+@cache
+def shown(key: str, language: str, sort: str) -> Compiled:
+    """What the list says of some of its rows, by their primary keys, in one of its orders."""
+
+    def build() -> QuerySet[Any]:
+        kind, asked = publishing.get(key), Visit(language, MOMENT, MOMENT)
+        some = _narrowing(kind, language).queryset.filter(any_number(F("pk")))
+        return rows.selected(some.order_by(*rows.sort_of(kind, {"sort": sort}).order(language)), kind, asked)
+
+    return Compiled(build)
+
+
+def _narrowing(kind: PublicKind, language: str) -> Any:
+    return rows.filter_set(kind, {}, Visit(language, MOMENT, MOMENT))

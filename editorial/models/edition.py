@@ -134,6 +134,7 @@ class Edition(models.Model):
         indexes = [
             models.Index(
                 Begins("live_during").desc(),
+                F("id").desc(),
                 condition=Q(state=State.PUBLISHED),
                 name="editorial_edition_begins",
             ),

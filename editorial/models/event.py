@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial import guards
 from editorial.models.document import Document
-from editorial.states import State, Verb
+from editorial.states import SHOWING, State, Verb
 
 
 class Event(models.Model):
@@ -42,6 +42,8 @@ class Event(models.Model):
         ordering = ["id"]
         indexes = [
             models.Index(fields=["edition", "verb", "by"], name="editorial_event_contributors"),
+            # The last of them says whether anything public has changed (see `editorial.timeline.showing`).
+            models.Index(fields=["id"], condition=models.Q(verb__in=SHOWING), name="editorial_event_showing"),
         ]
         triggers = [guards.chain(), *guards.append_only()]
 

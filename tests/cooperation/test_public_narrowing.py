@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from cooperation.lists import rows, statements
+from cooperation.lists import rows
 from cooperation.views import lists
 from cooperation.views.visit import Visit
 from editorial import folding
@@ -298,10 +298,6 @@ def test_a_list_asks_twice_however_it_is_narrowed(client: Client, people: People
         with CaptureQueriesContext(connection) as asked:
             assert get(client, path).status_code == 200
         assert len(asked) == 2, path
-
-
-def test_statements_are_kept_for_a_bounded_number_of_choices() -> None:
-    assert statements.of.cache_info().maxsize == statements.KEPT
 
 
 @pytest.mark.usefixtures("three")

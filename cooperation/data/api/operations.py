@@ -19,6 +19,7 @@ from cooperation.data import addresses, columns, documents
 from cooperation.data.answers import answered
 from cooperation.data.api import problems, schemas, shapes
 from cooperation.data.api.problems import ProblemError
+from cooperation.lists.choice import Choice
 from cooperation.publishing import PublicKind
 from cooperation.views import found, visit
 from cooperation.views.rendition import Rendition
@@ -175,9 +176,10 @@ def _kinds(request: HttpRequest, params: Annotated[InLanguage, Query(...)]) -> H
 def _list(request: HttpRequest, kind: PublicKind, params: Any) -> HttpResponse:
     asked, base = _asked(request, params), addresses.base(request)
     given = params.model_dump(exclude_defaults=True, exclude={"language", "at", "page", "page_size"})
-    chosen = columns.chosen(kind, given, asked)
-    total, start = chosen.count(), (params.page - 1) * params.page_size
-    rows = columns.rows(chosen, kind, asked)[start : start + params.page_size] if start < total else ()
+    choice = Choice.of(kind, given, asked)
+    total, start = choice.count, (params.page - 1) * params.page_size
+    keys = choice.keys(start, params.page_size) if start < total else []
+    rows = columns.rows(columns.of_keys(kind, keys, choice.sort, asked), kind, asked) if keys else ()
     pages = max(1, -(-total // params.page_size))
 
     def page(number: int) -> str | None:

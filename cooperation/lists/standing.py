@@ -1,0 +1,142 @@
+"""What is public of a kind, held by each process as sets of bits.
+
+How many documents a choice would leave depends on all of them, however few are shown. Counted by the database, that takes as long as
+there are documents; here, each value of each filter is a set, a whole number whose bits are documents, and counting what two
+sets have in common takes a microsecond. Sets are made anew when something public has changed (see `statements.stamp`).
+"""
+
+from array import array
+from bisect import bisect_left
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from threading import Lock
+from typing import Any
+
+from cooperation.lists import statements
+from cooperation.publishing import PublicKind
+from cooperation.views.visit import Visit
+from editorial import timeline
+from editorial.compiled import MOMENT
+
+#: Searches for words that are remembered, in each list.
+REMEMBERED = 32
+
+
+@dataclass
+class Value:
+    """A value of a facet: what it is called where the database has a name for it, and the set of documents that have it."""
+
+    label: str | None
+    having: int
+
+
+@dataclass
+class Standing:
+    """All that is live of a kind in a language, as it is from the moment for which it was read until `until`."""
+
+    key: str
+    language: str
+    stamp: tuple[Any, ...]
+    since: datetime
+    until: datetime
+    keys: Sequence[int]
+    facets: dict[str, dict[str, Value]]
+    _orders: dict[str, Sequence[int]] = field(default_factory=dict)
+    _worded: "OrderedDict[str, int]" = field(default_factory=OrderedDict)
+
+    @property
+    def everything(self) -> int:
+        """The set of all documents."""
+        return (1 << len(self.keys)) - 1
+
+    def having(self, facet: str, value: str) -> int:
+        """The set of those with a value of a facet; the empty set for a value that nothing has."""
+        found = self.facets[facet].get(value)
+        return found.having if found else 0
+
+    def worded(self, query: str, moment: datetime) -> int:
+        """The set of those with the words of a query (see `filterset.TextNarrowing`)."""
+        if query not in self._worded:
+            found = statements.words(self.key, self.language, query, moment)
+            self._worded[query] = _set(self._places(found), len(self.keys))
+            while len(self._worded) > REMEMBERED:
+                self._worded.popitem(last=False)
+        return self._worded[query]
+
+    def some(self, chosen: int, sort: str, start: int, length: int, moment: datetime) -> list[int]:
+        """Primary keys of a page of a set, in an order of the list: `length` of them after the first `start`."""
+        if sort not in self._orders:
+            found = statements.order(self.key, self.language, sort).answers((MOMENT, moment))
+            self._orders[sort] = array("I", self._places(pk for (pk,) in found))
+        order = self._orders[sort]
+        if chosen == self.everything:
+            return [self.keys[place] for place in order[start : start + length]]
+        bits, found_keys, left = chosen.to_bytes(len(self.keys) // 8 + 1, "little"), [], start
+        for place in order:
+            if bits[place >> 3] >> (place & 7) & 1:
+                if left:
+                    left -= 1
+                    continue
+                found_keys.append(self.keys[place])
+                if len(found_keys) == length:
+                    break
+        return found_keys
+
+    def _places(self, keys: Iterable[int]) -> list[int]:
+        """Where these primary keys stand; one that became public a moment ago stands nowhere yet."""
+        found = []
+        for pk in keys:
+            place = bisect_left(self.keys, pk)
+            if place < len(self.keys) and self.keys[place] == pk:
+                found.append(place)
+        return found
+
+
+def _set(places: Iterable[int], size: int) -> int:
+    held = bytearray(size // 8 + 1)
+    for place in places:
+        held[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(held, "little")
+
+
+_known: dict[tuple[str, str], Standing] = {}
+_locks: dict[tuple[str, str], Lock] = {}
+
+
+def of(kind: PublicKind, asked: Visit) -> Standing:
+    """How a kind stands for a visit: as it is known, if nothing has changed since, else read anew.
+
+    One statement where nothing has changed. The past is read each time, since few ask for it and each for another moment.
+    """
+    if asked.is_past:
+        return _read(kind, asked.language, asked.moment, ())
+    key = (kind.key, asked.language)
+    stamp = statements.stamp(*key).answers()[0]
+    if (known := _valid(key, stamp, asked.moment)) is not None:
+        return known
+    with _locks.setdefault(key, Lock()):
+        # Another thread may have read it while this one waited.
+        if (known := _valid(key, stamp, asked.moment)) is None:
+            known = _known[key] = _read(kind, asked.language, asked.moment, stamp)
+    return known
+
+
+def _valid(key: tuple[str, str], stamp: tuple[Any, ...], moment: datetime) -> Standing | None:
+    known = _known.get(key)
+    return known if known is not None and known.stamp == stamp and known.since <= moment < known.until else None
+
+
+def _read(kind: PublicKind, language: str, moment: datetime, stamp: tuple[Any, ...]) -> Standing:
+    keys: Sequence[int] = array("q")
+    facets: dict[str, dict[str, Value]] = {name: {} for name in kind.filters.base_filters}
+    for facet, value, label, places in statements.sets(kind.key, language).answers((MOMENT, moment)):
+        if facet:
+            facets[facet][value] = Value(label, _set(places, len(keys)))
+        else:
+            keys = array("q", places or ())
+    # A status or a span of years may change with the day, and days are counted in UTC (see `cooperation.days`).
+    midnight = datetime.combine(moment.astimezone(UTC).date() + timedelta(days=1), datetime.min.time(), UTC)
+    boundary = timeline.next_boundary(moment)
+    return Standing(kind.key, language, stamp, moment, min(midnight, boundary or midnight), keys, facets)
