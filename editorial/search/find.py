@@ -19,7 +19,7 @@ from psycopg.errors import QueryCanceled
 
 from editorial import languages
 from editorial.search import stems
-from editorial.search.index import ANY, BAND
+from editorial.search.index import ANY, BAND, STRIP, band, strip
 from editorial.search.question import Question
 from editorial.search.snippets import Hit, hit
 
@@ -27,7 +27,7 @@ from editorial.search.snippets import Hit, hit
 RANKED, COUNTED, PER_PAGE = 200, 500, 10
 #: Up to how many results are ranked by their whole text, and not only by title, names and summary.
 _FINE = 100
-#: How many bands before the newest, which is just being filled, are looked into first.
+#: How many bands (for a phrase, strips) before the newest, which is just being filled, are looked into first.
 _NEWEST = 2
 
 
@@ -201,9 +201,9 @@ def _ranked(parsed: Parsed, language: str, moment: datetime, narrowed: Mapping[s
     filters = " & ".join(_quoted(f"{name}:{value}") for name, value in sorted(narrowed.items()))
     # Whether words stand side by side is read in each text that has them all, which takes long: fewer are looked at.
     phrase = "<" in parsed.query
-    counted, bands = (RANKED, 1) if phrase else (COUNTED, _NEWEST)
-    last = parsed.newest // BAND
-    newest = " | ".join(_quoted(f"{ANY}{band}") for band in range(max(last - bands, 0), last + 1))
+    counted, size, word = (RANKED, STRIP, strip) if phrase else (COUNTED, BAND, band)
+    last = parsed.newest // size
+    newest = " | ".join(_quoted(word(number)) for number in range(max(last - _NEWEST, 0), last + 1))
     query = _all(parsed.query, filters) or _quoted(ANY)
     given: dict[str, Any] = {
         "language": language,

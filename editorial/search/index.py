@@ -16,12 +16,25 @@ from editorial.search.fold import fold, joined
 from editorial.states import State
 
 #: Raise it when `texts`, `fold` or `stems` change what they make: the next `migrate` then makes all entries anew.
-VERSION = 1
+VERSION = 2
 
 #: Editions with numbers near each other stand in one band; bands are words of the index like others (see `find`).
 BAND = 1024
+#: The same, finer: for what takes so long to look at that a band is too much.
+STRIP = 256
 #: The word that every entry has.
 ANY = "@"
+
+
+def band(number: int) -> str:
+    """The word of the band with this number."""
+    return f"{ANY}{number}"
+
+
+def strip(number: int) -> str:
+    """The word of the strip with this number."""
+    return f"{ANY}{ANY}{number}"
+
 
 #: One statement, since publishing has little time. Positions in `vector` go on from names to summary to headings to
 #: text; `starts` are moved by as much. Words that are known already are not touched. Only one transaction at a time
@@ -100,7 +113,7 @@ def put(edition_id: int, content: Mapping[str, Any]) -> None:
         "facets": narrowing,
         # What names no year of its own is found under the one in which it became public.
         "dated": any(facet.startswith("year:") for facet in narrowing),
-        "marks": [ANY, f"{ANY}{edition_id // BAND}"],
+        "marks": [ANY, band(edition_id // BAND), strip(edition_id // STRIP)],
         "version": VERSION,
         "languages": [code for code, _word, _written in words],
         "words": [word for _code, word, _written in words],
