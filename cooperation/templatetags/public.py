@@ -4,7 +4,7 @@ from django import template
 from django.db.models import TextChoices
 
 from cooperation.models import Agreement, Mechanism, Meeting, Programme, Statement, StatusStep
-from cooperation.views import rendition
+from cooperation.views import wording
 
 register = template.Library()
 
@@ -24,10 +24,10 @@ _CHOICES: dict[str, type[TextChoices]] = {
 @register.filter
 def choice(value: str | None, name: str) -> str:
     """What a stored choice is called in the reader's language; empty for none."""
-    return rendition.label(_CHOICES[name], value or "")
+    return wording.label(_CHOICES[name], value or "")
 
 
 @register.simple_tag
 def period(first: str | None, last: str | None) -> str:
     """A period of partial dates in words."""
-    return rendition.period(first, last)
+    return wording.period(first, last)

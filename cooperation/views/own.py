@@ -12,7 +12,7 @@ Entry = tuple[str, str, Any]
 class Own:
     """What is special to the page of one document.
 
-    `context` is for the kind's own template. `facts` (see `rendition.fact`) come before the subjects and countries.
+    `context` is for the kind's own template. `facts` (see `wording.fact`) come before the subjects and countries.
     `before`, `after` and `last` are entries of “on this page”, for what the template puts into its blocks of these
     names: before the sections, after them, and after the figures. `trail` are (label, address) of the breadcrumbs
     between the list and the page. `files` come before the document's own files (see `Rendition.attachments`).
