@@ -149,7 +149,7 @@ def everything(desk: Desk, repeats: int, now: datetime) -> dict[str, Any]:
         "list, two filters": (visitor, "/en/pages/?theme=security&country=CA"),
         "list, words": (visitor, "/en/pages/?q=governments+share"),
         "objectives": (visitor, "/en/objectives/"),
-        "CSV": (visitor, "/en/pages/data.csv?theme=security&country=CA"),
+        "CSV": (visitor, "/en/pages/list.csv?theme=security&country=CA"),
         "feed": (visitor, "/en/pages/feed.atom"),
         "JSON list": (visitor, "/api/v1/documents/page?language=en&page_size=20"),
         "search": (visitor, "/fr/recherche/?q=m%C3%A9thodes+agents+fronti%C3%A8re"),

@@ -16,6 +16,7 @@ ROWS = (
     ("list, two filters", "List with two filters", 10, None),
     ("list, words", "List narrowed by words", 10, None),
     ("objectives", "Said and done: the tracker", 8, None),
+    ("CSV", "CSV of the list under two filters, whole", None, None),
     ("feed", "Atom feed of a kind", None, None),
     ("JSON list", "JSON of a list, twenty documents", 8, None),
     ("PDF", "PDF of the report, made anew (wall limit 1 s)", None, None),

@@ -7,12 +7,11 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import F
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 
 from cooperation.publishing import PublicKind
 from cooperation.views import queries
-from cooperation.views.absent import gone, not_in_language
-from cooperation.views.frame import with_headers
+from cooperation.views.absent import became_of
 from cooperation.views.visit import NotFound, Visit
 from editorial import languages
 from editorial.compiled import MOMENT, Compiled, any_uuid
@@ -95,11 +94,4 @@ def at_address(
     document = queries.ever_there(kind, slug, asked)
     if document is None:
         raise NotFound
-    edition = queries.last_edition(document, asked.moment)
-    ends = edition.live_during.upper
-    if ends is not None and ends <= asked.moment:
-        return gone(request, kind, edition, asked)
-    if asked.language in edition.excepted_languages:
-        return not_in_language(request, kind, vars(edition), asked)
-    present = languages.value(edition, "slug", asked.language)
-    return with_headers(HttpResponsePermanentRedirect(address(present)), asked)
+    return became_of(request, kind, document, asked, address)

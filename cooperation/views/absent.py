@@ -1,20 +1,38 @@
 """Pages in the place of a page: withdrawn, not in this language yet, unknown, refused."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import timezone, translation
 
 from cooperation.views import queries
-from cooperation.views.frame import crumbs, frame, homes, respond, vary_on_guess
+from cooperation.views.frame import crumbs, frame, homes, respond, vary_on_guess, with_headers
 from cooperation.views.visit import NotFound, Visit
 from editorial import languages
 from editorial.kinds import Kind
 from editorial.languages import column
 from editorial.middleware import language_of_path
 from editorial.models import Edition
+
+
+def became_of(
+    request: HttpRequest, kind: Kind, document: int, asked: Visit, address: Callable[[str], str]
+) -> HttpResponse:
+    """What became of a document that was public by the moment, but is not at the address asked for.
+
+    :param document: its primary key.
+    :param address: where the same is to be had under another slug: an earlier address leads to the present one.
+    """
+    edition = queries.last_edition(document, asked.moment)
+    ends = edition.live_during.upper
+    if ends is not None and ends <= asked.moment:
+        return gone(request, kind, edition, asked)
+    if asked.language in edition.excepted_languages:
+        return not_in_language(request, kind, vars(edition), asked)
+    present = languages.value(edition, "slug", asked.language)
+    return with_headers(HttpResponsePermanentRedirect(address(present)), asked)
 
 
 def gone(request: HttpRequest, kind: Kind, edition: Edition, asked: Visit) -> HttpResponse:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -12,9 +12,9 @@ from cooperation import publishing
 from cooperation.data import offered
 from cooperation.views import found, queries
 from cooperation.views import visit as visits
-from cooperation.views.absent import gone, not_in_language
+from cooperation.views.absent import became_of, not_in_language
 from cooperation.views.commented import comments_shown
-from cooperation.views.frame import crumbs, frame, respond, with_headers
+from cooperation.views.frame import crumbs, frame, respond
 from cooperation.views.own import Own
 from cooperation.views.public import public
 from cooperation.views.rendition import Rendition
@@ -137,12 +137,8 @@ def elsewhere(request: HttpRequest, kind: Kind, slug: str, asked: Visit, *, pape
         if to_follow is None:
             raise NotFound
         return not_in_language(request, kind, to_follow, asked)
-    edition = queries.last_edition(document, asked.moment)
-    ends = edition.live_during.upper
-    if ends is not None and ends <= asked.moment:
-        return gone(request, kind, edition, asked)
-    if asked.language in edition.excepted_languages:
-        return not_in_language(request, kind, vars(edition), asked)
-    present = languages.value(edition, "slug", asked.language)
-    address = asked.paper(kind.key, present) if paper else asked.page(kind.key, present)
-    return with_headers(HttpResponsePermanentRedirect(address), asked)
+
+    def present(slug: str) -> str:
+        return asked.paper(kind.key, slug) if paper else asked.page(kind.key, slug)
+
+    return became_of(request, kind, document, asked, present)

@@ -1,8 +1,5 @@
 """The list of each kind: what is public at the moment in the visitor's language, ten a page."""
 
-from typing import Any
-
-from django.core.paginator import Page as PageOfList
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
@@ -13,6 +10,7 @@ from cooperation.lists.choice import Choice
 from cooperation.lists.rows import found
 from cooperation.views import visit
 from cooperation.views.frame import crumbs, frame, respond
+from cooperation.views.pager import pager
 from cooperation.views.public import public
 from cooperation.views.visit import NotFound
 from editorial import languages
@@ -50,7 +48,7 @@ def listing(request: HttpRequest, language: str, segment: str) -> HttpResponse:
         "list_label": kind.plural,
         "list_description": kind.description,
         "results": results,
-        "pager": _pager(results, choice),
+        "pager": pager(results, choice.url),
         "choice": choice,
         "is_filtered": bool(choice.chosen),
         "clear_url": choice.everything,
@@ -59,17 +57,3 @@ def listing(request: HttpRequest, language: str, segment: str) -> HttpResponse:
         context.update(kind.beside(asked))
     context |= offered.beside_list(kind, choice.params(), asked, context)
     return respond(kind.list_templates, context, asked)
-
-
-def _pager(results: PageOfList[Any], choice: Choice) -> dict[str, Any]:
-    numbers = results.paginator.get_elided_page_range(results.number, on_each_side=1, on_ends=1)
-    return {
-        "previous_url": choice.url(results.previous_page_number()) if results.has_previous() else None,
-        "next_url": choice.url(results.next_page_number()) if results.has_next() else None,
-        "pages": [
-            {"number": number, "url": choice.url(number), "current": number == results.number}
-            if isinstance(number, int)
-            else {"number": None, "url": None, "current": False}
-            for number in numbers
-        ],
-    }

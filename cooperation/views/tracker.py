@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.core.paginator import Page as PageOfList
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
@@ -18,6 +17,7 @@ from cooperation.tracker.statement import PER_PAGE
 from cooperation.views import objectives as wording
 from cooperation.views import queries, visit
 from cooperation.views.frame import TRACKER, frame, respond, with_headers
+from cooperation.views.pager import pager
 from cooperation.views.public import public
 from cooperation.views.visit import NotFound, Visit
 from editorial import languages
@@ -48,7 +48,7 @@ def objectives(request: HttpRequest, language: str, segment: str) -> HttpRespons
             "is_filtered": bool(choice.chosen),
             "clear_url": address.all_of_them(asked),
             "results": results,
-            "pager": _pager(choice, results),
+            "pager": pager(results, choice.url),
             "years": _by_year(choice),
             "groups": _by_group(choice),
         }
@@ -146,17 +146,3 @@ def _by_group(choice: Choice) -> dict[str, Any] | None:
     if year := choice.chosen.get("year"):
         title = _("How the objectives of each working group stood in the report for %(year)s") % {"year": year}
     return bars("chart-groups", title, statuses(), rows)
-
-
-def _pager(choice: Choice, results: PageOfList[Any]) -> dict[str, Any]:
-    numbers = results.paginator.get_elided_page_range(results.number, on_each_side=1, on_ends=1)
-    return {
-        "previous_url": choice.url(results.previous_page_number()) if results.has_previous() else None,
-        "next_url": choice.url(results.next_page_number()) if results.has_next() else None,
-        "pages": [
-            {"number": number, "url": choice.url(number), "current": number == results.number}
-            if isinstance(number, int)
-            else {"number": None, "url": None, "current": False}
-            for number in numbers
-        ],
-    }
