@@ -111,7 +111,7 @@ def of(kind: PublicKind, asked: Visit) -> Standing:
     One statement where nothing has changed. The past is read each time, since few ask for it and each for another moment.
     """
     if asked.is_past:
-        return _read(kind, asked.language, asked.moment, ())
+        return _read(kind, asked.language, asked.moment, (), until=asked.moment)
     key = (kind.key, asked.language)
     stamp = statements.stamp(*key).answers()[0]
     if (known := _valid(key, stamp, asked.moment)) is not None:
@@ -119,7 +119,7 @@ def of(kind: PublicKind, asked: Visit) -> Standing:
     with _locks.setdefault(key, Lock()):
         # Another thread may have read it while this one waited.
         if (known := _valid(key, stamp, asked.moment)) is None:
-            known = _known[key] = _read(kind, asked.language, asked.moment, stamp)
+            known = _known[key] = _read(kind, asked.language, asked.moment, stamp, until=_change(asked.moment))
     return known
 
 
@@ -128,7 +128,16 @@ def _valid(key: tuple[str, str], stamp: tuple[Any, ...], moment: datetime) -> St
     return known if known is not None and known.stamp == stamp and known.since <= moment < known.until else None
 
 
-def _read(kind: PublicKind, language: str, moment: datetime, stamp: tuple[Any, ...]) -> Standing:
+def _change(moment: datetime) -> datetime:
+    """The next instant at which sets may differ though nobody does anything: a live period begins or ends, or the day does.
+
+    A status or a span of years may change with the day, and days are counted in UTC (see `cooperation.days`).
+    """
+    midnight = datetime.combine(moment.astimezone(UTC).date() + timedelta(days=1), datetime.min.time(), UTC)
+    return min(midnight, timeline.next_boundary(moment) or midnight)
+
+
+def _read(kind: PublicKind, language: str, moment: datetime, stamp: tuple[Any, ...], *, until: datetime) -> Standing:
     keys: Sequence[int] = array("q")
     facets: dict[str, dict[str, Value]] = {name: {} for name in kind.filters.base_filters}
     for facet, value, label, places in statements.sets(kind.key, language).answers((MOMENT, moment)):
@@ -136,7 +145,4 @@ def _read(kind: PublicKind, language: str, moment: datetime, stamp: tuple[Any, .
             facets[facet][value] = Value(label, _set(places, len(keys)))
         else:
             keys = array("q", places or ())
-    # A status or a span of years may change with the day, and days are counted in UTC (see `cooperation.days`).
-    midnight = datetime.combine(moment.astimezone(UTC).date() + timedelta(days=1), datetime.min.time(), UTC)
-    boundary = timeline.next_boundary(moment)
-    return Standing(kind.key, language, stamp, moment, min(midnight, boundary or midnight), keys, facets)
+    return Standing(kind.key, language, stamp, moment, until, keys, facets)
