@@ -83,7 +83,7 @@ def tell(
                     document_id=about and about.document_id,
                     event_id=event and event.pk,
                     detail=_tidy(detail or {}),
-                )  # fmt: skip
+                )
             )
     if rows:
         Notice.objects.bulk_create(rows, ignore_conflicts=True)

@@ -9,8 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from editorial import languages, rules
-from editorial.models import Edition, Notice, Sort
+from editorial import diff, languages, rules
+from editorial.models import Notice, Sort
 from editorial.notices import places
 from editorial.states import State, Verb
 
@@ -52,18 +52,9 @@ def is_moot(notice: Notice) -> bool:
     return notice.sort in _ASKING and edition.state not in _ASKING[Sort(notice.sort)]
 
 
-def title_of(edition: Edition | None) -> str:
-    """What an edition is called in the reader's language; in its source language where it has no such title yet."""
-    if edition is None:
-        return ""
-    code = (get_language() or settings.LANGUAGE_CODE).split("-")[0]
-    own = languages.value(edition, "title", code) if code in languages.codes() else ""
-    return own or languages.value(edition, "title", edition.source_language) or str(edition)
-
-
 def of(notice: Notice) -> Told:
     """The notice in words. Its person, edition with document, event and `by` should be read along."""
-    title = title_of(notice.edition)
+    title = diff.title_of(notice.edition) if notice.edition else ""
     given = {"who": str(notice.by) if notice.by else _("Entente"), "title": title, **_given(notice)}
     detail = notice.detail
     facts = []
