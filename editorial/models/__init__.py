@@ -1,6 +1,7 @@
 """The engine's tables, one concept a file."""
 
 from editorial.models.address import Address
+from editorial.models.assignment import Assignment, Task
 from editorial.models.attachment import Attachment
 from editorial.models.attestation import Attestation
 from editorial.models.comment import Comment, CommentStatus, Refusal
@@ -25,6 +26,7 @@ from editorial.models.withdrawal import Withdrawal
 
 __all__ = [
     "Address",
+    "Assignment",
     "Attachment",
     "Attestation",
     "Comment",
@@ -51,6 +53,7 @@ __all__ = [
     "SignOff",
     "SignOffRule",
     "Snapshot",
+    "Task",
     "Trouble",
     "User",
     "Withdrawal",
