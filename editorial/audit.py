@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from editorial import content, text
 from editorial.models import Edition, Event
+from editorial.notices import following
 from editorial.states import Verb
 
 if TYPE_CHECKING:
@@ -28,8 +29,11 @@ def record(
     reason: str = "",
     detail: dict[str, Any] | None = None,
 ) -> Event:
-    """Append one line on `edition` as it now is; the database numbers it and links it to the line before it."""
-    return Event.objects.create(
+    """Append one line on `edition` as it now is; the database numbers it and links it to the line before it.
+
+    Whoever is to hear of it is told after the commit (`editorial.notices`).
+    """
+    event = Event.objects.create(
         at=now,
         by=by,
         by_name=str(by)[:300],
@@ -42,6 +46,8 @@ def record(
         reason=text.clean(reason),
         detail=content.canonical(detail or {}),
     )
+    following.follow(event)
+    return event
 
 
 def line_hash(event: Event) -> str:

@@ -25,6 +25,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from django.db import transaction
+from django.utils.functional import Promise
 from procrastinate import JobContext, RetryStrategy, builtin_tasks
 from procrastinate.contrib.django import app
 
@@ -47,9 +48,9 @@ class Job:
     """A kind of work. Calling it does the work at once; `defer` asks a worker for it."""
 
     #: What every kind of work is called in the admin, by the name under which the queue knows it.
-    labels: ClassVar[dict[str, str]] = {}
+    labels: ClassVar[dict[str, str | Promise]] = {}
 
-    def __init__(self, name: str, work: Callable[..., None], *, label: str) -> None:
+    def __init__(self, name: str, work: Callable[..., None], *, label: str | Promise) -> None:
         self.name = name
         self.labels[name] = label
         self.work = work
@@ -78,7 +79,7 @@ class Job:
         return f"<Job {self.name}>"
 
 
-def job(name: str, *, label: str) -> Callable[[Callable[..., None]], Job]:
+def job(name: str, *, label: str | Promise) -> Callable[[Callable[..., None]], Job]:
     """Make a function a kind of work.
 
     :param name: by which the queue knows it, such as "cooperation.report_pdf"; it must outlive renamed functions.

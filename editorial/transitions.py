@@ -16,7 +16,6 @@ from django.utils.translation import gettext as _
 from editorial import audit, checks_content, content, drafts, kinds, languages, rules, text
 from editorial.locking import lock
 from editorial.models import Address, Attestation, Decision, Edition, Event, SignOff, User, Withdrawal
-from editorial.notices import following
 from editorial.rules import Case, NotAllowed, Reason
 from editorial.search import index as search
 from editorial.states import State, Verb
@@ -223,7 +222,6 @@ def _move(
 
 def _record(edition: Edition, verb: Verb, **values: Any) -> Event:
     event = audit.record(edition, verb, **values)
-    following.follow(event)
     transaction.on_commit(lambda: transitioned.send_robust(Edition, event=event), robust=True)
     return event
 

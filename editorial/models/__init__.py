@@ -2,6 +2,7 @@
 
 from editorial.models.address import Address
 from editorial.models.administration import Act, AdministrationEvent
+from editorial.models.assignment import Assignment, Task
 from editorial.models.attachment import Attachment
 from editorial.models.attestation import Attestation
 from editorial.models.comment import Comment, CommentStatus, Refusal
@@ -29,6 +30,7 @@ __all__ = [
     "Act",
     "Address",
     "AdministrationEvent",
+    "Assignment",
     "Attachment",
     "Attestation",
     "Cadence",
@@ -59,6 +61,7 @@ __all__ = [
     "SignOffRule",
     "Snapshot",
     "Sort",
+    "Task",
     "Trouble",
     "User",
     "Watch",

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from editorial import languages, signing, waiting
 from editorial.case import contributors
-from editorial.models import Edition, Event, Sort, Watch
+from editorial.models import Assignment, Edition, Event, Sort, Task, Watch
 from editorial.notices import summary
 from editorial.notices.telling import having, tell
 from editorial.parity import Parity
@@ -66,6 +66,8 @@ def of(event: Event) -> list[Telling]:
             return [Telling(Sort.PUBLISHED, _known(edition.urgent_by_id) | _concerned(edition), detail=facts)]
         case Verb.SCHEDULE | Verb.UNSCHEDULE:
             return [Telling(Sort.SCHEDULED, _interested(edition), detail=facts)]
+        case Verb.ASSIGN:
+            return [Telling(Sort.ASSIGNED, _known(event.data.get("to")), detail={**facts, **_work(event)})]
         case Verb.WITHDRAW | Verb.DISCARD:
             return [Telling(Sort.WITHDRAWN, _interested(edition), detail=facts)]
     return []
@@ -73,6 +75,11 @@ def of(event: Event) -> list[Telling]:
 
 def _plan(event: Event) -> dict[str, Any]:
     return {name: value for name, value in event.data.items() if name in ("begin", "end", "at", "party")}
+
+
+def _work(event: Event) -> dict[str, Any]:
+    """What somebody is asked to do, and by when."""
+    return {name: event.data[name] for name in ("task", "languages", "due") if event.data.get(name)}
 
 
 def _known(*people: int | None) -> set[int]:
@@ -107,14 +114,23 @@ def _to_review(event: Event, detail: dict[str, Any]) -> list[Telling]:
         asked |= Q(party=needed.party) if needed.party else Q(party__isnull=False)
     if not asked:
         return []
-    reviewers = set(having("sign_off_edition").filter(asked).values_list("pk", flat=True))
+    reviewers = having("sign_off_edition").filter(asked).exclude(party__in=_parties_given(edition))
     excluded = contributors(edition) | {sign_off.by_id for sign_off in given}
     told = {**detail, "round": edition.round}
-    return [Telling(Sort.TO_REVIEW, reviewers - excluded, f"review/{edition.pk}/{edition.round}", told)]
+    asked_now = set(reviewers.values_list("pk", flat=True)) - excluded
+    return [Telling(Sort.TO_REVIEW, asked_now, f"review/{edition.pk}/{edition.round}", told)]
+
+
+def _parties_given(edition: Edition) -> list[int]:
+    """The parties whose review was given to one person already: that person was told, and it is nobody else's now."""
+    given = Assignment.objects.in_force().filter(edition=edition, task=Task.REVIEW)
+    return list(given.values_list("party_id", flat=True))
 
 
 def _to_publish(event: Event, detail: dict[str, Any]) -> list[Telling]:
     if not _still_so(event):
+        return []
+    if Assignment.objects.in_force().filter(edition=event.edition, task=Task.PUBLISH).exists():
         return []
     publishers = set(having("publish_edition").values_list("pk", flat=True))
     return [Telling(Sort.TO_PUBLISH, publishers - contributors(event.edition), detail=detail)]
@@ -134,10 +150,14 @@ def tell_translators(event: Event, *, now: datetime) -> int:
     if edition.state != State.DRAFT or _source_changed_since(event):
         return 0
     behind = [code for code, how in edition.language_status.items() if how == Parity.OUTDATED]
+    given: dict[str, int] = dict(
+        Assignment.objects.in_force().filter(edition=edition, task=Task.TRANSLATE).values_list("language", "person_id")
+    )
     codes_of: dict[int, list[str]] = {}
     for code in languages.codes():
         if code in behind and code != edition.source_language:
-            for pk in having(f"translate_{code}").values_list("pk", flat=True):
+            everybody = having(f"translate_{code}").values_list("pk", flat=True)
+            for pk in [given[code]] if code in given else everybody:
                 codes_of.setdefault(pk, []).append(code)
     groups: dict[tuple[str, ...], set[int]] = {}
     for pk, codes in codes_of.items():

@@ -79,9 +79,9 @@ def tell(
                     by=by,
                     at=now,
                     mail=mail,
-                    edition_id=about and about.pk,
-                    document_id=about and about.document_id,
-                    event_id=event and event.pk,
+                    edition=about,
+                    document_id=about.document_id if about else None,
+                    event=event,
                     detail=_tidy(detail or {}),
                 )
             )

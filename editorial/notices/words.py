@@ -10,7 +10,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from editorial import diff, languages, rules
-from editorial.models import Notice, Sort
+from editorial.models import Notice, Sort, Task
 from editorial.notices import places
 from editorial.states import State, Verb
 
@@ -58,6 +58,8 @@ def of(notice: Notice) -> Told:
     given = {"who": str(notice.by) if notice.by else _("Entente"), "title": title, **_given(notice)}
     detail = notice.detail
     facts = []
+    if detail.get("task") in Task.values:
+        facts.append((_("To do"), str(Task(detail["task"]).label)))
     if detail.get("party"):
         facts.append((_("For"), str(detail["party"])))
     if detail.get("languages"):
@@ -119,8 +121,8 @@ def _changed(changed: dict[str, Any]) -> list[tuple[str, str]]:
 
 def _sentence(notice: Notice) -> str:
     """The line for a sort, with places for who, title, due, what, languages and moment."""
-    verb = notice.detail.get("verb") or (notice.event.verb if notice.event else "")
-    by_verb = {
+    verb = notice.event.verb if notice.event else ""
+    by_verb: dict[str, str] = {
         Verb.UNSCHEDULE: _("%(who)s unscheduled “%(title)s”"),
         Verb.DISCARD: _("%(who)s discarded the draft of “%(title)s”"),
         Verb.CONFIRM: _("%(who)s confirmed the urgent publication of “%(title)s”"),
