@@ -21,7 +21,7 @@ job is there. PostgreSQL keeps the queue (procrastinate); `manage.py procrastina
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 from django.db import transaction
@@ -86,6 +86,26 @@ def job(name: str, *, label: str | Promise) -> Callable[[Callable[..., None]], J
     :param label: what the work is called in the admin, a lazy translation.
     """
     return lambda work: Job(name, work, label=label)
+
+
+def periodic(name: str, *, cron: str) -> Callable[[Callable[[datetime], None]], Callable[[datetime], None]]:
+    """Have a worker call a function again and again, with the present (aware datetime); never twice at a time.
+
+    :param name: by which the queue knows it, such as "editorial.digests".
+    :param cron: when, in UTC, in five fields.
+
+    One that fails is logged and called again at its next time: it looks itself for what is left to do.
+    """
+
+    def register(work: Callable[[datetime], None]) -> Callable[[datetime], None]:
+        def run(timestamp: int) -> None:
+            work(datetime.now(UTC))
+
+        task = app.task(name=name, queue=UPKEEP, queueing_lock=name, lock=name)(run)
+        app.periodic(cron=cron)(task)
+        return work
+
+    return register
 
 
 @app.periodic(cron="*/5 * * * *")

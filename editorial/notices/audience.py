@@ -114,17 +114,18 @@ def _to_review(event: Event, detail: dict[str, Any]) -> list[Telling]:
         asked |= Q(party=needed.party) if needed.party else Q(party__isnull=False)
     if not asked:
         return []
-    reviewers = having("sign_off_edition").filter(asked).exclude(party__in=_parties_given(edition))
+    given_to = _reviews_given(edition)
+    reviewers = having("sign_off_edition").filter(asked)
+    asked_now = {pk for pk, party in reviewers.values_list("pk", "party_id") if given_to.get(party, pk) == pk}
     excluded = contributors(edition) | {sign_off.by_id for sign_off in given}
     told = {**detail, "round": edition.round}
-    asked_now = set(reviewers.values_list("pk", flat=True)) - excluded
-    return [Telling(Sort.TO_REVIEW, asked_now, f"review/{edition.pk}/{edition.round}", told)]
+    return [Telling(Sort.TO_REVIEW, asked_now - excluded, f"review/{edition.pk}/{edition.round}", told)]
 
 
-def _parties_given(edition: Edition) -> list[int]:
-    """The parties whose review was given to one person already: that person was told, and it is nobody else's now."""
+def _reviews_given(edition: Edition) -> dict[int | None, int]:
+    """Who was asked to sign for each party, where somebody was: then it is nobody else's."""
     given = Assignment.objects.in_force().filter(edition=edition, task=Task.REVIEW)
-    return list(given.values_list("party_id", flat=True))
+    return dict(given.values_list("party_id", "person_id"))
 
 
 def _to_publish(event: Event, detail: dict[str, Any]) -> list[Telling]:

@@ -38,6 +38,7 @@ def tell(
     detail: Mapping[str, Any] | None = None,
     event: Event | None = None,
     cause: str = "",
+    by_mail: bool = True,
 ) -> int:
     """Tell people something, in the transaction in which it happened; returns how many are told.
 
@@ -53,6 +54,7 @@ def tell(
         sentence in the place of the sort's own).
     :param cause: names what this comes from, such as "remark/12"; one person is told of one cause and sort once, for
         ever. Empty: the event, or this very call.
+    :param by_mail: false where the mail itself is the trouble; it is then told here only.
 
     Raises TransactionManagementError outside a transaction.
     """
@@ -70,7 +72,7 @@ def tell(
     for pk, email, cadence in people.values_list("pk", "email", "chosen"):
         how = Cadence(cadence or DEFAULTS[sort])
         if how != Cadence.OFF:
-            mail = how if email and how != Cadence.HERE else ""
+            mail = how if by_mail and email and how != Cadence.HERE else ""
             rows.append(
                 Notice(
                     person_id=pk,

@@ -10,6 +10,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from editorial import diff, languages, rules
+from editorial.jobs import Job
 from editorial.models import Notice, Sort, Task
 from editorial.notices import places
 from editorial.states import State, Verb
@@ -89,7 +90,7 @@ def _given(notice: Notice) -> dict[str, str]:
     moment = detail.get("begin") or detail.get("at")
     return {
         "due": date_format(due) if due else "",
-        "what": str(detail.get("what", "")),
+        "what": str(Job.labels.get(detail["job"], detail["job"]) if detail.get("job") else detail.get("what", "")),
         "languages": languages.names(detail.get("languages", [])),
         "moment": rules.moment_text(_moment(moment)) if moment else "",
     }
