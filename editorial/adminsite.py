@@ -49,7 +49,9 @@ class Site(AdminSite):
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Django's addresses and the language switch, which works before anybody has logged in."""
-        return [path("language/", self.language_view, name="language"), *super().get_urls()]
+        from editorial.admin import notices
+
+        return [path("language/", self.language_view, name="language"), *notices.urls(self), *super().get_urls()]
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """The languages of the switch, for every page."""

@@ -89,7 +89,8 @@ class Session:
         event = audit.record(
             edition, self.verb, by=self.by, now=self.now, from_state=edition.state, reason=self.reason, detail=detail
         )
-        if Parity.OUTDATED in edition.language_status.values() and edition.source_language in changed.languages:
+        behind = Parity.OUTDATED in edition.language_status.values()
+        if before is not None and behind and edition.source_language in changed.languages:
             following.follow_source(event)
         return True
 

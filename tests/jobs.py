@@ -51,5 +51,15 @@ def make_due() -> None:
         cursor.execute("UPDATE procrastinate_jobs SET scheduled_at = now() WHERE status = 'todo'")
 
 
+def give_up(name: str = "") -> None:
+    """Let jobs that wait, of one name where it is given, have failed for good."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE procrastinate_jobs SET status = 'failed', attempts = 6"
+            " WHERE status = 'todo' AND (task_name = %s OR %s = '')",
+            [name, name],
+        )
+
+
 def _finish(job: Any, status: Status) -> None:
     async_to_sync(app.job_manager.finish_job)(job, status, delete_job=False)

@@ -1,9 +1,12 @@
 """How people want to be told: what is sensible for most, and what each has chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
+from editorial import languages
 from editorial.models import Cadence, Notice, NoticePreference, Sort, User
 
 _NOW, _LATER = Cadence.AT_ONCE, Cadence.DAILY
@@ -30,6 +33,48 @@ DEFAULTS: Mapping[Sort, Cadence] = {
 }
 #: What nobody can turn off altogether: who may do what must not change behind anybody's back.
 ALWAYS_HERE = (Sort.ROLES,)
+
+
+#: The sorts under the headings of the screen, with the permission of the engine without which nobody is told of them.
+GROUPS: Sequence[tuple[Any, Sequence[tuple[Sort, str]]]] = (
+    (
+        _("What waits for me"),
+        (
+            (Sort.ASSIGNED, ""),
+            (Sort.TO_REVIEW, "sign_off_edition"),
+            (Sort.TO_CONFIRM, "sign_off_edition"),
+            (Sort.TO_PUBLISH, "publish_edition"),
+            (Sort.TO_TRANSLATE, "translate"),
+            (Sort.REMINDER, ""),
+            (Sort.HANDED_OVER, ""),
+        ),
+    ),
+    (
+        _("What becomes of my texts and of those I watch"),
+        (
+            (Sort.CHANGES_REQUESTED, ""),
+            (Sort.SIGNED, ""),
+            (Sort.SCHEDULED, ""),
+            (Sort.PUBLISHED, ""),
+            (Sort.WITHDRAWN, ""),
+            (Sort.REVIEW_BY, ""),
+        ),
+    ),
+    (_("What others say"), ((Sort.MENTIONED, ""), (Sort.REMARK, ""), (Sort.RELEASE, ""))),
+    (_("The house"), ((Sort.ROLES, ""), (Sort.JOB_FAILED, "view_job"))),
+)
+
+
+def groups(person: User) -> list[tuple[str, list[Sort]]]:
+    """The headings of the screen with the sorts of which this person can be told at all."""
+    found = [(str(title), [sort for sort, needed in sorts if _may(person, needed)]) for title, sorts in GROUPS]
+    return [(title, sorts) for title, sorts in found if sorts]
+
+
+def _may(person: User, needed: str) -> bool:
+    if needed == "translate":
+        return any(person.has_perm(f"editorial.translate_{code}") for code in languages.codes())
+    return not needed or person.has_perm(f"editorial.{needed}")
 
 
 def choices(sort: Sort) -> list[Cadence]:

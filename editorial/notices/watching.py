@@ -1,8 +1,10 @@
 """Watching a document: whoever wants to be told what becomes of it says so themselves."""
 
 from datetime import datetime
+from typing import Any
 
-from editorial.models import Document, User, Watch
+from editorial.models import Document, Edition, User, Watch
+from editorial.states import State
 
 
 def watch(document: Document, *, by: User, now: datetime) -> None:
@@ -18,3 +20,15 @@ def unwatch(document: Document, *, by: User) -> None:
 def watches(document_id: int, person: User) -> bool:
     """Whether this person watches the document."""
     return Watch.objects.filter(document=document_id, person=person).exists()
+
+
+def of(person: User) -> list[Any]:
+    """The newest edition of every document that this person watches; one query."""
+    newest = (
+        Edition.objects.filter(document__watches__person=person)
+        .exclude(state=State.DISCARDED)
+        .select_related("document")
+        .order_by("document_id", "-number")
+        .distinct("document_id")
+    )
+    return list(newest)

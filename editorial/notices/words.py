@@ -36,6 +36,11 @@ class Told:
     path: str
 
     @property
+    def is_moot(self) -> bool:
+        """Whether what it asks for was done, or taken back, in the meantime."""
+        return is_moot(self.notice)
+
+    @property
     def url(self) -> str:
         """Where it leads, as a whole address."""
         return places.absolute(self.path)
