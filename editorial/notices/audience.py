@@ -66,6 +66,8 @@ def of(event: Event) -> list[Telling]:
             return [Telling(Sort.PUBLISHED, _known(edition.urgent_by_id) | _concerned(edition), detail=facts)]
         case Verb.SCHEDULE | Verb.UNSCHEDULE:
             return [Telling(Sort.SCHEDULED, _interested(edition), detail=facts)]
+        case Verb.ASSIGN if event.data.get("handed_over"):
+            return []  # whoever takes over is told once of it all (`editorial.staff.leaving`)
         case Verb.ASSIGN:
             return [Telling(Sort.ASSIGNED, _known(event.data.get("to")), detail={**facts, **_work(event)})]
         case Verb.WITHDRAW | Verb.DISCARD:

@@ -13,6 +13,7 @@ from editorial import diff, languages, rules
 from editorial.jobs import Job
 from editorial.models import Notice, Sort, Task
 from editorial.notices import places
+from editorial.staff import wording
 from editorial.states import State, Verb
 
 #: Sorts that ask for an act, with the states of the edition in which it is still asked for.
@@ -72,6 +73,8 @@ def of(notice: Notice) -> Told:
         facts.append((_("Languages"), languages.names(detail["languages"])))
     if detail.get("due"):
         facts.append((_("Due"), given["due"]))
+    facts += wording.changes(detail.get("account") or {})
+    facts += [(label, str(count)) for label, count in (detail.get("handed") or {}).items()]
     facts += _changed(detail.get("changed") or {})
     return Told(
         notice=notice,
