@@ -34,7 +34,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     ),
 }
 #: Tables that an Administrator keeps in the admin: people and rules here, every reference table of the subject.
-_ADMINISTERED = {"user", "party", "signoffrule", "group", "document", "job"}
+_ADMINISTERED = {"user", "party", "signoffrule", "group", "document", "job", "administrationevent"}
 
 
 def translator(language: str) -> str:

@@ -4,6 +4,8 @@ from editorial.admin import (  # noqa: F401  # they register their models
     documents,
     jobs,
     notices,
+    parties,
     people,
+    staff,
     visitors,
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from editorial import languages
+from editorial import languages, people
 from editorial.models import Party, User
 
 
@@ -19,6 +19,21 @@ class Ability:
 
 #: Whether somebody holds the engine's permission of this codename.
 May = Callable[[str], bool]
+
+
+def of_role(name: str) -> str:
+    """What the role (a group's name) is for, in a sentence; empty for a group that somebody made by hand."""
+    for code in languages.codes():
+        if name == people.translator(code):
+            return _("Writes the texts in %(language)s and attests them; touches no other language.") % {
+                "language": languages.name(code)
+            }
+    return {
+        "Author": _("Writes drafts and submits them."),
+        "Reviewer": _("Signs for their party, or asks for changes; never their own text."),
+        "Publisher": _("Makes public what was signed; never their own text."),
+        "Administrator": _("Keeps people, parties and rules; writes and signs nothing by this role."),
+    }.get(name, "")
 
 
 def of(person: User) -> list[Ability]:

@@ -66,6 +66,11 @@ def _warnings(needed: Iterable[Requirement], able: dict[int, set[int]]) -> list[
     return found
 
 
+def warnings(party: Party | None) -> list[str]:
+    """What is wrong with asking for this party's signature now, in sentences."""
+    return _warnings([Requirement(party, 1)], gaps.signers())
+
+
 def sentence(needed: Sequence[Requirement]) -> str:
     """What these requirements come to, such as “First Canada; then Mexico.”"""
     stages = [_together(several) for _stage, several in _staged(needed)]

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from editorial import languages, people
+from editorial import kinds, languages, people
+from editorial.models import Act, AdministrationEvent
 
 
 def changes(changed: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -42,3 +43,41 @@ def _label(name: str) -> str:
 def _value(name: str, before: str, after: str) -> str:
     shown = [languages.name(each) if name == "language" and each else each or "—" for each in (before, after)]
     return _("%(before)s → %(after)s") % {"before": shown[0], "after": shown[1]} if before else shown[1]
+
+
+def of(line: AdministrationEvent) -> list[tuple[str, str]]:
+    """What a line of the record of administration says beside who, whom and when, as (what, value) pairs."""
+    data = line.data
+    match line.verb:
+        case Act.ADDED:
+            made = {name: ["" if name != "roles" else [], value] for name, value in data["made"].items() if value}
+            return changes({name: pair for name, pair in made.items() if name not in ("is_superuser",) or pair[1]})
+        case Act.CHANGED:
+            return changes(data["changed"])
+        case Act.HANDED_OVER:
+            return _handed_over(data)
+        case Act.RULE_CHANGED:
+            return [(_("Before"), _rule(data["before"])), (_("After"), _rule(data["after"]))]
+        case Act.RULE_ADDED | Act.RULE_REMOVED:
+            return [(_("Rule"), _rule(data))]
+        case _other:
+            return [(_("Party"), data["party"]), *changes(data["changed"])]
+
+
+def _handed_over(data: Mapping[str, Any]) -> list[tuple[str, str]]:
+    found = [(_("Documents, drafts and translations to"), data["documents_to"]), (_("Reviews to"), data["reviews_to"])]
+    for label, lines in data["work"].items():
+        left = sum(each["to"] is None for each in lines)
+        text = str(len(lines) - left)
+        found.append((label, _("%(count)s; left over: %(left)s") % {"count": text, "left": left} if left else text))
+    if data["reason"]:
+        found.append((_("Reason"), data["reason"]))
+    return found
+
+
+def _rule(data: Mapping[str, Any]) -> str:
+    return _("%(kind)s: stage %(stage)s, %(party)s") % {
+        "kind": dict(kinds.signing_keys()).get(data["kind"], data["kind"]),
+        "stage": data["stage"],
+        "party": data["party"] or _("any party"),
+    }
