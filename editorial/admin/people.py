@@ -171,7 +171,7 @@ class PersonAdmin(auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic on
     ) -> HttpResponse:
         """The form, with what the account comes to; what the engine refused in the last moment is said in words."""
         key = int(object_id) if object_id and _is_key(object_id) else None
-        found = User.objects.select_related("party").filter(pk=key).first()
+        found = User.objects.select_related("party").filter(pk=key or 0).first()
         shown: dict[str, Any] = {}
         if found is not None:
             shown = {

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.fields.json import KT
 from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
@@ -36,7 +36,7 @@ def nobody_signs(ask: Ask) -> QuerySet[Any] | None:
         decision=Decision.SIGNED, party=OuterRef("party"),
     )  # fmt: skip
     orphaned = SignOffRule.objects.filter(
-        Q(kind=kind) | Q(kind=Concat(kind, Value(":"), content_type)),
+        Q(kind=kind) | Q(kind=Concat(kind, Value(":"), content_type, output_field=TextField())),
         ~Exists(having("sign_off_edition").filter(party=OuterRef("party"))),
         ~Exists(signed),
         party__isnull=False,
