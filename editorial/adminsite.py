@@ -48,11 +48,12 @@ class Site(AdminSite):
     enable_nav_sidebar = False
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        """Django's addresses, the desks', and the language switch, which works before anybody has logged in."""
-        # Here, since its import needs the site to exist.
-        from editorial.admin import desk
+        """Django's addresses, the desks', the notices', and the language switch, which works before anybody has logged in."""
+        # Here, since their import needs the site to exist.
+        from editorial.admin import desk, notices
 
-        return [path("language/", self.language_view, name="language"), *desk.urls(self), *super().get_urls()]
+        own = [path("language/", self.language_view, name="language"), *desk.urls(self), *notices.urls(self)]
+        return [*own, *super().get_urls()]
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """The languages of the switch, for every page."""

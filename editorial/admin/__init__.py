@@ -3,6 +3,7 @@
 from editorial.admin import (  # noqa: F401  # they register their models
     documents,
     jobs,
+    notices,
     people,
-    visitors,  # they register their models
+    visitors,
 )
