@@ -39,13 +39,14 @@ class Need:
         return {given.party_id for given in self._signed}
 
     @cached_property
+    def missing(self) -> list[signing.Requirement]:
+        """The signatures that are missing, in the order of their stages."""
+        return [one for one in signing.requirements_for(self.edition) if not one.met_by(self._signed)]
+
+    @property
     def parties(self) -> set[int | None]:
         """Primary keys of the parties whose signature is missing; none among them stands for any party."""
-        return {
-            needed.party.pk if needed.party else None
-            for needed in signing.requirements_for(self.edition)
-            if not needed.met_by(self._signed)
-        }
+        return {needed.party.pk if needed.party else None for needed in self.missing}
 
 
 def by_roles(person: User) -> May:

@@ -9,11 +9,12 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from editorial import ability, audit, rules, text
+from editorial import ability, audit, languages, rules, text
 from editorial.locking import lock
-from editorial.models import Assignment, Edition, User
+from editorial.models import Assignment, Edition, Event, Task, User
 from editorial.rules import Case, NotAllowed, Reason
 from editorial.states import OPEN, Verb
 
@@ -147,6 +148,25 @@ def set_review_by(edition: Edition, *, review_by: date | None, by: User, now: da
     document.save(update_fields=["review_by"])
     audit.record(row, Verb.SET_REVIEW_BY, by=by, now=now, from_state=row.state, reason=reason, detail=detail)
     return True
+
+
+def in_words(event: Event) -> list[str]:
+    """What an event of giving work or of setting the review-by date says beside its name, for timelines."""
+    detail = event.data
+    if event.verb == Verb.SET_REVIEW_BY:
+        return [_("Read again by: %(day)s.") % {"day": _day(detail["review_by"])}] if detail["review_by"] else []
+    if not detail["to"]:
+        return [_("Nobody is asked any longer.")]
+    said = [f"{Task(detail['task']).label}: {detail['to_name']}"]
+    if detail["languages"]:
+        said.append(languages.names(detail["languages"]))
+    if detail["due"]:
+        said.append(_("Due on: %(day)s.") % {"day": _day(detail["due"])})
+    return said
+
+
+def _day(value: str) -> str:
+    return date_format(date.fromisoformat(value), "DATE_FORMAT")
 
 
 def _in_time(day: date | None, now: datetime) -> Iterable[Reason]:

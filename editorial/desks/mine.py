@@ -90,8 +90,11 @@ _WAITING = {State.DRAFT: "translate", State.IN_REVIEW: "review", State.APPROVED:
 
 def desk(ask: Ask, found: counting.Counts) -> Desk:
     """Everything on this person's desk; eight statements at most beside the counts, however much there is."""
-    # Whoever only translates has done their part of what they changed: the rest is for others.
-    own = list(_first(questions.of_mine(ask), ask, _OWN if "write_edition" in ask.may else {}))
+    worked: Any = questions.of_mine(ask)
+    if "write_edition" not in ask.may and ask.codes:
+        # What a translator has yet to do stands in its own section; the rest of what they changed is with others.
+        worked = worked.exclude(pk__in=questions.to_translate(ask).order_by().values("pk"))
+    own = list(_first(worked, ask, _OWN if "write_edition" in ask.may else {}))
     waits: Any = questions.to_review(ask) | questions.to_translate(ask) | questions.to_publish(ask)
     todo = [] if waits.query.is_empty() else list(_first(waits.open(), ask, _WAITING))
     decorated = rows.of([*own, *todo], ask, codes=ask.codes)

@@ -71,8 +71,8 @@ class Row:
 def shown(editions: QuerySet[Any], ask: Ask) -> QuerySet[Any]:
     """The editions with all that a row says about them to this person."""
     found = questions.with_type(editions).select_related("document", "changed_by")
-    found = found.annotate(due=questions.due(ask), contributed=questions.contributed(ask))
-    return found
+    told: QuerySet[Any] = found.annotate(due=questions.due(ask), contributed=questions.contributed(ask))
+    return told
 
 
 def of(editions: Iterable[Edition], ask: Ask, *, codes: Sequence[str] = ()) -> list[Row]:
@@ -80,7 +80,7 @@ def of(editions: Iterable[Edition], ask: Ask, *, codes: Sequence[str] = ()) -> l
 
     :param codes: the languages of which a row of a draft says how they stand.
     """
-    found = list(editions)
+    found: list[Any] = list(editions)
     decided = _decisions([each for each in found if each.state in (State.IN_REVIEW, State.CHANGES_REQUESTED)])
     books = _rule_books() if any(each.state == State.IN_REVIEW for each in found) else {}
     asked = assigning.assignees(found) if found else {}

@@ -5,6 +5,7 @@ from editorial.models.administration import Act, AdministrationEvent
 from editorial.models.assignment import Assignment, Task
 from editorial.models.attachment import Attachment
 from editorial.models.attestation import Attestation
+from editorial.models.bulk import BulkRun, BulkWork
 from editorial.models.comment import Comment, CommentStatus, Refusal
 from editorial.models.discussion import Discussion
 from editorial.models.document import Document
@@ -33,6 +34,8 @@ __all__ = [
     "Assignment",
     "Attachment",
     "Attestation",
+    "BulkRun",
+    "BulkWork",
     "Cadence",
     "Comment",
     "CommentStatus",
