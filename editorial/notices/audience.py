@@ -26,7 +26,7 @@ class Telling:
     detail: dict[str, Any] = field(default_factory=dict)
 
 
-def tell_all(event: Event, *, now: datetime) -> int:
+def tell_all(event: Event) -> int:
     """Tell everybody whom a step concerns, in the transaction of the caller; returns how many.
 
     Whoever has several reasons to hear of it hears of the first: what they are asked to do comes before what was done.
@@ -34,7 +34,7 @@ def tell_all(event: Event, *, now: datetime) -> int:
     told, reached = 0, set[int]()
     for each in of(event):
         told += tell(
-            each.sort, to=set(each.to) - reached, by=event.by, now=now, about=event.edition,
+            each.sort, to=set(each.to) - reached, by=event.by, now=event.at, about=event.edition,
             detail=each.detail, event=event, cause=each.cause,
         )  # fmt: skip
         reached |= set(each.to)

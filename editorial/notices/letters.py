@@ -1,11 +1,16 @@
 """The work of telling: asked for in the transaction of what happened, done by a worker, once for each."""
 
+from datetime import timedelta
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from editorial.jobs import job
 from editorial.models import Event
+
+#: For so long what happened is news.
+NEWS = timedelta(days=7)
 
 
 @job("editorial.send_notices", label=_("letters to those concerned"))
@@ -24,11 +29,16 @@ def tell_of_event(*, event: int) -> None:
     """Find out whom a step concerns, and tell them; doing it twice tells nobody twice.
 
     :param event: the primary key of its line in the audit chain.
+
+    What happened longer ago than `NEWS`, because no worker came or because old content was brought in, is told nobody.
     """
     from editorial.notices import audience
 
+    happened = _event(event)
+    if happened.at < timezone.now() - NEWS:
+        return
     with transaction.atomic():
-        audience.tell_all(_event(event), now=timezone.now())
+        audience.tell_all(happened)
 
 
 @job("editorial.tell_of_source", label=_("notices to translators"))

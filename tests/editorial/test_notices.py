@@ -238,6 +238,12 @@ def test_a_step_takes_one_statement_more(staff: People, now: datetime) -> None:
     assert len(ours) == 1
 
 
+def test_what_happened_long_ago_is_no_news(staff: People, now: datetime) -> None:
+    transitions.submit(make_note(staff, now - timedelta(days=8)), by=staff.author, now=now - timedelta(days=8))
+    work_off()
+    assert Notice.objects.count() == 0
+
+
 def test_a_step_that_is_undone_tells_nobody(staff: People, now: datetime) -> None:
     note = make_note(staff, now)
     work_off()

@@ -92,7 +92,7 @@ def test_two_workers_at_one_event_tell_everybody_once(people: People, now: datet
 
     def work() -> int:
         with transaction.atomic():
-            return audience.tell_all(event, now=now)
+            return audience.tell_all(event)
 
     _won, lost = race(work, work)
     assert lost == []
