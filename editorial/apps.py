@@ -9,9 +9,12 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Editorial")
 
     def ready(self) -> None:
-        """Connect the roles, the search's data step and the system checks."""
+        """Connect the roles, the search's data step, the desks' problems, the system checks and what workers do by the clock."""
         from editorial import checks, people  # noqa: F401
+        from editorial.desks import troubles  # noqa: F401
+        from editorial.notices import letters, regular  # noqa: F401
         from editorial.search import upkeep
+        from editorial.staff import troubles as staff_troubles  # noqa: F401
 
         people.connect()
         upkeep.connect()

@@ -21,16 +21,13 @@ from cooperation.views.public import public
 from cooperation.views.visit import NotFound, Visit
 from editorial.languages import column
 from editorial.models import Document
+from editorial.spreadsheets import BYTE_ORDER_MARK, harmless
 
 #: Rows of a table at most: five times the largest archive we plan for, and far below the 1,048,576 of a spreadsheet. A
 #: table that would be longer says so in its last row.
 MOST_ROWS = 100_000
 #: Rows that are held at once, about 1 MB.
 AT_ONCE = 1_000
-#: A spreadsheet takes a file for UTF-8 only if it begins so.
-BYTE_ORDER_MARK = "\ufeff"
-#: What a cell may not begin with: a spreadsheet would run it (OWASP, CSV injection); the wide forms of = + - @ as well.
-_RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 @public
@@ -122,8 +119,3 @@ def _cell(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     return harmless(value)
-
-
-def harmless(text: str) -> str:
-    """`text` so that no spreadsheet takes it for a formula: behind an apostrophe, which a spreadsheet shows as text."""
-    return "'" + text if text.lstrip(" \u00a0").startswith(_RUNS) else text

@@ -1,8 +1,12 @@
 """The admin of the engine: the screens on which staff write, review and publish."""
 
 from editorial.admin import (  # noqa: F401  # they register their models
+    assignments,
     documents,
     jobs,
+    notices,
+    parties,
     people,
-    visitors,  # they register their models
+    staff,
+    visitors,
 )

@@ -6,16 +6,18 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from editorial import ageing, kinds, languages, waiting
-from editorial.admin.base import ModelAdmin
-from editorial.admin.filters import AgeingFilter, LanguageFilter, MineFilter, StandingFilter
-from editorial.models import Edition
+from editorial import ageing, assigning, kinds, languages, waiting
+from editorial.admin.bulk import BulkMixin
+from editorial.admin.filters import AgeingFilter, LanguageFilter, MineFilter, ReviewByFilter, StandingFilter
+from editorial.models import Assignment, Edition
+from editorial.states import OPEN
 from editorial.templatetags import desk
 
 
@@ -29,14 +31,16 @@ class EditionChangeList(ChangeList):
         self.result_list = list(self.result_list)
         kind = kinds.of(cast(type[Edition], self.model))
         missing = waiting.outstanding(self.result_list, kind=kind.key)
+        asked = assigning.assignees([edition for edition in self.result_list if edition.state in OPEN])
         aged = ageing.marks([edition.pk for edition in self.result_list], kind, now)
         for edition in self.result_list:
             edition.desk_now = now
             edition.desk_missing = missing.get(edition.pk, [])
+            edition.desk_asked = asked.get(edition.pk, [])
             edition.desk_aged = aged.get(edition.pk, [])
 
 
-class ChangelistMixin(ModelAdmin):
+class ChangelistMixin(BulkMixin):
     """Columns, filters and search of a kind's list.
 
     Everything that is being worked on, scheduled, live, or withdrawn for good; what was superseded or discarded
@@ -45,14 +49,13 @@ class ChangelistMixin(ModelAdmin):
 
     change_list_template = "editorial/admin/change_list.html"
     list_display = ("named", "edition_number", "standing", "parity", "held_by", "live", "changed")
-    list_filter = (StandingFilter, LanguageFilter, MineFilter, AgeingFilter)
+    list_filter = (StandingFilter, LanguageFilter, MineFilter, AgeingFilter, ReviewByFilter)
     search_fields = tuple(languages.column(name, code) for name in ("title", "slug") for code in languages.codes())
     search_help_text = _("Searches titles and slugs in every language.")
     list_per_page = 100
     show_full_result_count = False
     ordering = ("-changed_at", "-pk")
     sortable_by = ("edition_number", "changed")
-    actions = None
     show_facets = admin.ShowFacets.NEVER
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
@@ -90,7 +93,10 @@ class ChangelistMixin(ModelAdmin):
 
     @admin.display(description=pgettext_lazy("who has an edition on the desk", "with"))
     def held_by(self, edition: Any) -> SafeString:
-        """Who has to do the next thing."""
+        """Who was asked to do the next thing, and by when; else who has to do it."""
+        if edition.desk_asked:
+            named = format_html_join(", ", "{}{}", ((one.person, _due(one)) for one in edition.desk_asked))
+            return _cell(pgettext("who has an edition on the desk", "with"), named)
         who = waiting.holder(edition, missing=edition.desk_missing, now=edition.desk_now)
         return _cell(pgettext("who has an edition on the desk", "with"), who)
 
@@ -104,6 +110,13 @@ class ChangelistMixin(ModelAdmin):
         """When the content last changed, and by whom."""
         when = desk.moment_short(edition.changed_at)
         return _cell(gettext("last change"), format_html('{}<span class="by-whom">{}</span>', when, edition.changed_by))
+
+
+def _due(one: Assignment) -> SafeString:
+    if one.due_on is None:
+        return SafeString("")
+    due = gettext("due on %(day)s") % {"day": date_format(one.due_on, "DATE_FORMAT")}
+    return format_html('<span class="by-whom">{}</span>', due)
 
 
 def _cell(label: str, value: str) -> SafeString:

@@ -1,5 +1,6 @@
 """By what the list of a kind's editions may be narrowed."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import admin
@@ -8,7 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from editorial import ageing, kinds, languages, waiting
+from editorial import ageing, assigning, kinds, languages, waiting
 from editorial.admin.base import person
 from editorial.models import Edition
 from editorial.parity import Parity
@@ -89,14 +90,14 @@ class LanguageFilter(admin.SimpleListFilter):
 
 
 class MineFilter(admin.SimpleListFilter):
-    """What has to do with the reader: changed by them, owned by them, or waiting for their party's signature."""
+    """What has to do with the reader: given to them, changed or owned by them, or waiting for their party's signature."""
 
     title = _("person")
     parameter_name = "mine"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        """Two ways of being mine."""
-        found = [("changed", _("Changed by me")), ("owned", _("Owned by me"))]
+        """Ways of being mine."""
+        found = [("assigned", _("Assigned to me")), ("changed", _("Changed by me")), ("owned", _("Owned by me"))]
         if person(request).party_id and person(request).has_perm("editorial.sign_off_edition"):
             found.append(("sign", _("Not signed by my party")))
         return found
@@ -104,6 +105,9 @@ class MineFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         """See the class."""
         match self.value():
+            case "assigned":
+                given = assigning.assigned_to(person(request)).order_by().values("edition")
+                return queryset.filter(pk__in=given)
             case "changed":
                 return queryset.filter(changed_by=request.user)
             case "owned":
@@ -128,3 +132,26 @@ class AgeingFilter(admin.SimpleListFilter):
         if self.value() != "yes":
             return queryset
         return ageing.narrowed(queryset, kinds.of(queryset.model), timezone.now())
+
+
+class ReviewByFilter(admin.SimpleListFilter):
+    """Editions of documents that somebody should have read again by today."""
+
+    title = _("review-by date")
+    parameter_name = "review_by"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Passed, soon, or none."""
+        return [("passed", _("Passed")), ("soon", _("Within 30 days")), ("none", _("Without a date"))]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        """See the class."""
+        today = ageing.day_of(timezone.now())
+        match self.value():
+            case "passed":
+                return queryset.filter(document__review_by__lt=today)
+            case "soon":
+                return queryset.filter(document__review_by__range=(today, today + timedelta(days=30)))
+            case "none":
+                return queryset.filter(document__review_by__isnull=True)
+        return queryset

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
-from editorial import drafts, languages, rules
+from editorial import assigning, drafts, languages, rules
 from editorial.admin import addresses, comparison, importing_report
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.preview import snapshot_of
@@ -254,6 +254,8 @@ def notes(event: Event, parties: Mapping[str, str]) -> list[Note]:
 
     :param parties: the parties' names in the reader's language, by code.
     """
+    if event.verb in rules.ORGANISING:
+        return [Note(text) for text in assigning.in_words(event)]
     detail = event.data
     found = [Note(text) for text in (*_texts_changed(detail), *_language(event, detail))]
     if detail.get("party"):

@@ -3,21 +3,42 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.auth import admin as auth_admin
 from django.contrib.auth import forms as auth_forms
 from django.contrib.auth.models import Group
+from django.db import transaction
 from django.db.models import Count
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from editorial import kinds, languages, people
-from editorial.admin.base import ModelAdmin
-from editorial.models import Party, SignOffRule, User
+from editorial import people
+from editorial.admin.base import ModelAdmin, person
+from editorial.admin.staff import told
+from editorial.models import User
+from editorial.rules import NotAllowed
+from editorial.staff import abilities, accounts
 
 
-class NewPersonForm(auth_forms.AdminUserCreationForm):  # type: ignore[type-arg]  # generic only in the stubs
+class Appointing:
+    """What the engine has against an account's new values is said on the form, before anything is tried."""
+
+    #: Who fills the form in; the admin says so.
+    by: User
+
+    def clean(self) -> Any:
+        """See the base class; the engine's reasons are errors of the form."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data  # type: ignore[misc,attr-defined]
+        held = User.objects.select_related("party").get(pk=self.instance.pk) if self.instance.pk else None  # type: ignore[attr-defined]
+        for reason in accounts.problems(by=self.by, person=held, values=cleaned, roles=cleaned.get("groups")):
+            self.add_error(None, str(reason))  # type: ignore[attr-defined]
+        return cleaned
+
+
+class NewPersonForm(Appointing, auth_forms.AdminUserCreationForm):  # type: ignore[type-arg]  # generic only in the stubs
     """A new account: a name to log in with and a password."""
 
     class Meta(auth_forms.AdminUserCreationForm.Meta):
@@ -25,7 +46,7 @@ class NewPersonForm(auth_forms.AdminUserCreationForm):  # type: ignore[type-arg]
         fields = ("username", "first_name", "last_name", "email", "party", "language", "groups")
 
 
-class PersonForm(auth_forms.UserChangeForm):  # type: ignore[type-arg]  # generic only in the stubs
+class PersonForm(Appointing, auth_forms.UserChangeForm):  # type: ignore[type-arg]  # generic only in the stubs
     """An account as it is."""
 
     class Meta(auth_forms.UserChangeForm.Meta):
@@ -37,7 +58,9 @@ class RoleField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # ge
 
     def label_from_instance(self, obj: Any) -> str:
         """See the base class."""
-        return people.role_label(obj.name)
+        purpose = abilities.of_role(obj.name)
+        name = people.role_label(obj.name)
+        return format_html('<b>{}</b> <span class="quiet">{}</span>', name, purpose) if purpose else name
 
 
 class RoleFilter(admin.RelatedFieldListFilter):
@@ -46,6 +69,15 @@ class RoleFilter(admin.RelatedFieldListFilter):
     def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
         """See the base class."""
         return [(key, people.role_label(str(name))) for key, name in super().field_choices(field, request, model_admin)]
+
+
+_FOUND = 302
+#: Lines of the record that an account's own screen shows.
+_LINES = 10
+
+
+def _is_key(value: str) -> bool:
+    return value.isascii() and value.isdigit() and len(value) < 19
 
 
 _SELF = ("username", "first_name", "last_name", "email", "language")
@@ -61,6 +93,8 @@ class PersonAdmin(auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic on
 
     form = PersonForm
     add_form = NewPersonForm
+    change_form_template = "editorial/admin/staff/person.html"
+    change_list_template = "editorial/admin/staff/people.html"
     list_display = ("username", "name", "email", "party", "role_names", "is_active")
     list_filter = ("is_active", ("groups", RoleFilter), "party")
     list_select_related = ("party",)
@@ -119,10 +153,46 @@ class PersonAdmin(auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic on
             field.label, field.help_text = _("Roles"), ""
         return field
 
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """The form, which knows who fills it in."""
+        made = super().get_form(request, obj, change=change, **kwargs)
+        return type(made.__name__, (made,), {"by": person(request)})
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        """Whoever has an account works here: there are no public accounts."""
-        obj.is_staff = True
-        super().save_model(request, obj, form, change)
+        """Through the engine, which checks, records and tells."""
+        values = {name: value for name, value in form.cleaned_data.items() if name in accounts.COLUMNS}
+        accounts.save(obj, by=person(request), now=timezone.now(), values=values, roles=form.cleaned_data.get("groups"))
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Nothing: the roles were given along with the rest."""
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """The form, with what the account comes to; what the engine refused in the last moment is said in words."""
+        key = int(object_id) if object_id and _is_key(object_id) else None
+        found = User.objects.select_related("party").filter(pk=key or 0).first()
+        shown: dict[str, Any] = {}
+        if found is not None:
+            shown = {
+                "abilities": abilities.of(found),
+                "record": [(line, told(line)) for line in found.administration.order_by("-id")[:_LINES]],
+                "may_hand_over": found.pk != request.user.pk and self.has_change_permission(request, found),
+            }
+        try:
+            return super().changeform_view(request, object_id, form_url, {**shown, **(extra_context or {})})
+        except NotAllowed as problem:
+            for reason in problem.reasons:
+                messages.error(request, str(reason))
+            return HttpResponseRedirect(request.get_full_path())
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:
+        """Django's screen; that a password was set by somebody else goes on record, and its owner is told."""
+        with transaction.atomic():
+            response = super().user_change_password(request, id, form_url)
+            if request.method == "POST" and response.status_code == _FOUND:
+                accounts.password_set(User.objects.get(pk=id), by=person(request), now=timezone.now())
+        return response
 
     @admin.display(description=_("name"), ordering="last_name")
     def name(self, person: User) -> str:
@@ -177,47 +247,3 @@ class RoleAdmin(ModelAdmin):
     def people(self, role: Any) -> int:
         """How many have the role."""
         return int(role.people_count)
-
-
-@admin.register(Party)
-class PartyAdmin(ModelAdmin):
-    """The governments and bodies whose signatures count."""
-
-    list_display = ("code", "name", "time_zone")
-    fields = ("code", *(languages.column("name", code) for code in languages.codes()), "time_zone")
-    search_fields = ("code", *(languages.column("name", code) for code in languages.codes()))
-
-
-class RuleForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in the stubs
-    """A rule for one of the kinds that are registered."""
-
-    kind = forms.ChoiceField(label=_("kind"))
-
-    class Meta:
-        model = SignOffRule
-        fields = ("kind", "party", "stage")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = kinds.signing_keys()  # type: ignore[attr-defined]
-
-
-@admin.register(SignOffRule)
-class RuleAdmin(ModelAdmin):
-    """Whose signatures each kind of content needs, and in which order."""
-
-    form = RuleForm
-    list_display = ("kind_name", "party_name", "stage")
-    list_display_links = ("kind_name",)
-    list_select_related = ("party",)
-    ordering = ("kind", "stage")
-
-    @admin.display(description=_("kind"), ordering="kind")
-    def kind_name(self, rule: SignOffRule) -> str:
-        """The kind in the reader's language."""
-        return dict(kinds.signing_keys()).get(rule.kind, rule.kind)
-
-    @admin.display(description=_("party"), ordering="party")
-    def party_name(self, rule: SignOffRule) -> str:
-        """The party, or that any will do."""
-        return str(rule.party or _("any party"))

@@ -25,8 +25,14 @@ class WorkflowMixin(ImportMixin, ChangelistMixin, TransitionMixin, HistoryMixin,
     """
 
     def get_urls(self) -> list[URLPattern]:
-        """The kind's addresses: import, one per transition, previews, history; then Django's own."""
-        own = [*self.import_urls(), *self.transition_urls(), *self.preview_urls(), *self.history_urls()]
+        """The kind's addresses: import, work on many, one per transition, previews, history; then Django's own."""
+        own = [
+            *self.import_urls(),
+            *self.bulk_urls(),
+            *self.transition_urls(),
+            *self.preview_urls(),
+            *self.history_urls(),
+        ]
         return [*own, *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from editorial.models import Comment
+from editorial.spreadsheets import BYTE_ORDER_MARK, harmless
 
 COLUMNS = ("number", "document", "edition", "language", "written_on", "state", "reason", "name", "text", "decided_at")
 
@@ -31,24 +32,15 @@ def rows(comments: Iterable[Comment]) -> list[dict[str, Any]]:
 
 
 def as_csv(comments: Iterable[Comment]) -> str:
-    """RFC 4180, with a byte-order mark so that spreadsheets read UTF-8; no cell can begin a formula (see `harmless`)."""
+    """RFC 4180, with a byte-order mark so that spreadsheets read UTF-8; no cell can begin a formula."""
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, quoting=csv.QUOTE_ALL)
     writer.writeheader()
     for row in rows(comments):
         writer.writerow({name: harmless(value) if isinstance(value, str) else value for name, value in row.items()})
-    return "\ufeff" + out.getvalue()
+    return BYTE_ORDER_MARK + out.getvalue()
 
 
 def as_json(comments: Iterable[Comment]) -> str:
     """A list of objects with the members `COLUMNS`, in UTF-8."""
     return json.dumps(rows(comments), ensure_ascii=False, indent=1)
-
-
-def harmless(cell: str) -> str:
-    """`cell` with an apostrophe before it where a spreadsheet would take it for a formula (OWASP, CSV injection)."""
-    return (
-        f"'{cell}"
-        if cell.lstrip()[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠") or cell[:1] in "\t\r\n"
-        else cell
-    )

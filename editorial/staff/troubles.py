@@ -1,0 +1,67 @@
+"""What nobody can do, as sorts of problems on the desk of whoever keeps people (`editorial.desks.problems`)."""
+
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.fields.json import KT
+from django.db.models.functions import Concat
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from editorial.desks.ask import Ask
+from editorial.desks.problems import problems_source
+from editorial.models import Assignment, Decision, Document, Edition, SignOff, SignOffRule, Snapshot, User
+from editorial.notices.telling import having
+from editorial.states import OPEN, State
+
+
+@problems_source(
+    "nobody_signs",
+    name=_("Reviews that nobody can do"),
+    label=ngettext_lazy(
+        "%(count)s edition waits for a party for which nobody can sign",
+        "%(count)s editions wait for a party for which nobody can sign",
+        "count",
+    ),
+    order=15,
+    edition="pk",
+)
+def nobody_signs(ask: Ask) -> QuerySet[Any] | None:
+    """Editions in review that need the signature of a party without an active reviewer."""
+    if not ask.may & {"change_user", "publish_edition"}:
+        return None
+    kind, content_type = OuterRef("document__kind"), OuterRef("content_type")
+    signed = SignOff.objects.filter(
+        edition=OuterRef(OuterRef("pk")), round=OuterRef(OuterRef("round")), digest=OuterRef(OuterRef("digest")),
+        decision=Decision.SIGNED, party=OuterRef("party"),
+    )  # fmt: skip
+    orphaned = SignOffRule.objects.filter(
+        Q(kind=kind) | Q(kind=Concat(kind, Value(":"), content_type, output_field=TextField())),
+        ~Exists(having("sign_off_edition").filter(party=OuterRef("party"))),
+        ~Exists(signed),
+        party__isnull=False,
+    )
+    types = Snapshot.objects.filter(pk=OuterRef("digest")).annotate(type=KT("content__fields__type")).values("type")
+    reviewed = Edition.objects.filter(state=State.IN_REVIEW).annotate(content_type=Subquery(types[:1]))
+    return reviewed.filter(Exists(orphaned))
+
+
+@problems_source(
+    "left",
+    name=_("Work of people who left"),
+    label=ngettext_lazy(
+        "%(count)s person left and still has work", "%(count)s people left and still have work", "count"
+    ),
+    order=16,
+    words="username",
+    screen="staff_gaps",
+)
+def left(ask: Ask) -> QuerySet[Any] | None:
+    """Accounts that are not active and still own documents or hold work."""
+    if "change_user" not in ask.may:
+        return None
+    owning = Document.objects.filter(owner=OuterRef("pk"))
+    holding = Assignment.objects.filter(
+        person=OuterRef("pk"), state=F("edition__state"), round=F("edition__round"), edition__state__in=OPEN
+    )
+    return User.objects.filter(Exists(owning) | Exists(holding), is_active=False)
