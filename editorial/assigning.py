@@ -108,7 +108,7 @@ def assignees(editions: Iterable[Edition]) -> dict[int, list[Assignment]]:
     """Who was asked to do what with each of these editions, by the edition's primary key; one query."""
     found: dict[int, list[Assignment]] = defaultdict(list)
     rows = Assignment.objects.in_force().filter(edition__in=[edition.pk for edition in editions])
-    for one in rows.select_related("person", "party"):
+    for one in rows.select_related("person", "party", "assigned_by"):
         found[one.edition_id].append(one)
     return found
 
