@@ -157,7 +157,7 @@ def in_words(event: Event) -> list[str]:
         return [_("Read again by: %(day)s.") % {"day": _day(detail["review_by"])}] if detail["review_by"] else []
     if not detail["to"]:
         return [_("Nobody is asked any longer.")]
-    said = [f"{Task(detail['task']).label}: {detail['to_name']}"]
+    said = [_("%(task)s: %(person)s") % {"task": Task(detail["task"]).label, "person": detail["to_name"]}]
     if detail["languages"]:
         said.append(languages.names(detail["languages"]))
     if detail["due"]:
