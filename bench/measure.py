@@ -112,6 +112,7 @@ class Desk:
         self.author = Browser.of(site, self.staff.author("en"))
         self.reviewer = Browser.of(site, self.staff.reviewer("MX"))
         self.publisher = Browser.of(site, self.staff.publisher)
+        self.jack = Browser.of(site, subject.of_every_role(self.staff))
 
     def change(self, edition: Edition) -> str:
         """The address of an edition's form."""
@@ -158,6 +159,9 @@ def everything(desk: Desk, repeats: int, now: datetime) -> dict[str, Any]:
     }
     found = {name: bare.beside(page(browser, path), 2 * repeats) for name, (browser, path) in looked_at.items()}
     found["PDF"] = bare.beside(paper(now), repeats)
+    subject.open_work(desk.staff, now, first=2_000_000 + Address.objects.count())
+    found["my desk"] = bare.beside(page(desk.jack, reverse("admin:index")), repeats)
+    found["to review"] = bare.beside(page(desk.jack, reverse("admin:desk_review")), repeats)
     # One more of each than is counted: the first warms caches.
     drafts = subject.drafts(repeats + 2, desk.staff, now, first=1_000_000 + Address.objects.count())
     form, *fresh = drafts

@@ -4,9 +4,13 @@ import random
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.models import Group
+
 from cooperation.demo import bulk
 from cooperation.demo.people import People
-from editorial.models import Document, Edition
+from editorial import drafts as engine
+from editorial import transitions
+from editorial.models import Document, Edition, User
 
 CHAPTERS = 12
 #: Objectives of each chapter.
@@ -73,3 +77,28 @@ def _small(kind: str, slug: str, staff: People, now: datetime, dice: random.Rand
 def drafts(count: int, staff: People, now: datetime, *, first: int) -> list[Edition]:
     """Drafts of ordinary pages, attested, ready to be submitted; their numbers begin with `first`."""
     return [bulk.draft("page", *bulk.page(number), staff, now) for number in range(first, first + count)]
+
+
+#: Editions of each sort that are being worked on while the desk is measured.
+OPEN = 20
+
+
+def open_work(staff: People, now: datetime, *, first: int) -> None:
+    """Pages in review, drafts to be attested anew, and drafts ready to be submitted."""
+    author = staff.author("en")
+    for number, edition in enumerate(drafts(3 * OPEN, staff, now, first=first)):
+        if number < OPEN:
+            transitions.submit(edition, by=author, now=now)
+        elif number < 2 * OPEN:
+            with engine.edit(edition, by=author, now=now) as draft:
+                draft.title_en = f"Changed {number}"
+                draft.save()
+
+
+def of_every_role(staff: People) -> User:
+    """Somebody in every group who acts for a government: their desk shows most."""
+    jack, _made = User.objects.get_or_create(
+        username="bench.jack", defaults={"is_staff": True, "party": staff.author("en").party}
+    )
+    jack.groups.set(Group.objects.all())
+    return jack

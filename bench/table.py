@@ -29,6 +29,8 @@ ROWS = (
     ("sign_off", "Sign off", 25, None),
     ("publish", "Publish", 25, None),
     ("change list", "Change list", 12, None),
+    ("my desk", "My desk, every role, 60 editions in work (wall limit 300 ms)", 15, None),
+    ("to review", "To review, 20 editions (wall limit 300 ms)", 15, None),
     ("load", "Publish one document through the engine (wall limit 60 ms)", None, None),
 )
 

@@ -93,7 +93,7 @@ class Site(AdminSite):
         context = {
             **desk.first_page(request),
             "kinds_of_content": self._kinds(request),
-            "visitor_desks": [each.desk_entry() for each in desks if each.has_view_permission(request)],
+            "visitor_desks": [each.desk_entry(request) for each in desks if each.has_view_permission(request)],
             "other_apps": [app for app in others if app["models"]],
             **(extra_context or {}),
         }

@@ -108,7 +108,7 @@ def assignees(editions: Iterable[Edition]) -> dict[int, list[Assignment]]:
     """Who was asked to do what with each of these editions, by the edition's primary key; one query."""
     found: dict[int, list[Assignment]] = defaultdict(list)
     rows = Assignment.objects.in_force().filter(edition__in=[edition.pk for edition in editions])
-    for one in rows.select_related("person", "party"):
+    for one in rows.select_related("person", "party", "assigned_by"):
         found[one.edition_id].append(one)
     return found
 
@@ -157,7 +157,7 @@ def in_words(event: Event) -> list[str]:
         return [_("Read again by: %(day)s.") % {"day": _day(detail["review_by"])}] if detail["review_by"] else []
     if not detail["to"]:
         return [_("Nobody is asked any longer.")]
-    said = [f"{Task(detail['task']).label}: {detail['to_name']}"]
+    said = [_("%(task)s: %(person)s") % {"task": Task(detail["task"]).label, "person": detail["to_name"]}]
     if detail["languages"]:
         said.append(languages.names(detail["languages"]))
     if detail["due"]:

@@ -51,13 +51,15 @@ class AssignForm(BulkForm):
         self.fields["reason"].help_text = _("Shown to the person, and kept in the history.")
 
     def _able(self) -> list[User]:
-        """Everybody who can do something with one of the editions at least."""
-        needs = [ability.Need(edition) for edition in self.editions] if len(self.editions) == 1 else []
-        return [
-            person
-            for person, may in ability.able_people()
-            if not needs or any(not list(ability.reasons(need, person, may)) for need in needs)
-        ]
+        """Everybody with a role in which to do something; for one edition alone, those who can do what it needs.
+
+        What was sent is not narrowed: if the edition moved meanwhile, the engine says why it is no longer their turn.
+        """
+        able = ability.able_people()
+        if self.is_bound or len(self.editions) != 1:
+            return [person for person, _may in able]
+        need = ability.Need(self.editions[0])
+        return [person for person, may in able if not list(ability.reasons(need, person, may))]
 
     def given(self) -> dict[str, Any]:
         """See the base class."""

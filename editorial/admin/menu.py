@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from editorial.admin.base import person
 from editorial.desks import counts
@@ -55,7 +56,7 @@ def entries(request: HttpRequest) -> list[Entry]:
         wanted.append((_("To translate"), "desk_translate", counted.translate, False))
     if "publish_edition" in ask.may:
         wanted.append((_("To publish"), "desk_publish", counted.publish, False))
-    wanted.append((_("Scheduled"), "desk_scheduled", counted.planned, False))
+    wanted.append((pgettext_lazy("desk", "Scheduled"), "desk_scheduled", counted.planned, False))
     if counted.problems:
         wanted.append((_("Problems"), "desk_problems", counted.problem, True))
     site = getattr(request, "current_app", None) or "admin"

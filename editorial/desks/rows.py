@@ -70,7 +70,7 @@ class Row:
 
 def shown(editions: QuerySet[Any], ask: Ask) -> QuerySet[Any]:
     """The editions with all that a row says about them to this person."""
-    found = questions.with_type(editions).select_related("document", "changed_by")
+    found = questions.with_type(editions).select_related("document", "changed_by", "created_by")
     told: QuerySet[Any] = found.annotate(due=questions.due(ask), contributed=questions.contributed(ask))
     return told
 
@@ -101,9 +101,20 @@ def of(editions: Iterable[Edition], ask: Ask, *, codes: Sequence[str] = ()) -> l
         if edition.state == State.DRAFT:
             row.behind = _behind(edition, codes)
         row.is_barred = bool(edition.contributed) and _decides(ask, row)
-        row.holder = waiting.holder(edition, missing=row.missing, now=ask.moment)
+        row.holder = _holder(row, ask)
         rows.append(row)
     return rows
+
+
+def _holder(row: Row, ask: Ask) -> str:
+    """Who has it, in words: whoever was asked; of a draft that the reader only translated, whoever began it."""
+    edition = row.edition
+    if edition.state in (State.DRAFT, State.CHANGES_REQUESTED):
+        if row.others:
+            return ", ".join(dict.fromkeys(str(one.person) for one in row.others))
+        if edition.changed_by_id == ask.person and "write_edition" not in ask.may:
+            return str(edition.created_by)
+    return waiting.holder(edition, missing=row.missing, now=ask.moment)
 
 
 def _decides(ask: Ask, row: Row) -> bool:

@@ -12,11 +12,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from editorial import languages
 from editorial.admin import addresses, menu
 from editorial.desks import planned
 from editorial.desks.lists import WORKS
 from editorial.desks.problems import Source
-from editorial.models import Edition
+from editorial.models import Assignment, Edition
 from editorial.templatetags.desk import in_zones, moment_short
 
 register = template.Library()
@@ -82,3 +83,12 @@ def clocks(value: datetime) -> SafeString:
         first.iso,
         format_html_join(" ", '<span class="moment-clock">{} {}</span>', lines),
     )
+
+
+@register.simple_tag
+def asked(one: Assignment) -> str:
+    """Who was asked to do what, such as “Translate (French): Camille Roy”."""
+    task = str(one.get_task_display())  # type: ignore[attr-defined]  # made by Django
+    if one.language:
+        task = f"{task} ({languages.name(one.language)})"
+    return _("%(task)s: %(person)s") % {"task": task, "person": one.person}

@@ -31,6 +31,7 @@ class CommentDesk(VisitorDesk):
     """Comments, those that wait first; moderators approve, refuse or delete them, many at a time."""
 
     permission = "moderate_comment"
+    problems = "comments"
     unread = CommentStatus.WAITING
 
     def get_urls(self) -> list[URLPattern]:

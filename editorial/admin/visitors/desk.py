@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 from editorial.admin import addresses
 from editorial.admin.base import ModelAdmin
+from editorial.admin.menu import counts_of
 from editorial.models import Edition
 from editorial.states import State
 from editorial.visitors.steps import Outcome
@@ -28,12 +29,13 @@ class VisitorDesk(ModelAdmin):
     """A screen of its own in the place of Django's list: rows are judged, never written, so there is no form of one."""
 
     permission = ""
-    #: The status of what nobody has looked at yet.
+    #: What the desks call what nobody has looked at yet (`editorial.desks.problems`), and its status.
+    problems = ""
     unread: models.TextChoices
 
-    def desk_entry(self) -> dict[str, Any]:
-        """What the first page of the admin shows: how many nobody has looked at."""
-        count = self.model._default_manager.filter(status=self.unread).count()
+    def desk_entry(self, request: HttpRequest) -> dict[str, Any]:
+        """What the first page of the admin shows: how many nobody has looked at, as the desks count them."""
+        count = counts_of(request).problems.get(self.problems, 0)
         url = self.address()
         counted = (self.unread.label, count, f"{url}?status={self.unread.value}")
         return {"name": self.opts.verbose_name_plural, "url": url, "counts": [counted]}

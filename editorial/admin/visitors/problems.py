@@ -28,6 +28,7 @@ class ProblemDesk(VisitorDesk):
     """Reports by page, the pages with new ones first; on a page's own screen they are handled, many at a time."""
 
     permission = "triage_problem"
+    problems = "reports"
     unread = ProblemStatus.NEW
 
     def get_urls(self) -> list[URLPattern]:
