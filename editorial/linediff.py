@@ -142,7 +142,7 @@ def _steps(old: list[tuple[object, ...]], new: list[tuple[object, ...]]) -> list
     return found
 
 
-def _coarse(steps: list[_Step]) -> list[_Step]:
+def _coarse(steps: Sequence[_Step]) -> list[_Step]:
     """The steps, a few words that stayed among many that did not counted among these: nobody can read such a patchwork."""
     found: list[_Step] = []
     for place, step in enumerate(steps):
