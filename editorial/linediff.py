@@ -16,6 +16,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from editorial import languages
+from editorial.house_html import MARKS
 from editorial.html_tree import Element
 
 #: Opening tags around a text, the outermost first, as they stand in the text.
@@ -68,7 +69,7 @@ def _leaves(nodes: Sequence[Element | str], marks: Marks) -> Iterator[tuple[str,
         elif node.tag == "br":
             yield BREAK, marks
         else:
-            yield from _leaves(node.children, (*marks, node.opening()))
+            yield from _leaves(node.children, (*marks, node.opening()) if node.tag in MARKS else marks)
 
 
 def plain_words(text: str) -> list[Word]:

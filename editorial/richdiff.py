@@ -18,9 +18,9 @@ from django.utils.translation import gettext as _
 
 from editorial import html_tree, richtext
 from editorial.html_tree import Element
+from editorial.house_html import MARKS
 from editorial.linediff import Word, marked_line, note, once_more, plain_words, whole_line, words_of
 
-_MARKS = ("a", "strong", "em", "span", "abbr", "sub", "sup")
 _LINES = ("", "p", "h3", "h4", "caption")
 #: Blocks that can be compared with each other; all others only with their like.
 _FAMILIES = {
@@ -115,8 +115,8 @@ class Block:
 
 
 def blocks_of(html: str) -> list[Block]:
-    """The blocks of rich text in the house's spelling."""
-    return _blocks(html_tree.tree(html).children)
+    """The blocks of rich text. What was stored is clean; that it is well formed is made sure of here all the same."""
+    return _blocks(html_tree.tree(_CLEANER.clean(html)).children)
 
 
 def _blocks(nodes: Sequence[Element | str]) -> list[Block]:
@@ -130,7 +130,7 @@ def _blocks(nodes: Sequence[Element | str]) -> list[Block]:
         run.clear()
 
     for node in nodes:
-        if isinstance(node, str) or node.tag in _MARKS or node.tag == "br":
+        if isinstance(node, str) or node.tag in MARKS or node.tag == "br":
             run.append(node)
             continue
         end()

@@ -228,6 +228,8 @@ def test_the_result_is_cleaned_whatever_was_stored() -> None:
         assert "<script" not in found
         assert "onclick" not in found
     assert '<span class="diff-note">[ok]' not in richdiff.marked("", evil)
+    broken = "</p><ins>A</td> <b <li>c</ul><del>d"
+    assert richdiff.marked(broken, "<p>A</p>").count("<ins>") == 0
     assert richdiff.plain("", "<script>").endswith("<ins>&lt;script&gt;</ins>")
 
 
