@@ -13,9 +13,11 @@ from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from editorial import ageing, kinds, languages, waiting
+from editorial.admin import addresses
 from editorial.admin.base import ModelAdmin
 from editorial.admin.filters import AgeingFilter, LanguageFilter, MineFilter, StandingFilter
 from editorial.models import Edition
+from editorial.states import State
 from editorial.templatetags import desk
 
 
@@ -79,6 +81,9 @@ class ChangelistMixin(ModelAdmin):
     def standing(self, edition: Any) -> SafeString:
         """The state, or the standing by the clock; and that a second person is awaited."""
         pill = desk.state_pill(edition, edition.desk_now)
+        if edition.state == State.IN_REVIEW:
+            address = addresses.of(edition, "review", site=self.admin_site.name)
+            pill = format_html('{} <a class="to-review" href="{}">{}</a>', pill, address, pgettext("verb", "Review"))
         if edition.awaits_confirmation:
             return format_html('{} <span class="state state-urgent">{}</span>', pill, _("Unconfirmed"))
         return pill
