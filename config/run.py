@@ -4,6 +4,7 @@ Prints the address once the site answers.
 """
 
 import argparse
+import os
 import signal
 import subprocess
 import sys
@@ -23,6 +24,14 @@ def answers(url: str) -> bool:
             return bool(response.status == 200)
     except (urllib.error.URLError, OSError):
         return False
+
+
+def mail() -> str:
+    """Where letters to staff go on this machine, in a line; nothing where they are really sent."""
+    if os.environ.get("EMAIL_URL"):
+        return ""
+    folder = Path(os.environ.get("DATA_DIR", str(MANAGE.parent / ".entente"))) / "mail"
+    return f"Letters:   {folder}\n"
 
 
 def end(process: "subprocess.Popen[bytes]") -> None:
@@ -64,7 +73,7 @@ def main() -> int:
         if server.poll() is None:
             # After the first page, which it would only delay.
             running.append(subprocess.Popen([sys.executable, str(MANAGE), "procrastinate", "worker"]))  # noqa: S603
-            print(f"\nThe site:  {url}\nThe desks: http://localhost:{port}/admin/\n\nCtrl-C ends.", flush=True)  # noqa: T201
+            print(f"\nThe site:  {url}\nThe desks: http://localhost:{port}/admin/\n{mail()}\nCtrl-C ends.", flush=True)  # noqa: T201
         return server.wait()
     except KeyboardInterrupt:
         return 0

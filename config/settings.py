@@ -4,6 +4,7 @@
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONCE, NONE, SELF
@@ -182,6 +183,18 @@ PROCRASTINATE_WORKER_DEFAULTS = {
     # A job that is being done when the worker is told to stop has this long to end; another worker repeats it.
     "shutdown_graceful_timeout": 20.0,
 }
+
+# Notices and their letters (see docs/administrators.md)
+#: Where letters go: smtp+tls://user:password@host:587 and the like; on a developer's machine, files in a folder.
+vars().update(
+    env.email_url("EMAIL_URL", default=f"filemail:///{DATA_DIR / 'mail'}" if LOCAL else "smtp://localhost:25")
+)
+EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=10)
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default=f"Entente <entente@{urlsplit(SITE_URL).hostname or 'localhost'}>")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+#: Days from the due date on which people are reminded, of work given to them and of pages to read again; after it, weekly.
+REMIND_OF_WORK = env.list("REMIND_OF_WORK", cast=int, default=[-1, 0])
+REMIND_OF_REVIEW_BY = env.list("REMIND_OF_REVIEW_BY", cast=int, default=[-7, 0])
 
 # Files
 STATIC_URL = "/static/"

@@ -149,6 +149,7 @@ KINDS = (
         is_news=True,
         checkers=requirements.STATEMENT,
         not_before=requirements.end_of_embargo,
+        embargo="embargo_until",
         own=statement.own,
         row=statement.row,
         filters=filters.StatementFilter,

@@ -41,15 +41,19 @@ class Site(AdminSite):
 
     site_header = "Entente"
     site_title = "Entente"
-    index_title = _("What is on the desk")
+    index_title = _("My desk")
     index_template = "editorial/admin/index.html"
     empty_value_display = "—"
     # The screens are wide, and the first page is one step away in the breadcrumbs.
     enable_nav_sidebar = False
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        """Django's addresses and the language switch, which works before anybody has logged in."""
-        return [path("language/", self.language_view, name="language"), *super().get_urls()]
+        """Django's addresses, the desks', the notices', and the language switch, which works before anybody has logged in."""
+        # Here, since their import needs the site to exist.
+        from editorial.admin import desk, notices
+
+        own = [path("language/", self.language_view, name="language"), *desk.urls(self), *notices.urls(self)]
+        return [*own, *super().get_urls()]
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """The languages of the switch, for every page."""
@@ -77,7 +81,9 @@ class Site(AdminSite):
         return cast(HttpResponse, Autocomplete.as_view(admin_site=self)(request))
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
-        """The kinds of content with what is being worked on, what visitors say, then all else that this person keeps."""
+        """This person's desk; the kinds of content, what visitors say, and all else that they keep."""
+        from editorial.admin import desk
+
         desks = [each for each in self._registry.values() if hasattr(each, "desk_entry")]
         content = {kind.model._meta.object_name for kind in kinds.every()} | {each.opts.object_name for each in desks}
         others = [
@@ -85,6 +91,7 @@ class Site(AdminSite):
             for app in self.get_app_list(request)
         ]
         context = {
+            **desk.first_page(request),
             "kinds_of_content": self._kinds(request),
             "visitor_desks": [each.desk_entry() for each in desks if each.has_view_permission(request)],
             "other_apps": [app for app in others if app["models"]],

@@ -9,8 +9,10 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Editorial")
 
     def ready(self) -> None:
-        """Connect the roles, the search's data step and the system checks."""
+        """Connect the roles, the search's data step, the desks' problems, the system checks and the work about notices."""
         from editorial import checks, people  # noqa: F401
+        from editorial.desks import troubles  # noqa: F401
+        from editorial.notices import letters, regular  # noqa: F401
         from editorial.search import upkeep
 
         people.connect()

@@ -2,13 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from editorial import content, text
 from editorial.models import Edition, Event
+from editorial.notices import following
 from editorial.states import Verb
 
 if TYPE_CHECKING:
@@ -28,8 +29,11 @@ def record(
     reason: str = "",
     detail: dict[str, Any] | None = None,
 ) -> Event:
-    """Append one line on `edition` as it now is; the database numbers it and links it to the line before it."""
-    return Event.objects.create(
+    """Append one line on `edition` as it now is; the database numbers it and links it to the line before it.
+
+    Whoever is to hear of it is told after the commit (`editorial.notices`).
+    """
+    event = Event.objects.create(
         at=now,
         by=by,
         by_name=str(by)[:300],
@@ -42,6 +46,8 @@ def record(
         reason=text.clean(reason),
         detail=content.canonical(detail or {}),
     )
+    following.follow(event)
+    return event
 
 
 def line_hash(event: Event) -> str:
@@ -67,19 +73,27 @@ class Fault:
 
 
 def verify(*, head: str = "") -> Iterator[Fault]:
-    """Walk the chain from its first line and yield every fault, oldest first.
+    """Walk the chain of events from its first line and yield every fault, oldest first.
 
     :param head: a head printed earlier and kept elsewhere; a chain in which it no longer occurs was cut or rewritten.
     """
+    return walk(Event.objects.order_by("id").iterator(chunk_size=2000), line_hash, head=head)
+
+
+def walk(lines: Iterable[Any], hash_of: Callable[[Any], str], *, head: str = "") -> Iterator[Fault]:
+    """Walk a chain (lines with `pk`, `previous_hash` and `hash`, in their order) and yield every fault, oldest first.
+
+    :param hash_of: computes a line's hash from its values.
+    """
     previous_hash, expected = GENESIS, 1
     seen_head = not head
-    for event in Event.objects.order_by("id").iterator(chunk_size=2000):
+    for event in lines:
         if event.pk > expected:
             count = event.pk - expected
             last = event.pk - 1
-            lines = f"line {expected} is" if count == 1 else f"lines {expected} to {last} are"
-            yield Fault(expected, "missing", f"{lines} gone")
-        if line_hash(event) != event.hash:
+            gone = f"line {expected} is" if count == 1 else f"lines {expected} to {last} are"
+            yield Fault(expected, "missing", f"{gone} gone")
+        if hash_of(event) != event.hash:
             yield Fault(event.pk, "altered", "what it says is not what was hashed when it was written")
         elif event.pk == expected and event.previous_hash != previous_hash:
             yield Fault(event.pk, "inserted", "it does not follow from the line before it")

@@ -31,8 +31,8 @@ _ATTESTED = Compiled(
 class Case:
     """All that the rules look at when `by` wants to do something to `edition` at `now`; read once, then kept.
 
-    `at`, `until`, `reason`, `explanation`, `digest`, `language` and `redirect_to` (a document's primary key) are what the
-    person gave with the verb; a value that is None was not given yet (a button is only being considered), an empty one
+    `at`, `until`, `reason`, `explanation`, `digest`, `language`, `redirect_to` (a document's primary key) and `to` (whom it
+    is assigned to) are what the person gave with the verb; a value that is None was not given yet (a button is only being considered), an empty one
     was left out.
     """
 
@@ -46,6 +46,7 @@ class Case:
     digest: str | None = None
     language: str | None = None
     redirect_to: int | None = None
+    to: User | None = None
 
     @cached_property
     def content(self) -> content.Content:

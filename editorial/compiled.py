@@ -26,6 +26,7 @@ SLUG = "‹slug›"
 CODES = ["‹codes›"]
 KIND = "‹kind›"
 PERSON = -4
+PARTY = -6
 ROUND = 32_097
 DIGEST = "‹digest›"
 NUMBERS = [-5]
@@ -41,6 +42,7 @@ _STAND_INS: Mapping[str, Any] = {
     "codes": CODES,
     "kind": KIND,
     "person": PERSON,
+    "party": PARTY,
     "round": ROUND,
     "digest": DIGEST,
     "numbers": NUMBERS,

@@ -17,6 +17,8 @@ from editorial.compiled import DOCUMENT, Compiled
 from editorial.kinds import Kind
 from editorial.locking import lock
 from editorial.models import Attestation, Document, Edition, Event, Snapshot, User
+from editorial.notices import following
+from editorial.parity import Parity
 from editorial.rules import Case, NotAllowed, Reason
 from editorial.states import Verb
 
@@ -84,9 +86,12 @@ class Session:
             changed_by=self.by,
         )
         detail = {**self.detail, "languages": sorted(changed.languages), "shared": changed.shared}
-        audit.record(
+        event = audit.record(
             edition, self.verb, by=self.by, now=self.now, from_state=edition.state, reason=self.reason, detail=detail
         )
+        behind = Parity.OUTDATED in edition.language_status.values()
+        if before is not None and behind and edition.source_language in changed.languages:
+            following.follow_source(event)
         return True
 
 

@@ -15,7 +15,7 @@ from editorial import checks_content, content, kinds, languages, parity, text
 from editorial.case import Case, contributors
 from editorial.models import Edition, User, Withdrawal
 from editorial.reasons import NotAllowed, Reason
-from editorial.states import TRANSITIONS, Standing, State, Verb
+from editorial.states import OPEN, TRANSITIONS, Standing, State, Verb
 
 __all__ = [
     "Case",
@@ -31,6 +31,8 @@ __all__ = [
 
 #: Verbs that change what a draft says; they have no row in the table of transitions.
 EDITING = (Verb.SAVE, Verb.RESTORE, Verb.ATTEST, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION)
+#: Verbs that change neither text nor state: they say who is to do what by when (see `editorial.assigning`).
+ORGANISING = (Verb.ASSIGN, Verb.SET_REVIEW_BY)
 
 
 def problems(verb: Verb, case: Case) -> list[Reason]:
@@ -77,6 +79,14 @@ def _state(verb: Verb, case: Case) -> Iterable[Reason]:
                 _("Only a draft can be changed; this edition is: %(state)s.") % {"state": _standing_label(case)},
             )
         return
+    if verb in ORGANISING:
+        if verb == Verb.ASSIGN and state not in OPEN:
+            yield Reason(
+                "state",
+                _("Only an edition that is being worked on can be assigned; this one is: %(state)s.")
+                % {"state": _standing_label(case)},
+            )
+        return
     row = TRANSITIONS[verb]
     if state not in row.sources:
         needed = ", ".join(str(source.label).lower() for source in row.sources)
@@ -105,6 +115,12 @@ def _person(verb: Verb, case: Case) -> Iterable[Reason]:
     elif verb in (Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION):
         if not by.has_perm("editorial.grant_exception_edition"):
             yield Reason("permission", _("Your roles do not include language exceptions."))
+    elif verb == Verb.ASSIGN:
+        if case.to != by and not by.has_perm("editorial.assign_edition"):
+            yield Reason("permission", _("You may take work on yourself, but not give it to others."))
+    elif verb == Verb.SET_REVIEW_BY:
+        if not (may_write(by) or by.has_perm("editorial.change_document")):
+            yield Reason("permission", _("Your roles do not include this step."))
     elif not by.has_perm(TRANSITIONS[verb].permission):
         yield Reason("permission", _("Your roles do not include this step."))
 

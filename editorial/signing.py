@@ -96,6 +96,15 @@ def content_type(edition: Edition) -> str:
     return found or ""
 
 
+def content_types(editions: Iterable[Edition]) -> dict[int, str]:
+    """The same of many editions, by primary key; one query."""
+    rows = list(editions)
+    found = dict(
+        Snapshot.objects.filter(pk__in={each.digest for each in rows}).values_list("pk", "content__fields__type")
+    )
+    return {each.pk: found.get(each.digest) or "" for each in rows}
+
+
 def requirements(kind: str, content_type: str = "") -> list[Requirement]:
     """The signatures that content of this kind, and of this type within it, needs."""
     return RuleBook.of(kind).needed(content_type)

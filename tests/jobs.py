@@ -10,15 +10,18 @@ from procrastinate.jobs import Status
 
 from editorial.models import Job
 
+#: What nearly every step asks for; tests of other work are not about it.
+NOTICES = ("editorial.tell_of_event", "editorial.tell_of_source", "editorial.send_notices")
+
 
 def waiting(name: str = "") -> list[Job]:
-    """The jobs that wait, in the order in which they were asked for; those of one name where it is given."""
+    """The jobs that wait, in the order in which they were asked for; those of one name, or all but those of notices."""
     rows = Job.objects.filter(status="todo").order_by("id")
-    return list(rows.filter(task_name=name) if name else rows)
+    return list(rows.filter(task_name=name) if name else rows.exclude(task_name__in=NOTICES))
 
 
 def work_off() -> list[Job]:
-    """Do what a worker would do, until nothing is due: fetch, run, record. Returns the jobs as they are now.
+    """Do what a worker would do, until nothing is due: fetch, run, record. Returns the jobs, but those of notices, as they are now.
 
     A job that fails is put off or given up as the house says (`editorial.jobs`).
     """
@@ -39,13 +42,23 @@ def work_off() -> list[Job]:
                 _finish(job, Status.FAILED)
         else:
             _finish(job, Status.SUCCEEDED)
-    return list(Job.objects.filter(pk__in=done).order_by("id"))
+    return list(Job.objects.filter(pk__in=done).exclude(task_name__in=NOTICES).order_by("id"))
 
 
 def make_due() -> None:
     """Let jobs that were put off be due now."""
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET scheduled_at = now() WHERE status = 'todo'")
+
+
+def give_up(name: str = "") -> None:
+    """Let jobs that wait, of one name where it is given, have failed for good."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE procrastinate_jobs SET status = 'failed', attempts = 6"
+            " WHERE status = 'todo' AND (task_name = %s OR %s = '')",
+            [name, name],
+        )
 
 
 def _finish(job: Any, status: Status) -> None:

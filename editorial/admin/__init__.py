@@ -3,7 +3,8 @@
 from editorial.admin import (  # noqa: F401  # they register their models
     documents,
     jobs,
+    notices,
     people,
     review_asides,
-    visitors,  # they register their models
+    visitors,
 )

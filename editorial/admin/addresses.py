@@ -16,3 +16,8 @@ def of(edition: Edition, name: str, *args: Any, site: str = "admin") -> str:
     """
     meta = kinds.get(edition.document.kind).model._meta
     return reverse(f"{site}:{meta.app_label}_{meta.model_name}_{name}", args=(edition.pk, *args))
+
+
+def kind_name(edition: Edition) -> str:
+    """What the edition's kind of content is called, in the reader's language."""
+    return str(kinds.get(edition.document.kind).model._meta.verbose_name)

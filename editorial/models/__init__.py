@@ -1,6 +1,8 @@
 """The engine's tables, one concept a file."""
 
 from editorial.models.address import Address
+from editorial.models.administration import Act, AdministrationEvent
+from editorial.models.assignment import Assignment, Task
 from editorial.models.attachment import Attachment
 from editorial.models.attestation import Attestation
 from editorial.models.comment import Comment, CommentStatus, Refusal
@@ -12,6 +14,7 @@ from editorial.models.figure import Figure
 from editorial.models.handling import Handling
 from editorial.models.intake import Intake
 from editorial.models.job import Job
+from editorial.models.notice import Cadence, Notice, NoticePreference, Sort, Watch
 from editorial.models.part import Part
 from editorial.models.party import Party
 from editorial.models.problem import Problem, ProblemStatus, Trouble
@@ -24,9 +27,13 @@ from editorial.models.user import User
 from editorial.models.withdrawal import Withdrawal
 
 __all__ = [
+    "Act",
     "Address",
+    "AdministrationEvent",
+    "Assignment",
     "Attachment",
     "Attestation",
+    "Cadence",
     "Comment",
     "CommentStatus",
     "Decision",
@@ -38,6 +45,8 @@ __all__ = [
     "Handling",
     "Intake",
     "Job",
+    "Notice",
+    "NoticePreference",
     "Part",
     "Party",
     "Problem",
@@ -51,7 +60,10 @@ __all__ = [
     "SignOff",
     "SignOffRule",
     "Snapshot",
+    "Sort",
+    "Task",
     "Trouble",
     "User",
+    "Watch",
     "Withdrawal",
 ]

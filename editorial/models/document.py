@@ -30,7 +30,12 @@ class Document(models.Model):
         verbose_name_plural = _("documents")
         ordering = ["id"]
         triggers = guards.document_guards()
-        indexes = [models.Index(fields=["kind"], name="editorial_document_kind")]
+        indexes = [
+            models.Index(fields=["kind"], name="editorial_document_kind"),
+            models.Index(
+                fields=["review_by"], condition=models.Q(review_by__isnull=False), name="editorial_document_review_by"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.uuid}"

@@ -129,6 +129,7 @@ class Edition(models.Model):
             ("publish_edition", "Can publish, schedule and withdraw editions"),
             ("publish_urgently_edition", "Can publish an edition before it is signed off"),
             ("grant_exception_edition", "Can let an edition be published before a language is ready"),
+            ("assign_edition", "Can give the work on an edition to somebody"),
             *((f"translate_{code}", f"Can translate into {code}") for code, _name in settings.LANGUAGES),
         ]
         indexes = [
@@ -136,6 +137,12 @@ class Edition(models.Model):
                 Begins("live_during").desc(),
                 condition=Q(state=State.PUBLISHED),
                 name="editorial_edition_begins",
+            ),
+            # For the desks: what a second person has yet to confirm.
+            models.Index(
+                fields=["id"],
+                condition=Q(urgent_at__isnull=False, confirmed_at__isnull=True),
+                name="editorial_edition_unconfirmed",
             ),
             # For public lists: what is live, without reading the texts; the texts in their order; the words in them.
             models.Index(

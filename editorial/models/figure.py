@@ -28,6 +28,13 @@ class Figure(Part):
     class Meta(Part.Meta):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
+        indexes = [
+            models.Index(
+                fields=["valid_until"],
+                condition=models.Q(valid_until__isnull=False),
+                name="editorial_figure_valid_until",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.label or super().__str__()

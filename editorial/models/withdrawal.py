@@ -28,6 +28,7 @@ class Withdrawal(models.Model):
         verbose_name = _("withdrawal")
         verbose_name_plural = _("withdrawals")
         ordering = ["at"]
+        indexes = [models.Index(fields=["at"], name="editorial_withdrawal_at")]
         triggers = [
             guards.Guard(
                 name="record_of_time",

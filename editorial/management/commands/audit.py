@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from editorial import audit
 from editorial.models import Event
+from editorial.staff import record
 
 
 class Command(BaseCommand):
@@ -25,6 +26,8 @@ class Command(BaseCommand):
             last = audit.head()
             self.stdout.write(f"{last.pk} {last.hash}" if last else f"0 {audit.GENESIS}")
             return
+        for fault in record.verify():
+            raise CommandError(f"The record of administration, line {fault.line}: {fault.what}: {fault.detail}")
         faults = 0
         for fault in audit.verify(head=head):
             faults += 1

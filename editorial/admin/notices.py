@@ -1,0 +1,149 @@
+"""Everybody's own notices in the admin: the list, how they want to be told, what they watch."""
+
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin import AdminSite
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from editorial.admin.asides import Screen, aside
+from editorial.admin.base import person
+from editorial.models import Cadence, Document, Edition
+from editorial.notices import places, preferences, reading, watching, words
+
+PER_PAGE = 50
+
+
+def urls(site: AdminSite) -> list[URLPattern]:
+    """The addresses of a person's own notices, for the site."""
+
+    def own(view: Any) -> Any:
+        return site.admin_view(partial(view, site))
+
+    return [
+        path("notices/", own(list_view), name="notices"),
+        path("notices/read/", own(read_view), name="notices_read"),
+        path("notices/mine/", own(preferences_view), name="notices_preferences"),
+        path("notices/<int:pk>/", own(open_view), name="notices_open"),
+        path("notices/watch/<int:pk>/", own(watch_view), name="notices_watch"),
+    ]
+
+
+def list_view(site: AdminSite, request: HttpRequest) -> HttpResponse:
+    """The notices of whoever asks, the unread ones or all."""
+    by = person(request)
+    everything = request.GET.get("show") == "all"
+    rows = reading.of(by, unread=not everything)
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "title": _("Notices"),
+        "told": [words.of(notice) for notice in page.object_list],
+        "page": page,
+        "page_range": page.paginator.get_elided_page_range(page.number),
+        "everything": everything,
+        "unread": reading.unread(by),
+    }
+    return _screen(site, request, "list", context)
+
+
+def open_view(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
+    """Mark a notice as read and go where it leads; it is this person's own, or there is none."""
+    notice = reading.of(person(request)).filter(pk=pk).first()
+    if notice is None:
+        raise Http404(_("This notice is somebody else's, or was forgotten: read notices are kept for half a year."))
+    reading.mark_read(person(request), now=timezone.now(), notices=[pk])
+    return HttpResponseRedirect(places.of(notice))
+
+
+def read_view(site: AdminSite, request: HttpRequest) -> HttpResponse:
+    """Mark one notice, or all, as read."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    chosen = [
+        int(each) for each in request.POST.getlist("notice") if each.isascii() and each.isdigit() and len(each) < 19
+    ]
+    every = "all" in request.POST
+    count = reading.mark_read(person(request), now=timezone.now(), notices=None if every else chosen)
+    said = ngettext("One notice marked as read.", "%(count)s notices marked as read.", count) % {"count": count}
+    messages.success(request, said if count else _("Nothing was left to mark as read."))
+    return HttpResponseRedirect(_back(site, request, "notices"))
+
+
+def preferences_view(site: AdminSite, request: HttpRequest) -> HttpResponse:
+    """How whoever asks wants to be told of each sort."""
+    by = person(request)
+    groups = preferences.groups(by)
+    if request.method == "POST":
+        wanted, unknown = {}, False
+        for sort in [sort for _title, sorts in groups for sort in sorts]:
+            value = request.POST.get(sort.value, "")
+            if value in [each.value for each in preferences.choices(sort)]:
+                wanted[sort] = Cadence(value)
+            else:
+                unknown = True
+        if not unknown:
+            preferences.choose(by, wanted)
+            messages.success(request, _("Saved. Letters that were still to be sent follow it."))
+            return HttpResponseRedirect(request.path)
+        messages.error(request, _("Nothing was saved: the form did not arrive in one piece. Please save again."))
+    chosen = preferences.of(by)
+    context = {
+        "title": _("My notices"),
+        "groups": [
+            (title, [(sort, chosen[sort], preferences.choices(sort), preferences.DEFAULTS[sort]) for sort in sorts])
+            for title, sorts in groups
+        ],
+        "watched": watching.of(by),
+        "email": by.email,
+    }
+    return _screen(site, request, "preferences", context)
+
+
+def watch_view(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
+    """Begin or end watching a document."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    by = person(request)
+    if not by.has_perm("editorial.view_edition"):
+        raise PermissionDenied
+    document = Document.objects.filter(pk=pk).first()
+    if document is None:
+        raise Http404(_("There is no such document."))
+    if request.POST.get("watch") == "1":
+        watching.watch(document, by=by, now=timezone.now())
+        messages.success(request, _("You watch this document: you will be told what becomes of it."))
+    else:
+        watching.unwatch(document, by=by)
+        messages.success(request, _("You no longer watch this document."))
+    return HttpResponseRedirect(_back(site, request, "notices_preferences"))
+
+
+@aside(
+    Screen.FORM, Screen.REVIEW, Screen.TRANSLATE, Screen.HISTORY,
+    template="editorial/admin/notices/_watch.html", order=90,
+)  # fmt: skip
+def watch_aside(request: HttpRequest, edition: Edition) -> dict[str, Any] | None:
+    """Whether this person watches the document, and the button that changes it."""
+    by = person(request)
+    return {"watches": watching.watches(edition.document_id, by)}
+
+
+def _back(site: AdminSite, request: HttpRequest, otherwise: str) -> str:
+    target = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
+        return target
+    return reverse(f"admin:{otherwise}", current_app=site.name)
+
+
+def _screen(site: AdminSite, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
+    request.current_app = site.name
+    return TemplateResponse(request, f"editorial/admin/notices/{name}.html", {**site.each_context(request), **context})

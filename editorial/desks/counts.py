@@ -1,0 +1,63 @@
+"""The counts in the menu of every staff page: one statement, put together once a day for everybody of the same roles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from editorial.compiled import Compiled
+from editorial.desks import planned, problems, questions
+from editorial.desks.ask import Ask
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much waits for one person; `problems` by the key of their source."""
+
+    review: int = 0
+    translate: int = 0
+    publish: int = 0
+    planned: int = 0
+    problems: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def problem(self) -> int:
+        """How many problems there are in all."""
+        return sum(self.problems.values())
+
+
+def of(ask: Ask) -> Counts:
+    """What waits for this person now; one statement."""
+    sql, names, params = _statement(ask.to_keep())
+    given: dict[str, Any] = {"person": ask.person, "party": ask.party, "moment": ask.moment}
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [given[name] if name else value for name, value in params])
+        answers = dict(zip(names, cursor.fetchone(), strict=True))
+    own = {name: answers.pop(name) for name in ("review", "translate", "publish", "planned")}
+    return Counts(**own, problems=answers)
+
+
+@lru_cache(maxsize=64)
+def _statement(ask: Ask) -> tuple[str, list[str], list[tuple[str, Any]]]:
+    """One SELECT of all counts: SQL, their names, and its parameters as pairs of (stand-in or "", value)."""
+    asked: dict[str, QuerySet[Any]] = {
+        "review": questions.to_review(ask),
+        "translate": questions.to_translate(ask),
+        "publish": questions.to_publish(ask),
+        "planned": planned.rows(ask),
+    }
+    asked.update({source.key: rows for source, rows in problems.concerning(ask)})
+    columns, params = [], []
+    for rows in asked.values():
+        if rows.query.is_empty():
+            columns.append("(SELECT 0)")
+            continue
+        if not rows.query.combinator:
+            rows = rows.order_by().values("pk")
+        sql, left = Compiled(lambda rows=rows: rows).within()  # type: ignore[misc]  # bound for this turn of the loop
+        columns.append(f"(SELECT COUNT(*) FROM ({sql}) counted)")  # noqa: S608  # Django's own SQL
+        params += left
+    return f"SELECT {', '.join(columns)}", list(asked), params

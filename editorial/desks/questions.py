@@ -1,0 +1,171 @@
+"""Which editions concern somebody: each question is a queryset over the open editions, a handful among thousands.
+
+All take an `Ask`, whose values can be stand-ins (`editorial.compiled`), so that the same question fills a list and,
+compiled once, a count in the menu.
+"""
+
+from typing import Any
+
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce, Concat
+
+from editorial.desks.ask import NO_PARTY, Ask
+from editorial.models import Assignment, Decision, Edition, Event, SignOff, SignOffRule, Snapshot, Task
+from editorial.parity import Parity
+from editorial.states import CONTRIBUTING, State
+
+
+def of_mine(ask: Ask) -> QuerySet[Any]:
+    """Open editions that this person began, changed, handed in or was asked to write or translate."""
+    found: QuerySet[Any] = Edition.objects.open().filter(
+        Q(created_by=ask.person)
+        | Q(changed_by=ask.person)
+        | Q(submitted_by=ask.person)
+        | Q(Exists(_contributions(ask)))
+        | Q(Exists(_asked().filter(person=ask.person, task__in=[Task.WRITE, Task.TRANSLATE])))
+    )
+    return found
+
+
+def in_review(ask: Ask) -> QuerySet[Any]:
+    """All that is in review, with whoever's turn it is."""
+    return Edition.objects.filter(state=State.IN_REVIEW)
+
+
+def of_my_party(ask: Ask) -> QuerySet[Any]:
+    """Editions in review that lack the signature of this person's party, whoever may give it and whosever turn it is."""
+    return in_review(ask).filter(lacking(ask.party))
+
+
+def lacking(party: int) -> Q:
+    """Whether an edition in review lacks the signature of a party, in whatever stage."""
+    of_party = Q(party=party) | Q(party__isnull=True)
+    return Q(Exists(_missing().filter(of_party))) | Q(~Exists(_rules()), ~Exists(_signed()))
+
+
+def to_review(ask: Ask) -> QuerySet[Any]:
+    """Editions in review that this person may sign now: their party is asked, it is its turn, and they changed nothing.
+
+    What a colleague of the same party was asked to sign is left to them.
+    """
+    if "sign_off_edition" not in ask.may or ask.party == NO_PARTY:
+        return Edition.objects.none()
+    earlier = _missing(outer=2).filter(stage__lt=OuterRef("stage"))
+    own = _missing().filter(Q(party=ask.party) | Q(party__isnull=True), ~Exists(earlier))
+    return in_review(ask).filter(
+        Q(Exists(own)) | Q(~Exists(_rules()), ~Exists(_signed())),
+        ~Exists(_signed().filter(Q(party=ask.party) | Q(by=ask.person))),
+        ~Exists(_contributions(ask)),
+        ~Exists(_asked().filter(task=Task.REVIEW, party=ask.party).exclude(person=ask.person)),
+    )
+
+
+def to_translate(ask: Ask, codes: tuple[str, ...] | None = None) -> QuerySet[Any]:
+    """Drafts in which one of this person's languages is missing or outdated, and nobody else was asked for it.
+
+    :param codes: languages to look at instead of all of theirs.
+    """
+    wanted = ask.codes if codes is None else codes
+    if not wanted:
+        return Edition.objects.none()
+    either = Q()
+    for code in wanted:
+        others = _asked().filter(task=Task.TRANSLATE, language=code).exclude(person=ask.person)
+        either |= behind(code) & Q(~Exists(others))
+    return Edition.objects.filter(either, state=State.DRAFT)
+
+
+def behind(code: str) -> Q:
+    """Whether an edition is to be translated into a language, or its translation attested anew."""
+    status = ~Q(language_status__contains={code: Parity.CURRENT.value})
+    return status & ~Q(source_language=code) & ~Q(excepted_languages__contains=[code])
+
+
+def to_publish(ask: Ask) -> QuerySet[Any]:
+    """Approved editions that this person may publish, unless a colleague was asked to."""
+    if "publish_edition" not in ask.may:
+        return Edition.objects.none()
+    return Edition.objects.filter(
+        ~Exists(_contributions(ask)),
+        ~Exists(_asked().filter(task=Task.PUBLISH).exclude(person=ask.person)),
+        state=State.APPROVED,
+    )
+
+
+def assigned(ask: Ask) -> QuerySet[Any]:
+    """Open editions with which this person was asked to do something."""
+    found: QuerySet[Any] = Edition.objects.open().filter(Exists(_asked().filter(person=ask.person)))
+    return found
+
+
+def due(ask: Ask) -> Subquery:
+    """The day by which this person was asked to have done with an edition, or none."""
+    asked = _asked().filter(person=ask.person).order_by(F("due_on").asc(nulls_last=True))
+    return Subquery(asked.values("due_on")[:1])
+
+
+def contributed(ask: Ask) -> Exists:
+    """Whether this person changed an edition's content, and so may neither sign nor publish it."""
+    return Exists(_contributions(ask))
+
+
+def with_type(editions: QuerySet[Any]) -> QuerySet[Any]:
+    """The editions with the `type` that their content names, which rules of signature go by; for rows that are shown."""
+    # Of what is not in review nobody asks, and the contents are long.
+    named = Case(When(state=State.IN_REVIEW, then=Subquery(_type(1))), default=None, output_field=TextField())
+    found: QuerySet[Any] = editions.annotate(type=Coalesce(named, Value("", output_field=TextField())))
+    return found
+
+
+def _contributions(ask: Ask) -> QuerySet[Any]:
+    return Event.objects.filter(edition=OuterRef("pk"), by=ask.person, verb__in=CONTRIBUTING).order_by()
+
+
+def _asked() -> QuerySet[Any]:
+    return Assignment.objects.filter(
+        edition=OuterRef("pk"), state=OuterRef("state"), round=OuterRef("round")
+    ).order_by()
+
+
+def _signed() -> QuerySet[Any]:
+    return SignOff.objects.filter(
+        edition=OuterRef("pk"), round=OuterRef("round"), digest=OuterRef("digest"), decision=Decision.SIGNED
+    ).order_by()
+
+
+def _rules(*, outer: int = 1) -> QuerySet[Any]:
+    """The rules of signature about an edition: those of its kind, and of the type within it that its content names.
+
+    The content is opened only where rules about types of the kind exist at all.
+
+    :param outer: how many queries further out the edition is.
+    """
+    kind = _up("document__kind", outer)
+    within = Concat(kind, Value(":"), output_field=CharField())
+    named = Concat(within, Subquery(_type(outer + 1)), output_field=CharField())
+    return SignOffRule.objects.filter(Q(kind=kind) | Q(kind__startswith=within, kind=named)).order_by()
+
+
+def _missing(*, outer: int = 1) -> QuerySet[Any]:
+    """Those of the rules that no signature meets yet."""
+    given = SignOff.objects.filter(
+        edition=_up("pk", outer + 1),
+        round=_up("round", outer + 1),
+        digest=_up("digest", outer + 1),
+        decision=Decision.SIGNED,
+    ).order_by()
+    met = given.filter(party=OuterRef("party"))
+    return _rules(outer=outer).filter(Q(~Exists(met), party__isnull=False) | Q(~Exists(given), party__isnull=True))
+
+
+def _type(outer: int) -> QuerySet[Any]:
+    found = Snapshot.objects.filter(pk=_up("digest", outer)).order_by()
+    return found.annotate(named=KT("content__fields__type")).values("named")
+
+
+def _up(name: str, levels: int) -> Any:
+    reference: Any = name
+    for _level in range(levels):
+        reference = OuterRef(reference)
+    return reference

@@ -1,0 +1,180 @@
+"""Whom a step of the workflow concerns, and in which capacity; nobody else is told."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q
+
+from editorial import languages, signing, waiting
+from editorial.case import contributors
+from editorial.models import Assignment, Edition, Event, Sort, Task, Watch
+from editorial.notices import summary
+from editorial.notices.telling import having, tell
+from editorial.parity import Parity
+from editorial.states import State, Verb
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Some people, by primary key, who are told one thing; `cause` where they could hear of it from several events."""
+
+    sort: Sort
+    to: Collection[int]
+    cause: str = ""
+    detail: dict[str, Any] = field(default_factory=dict)
+
+
+def tell_all(event: Event, *, now: datetime) -> int:
+    """Tell everybody whom a step concerns, in the transaction of the caller; returns how many.
+
+    Whoever has several reasons to hear of it hears of the first: what they are asked to do comes before what was done.
+    """
+    told, reached = 0, set[int]()
+    for each in of(event):
+        told += tell(
+            each.sort, to=set(each.to) - reached, by=event.by, now=now, about=event.edition,
+            detail=each.detail, event=event, cause=each.cause,
+        )  # fmt: skip
+        reached |= set(each.to)
+    return told
+
+
+def of(event: Event) -> list[Telling]:
+    """Who is told of a step, what they are asked to do first. `event` comes with its edition and document."""
+    edition = event.edition
+    verb = Verb(event.verb)
+    facts = {**_plan(event), **({"quote": event.reason} if event.reason else {})}
+    about_text = {"changed": summary.of(event)} if verb in summary.TOLD_WITH else {}
+    match verb:
+        case Verb.SUBMIT:
+            return _to_review(event, {**facts, **about_text})
+        case Verb.SIGN_OFF:
+            asked = _to_review(event, {}) if event.to_state == State.IN_REVIEW else _to_publish(event, about_text)
+            return [*asked, Telling(Sort.SIGNED, _concerned(edition), detail=facts)]
+        case Verb.REQUEST_CHANGES:
+            return [Telling(Sort.CHANGES_REQUESTED, _concerned(edition), detail=facts)]
+        case Verb.PUBLISH:
+            return [Telling(Sort.PUBLISHED, _interested(edition), detail={**facts, **about_text})]
+        case Verb.PUBLISH_URGENTLY:
+            return [
+                Telling(Sort.TO_CONFIRM, _who_can_confirm(edition), f"urgent/{edition.pk}", {**facts, **about_text}),
+                Telling(Sort.PUBLISHED, _interested(edition), detail=facts),
+            ]
+        case Verb.CONFIRM:
+            return [Telling(Sort.PUBLISHED, _known(edition.urgent_by_id) | _concerned(edition), detail=facts)]
+        case Verb.SCHEDULE | Verb.UNSCHEDULE:
+            return [Telling(Sort.SCHEDULED, _interested(edition), detail=facts)]
+        case Verb.ASSIGN if event.data.get("handed_over"):
+            return []  # whoever takes over is told once of it all (`editorial.staff.leaving`)
+        case Verb.ASSIGN:
+            return [Telling(Sort.ASSIGNED, _known(event.data.get("to")), detail={**facts, **_work(event)})]
+        case Verb.WITHDRAW | Verb.DISCARD:
+            return [Telling(Sort.WITHDRAWN, _interested(edition), detail=facts)]
+    return []
+
+
+def _plan(event: Event) -> dict[str, Any]:
+    return {name: value for name, value in event.data.items() if name in ("begin", "end", "at", "party")}
+
+
+def _work(event: Event) -> dict[str, Any]:
+    """What somebody is asked to do, and by when."""
+    return {name: event.data[name] for name in ("task", "languages", "due") if event.data.get(name)}
+
+
+def _known(*people: int | None) -> set[int]:
+    return {each for each in people if each is not None}
+
+
+def _concerned(edition: Edition) -> set[int]:
+    """Those whose text it is: who changed it, and who answers for the document."""
+    return _known(*contributors(edition), edition.document.owner_id)
+
+
+def _interested(edition: Edition) -> set[int]:
+    """Those whose text it is, and those who watch the document."""
+    watching = Watch.objects.filter(document_id=edition.document_id).values_list("person_id", flat=True)
+    return _concerned(edition) | set(watching)
+
+
+def _still_so(event: Event) -> bool:
+    """Whether the edition is where the step left it: what is over by now is asked of nobody."""
+    return event.edition.state == event.to_state and event.edition.digest == event.digest
+
+
+def _to_review(event: Event, detail: dict[str, Any]) -> list[Telling]:
+    """The reviewers whose party's turn it is and who had no hand in the text; each once for a round of review."""
+    edition = event.edition
+    if not _still_so(event) or edition.state != State.IN_REVIEW:
+        return []
+    given = signing.signatures(edition)
+    missing = [needed for needed in signing.requirements_for(edition) if not needed.met_by(given)]
+    asked = Q()
+    for needed in waiting.next_to_sign(missing):
+        asked |= Q(party=needed.party) if needed.party else Q(party__isnull=False)
+    if not asked:
+        return []
+    given_to = _reviews_given(edition)
+    reviewers = having("sign_off_edition").filter(asked)
+    asked_now = {pk for pk, party in reviewers.values_list("pk", "party_id") if given_to.get(party, pk) == pk}
+    excluded = contributors(edition) | {sign_off.by_id for sign_off in given}
+    told = {**detail, "round": edition.round}
+    return [Telling(Sort.TO_REVIEW, asked_now - excluded, f"review/{edition.pk}/{edition.round}", told)]
+
+
+def _reviews_given(edition: Edition) -> dict[int | None, int]:
+    """Who was asked to sign for each party, where somebody was: then it is nobody else's."""
+    given = Assignment.objects.in_force().filter(edition=edition, task=Task.REVIEW)
+    return dict(given.values_list("party_id", "person_id"))
+
+
+def _to_publish(event: Event, detail: dict[str, Any]) -> list[Telling]:
+    if not _still_so(event):
+        return []
+    if Assignment.objects.in_force().filter(edition=event.edition, task=Task.PUBLISH).exists():
+        return []
+    publishers = set(having("publish_edition").values_list("pk", flat=True))
+    return [Telling(Sort.TO_PUBLISH, publishers - contributors(event.edition), detail=detail)]
+
+
+def _who_can_confirm(edition: Edition) -> set[int]:
+    able = set(having("sign_off_edition").values_list("pk", flat=True))
+    return able - contributors(edition) - _known(edition.urgent_by_id) if edition.awaits_confirmation else set()
+
+
+def tell_translators(event: Event, *, now: datetime) -> int:
+    """Tell the translators of every language that was a translation and is outdated now, each of their own languages.
+
+    A save after this one, of the source, is told of in its stead.
+    """
+    edition = event.edition
+    if edition.state != State.DRAFT or _source_changed_since(event):
+        return 0
+    behind = [code for code, how in edition.language_status.items() if how == Parity.OUTDATED]
+    given: dict[str, int] = dict(
+        Assignment.objects.in_force().filter(edition=edition, task=Task.TRANSLATE).values_list("language", "person_id")
+    )
+    codes_of: dict[int, list[str]] = {}
+    for code in languages.codes():
+        if code in behind and code != edition.source_language:
+            everybody = having(f"translate_{code}").values_list("pk", flat=True)
+            for pk in [given[code]] if code in given else everybody:
+                codes_of.setdefault(pk, []).append(code)
+    groups: dict[tuple[str, ...], set[int]] = {}
+    for pk, codes in codes_of.items():
+        groups.setdefault(tuple(codes), set()).add(pk)
+    changed = summary.of_source(event) if groups else {}
+    return sum(
+        tell(
+            Sort.TO_TRANSLATE, to=people, by=event.by, now=now, about=edition, event=event,
+            detail={"languages": list(codes), "changed": changed},
+        )
+        for codes, people in groups.items()
+    )  # fmt: skip
+
+
+def _source_changed_since(event: Event) -> bool:
+    later = Event.objects.filter(edition_id=event.edition_id, pk__gt=event.pk, verb__in=(Verb.SAVE, Verb.RESTORE))
+    return any(event.edition.source_language in each.data.get("languages", []) for each in later.only("detail"))

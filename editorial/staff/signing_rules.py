@@ -1,0 +1,195 @@
+"""The rules of signature, as a table with what each comes to; changing one says what that does to work under way."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from editorial import kinds, signing, waiting
+from editorial.models import Act, Edition, Party, SignOffRule, User
+from editorial.rules import NotAllowed, Reason
+from editorial.signing import Requirement
+from editorial.staff import gaps, record
+from editorial.states import State
+
+
+@dataclass(frozen=True)
+class Row:
+    """What content of one kind, or of one type within it, needs: the rules about just that, and all in their stages."""
+
+    key: str
+    name: str
+    is_type: bool
+    own: list[SignOffRule]
+    stages: list[tuple[int, list[Requirement]]]
+    warnings: list[str]
+
+    @property
+    def sentence(self) -> str:
+        """What it comes to, in a sentence."""
+        return sentence([needed for _stage, several in self.stages for needed in several])
+
+
+def table() -> list[Row]:
+    """Every kind and type with its rules; a fixed number of statements."""
+    own: dict[str, list[SignOffRule]] = defaultdict(list)
+    for rule in SignOffRule.objects.select_related("party").order_by("stage", "pk"):
+        own[rule.kind].append(rule)
+    able = gaps.signers()
+    found = []
+    for key, name in kinds.signing_keys():
+        kind = key.partition(":")[0]
+        rules = [*own[kind], *(own[key] if key != kind else [])]
+        needed = [Requirement(rule.party, rule.stage) for rule in rules] or [Requirement(None, 1)]
+        found.append(Row(key, name, key != kind, own[key], _staged(needed), _warnings(needed, able)))
+    return found
+
+
+def _staged(needed: Iterable[Requirement]) -> list[tuple[int, list[Requirement]]]:
+    stages: dict[int, list[Requirement]] = defaultdict(list)
+    for each in needed:
+        stages[each.stage].append(each)
+    return sorted(stages.items())
+
+
+def _warnings(needed: Iterable[Requirement], able: dict[int, set[int]]) -> list[str]:
+    found = []
+    for each in needed:
+        if each.party is not None and not able.get(each.party.pk):
+            found.append(_("Nobody active can sign for %(party)s.") % {"party": each.party})
+        elif each.party is None and not any(able.values()):
+            found.append(_("Nobody active can sign for any party."))
+    return found
+
+
+def sentence(needed: Sequence[Requirement]) -> str:
+    """What these requirements come to, such as “First Canada; then Mexico.”"""
+    stages = [_together(several) for _stage, several in _staged(needed)]
+    if len(stages) > 1:
+        return _("First %(first)s; then %(rest)s.") % {"first": stages[0], "rest": _("; then ").join(stages[1:])}
+    several = [each for each in needed if each.party is not None]
+    if len(needed) == 1 and not several:
+        return _("One signature, of any party.")
+    if len(needed) == 1:
+        return _("The signature of %(party)s.") % {"party": stages[0]}
+    return _("The signatures of %(parties)s, in any order.") % {"parties": stages[0]}
+
+
+def _together(several: Sequence[Requirement]) -> str:
+    names = [str(each) for each in several]
+    if len(names) == 1:
+        return names[0]
+    return _("%(some)s and %(last)s") % {"some": ", ".join(names[:-1]), "last": names[-1]}
+
+
+def effects(kind: str, *, without: SignOffRule | None = None, with_: SignOffRule | None = None) -> list[str]:
+    """What a change of the rules about `kind` (a key of `kinds.signing_keys`) does to editions under way, in sentences.
+
+    :param without: a rule that goes, or goes in its present form; :param with_: one that comes.
+    """
+    base = kind.partition(":")[0]
+    under_way = list(
+        Edition.objects.filter(document__kind=base, state__in=(State.IN_REVIEW, State.APPROVED)).select_related(
+            "document"
+        )
+    )
+    types = signing.content_types(under_way)
+    rules = list(SignOffRule.objects.filter(kind__in=kinds.signing_keys_of(base)).select_related("party"))
+    then = [each for each in rules if without is None or each.pk != without.pk] + ([with_] if with_ else [])
+    given = waiting.signed(under_way)
+    complete, approved, further = 0, 0, 0
+    for edition in under_way:
+        before, after = (_missing(some, base, types[edition.pk], given[edition.pk]) for some in (rules, then))
+        if edition.state == State.APPROVED:
+            approved += bool(after)
+        elif before and not after:
+            complete += 1
+        elif len(after) > len(before):
+            further += 1
+    return [
+        text % {"count": count}
+        for count, text in (
+            (
+                complete,
+                ngettext(
+                    "One edition in review then has all its signatures, but stays in review: recall it and submit it again.",
+                    "%(count)s editions in review then have all their signatures, but stay in review: recall them and submit them again.",
+                    complete,
+                ),
+            ),
+            (
+                further,
+                ngettext(
+                    "One edition in review then needs a further signature.",
+                    "%(count)s editions in review then need a further signature.",
+                    further,
+                ),
+            ),
+            (
+                approved,
+                ngettext(
+                    "One approved edition cannot be published then until it is recalled and signed anew.",
+                    "%(count)s approved editions cannot be published then until they are recalled and signed anew.",
+                    approved,
+                ),
+            ),
+        )
+        if count
+    ]
+
+
+def _missing(rules: Sequence[SignOffRule], kind: str, content_type: str, given: Sequence[object]) -> list[Requirement]:
+    wanted = (kind, kinds.signing_key(kind, content_type))
+    needed = [Requirement(rule.party, rule.stage) for rule in rules if rule.kind in wanted] or [Requirement(None, 1)]
+    return [each for each in needed if not each.met_by(given)]  # type: ignore[arg-type]  # sign-offs
+
+
+def _require(verb: str, by: User) -> None:
+    if not (by.is_active and by.has_perm(f"editorial.{verb}_signoffrule")):
+        raise NotAllowed([Reason("permission", _("Your roles do not include this step."))])
+
+
+@transaction.atomic
+def keep(rule: SignOffRule, *, kind: str, party: Party | None, stage: int, by: User, now: datetime) -> list[str]:
+    """Make a rule (a new row) or change one; returns what that does to editions under way. Raises NotAllowed."""
+    _require("change" if rule.pk else "add", by)
+    if kind not in dict(kinds.signing_keys()):
+        raise NotAllowed([Reason("kind", _("There is no such kind of content."))])
+    held = SignOffRule.objects.select_for_update(of=("self",)).filter(pk=rule.pk).first() if rule.pk else None
+    before = _facts(held) if held else None
+    wanted = SignOffRule(pk=held.pk if held else None, kind=kind, party=party, stage=stage)
+    told = effects(kind, without=held, with_=wanted)
+    if held and held.kind != kind:
+        told += effects(held.kind, without=held)
+    try:
+        with transaction.atomic():
+            wanted.save()
+    except IntegrityError as refusal:
+        raise NotAllowed([Reason("twice", _("There is a rule for this kind and party already."))]) from refusal
+    rule.pk = wanted.pk
+    after = _facts(wanted)
+    if before != after:
+        act = Act.RULE_CHANGED if before else Act.RULE_ADDED
+        record.write(act, by=by, now=now, detail={"before": before, "after": after} if before else after)
+    return told
+
+
+@transaction.atomic
+def remove(rule: SignOffRule, *, by: User, now: datetime) -> list[str]:
+    """Take a rule away; returns what that does to editions under way. Raises NotAllowed."""
+    _require("delete", by)
+    held = SignOffRule.objects.select_for_update(of=("self",)).filter(pk=rule.pk).first()
+    if held is None:
+        return []
+    told = effects(held.kind, without=held)
+    record.write(Act.RULE_REMOVED, by=by, now=now, detail=_facts(held))
+    held.delete()
+    return told
+
+
+def _facts(rule: SignOffRule) -> dict[str, object]:
+    return {"kind": rule.kind, "party": rule.party.code if rule.party else "", "stage": rule.stage}
