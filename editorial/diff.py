@@ -17,9 +17,19 @@ from editorial.content import Content, own_fields, part_name, translated
 from editorial.models import Part
 from editorial.richdiff import plain as marked_words
 from editorial.richtext import RichTextField
-from editorial.wording import Words, readable
+from editorial.wording import Words, readable, title_of
 
-__all__ = ["Change", "blank", "compare", "labels_of", "marked_words", "passages", "readable", "source_changes"]
+__all__ = [
+    "Change",
+    "blank",
+    "compare",
+    "labels_of",
+    "marked_words",
+    "passages",
+    "readable",
+    "source_changes",
+    "title_of",
+]
 
 CHANGED, ADDED, REMOVED, MOVED, SAME = "changed", "added", "removed", "moved", "same"
 #: What the engine keeps of a file beside its name; a reader is told of all of it at once.

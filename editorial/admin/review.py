@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -12,16 +13,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from editorial import content, kinds, languages
-from editorial.admin import addresses, consequences, review_decisions, review_reading, review_sides
+from editorial import assigning, content, kinds, languages
+from editorial.admin import addresses, consequences, review_assign, review_reading, review_sides
 from editorial.admin import transition_forms as forms
-from editorial.admin.actionbar import Workflow
 from editorial.admin.base import person
-from editorial.admin.review_decisions import DECISIONS, Choice
+from editorial.admin.review_assign import AssignForm
+from editorial.admin.review_decisions import DECISIONS, Choice, Review
 from editorial.admin.review_reading import File
 from editorial.admin.transition import ACTIONS, TransitionMixin
 from editorial.models import Edition
-from editorial.reasons import Reason
+from editorial.reasons import NotAllowed, Reason
 from editorial.states import Verb
 
 
@@ -29,9 +30,13 @@ class ReviewMixin(TransitionMixin):
     """The review screen, and the two verbs that are decided on it: their own addresses lead here, their POST comes back here."""
 
     def review_urls(self) -> list[URLPattern]:
-        """The address, named `<app>_<model>_review`."""
+        """The screen's address, named `<app>_<model>_review`, and that of giving the work to somebody, `…_assign`."""
         name = f"{self.opts.app_label}_{self.opts.model_name}_review"
-        return [path("<int:pk>/review/", self.admin_site.admin_view(self.review_view), name=name)]
+        view, assign = self.admin_site.admin_view(self.review_view), self.admin_site.admin_view(self.assign_view)
+        return [
+            path("<int:pk>/review/", view, name=name),
+            path("<int:pk>/assign/", assign, name=f"{self.opts.app_label}_{self.opts.model_name}_assign"),
+        ]
 
     def review_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The screen.
@@ -47,6 +52,23 @@ class ReviewMixin(TransitionMixin):
             edition = self._reviewed(request, pk)
             return HttpResponseRedirect(addresses.of(edition, "review", site=self.admin_site.name) + f"#{word}")
         return super().transition_view(request, pk, word)
+
+    def assign_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Give the work to somebody (POST); the form for it is on the review screen."""
+        edition, now = self._reviewed(request, str(pk)), timezone.now()
+        review = addresses.of(edition, "review", site=self.admin_site.name)
+        if request.method != "POST":
+            return HttpResponseRedirect(f"{review}?assign=1#assign")
+        form = review_assign.form_for(edition, request.POST, by=person(request), now=now)
+        if not form.is_valid():
+            return self._review_screen(request, edition, now=now, assign=form)
+        given = form.arguments()
+        try:
+            assigning.assign(edition, by=person(request), now=now, **given)
+        except NotAllowed as refused:
+            return self._review_screen(request, edition, now=now, assign=form, refused=refused.reasons, status=409)
+        messages.success(request, review_assign.done(edition, given["to"]))
+        return HttpResponseRedirect(review)
 
     def _reviewed(self, request: HttpRequest, pk: str) -> Edition:
         edition: Edition | None = self.get_object(request, pk)
@@ -83,6 +105,7 @@ class ReviewMixin(TransitionMixin):
         now: datetime,
         posted: tuple[Verb, forms.TransitionForm] | None = None,
         refused: Sequence[Reason] = (),
+        assign: AssignForm | None = None,
         status: int = 200,
     ) -> HttpResponse:
         site, by = self.admin_site, person(request)
@@ -98,8 +121,10 @@ class ReviewMixin(TransitionMixin):
         text = texts.get(edition.digest) or content.of(edition)
         before = texts.get(base)
         whole = asked.get("whole") == "1" or before is None
-        workflow = Workflow.of(edition, by=by, now=now, site=site)
-        choices = self._choices(edition, workflow, by=by, now=now, posted=posted, refused=bool(refused))
+        review = Review(edition, by=by, now=now)
+        may_assign = review_assign.offered(edition, by=by, now=now)
+        if may_assign and assign is None and asked.get("assign") == "1":
+            assign = review_assign.form_for(edition, by=by, now=now)
         context = {
             **site.each_context(request),
             "title": pgettext("screen", "Review"),
@@ -109,14 +134,13 @@ class ReviewMixin(TransitionMixin):
             "change_url": addresses.of(edition, "change", site=site.name),
             "review_url": addresses.of(edition, "review", site=site.name),
             "history_url": addresses.of(edition, "history", site=site.name),
-            "workflow": workflow,
-            "stages": review_decisions.stages(workflow),
-            "contributors": review_decisions.contributors(edition),
-            "choices": choices,
-            "possible": [choice for choice in choices if choice.possible],
-            "impossible": [choice for choice in choices if not choice.possible],
+            "review": review,
+            "choices": self._choices(review, sides.live, posted=posted, refused=bool(refused)),
+            "assign": assign,
+            "may_assign": may_assign,
+            "assign_url": addresses.of(edition, "assign", site=site.name),
             "reasons": list(refused),
-            "form": posted[1] if posted else None,
+            "form": posted[1] if posted else assign,
             "sides": sides,
             "nothing": review_sides.NOTHING,
             "reading": review_reading.of(
@@ -133,25 +157,23 @@ class ReviewMixin(TransitionMixin):
 
     def _choices(
         self,
-        edition: Edition,
-        workflow: Workflow,
+        review: Review,
+        live: Edition | None,
         *,
-        by: Any,
-        now: datetime,
         posted: tuple[Verb, forms.TransitionForm] | None,
         refused: bool,
     ) -> list[Choice]:
-        outlook = consequences.Outlook(edition, by, now)
+        edition, outlook = review.edition, review.outlook(live)
         found = []
         for verb in DECISIONS:
-            form = posted[1] if posted and posted[0] == verb else ACTIONS[verb].form(edition=edition)
+            mine = posted is not None and posted[0] == verb
+            form = posted[1] if posted and mine else ACTIONS[verb].form(edition=edition)
             # Both forms are on one page, and ask for a field of the same name.
             form.auto_id = f"{verb.value}_%s"
-            reasons = review_decisions.reasons_against(verb, edition, workflow, by=by, now=now)
+            reasons = review.reasons_against(verb)
             will = () if reasons else tuple(consequences.of(verb, outlook))
             url = addresses.of(edition, "transition", verb.value, site=self.admin_site.name)
-            mine = posted is not None and posted[0] == verb and refused
-            found.append(Choice(verb, url, form, will, reasons, mine))
+            found.append(Choice(verb, url, form, will, reasons, mine and refused))
         return found
 
     def _files_of(

@@ -33,7 +33,8 @@ class Side:
 class Sides:
     """All that is offered, and what is chosen; `chosen` is none where all is new.
 
-    `usual` tells that nothing was chosen by hand; `extra` is what was chosen where it is not among what is offered.
+    `usual` tells that nothing was chosen by hand; `extra` is what was chosen where it is not among what is offered;
+    `live` is the document's edition that is public now.
     """
 
     editions: tuple[Side, ...]
@@ -41,6 +42,7 @@ class Sides:
     chosen: Side | None
     usual: bool
     extra: Side | None = None
+    live: Edition | None = None
 
 
 def of(edition: Edition, wanted: str, *, now: datetime) -> Sides | None:
@@ -58,7 +60,8 @@ def of(edition: Edition, wanted: str, *, now: datetime) -> Sides | None:
     editions = [Side(other.digest, _edition_label(other, now)) for other in others]
     saves = list(_saves(edition, but={edition.digest, *(other.digest for other in others)}))
     known = {side.digest: side for side in (*saves, *editions)}
-    usual = _usual(edition, others, now)
+    live = next((other for other in (edition, *others) if other.standing(now) == Standing.LIVE), None)
+    usual = live if live is not None and live.pk != edition.pk else _parent(edition, others)
     if not wanted:
         chosen = known.get(usual.digest) if usual is not None else None
     elif wanted == NOTHING:
@@ -68,13 +71,12 @@ def of(edition: Edition, wanted: str, *, now: datetime) -> Sides | None:
         if chosen is None:
             return None
     extra = chosen if chosen is not None and chosen.digest not in known else None
-    return Sides(tuple(editions), tuple(saves), chosen, usual=not wanted, extra=extra)
+    return Sides(tuple(editions), tuple(saves), chosen, usual=not wanted, extra=extra, live=live)
 
 
-def _usual(edition: Edition, others: Iterable[Edition], now: datetime) -> Edition | None:
-    """What the reader of a comparison knows already."""
-    live = next((other for other in others if other.standing(now) == Standing.LIVE), None)
-    return live or next((other for other in others if other.pk == edition.based_on_id), None)
+def _parent(edition: Edition, others: Iterable[Edition]) -> Edition | None:
+    """The edition that this one was made from."""
+    return next((other for other in others if other.pk == edition.based_on_id), None)
 
 
 def _edition_label(edition: Edition, now: datetime) -> str:

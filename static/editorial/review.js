@@ -46,7 +46,7 @@
     const choice = document.querySelector(`[data-decision="${verb}"]`);
     const target = choice && (choice.querySelector(selector) || choice.querySelector("[data-reason]"));
     if (!target) return;
-    if (!target.matches("button, textarea")) target.tabIndex = -1;
+    if (!target.matches("a, button, select, textarea")) target.tabIndex = -1;
     target.scrollIntoView({ block: "center" });
     target.focus({ preventScroll: true });
   };
@@ -56,7 +56,7 @@
     k: () => step(-1),
     s: () => decide("sign_off", "button"),
     c: () => decide("request_changes", "textarea"),
-    a: () => decide("assign", "select"),
+    a: () => decide("assign", "select, a"),
     "?": () => {
       keys.open = true;
       keys.querySelector("summary").focus();

@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from lxml import html as lxml_html
 
-from editorial import drafts, transitions
-from editorial.models import Edition, Event, SignOff
+from editorial import drafts, rules, transitions
+from editorial.models import Assignment, Edition, Event, SignOff
 from editorial.states import State
 from tests.builders import attest_all, fresh, joint, make_note, make_page, publish, section, texts
 from tests.editorial.desk import as_, at, post, state, to
@@ -292,3 +292,61 @@ def test_the_screen_needs_few_queries_whatever_the_size(people: People, now: dat
         counts.append(len(captured))
     assert counts[0] == counts[1]
     assert counts[0] <= 30, counts
+
+
+def test_the_screen_gives_the_reasons_of_the_engine(people: People, now: datetime) -> None:
+    """It hands the rules what it has read already; they must come to the same answer as when they read it themselves."""
+    joint("note", people, stages=(1, 2))
+    note = revised(people, now, summary_fr="Résumé")
+    everybody = (people.author, people.reviewer_ca, people.reviewer_mx, people.publisher, people.superuser)
+
+    def agree() -> None:
+        for who in everybody:
+            row = fresh(note)
+            choices = as_(who).get(at(note, "review")).context["choices"]
+            for choice in choices:
+                expected = rules.problems(choice.verb, rules.Case(row, who, now))
+                assert [each.code for each in choice.reasons] == [each.code for each in expected], (who, choice.verb)
+
+    agree()
+    transitions.sign_off(fresh(note), by=people.reviewer_ca, now=now, digest=fresh(note).digest)
+    agree()
+    transitions.sign_off(fresh(note), by=people.reviewer_mx, now=now, digest=fresh(note).digest)
+    agree()
+    transitions.recall(fresh(note), by=people.author, now=now)
+    agree()
+
+
+def test_the_work_is_given_to_somebody(people: People, now: datetime) -> None:
+    note = revised(people, now, summary_fr="Résumé")
+    client = as_(people.publisher)
+    assert client.get(at(note, "assign")).url == f"{at(note, 'review')}?assign=1#assign"
+    tree = page_of(client.get(at(note, "review"), {"assign": "1"}))
+    offered = tree.xpath("//select[@name='to']/option/@value")
+    assert str(people.reviewer_mx.pk) in offered
+    assert str(people.author.pk) not in offered  # wrote it
+    data = {"to": str(people.reviewer_mx.pk), "due": "2031-05-01", "reason": "You know the subject."}
+    assert client.post(at(note, "assign"), data).status_code == 302
+    assert [(one.person, one.due_on.year) for one in Assignment.objects.filter(edition=note)] == [
+        (people.reviewer_mx, 2031)
+    ]
+    assert "reviewer-mx" in words(page_of(client.get(at(note, "review"))), "assign")
+    assert client.post(at(note, "assign"), {"to": "", "due": ""}).status_code == 302
+    assert not Assignment.objects.filter(edition=note).exists()
+
+
+def test_a_gift_that_is_refused_keeps_what_was_typed(people: People, now: datetime) -> None:
+    note = revised(people, now, summary_fr="Résumé")
+    past = {"to": str(people.reviewer_mx.pk), "due": "2001-05-01", "reason": "Please do."}
+    refused = as_(people.publisher).post(at(note, "assign"), past)
+    assert refused.status_code == 409
+    assert [each.code for each in refused.context["reasons"]] == ["past"]
+    assert "Please do." in refused.content.decode()
+    for forged in ({"to": str(people.author.pk)}, {"to": "\x00"}, {"to": "999999"}, {"to": "", "due": "yesterday"}):
+        answer = as_(people.publisher).post(at(note, "assign"), {**forged, "reason": "Please do."})
+        assert answer.status_code == 200
+        assert answer.context["assign"].errors
+        assert "Please do." in answer.content.decode()
+    assert as_(people.translator_fr).post(at(note, "assign"), past).status_code in (200, 409)
+    assert not Assignment.objects.filter(edition=note).exists()
+    assert as_(people.outsider).post(at(note, "assign"), past).status_code == 403
