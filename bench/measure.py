@@ -139,9 +139,11 @@ class Desk:
         return _done(self.author.post(path, [*fields, ("_continue", "1")]), path)
 
     def transition(self, browser: Browser, edition: Edition, verb: Verb) -> Answer:
-        """Open the page that asks, and confirm."""
+        """Open the page that asks, and confirm; what is signed off is read on the review screen."""
         path = reverse("admin:cooperation_page_transition", args=[edition.pk, verb.value])
-        return _done(browser.post(path, filled(browser.get(path), mark="version")), path)
+        signing = verb == Verb.SIGN_OFF
+        asks = reverse("admin:cooperation_page_review", args=[edition.pk]) if signing else path
+        return _done(browser.post(path, filled(browser.get(asks), mark="digest" if signing else "version")), path)
 
 
 def _done(answer: Answer, path: str) -> Answer:

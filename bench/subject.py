@@ -7,7 +7,8 @@ from typing import Any
 
 from cooperation.demo import bulk
 from cooperation.demo.people import People
-from editorial import content, drafts, languages, transitions
+from editorial import content, languages, transitions
+from editorial import drafts as saving
 from editorial.models import Address, Document, Edition
 
 CHAPTERS = 12
@@ -84,12 +85,12 @@ def revision(staff: People, now: datetime) -> Edition:
     fields, parts = bulk.page(2_000_000 + Address.objects.count())
     live = bulk.publish(bulk.draft("page", fields, parts, staff, now), staff, now)
     draft = transitions.revise(live, by=staff.author("en"), now=now)
-    with drafts.edit(draft, by=staff.author("en"), now=now) as row:
+    with saving.edit(draft, by=staff.author("en"), now=now) as row:
         value = content.of(draft)
         content.write(row, {**value, "parts": {**value["parts"], "section": _reworded(value["parts"]["section"])}})
     for code in languages.codes():
         if code != draft.source_language:
-            drafts.attest(draft, code, by=staff.translator(code), now=now)
+            saving.attest(draft, code, by=staff.translator(code), now=now)
     return transitions.submit(Edition.objects.get(pk=draft.pk), by=staff.author("en"), now=now)
 
 
