@@ -242,12 +242,14 @@ def _nested(leaves: Sequence[tuple[str, Marks]]) -> str:
     out: list[str] = []
     opened: Marks = ()
     for text, marks in [*leaves, ("", ())]:
-        kept = 0
-        while kept < min(len(opened), len(marks)) and opened[kept] == marks[kept]:
-            kept += 1
-        out += [_closing(tag) for tag in reversed(opened[kept:])]
-        out += [*marks[kept:], text]
-        opened = marks
+        if marks != opened:
+            kept = 0
+            while kept < min(len(opened), len(marks)) and opened[kept] == marks[kept]:
+                kept += 1
+            out += [_closing(tag) for tag in reversed(opened[kept:])]
+            out += marks[kept:]
+            opened = marks
+        out.append(text)
     return "".join(out)
 
 

@@ -110,7 +110,7 @@ def pairs(draw: st.DrawFn, block: st.SearchStrategy[str]) -> tuple[str, str]:
     return richtext.clean("".join(before)), richtext.clean("".join(after))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(pairs(BLOCK))
 def test_both_texts_can_be_read_back(pair: tuple[str, str]) -> None:
     before, after = pair
