@@ -21,7 +21,8 @@ from bench import app, multiply, subject  # in this order: the first sets Django
 from bench.browser import Answer, Browser, filled, typed
 from cooperation.demo import bulk
 from cooperation.models import AnnualReport
-from editorial import content, kinds
+from editorial import content, kinds, languages
+from editorial.admin import review_reading
 from editorial.models import Address, Edition
 from editorial.states import Verb
 
@@ -104,6 +105,20 @@ def paper(now: datetime) -> Callable[[int], Answer]:
     return make
 
 
+def comparison() -> Callable[[int], Answer]:
+    """The step of comparing two editions of a hundred sections in three languages, word by word, as HTML."""
+    before, after = subject.long_editions()
+
+    def make(number: int) -> Answer:
+        wall, cpu = time.perf_counter(), time.process_time()
+        reading = review_reading.of(before, after, shown=languages.codes(), whole=True)
+        texts = [version.html for passage in reading.passages for row in passage.rows for version in row.versions]
+        body = "".join(texts).encode()
+        return Answer(200, body, "", time.process_time() - cpu, time.perf_counter() - wall, [])
+
+    return make
+
+
 class Desk:
     """The people's browsers, and the addresses of the page's admin."""
 
@@ -125,9 +140,11 @@ class Desk:
         return _done(self.author.post(path, [*fields, ("_continue", "1")]), path)
 
     def transition(self, browser: Browser, edition: Edition, verb: Verb) -> Answer:
-        """Open the page that asks, and confirm."""
+        """Open the page that asks, and confirm; what is signed off is read on the review screen."""
         path = reverse("admin:cooperation_page_transition", args=[edition.pk, verb.value])
-        return _done(browser.post(path, filled(browser.get(path), mark="version")), path)
+        signing = verb == Verb.SIGN_OFF
+        asks = reverse("admin:cooperation_page_review", args=[edition.pk]) if signing else path
+        return _done(browser.post(path, filled(browser.get(asks), mark="digest" if signing else "version")), path)
 
 
 def _done(answer: Answer, path: str) -> Answer:
@@ -166,6 +183,9 @@ def everything(desk: Desk, repeats: int, now: datetime) -> dict[str, Any]:
     drafts = subject.drafts(repeats + 2, desk.staff, now, first=1_000_000 + Address.objects.count())
     form, *fresh = drafts
     found["edit form"] = bare.beside(page(desk.author, desk.change(form)), repeats)
+    review = reverse("admin:cooperation_page_review", args=[subject.revision(desk.staff, now).pk])
+    found["review screen"] = bare.beside(page(desk.reviewer, review), repeats)
+    found["diff of 100 sections in three languages"] = bare.beside(comparison(), repeats)
     found["save"] = bare.beside(lambda number: desk.save(form, f"Summary {number}."), repeats)
     for verb, browser in (
         (Verb.SUBMIT, desk.author),

@@ -1,6 +1,7 @@
 """What is measured: pages, a report of twelve chapters, and drafts, all made through the engine."""
 
 import random
+import uuid
 from datetime import datetime
 from typing import Any
 
@@ -8,11 +9,13 @@ from django.contrib.auth.models import Group
 
 from cooperation.demo import bulk
 from cooperation.demo.people import People
-from editorial import drafts as engine
-from editorial import transitions
-from editorial.models import Document, Edition, User
+from editorial import content, languages, transitions
+from editorial import drafts as saving
+from editorial.models import Address, Document, Edition, User
 
 CHAPTERS = 12
+#: Sections of the two editions that are compared.
+LONG = 100
 #: Objectives of each chapter.
 OBJECTIVES = 3
 
@@ -90,7 +93,7 @@ def open_work(staff: People, now: datetime, *, first: int) -> None:
         if number < OPEN:
             transitions.submit(edition, by=author, now=now)
         elif number < 2 * OPEN:
-            with engine.edit(edition, by=author, now=now) as draft:
+            with saving.edit(edition, by=author, now=now) as draft:
                 draft.title_en = f"Changed {number}"
                 draft.save()
 
@@ -102,3 +105,40 @@ def of_every_role(staff: People) -> User:
     )
     jack.groups.set(Group.objects.all())
     return jack
+
+
+def revision(staff: People, now: datetime) -> Edition:
+    """A revision in review of a public page of ordinary size, in which a few words of every section changed."""
+    fields, parts = bulk.page(2_000_000 + Address.objects.count())
+    live = bulk.publish(bulk.draft("page", fields, parts, staff, now), staff, now)
+    draft = transitions.revise(live, by=staff.author("en"), now=now)
+    with saving.edit(draft, by=staff.author("en"), now=now) as row:
+        value = content.of(draft)
+        content.write(row, {**value, "parts": {**value["parts"], "section": _reworded(value["parts"]["section"])}})
+    for code in languages.codes():
+        if code != draft.source_language:
+            saving.attest(draft, code, by=staff.translator(code), now=now)
+    return transitions.submit(Edition.objects.get(pk=draft.pk), by=staff.author("en"), now=now)
+
+
+def long_editions() -> tuple[content.Content, content.Content]:
+    """Two contents of `LONG` sections in every language; the second reworded in each, and half of its sections moved."""
+    dice = random.Random("sections")
+    rows = [{"key": str(uuid.UUID(int=n)), **bulk.section(bulk.SIZE // bulk.SECTIONS, dice)} for n in range(LONG)]
+    fields = {**_fields("long page", dice), "slug": bulk.slugs("long-page")}
+    before = {"kind": "page", "fields": fields, "parts": {"section": rows}}
+    after = _reworded(rows)
+    return before, {**before, "parts": {"section": after[LONG // 2 :] + after[: LONG // 2]}}
+
+
+def _reworded(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same sections, every thirtieth word another, and a few of them bold."""
+    return [{**row, "body": {code: _otherwise(text) for code, text in row["body"].items()}} for row in rows]
+
+
+def _otherwise(html: str) -> str:
+    words = html.split(" ")
+    for place in range(10, len(words) - 1, 30):
+        if "<" not in words[place]:
+            words[place] = f"<strong>{words[place]}</strong>" if place % 4 else "otherwise"
+    return " ".join(words)

@@ -25,6 +25,13 @@ ROWS = (
     ("search, near miss", "Search with nothing found and a word suggested", 6, None),
     ("edit form", "Open the edit form (three languages)", 25, None),
     ("save", "Save the form", 20, None),
+    ("review screen", "Review screen: a revision of eight sections (wall limit 300 ms)", 30, None),
+    (
+        "diff of 100 sections in three languages",
+        "Compare two editions of 100 sections in three languages (wall limit 1 s)",
+        None,
+        None,
+    ),
     ("submit", "Submit", 25, None),
     ("sign_off", "Sign off", 25, None),
     ("publish", "Publish", 25, None),

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cooperation.demo import shape
+from cooperation.demo.amended import amended
 from cooperation.demo.diary import Story
 from cooperation.demo.editions import Data, History, Version, day
 from cooperation.demo.history import REWORDED, WITHDRAWN, with_sources
@@ -59,7 +60,7 @@ def revision_in_review(office: Office, history: History, begin: datetime) -> Sto
     """A public report and its revision, which one government has signed and the other not yet."""
     live = yield from published(office, history)
     data = history.versions[-1].data
-    draft = yield from _revised(office, history.kind, live, with_sources(data), begin)
+    draft = yield from _revised(office, history.kind, live, amended(with_sources(data)), begin)
     now = yield draft.changed_at + _DAY
     draft = transitions.submit(draft, by=_author(office, draft), now=now)
     now = yield now + _DAY

@@ -7,6 +7,7 @@ from editorial.admin import (  # noqa: F401  # they register their models
     notices,
     parties,
     people,
+    review_asides,
     staff,
     visitors,
 )

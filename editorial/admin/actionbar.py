@@ -1,5 +1,6 @@
 """What the action bar says: what this person may do now, what not and why, and how far the signatures are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -90,7 +91,7 @@ class Workflow:
             possible=tuple(possible),
             impossible=tuple(step for step in steps if step.reasons),
             signatures=tuple(signatures),
-            remark=_last_request(edition),
+            remark=last_request(edition),
             history_url=addresses.of(edition, "history", site=name),
             previews=tuple((code, addresses.of(edition, "preview", code, site=name)) for code in languages.codes()),
             import_url=_import_url(edition, by=by, site=name),
@@ -122,8 +123,16 @@ def _signatures(edition: Edition) -> list[Signature]:
     if edition.state not in OPEN or not edition.round:
         return []
     reviewed = edition.state in (State.IN_REVIEW, State.APPROVED)
-    given = waiting.signed([edition])[edition.pk] if reviewed else []
-    needed = signing.requirements_for(edition)
+    return signatures(
+        edition,
+        needed=signing.requirements_for(edition),
+        given=waiting.signed([edition])[edition.pk] if reviewed else [],
+    )
+
+
+def signatures(edition: Edition, *, needed: Sequence[Requirement], given: Sequence[SignOff]) -> list[Signature]:
+    """Who gave which of the needed signatures, and whose turn it is, in the order of the stages."""
+    reviewed = edition.state in (State.IN_REVIEW, State.APPROVED)
     due = waiting.next_to_sign([each for each in needed if not each.met_by(given)]) if reviewed else []
     return [
         Signature(each, next((sign_off for sign_off in given if each.met_by([sign_off])), None), each in due)
@@ -131,7 +140,7 @@ def _signatures(edition: Edition) -> list[Signature]:
     ]
 
 
-def _last_request(edition: Edition) -> SignOff | None:
+def last_request(edition: Edition) -> SignOff | None:
     """The last request for changes, for as long as the edition is being worked on because of it."""
     if edition.state not in (State.DRAFT, State.CHANGES_REQUESTED) or not edition.round:
         return None

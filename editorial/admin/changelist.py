@@ -14,10 +14,11 @@ from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from editorial import ageing, assigning, kinds, languages, waiting
+from editorial.admin import addresses
 from editorial.admin.bulk import BulkMixin
 from editorial.admin.filters import AgeingFilter, LanguageFilter, MineFilter, ReviewByFilter, StandingFilter
 from editorial.models import Assignment, Edition
-from editorial.states import OPEN
+from editorial.states import OPEN, State
 from editorial.templatetags import desk
 
 
@@ -82,6 +83,9 @@ class ChangelistMixin(BulkMixin):
     def standing(self, edition: Any) -> SafeString:
         """The state, or the standing by the clock; and that a second person is awaited."""
         pill = desk.state_pill(edition, edition.desk_now)
+        if edition.state == State.IN_REVIEW:
+            address = addresses.of(edition, "review", site=self.admin_site.name)
+            pill = format_html('{} <a class="to-review" href="{}">{}</a>', pill, address, pgettext("verb", "Review"))
         if edition.awaits_confirmation:
             return format_html('{} <span class="state state-urgent">{}</span>', pill, _("Unconfirmed"))
         return pill

@@ -48,7 +48,7 @@ ACTIONS: dict[Verb, Action] = {
     Verb.END_EXCEPTION: Action(drafts.end_exception, forms.LanguageForm),
 }
 #: Verbs whose reviewer is shown what the text changes against what is public.
-COMPARING = (Verb.SIGN_OFF, Verb.REQUEST_CHANGES, Verb.CONFIRM)
+COMPARING = (Verb.CONFIRM,)
 #: Verbs before which the whole text should be read once more as the public will see it.
 READING = (*COMPARING, Verb.SUBMIT, Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_URGENTLY)
 _CONFLICT = 409

@@ -13,11 +13,11 @@ from editorial.admin.changelist import ChangelistMixin
 from editorial.admin.history import HistoryMixin
 from editorial.admin.importing import ImportMixin
 from editorial.admin.preview import PreviewMixin
-from editorial.admin.transition import TransitionMixin
+from editorial.admin.review import ReviewMixin
 from editorial.models import Edition
 
 
-class WorkflowMixin(ImportMixin, ChangelistMixin, TransitionMixin, HistoryMixin, PreviewMixin, ModelAdmin):
+class WorkflowMixin(ImportMixin, ChangelistMixin, ReviewMixin, HistoryMixin, PreviewMixin, ModelAdmin):
     """All of an edition's screens but the form itself; `ContentMixin` brings the form.
 
     The engine's permissions are those of `Edition`, whatever the kind, so Django's per-model permissions are not asked.
@@ -25,11 +25,12 @@ class WorkflowMixin(ImportMixin, ChangelistMixin, TransitionMixin, HistoryMixin,
     """
 
     def get_urls(self) -> list[URLPattern]:
-        """The kind's addresses: import, work on many, one per transition, previews, history; then Django's own."""
+        """The kind's addresses: its screens, import, work on many, one per transition, previews, history; then Django's own."""
         own = [
             *self.import_urls(),
             *self.bulk_urls(),
             *self.transition_urls(),
+            *self.review_urls(),
             *self.preview_urls(),
             *self.history_urls(),
         ]

@@ -8,7 +8,7 @@ RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "
 
 
 #: axe takes what a sticky bar covers just now for a target that is too small; it can be scrolled free.
-UNSTICK = "() => document.querySelectorAll('.action-bar, .language-bar').forEach(e => { e.style.position = 'static'; })"
+UNSTICK = "() => document.querySelectorAll('.action-bar, .language-bar, .review-bar').forEach(e => { e.style.position = 'static'; })"
 
 
 def violations(page: Page) -> list[str]:

@@ -8,6 +8,9 @@ from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, Response
 
+#: Verbs that are decided on the review screen.
+DECISIONS = ("sign_off", "request_changes")
+
 
 class Desk:
     """One person in a browser, at the desk of one kind of content (the name of its model, such as "annualreport")."""
@@ -143,8 +146,10 @@ class Desk:
         """Press a verb's button in the action bar."""
         self.press(f".action-bar a[data-verb={verb}]")
 
-    def confirm(self) -> Response | None:
-        """Press the button on the page that asks before a transition."""
+    def confirm(self, verb: str = "") -> Response | None:
+        """Press the button on the page that asks before a transition; that of a decision where it is the review screen."""
+        if verb in DECISIONS:
+            return self.press(f"[data-decision={verb}] form button[data-decide]")
         return self.press(".confirm-panel form .confirm-actions button")
 
     def do(self, verb: str, edition: int | None = None, **fields: str) -> None:
@@ -153,9 +158,10 @@ class Desk:
             self.ask(verb)
         else:
             self.open(edition, verb)
+        within = f"[data-decision={verb}] " if verb in DECISIONS else ""
         for name, text in fields.items():
-            self.page.fill(f"[name={name}]", text)
-        answer = self.confirm()
+            self.page.fill(f"{within}[name={name}]", text)
+        answer = self.confirm(verb)
         assert answer, verb
         assert answer.status == 200, (verb, self.reasons)
 

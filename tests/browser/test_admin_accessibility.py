@@ -35,8 +35,8 @@ SCREENS = {
     ],
     "translator.fr": ["/admin/", REPORTS, (DRAFT, "change"), (OUTDATED, "change", "history")],
     "translator.es": [PAGES, (OUTDATED, "change")],
-    "reviewer.ca": [(REPORT, "change", "sign_off", "request_changes", "history", "preview/fr"), (IN_REVIEW, "sign_off")],
-    "reviewer.mx": [(REPORT, "change", "sign_off", "request_changes", "preview/es")],
+    "reviewer.ca": [(REPORT, "change", "review", "history", "preview/fr"), (IN_REVIEW, "review")],
+    "reviewer.mx": [(REPORT, "change", "review", "preview/es")],
     "publisher": [
         (SCHEDULED, "change", "unschedule"), (IN_REVIEW, "publish_urgently"), (DRAFT, "grant_exception", "end_exception"),
         (LIVE, "withdraw", "confirm", "schedule", "publish"),

@@ -101,12 +101,12 @@ def _sent_back_and_mended(author: Desk, reviewer: Desk, french: Desk, spanish: D
     """A request for changes needs a reason; the author sees it, takes the page back, mends it, and all follow."""
     reviewer.open(edition)
     reviewer.ask("request_changes")
-    answer = reviewer.confirm()
+    answer = reviewer.confirm("request_changes")
     assert answer
     assert answer.status == 409
     assert reviewer.reasons == ["reason"]
     reviewer.page.fill("[name=reason]", REMARK)
-    reviewer.confirm()
+    reviewer.confirm("request_changes")
     assert reviewer.state == "changes_requested"
 
     author.open(edition)

@@ -154,8 +154,8 @@ def _signed_by_both(canada: Desk, mexico: Desk, publisher: Desk, both: Desk, edi
     both.page.click(".action-why summary")
     assert both.page.locator(".action-why [data-reason=four_eyes]").is_visible()
     both.open(edition, "sign_off")
-    assert both.reasons == ["four_eyes"]
-    assert both.page.locator(".confirm-panel form").count() == 0
+    assert both.page.locator("[data-decision=sign_off] [data-reason=four_eyes]").count() == 1
+    assert both.page.locator("[data-decision=sign_off] form").count() == 0
 
     mexico.do("sign_off", edition, remark="De acuerdo.")
     assert mexico.state == "approved"

@@ -176,7 +176,7 @@ def test_a_reviewer_signs_off_by_keyboard_alone(desk_of: Callable[..., Desk]) ->
     _enter(desk)
     _tab_to(desk, "textarea[name=remark]")
     desk.page.keyboard.type("De acuerdo.")
-    _tab_to(desk, ".confirm-panel form button")
+    _tab_to(desk, "[data-decision=sign_off] form button")
     _enter(desk)
     assert desk.state == "approved"
 
