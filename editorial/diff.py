@@ -10,7 +10,7 @@ from html import unescape
 from typing import Any
 
 import nh3
-from django.core.exceptions import FieldDoesNotExist
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.utils.formats import date_format, number_format
 from django.utils.html import escape
@@ -192,13 +192,21 @@ def _one(
 ) -> Iterable[Change]:
     if old == new:
         return
-    shown = words.value(model, name, old), words.value(model, name, new)
+    shown = _said(words, model, name, old), _said(words, model, name, new)
     if shown[0] == shown[1]:
         if not isinstance(model._meta.get_field(name), RichTextField):
             return  # the same in other letters, such as 23 and 23.0000
         shown = old, new  # only the marking differs: show the HTML itself
     if shown[0] or shown[1]:
         yield Change(prefix + name, _label(model, name), part, language, shown[0], shown[1], kind)
+
+
+def _said(words: "_Words", model: type[models.Model], name: str, value: Any) -> str:
+    """A value in words; what somebody typed and no form would pass is said as it was typed."""
+    try:
+        return words.value(model, name, value)
+    except (TypeError, ValueError, ValidationError):
+        return str(value)
 
 
 def _rows(

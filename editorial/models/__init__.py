@@ -3,6 +3,7 @@
 from editorial.models.address import Address
 from editorial.models.attachment import Attachment
 from editorial.models.attestation import Attestation
+from editorial.models.autosave import Autosave
 from editorial.models.comment import Comment, CommentStatus, Refusal
 from editorial.models.discussion import Discussion
 from editorial.models.document import Document
@@ -14,6 +15,7 @@ from editorial.models.intake import Intake
 from editorial.models.job import Job
 from editorial.models.part import Part
 from editorial.models.party import Party
+from editorial.models.presence import Presence
 from editorial.models.problem import Problem, ProblemStatus, Trouble
 from editorial.models.quota import Quota, QuotaKey
 from editorial.models.search import SearchEntry, SearchWord
@@ -27,6 +29,7 @@ __all__ = [
     "Address",
     "Attachment",
     "Attestation",
+    "Autosave",
     "Comment",
     "CommentStatus",
     "Decision",
@@ -40,6 +43,7 @@ __all__ = [
     "Job",
     "Part",
     "Party",
+    "Presence",
     "Problem",
     "ProblemStatus",
     "Quota",
