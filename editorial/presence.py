@@ -5,7 +5,7 @@ every few seconds that they are still there (`here`); one that is silent for `SI
 scripts can only tell that it was opened, which counts for `OPENING_COUNTS`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -80,10 +80,10 @@ def others(edition: Edition, *, except_: User, now: datetime) -> list[Presence]:
     return _once(rows.select_related("by__party"))
 
 
-def _once(rows: "Sequence[Presence] | object") -> list[Presence]:
+def _once(rows: Iterable[Presence]) -> list[Presence]:
     """Of several windows of one person on one screen, that in which they type, else that heard of last."""
     found: dict[tuple[int, str], Presence] = {}
-    for row in sorted(rows, key=lambda each: (each.editing, each.seen_at)):  # type: ignore[call-overload]
+    for row in sorted(rows, key=lambda each: (each.editing, each.seen_at)):
         if row.by.is_active:
             found[row.by_id, row.screen] = row
     return sorted(found.values(), key=lambda each: (each.opened_at, each.by_id))
@@ -136,7 +136,7 @@ def look(edition_id: int, *, by: User, tab: UUID, now: datetime) -> Look | None:
         edition=own.edition,
         others=_once([row for row in rows if row.by_id != by.pk]),
         elsewhere=max(elsewhere, key=lambda each: each.seen_at, default=None),
-        last=_step(own.last),  # type: ignore[attr-defined]  # annotated above
+        last=_step(own.last),  # annotated above
     )
 
 

@@ -66,14 +66,16 @@ class MeetingMixin(ModelAdmin):
         """The form with what was typed put into the draft as it is now, for going on; nothing is saved."""
         edition = self.get_object(request, str(pk))
         if edition is None:
-            return self._unknown(request, str(pk))
+            unknown: HttpResponse = self._unknown(request, str(pk))
+            return unknown
         reasons = rules.problems(Verb.SAVE, Case(edition, person(request), timezone.now()))
         if reasons:
             screen = self._refused(request, edition, scope, None, NotAllowed(reasons))
         else:
             screen = self._meet(request, edition, scope, status=200)
         screen.sent = request.POST.dict()
-        return self._show(request, edition, screen, extra_context)
+        shown: HttpResponse = self._show(request, edition, screen, extra_context)
+        return shown
 
     def _decided(self, request: HttpRequest, edition: Any, scope: Scope, value: Content) -> HttpRequest | Sent:
         """What was sent, with what was chosen where two had changed the same; `value` is what the other one saved."""
