@@ -21,6 +21,7 @@ from editorial.kinds import Kind
 from editorial.merging import Clash, What
 from editorial.models import Edition, Snapshot
 from editorial.richtext import RichTextField
+from editorial.wording import Words
 
 THEIRS, MINE, BOTH = "theirs", "mine", "both"
 
@@ -30,7 +31,8 @@ class Choice:
     """One thing that both people changed, as the form asks about it.
 
     `field` is where my version is typed (none for parts that one of them took away, and for orders). `theirs` and `mine`
-    say what each did to the text that both had opened.
+    say what each did to the text that both had opened; `said` is what was written in a part that the other took away,
+    `orders` the parts by name in both orders.
     """
 
     clash: Clash
@@ -41,6 +43,8 @@ class Choice:
     mine: Change | None
     field: Any = None
     chosen: str = MINE
+    said: Sequence[Change] = ()
+    orders: Sequence[Sequence[str]] = ()
 
     @property
     def language(self) -> str:
@@ -139,7 +143,10 @@ def _choice(meeting: Meeting, entry: Entry, clash: Clash) -> Choice | None:
         if not entry.scope.shared:
             return None
         formset = next((each for each in entry.parts if each.inline.name == clash.path), None)
-        return Choice(clash, f"choice-{formset.prefix}", "", formset.inline.title, None, None) if formset else None
+        if formset is None:
+            return None
+        orders = _orders(meeting, clash)
+        return Choice(clash, f"choice-{formset.prefix}", "", formset.inline.title, None, None, orders=orders)
     sort, _slash, rest = clash.path.partition("/")
     form = _form(entry, sort, rest.partition("/")[0]) if rest else entry.main
     if form is None:
@@ -156,9 +163,21 @@ def _choice(meeting: Meeting, entry: Entry, clash: Clash) -> Choice | None:
     if not entry.scope.shared:
         return None
     side = meeting._base if clash.what == What.GONE_THERE else meeting._own
-    said = next((change for at, change in side.items() if at.startswith(f"{clash.path}/")), None)
+    written = [change for at, change in side.items() if at.startswith(f"{clash.path}/")]
+    part = written[0].part if written else ""
     chosen = MINE if clash.what == What.GONE_THERE else THEIRS  # words stay unless somebody says otherwise
-    return Choice(clash, f"choice-{form.prefix}", said.part if said else "", "", theirs, mine, None, chosen)
+    return Choice(clash, f"choice-{form.prefix}", part, "", None, None, None, chosen, said=written)
+
+
+def _orders(meeting: Meeting, clash: Clash) -> list[list[str]]:
+    """The names of the parts that both sides have, in the order of the other person and in mine."""
+    model: Any = clash.model
+    rows = {str(row["key"]): row for row in meeting.content["parts"].get(clash.path, [])}
+    words = Words(meeting.content)
+    return [
+        [words.part(model, rows[key], place) for place, key in enumerate(keys, 1) if key in rows]
+        for keys in (clash.theirs, clash.mine)
+    ]
 
 
 def _form(entry: Entry, sort: str, key: str) -> Any:

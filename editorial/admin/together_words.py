@@ -18,17 +18,15 @@ from editorial.states import DONE, Verb
 
 
 def clock(moment: datetime) -> SafeString:
-    """The time of day of an instant on the clocks of the desks: of the first of them, the others smaller."""
+    """The time of day of an instant on the clocks of the desks: of the first of them, the others beside it."""
     local = [(label, moment.astimezone(ZoneInfo(name))) for label, name in settings.DESK_TIME_ZONES]
     (place, first), rest = local[0], local[1:]
     return format_html(
-        '<time datetime="{}" class="moment"><span class="moment-first">{} {}</span> <span class="moment-rest">{}</span></time>',
+        '<time datetime="{}" class="clock">{} {} <span class="clock-rest">({})</span></time>',
         moment.isoformat(timespec="seconds"),
         date_format(first, _("H:i")),
         place,
-        format_html_join(
-            " · ", '<span class="moment-clock">{1} {0}</span>', ((p, date_format(m, _("H:i"))) for p, m in rest)
-        ),
+        format_html_join(" · ", "{1} {0}", ((p, date_format(m, _("H:i"))) for p, m in rest)),
     )
 
 
