@@ -162,7 +162,7 @@ def _choice(meeting: Meeting, entry: Entry, clash: Clash) -> Choice | None:
         return Choice(clash, f"choice-{field.html_name}", said.part, said.label, theirs, mine, field, chosen)
     if not entry.scope.shared:
         return None
-    side = meeting._base if clash.what == What.GONE_THERE else meeting._own
+    side = meeting._own if clash.what == What.GONE_THERE else meeting._base
     written = [change for at, change in side.items() if at.startswith(f"{clash.path}/")]
     part = written[0].part if written else ""
     chosen = MINE if clash.what == What.GONE_THERE else THEIRS  # words stay unless somebody says otherwise
