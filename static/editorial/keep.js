@@ -34,7 +34,7 @@
     if (!told) return;
     const words = told.dataset[which] || "";
     const files = words && hasFiles() ? ` ${told.dataset.saidFiles}` : "";
-    told.textContent = words.replace("%s", clock(at)) + files;
+    told.textContent = words.replace("{time}", clock(at)) + files;
   };
 
   // In this browser
