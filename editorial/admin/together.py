@@ -45,13 +45,17 @@ def tab_of(request: HttpRequest) -> UUID:
         return uuid4()
 
 
-def saved(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """The answer to a save, which tells the browser that it need keep the words of this window no longer."""
-    tab = request.POST.get("tab", "")
-    if tab:
+def saved(request: HttpRequest, response: HttpResponse, tab: UUID | None = None) -> HttpResponse:
+    """The answer to a save, which tells the browser that it need keep the words of this window no longer.
+
+    :param tab: the window, if it is not the one that sent the request.
+    """
+    if tab is None and request.POST.get("tab"):
+        tab = tab_of(request)
+    if tab is not None:
         response.set_cookie(
-            SAVED_COOKIE, str(tab_of(request)), max_age=600, path=reverse("admin:index"),
-            secure=settings.SESSION_COOKIE_SECURE, samesite="Lax",
+            SAVED_COOKIE, str(tab), max_age=600, path=reverse("admin:index"), secure=settings.SESSION_COOKIE_SECURE,
+            samesite="Lax",
         )  # fmt: skip
     return response
 
@@ -196,11 +200,12 @@ class TogetherMixin(ModelAdmin):
         edition = self._own_edition(request, pk)
         by, site = person(request), self.admin_site
         if request.method == "POST":
+            tab = autosaving.tab_of(edition, by=by)
             autosaving.drop(edition, by=by)
             if "quietly" in request.POST:
-                return HttpResponse(status=204)
+                return saved(request, HttpResponse(status=204), tab)
             messages.info(request, _("Your unsaved work was thrown away. The draft is as it was last saved."))
-            return HttpResponseRedirect(addresses.of(edition, "change", site=site.name))
+            return saved(request, HttpResponseRedirect(addresses.of(edition, "change", site=site.name)), tab)
         unsaved = autosaving.offered(edition, by=by)
         request.current_app = site.name
         context = {

@@ -144,6 +144,8 @@
 
   /** Hand what a window that is gone has left in this browser over to the server, which says what is new in it. */
   const offer = async () => {
+    // One thing at a time: what the server offers is decided first.
+    if (notice.querySelector("[data-offer]")) return;
     const locks = navigator.locks ? (await navigator.locks.query()).held.map((lock) => lock.name) : [];
     const entry = entries().find((each) => each.tab !== tab && !locks.includes(PREFIX + each.tab));
     if (!entry) return;
@@ -159,7 +161,8 @@
       const answer = await window.entente.post(autosaveUrl, body);
       if (!answer || !answer.ok) throw new Error("not taken over");
       const said = await answer.json();
-      if (said.mine) drop(entry.key);
+      // What was taken over goes once a page has shown it, not before: this one may be about to be left.
+      if (said.mine && !said.kept) drop(entry.key);
       notice.querySelector("[data-unsaved]").innerHTML = said.offer;
     } catch {
       offerHere(entry);
@@ -217,5 +220,7 @@
   window.addEventListener("pagehide", keep);
   if (navigator.locks) navigator.locks.request(PREFIX + tab, () => new Promise(() => {}));
   if (touched) keep();
+  const offered = notice.querySelector("[data-offer]");
+  if (offered) drop(home + offered.dataset.offer);
   if (!form.querySelector(".meeting")) offer();
 })();

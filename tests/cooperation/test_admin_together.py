@@ -6,11 +6,13 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
 
 from cooperation.models import Page
-from editorial import drafts, presence, transitions
+from editorial import drafts, jobs, presence, transitions
+from editorial.admin import asides
 from editorial.models import Autosave, Event, Presence, SignOff
 from editorial.states import State
 from tests.browserless import add_row, fields_of, form_of
@@ -207,10 +209,12 @@ class TestUnsavedWork:
 
     def test_thrown_away(self, people: People, page: Page) -> None:
         one = sign_in(people.author)
-        autosave(one, page, {**opened(one, page), "title_en": "Mine"})
+        data = {**opened(one, page), "title_en": "Mine"}
+        autosave(one, page, data)
         assert sign_in(people.second_author).post(at(page, "unsaved")).status_code == 302
         assert Autosave.objects.exists()
-        assert one.post(at(page, "unsaved"), {"quietly": "1"}).status_code == 204
+        thrown = one.post(at(page, "unsaved"), {"quietly": "1"})
+        assert (thrown.status_code, thrown.cookies["entente_saved"].value) == (204, data["tab"])
         assert not Autosave.objects.exists()
         assert one.post(at(page, "unsaved")).status_code == 302
         assert "no unsaved work" in one.get(at(page, "unsaved")).content.decode()
@@ -365,3 +369,29 @@ class TestEveryWriteIsChecked:
         for given in ({"version": version}, {"version": "x"}, {}):
             assert one.post(url, given).status_code == 409
         assert said(page) == before
+
+
+def test_other_screens_say_it_too(people: People, page: Page, now: Any, rf: Any) -> None:
+    presence.here(page.pk, by=people.translator_fr, tab=uuid4(), screen="translate", now=now, language="fr")
+    presence.here(page.pk, by=people.author, tab=uuid4(), screen="form", now=now)
+    request = rf.get("/")
+    request.user, request.resolver_match = people.reviewer_ca, None
+    [(aside, context)] = [
+        found for found in asides.beside(asides.Screen.REVIEW, request, fresh(page)) if "together" in found[0].template
+    ]
+    html = render_to_string(aside.template, context, request=request)
+    assert "has had the translation screen open since" in html
+    assert "has had this form open since" in html
+    assert f'data-opened="{page.digest}" data-state="draft"' in html
+    assert "data-keep-key" not in html
+    assert Presence.objects.get(by=people.reviewer_ca).screen == "review"
+
+
+def test_upkeep_forgets_what_is_over(people: People, page: Page, now: Any, settings: Any) -> None:
+    one = sign_in(people.author)
+    autosave(one, page, {**opened(one, page), "title_en": "Mine"})
+    Autosave.objects.update(at=now - timedelta(days=settings.AUTOSAVE_DAYS + 1))
+    Presence.objects.update(seen_at=now - timedelta(days=1))
+    jobs.forget_unsaved(int(now.timestamp()))
+    assert not Autosave.objects.exists()
+    assert not Presence.objects.exists()
