@@ -220,6 +220,12 @@ ATTACHMENT_MAX_BYTES = env.int("ATTACHMENT_MAX_BYTES", default=20 * 1024 * 1024)
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
+# Unsaved work (see docs/editors.md)
+#: Whether browsers keep what is typed and not yet saved; where many people share a browser without logging out, rather not.
+KEEP_UNSAVED_IN_BROWSER = env.bool("KEEP_UNSAVED_IN_BROWSER", default=True)
+#: Days after which unsaved work that nobody came back for is forgotten.
+AUTOSAVE_DAYS = env.int("AUTOSAVE_DAYS", default=30)
+
 # What visitors send (see docs/visitors.md)
 #: How many reports and comments an hour: of one sender (an office may share one address), about one page, in all.
 VISITOR_LIMITS = {

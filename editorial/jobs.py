@@ -24,6 +24,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.functional import Promise
 from procrastinate import JobContext, RetryStrategy, builtin_tasks
@@ -124,3 +125,14 @@ async def forget_done(context: JobContext, timestamp: int) -> None:
     """Forget jobs that were done long ago; those that were given up stay."""
     await builtin_tasks.remove_old_jobs(context, max_hours=KEPT_HOURS)
     await builtin_tasks.remove_old_jobs(context, max_hours=_UPKEEP_KEPT_HOURS, queue=UPKEEP, remove_failed=True)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="editorial.forget_unsaved", queue=UPKEEP, queueing_lock="editorial.forget_unsaved")
+def forget_unsaved(timestamp: int) -> None:
+    """Forget windows that fell silent, and unsaved work that nobody came back for."""
+    from editorial import autosaving, presence
+
+    now = datetime.fromtimestamp(timestamp, tz=UTC)
+    presence.forget(now=now)
+    autosaving.forget(now=now, days=settings.AUTOSAVE_DAYS)

@@ -8,6 +8,7 @@ from html import unescape
 from typing import Any
 
 import nh3
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.template.defaultfilters import filesizeformat
 from django.utils.formats import date_format, number_format
@@ -41,9 +42,15 @@ class Words:
         self._names: dict[type[models.Model], dict[str, str]] = {}
 
     def value(self, model: type[models.Model], name: str, value: Any) -> str:
-        """A field's value as plain text."""
+        """A field's value as plain text; what somebody typed and no form would pass is said as it was typed."""
         if value is None or value == "":
             return ""
+        try:
+            return self._sound(model, name, value)
+        except (TypeError, ValueError, ValidationError):
+            return str(value)
+
+    def _sound(self, model: type[models.Model], name: str, value: Any) -> str:
         field = model._meta.get_field(name)
         match field:
             case RichTextField():

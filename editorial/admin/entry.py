@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest
+from django.utils.datastructures import MultiValueDict
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from js_asset import Media
@@ -26,11 +27,19 @@ Group = tuple[Any, Sequence[str]]
 
 
 @dataclass
+class Sent:
+    """What is read in the place of a request: its data with choices carried out, or without its files."""
+
+    POST: Any
+    FILES: Any = field(default_factory=MultiValueDict)
+
+
+@dataclass
 class Entry:
     """An edition's content on a form, as one person may change it.
 
     :param content: what the edition says now (see `editorial.content`).
-    :param sent: the request whose POST is to be read; none to show what `content` says.
+    :param sent: the request whose POST is to be read, or what was made of it; none to show what `content` says.
     :param stored: what is saved, where `content` is what somebody wants to save.
     :param more: the name of a part of which an empty row is wanted.
     """
@@ -41,7 +50,7 @@ class Entry:
     content: Content
     scope: Scope
     edition: Any = None
-    sent: HttpRequest | None = None
+    sent: HttpRequest | Sent | None = None
     stored: Content | None = None
     more: str = ""
 
@@ -50,7 +59,8 @@ class Entry:
         """What references can point at, read once for all rows."""
         sent = self.sent.POST if self.sent else None
         typed = {value for values in sent.lists() for value in values[1] if _UUID.fullmatch(value)} if sent else set()
-        return Choices({*referenced(self.content, Document), *typed})
+        named = {uuid for uuid in referenced(self.content, Document) if _UUID.fullmatch(uuid)}
+        return Choices(named | typed)
 
     @cached_property
     def main(self) -> RowForm:
@@ -86,6 +96,13 @@ class Entry:
         sound = all([self.main.is_valid(), *[formset.is_valid() for formset in self.parts]])
         self._suggest_slugs()
         return self._slugs_are_free() and sound
+
+    def read(self) -> Content:
+        """What was sent, in the shape of content, however incomplete; for what is kept and not saved."""
+        self.main.is_valid()
+        for formset in self.parts:
+            formset.is_valid()
+        return self.typed()
 
     def typed(self) -> Content:
         """What was sent, in the shape of content; sound or not."""

@@ -245,7 +245,10 @@ def initial(fields: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]
 def _shown(field: Any, value: Any) -> Any:
     if value is None or isinstance(field, models.ForeignKey | models.UUIDField):
         return value
-    value = field.to_python(value)
+    try:
+        value = field.to_python(value)
+    except (ValidationError, TypeError, ValueError):
+        return value  # what was typed and did not pass, shown again as it was typed
     if isinstance(value, Decimal):
         return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
     return value

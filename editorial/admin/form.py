@@ -1,7 +1,6 @@
 """The edit form in the admin: one form over all languages and parts, saved in one transaction through the engine."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
@@ -19,36 +18,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
 from js_asset import Media
 
-from editorial import content, drafts, kinds, languages, rules
+from editorial import autosaving, content, drafts, kinds, languages, rules
 from editorial.admin import entry as entries
-from editorial.admin import panel, stale
-from editorial.admin.base import ModelAdmin
+from editorial.admin import panel, together
 from editorial.admin.entry import Entry, Group
 from editorial.admin.fields import Scope
 from editorial.admin.inlines import PartInline
+from editorial.admin.meeting import CONFLICT, MeetingMixin, Screen
 from editorial.content import Content
 from editorial.kinds import Kind
 from editorial.models import Edition
 from editorial.rules import Case, NotAllowed, Reason
 from editorial.states import Standing, State, Verb
 
-#: What a conflict answers: the draft is not the one that the form was opened on (RFC 9110, 409).
-CONFLICT = 409
 
-
-@dataclass
-class Screen:
-    """What the form is to show beside its fields."""
-
-    entry: Entry
-    reasons: Sequence[Reason] = ()
-    readonly: Sequence[Reason] = ()
-    meeting: stale.Meeting | None = None
-    status: int = 200
-    sent: dict[str, Any] = field(default_factory=dict)
-
-
-class ContentMixin(ModelAdmin):
+class ContentMixin(MeetingMixin):
     """The edit form of a kind of content.
 
     `groups` names the fields on the main form and `parts` how each sort of part stands below it. Saving goes
@@ -96,6 +80,12 @@ class ContentMixin(ModelAdmin):
         readonly = rules.problems(Verb.SAVE, Case(edition, by, timezone.now()))
         scope = Scope.nothing() if readonly else Scope.of(by)
         value = content.load(self.kind, edition.pk)
+        unsaved = None
+        if "unsaved" in request.GET and not readonly:
+            unsaved = autosaving.offered(edition, by=by, present=value)
+        if unsaved is not None:
+            base, typed = unsaved.base, unsaved.typed
+            return self._put_together(edition, scope, base=base, now=value, typed=typed, kept_at=unsaved.at)
         more = request.GET.get("more", "")
         return Screen(self._entry(value, scope=scope, edition=edition, more=more), readonly=readonly)
 
@@ -108,7 +98,10 @@ class ContentMixin(ModelAdmin):
         sent = request if request.method == "POST" else None
         entry = self._entry(blank, scope=Scope.of(by), sent=sent)
         screen = Screen(entry)
-        if sent is not None and entry.is_valid():
+        if "_resume" in request.POST:
+            entry = self._entry(entry.read(), scope=Scope.of(by), stored=blank)
+            screen = Screen(entry, resumed=True)
+        elif sent is not None and entry.is_valid():
             try:
                 with transaction.atomic():
                     row = self.kind.model()
@@ -134,6 +127,8 @@ class ContentMixin(ModelAdmin):
         """
         by, now = self._person(request), timezone.now()
         scope = Scope.of(by)
+        if "_resume" in request.POST:
+            return self._resume(request, pk, scope, extra_context)
         entry: Entry | None = None
         refusal: drafts.Stale | NotAllowed | None = None
         try:
@@ -141,9 +136,12 @@ class ContentMixin(ModelAdmin):
                 session = drafts.begin(pk, by=by, now=now, version=_version(request) if again is None else again)
                 if session.kind is not self.kind:
                     return self._unknown(request, str(pk))
-                entry = self._entry(session.read(), scope=scope, edition=session.edition, sent=request)
+                value = session.read()
+                sent = self._decided(request, session.edition, scope, value)
+                entry = self._entry(value, scope=scope, edition=session.edition, sent=sent)
                 if entry.is_valid():
                     changed = self._write(session, entry)
+                    autosaving.drop(session.edition, by=by)
                     refused = self._attest(request, session)
                     return self._saved(request, entry, session.edition, changed, refused)
         except Edition.DoesNotExist:
@@ -215,16 +213,6 @@ class ContentMixin(ModelAdmin):
             messages.warning(request, reason.message)
         return self._after(request, row)
 
-    def _meet(self, request: HttpRequest, edition: Edition, scope: Scope) -> Screen:
-        """The form again, with what was typed and what the other person saved put together; nothing was changed."""
-        now = content.load(self.kind, edition.pk)
-        base = stale.opened_on(self.kind, request.POST.get("opened", "")) or now
-        typed = self._entry(base, scope=scope, edition=edition, sent=request)
-        typed.is_valid()
-        meeting = stale.meet(self.kind, edition, base=base, now=now, typed=typed.typed())
-        entry = self._entry(meeting.content, scope=scope, edition=edition, stored=now)
-        return Screen(entry, meeting=meeting, status=CONFLICT)
-
     # Showing
 
     def _show(
@@ -266,10 +254,11 @@ class ContentMixin(ModelAdmin):
         """On to where the person wants to be: the list, or the form again."""
         name = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
         if "_save" in request.POST:
-            return HttpResponseRedirect(reverse(f"{name}_changelist"))
+            return together.saved(request, HttpResponseRedirect(reverse(f"{name}_changelist")))
         url = reverse(f"{name}_change", args=(row.pk,))
         more = request.POST.get("_more", "")
-        return HttpResponseRedirect(f"{url}?more={more}#part-{more}" if more in _names(self.parts) else url)
+        target = f"{url}?more={more}#part-{more}" if more in _names(self.parts) else url
+        return together.saved(request, HttpResponseRedirect(target))
 
     def _entry(self, value: Content, *, scope: Scope, **values: Any) -> Entry:
         return Entry(self.kind, self.groups, self.parts, value, scope, **values)
@@ -297,10 +286,11 @@ def _version(request: HttpRequest) -> int:
 
 
 def _opened_on(request: HttpRequest, edition: Edition | None, screen: Screen) -> dict[str, Any]:
-    """The version and the text that the form carries: the present ones, but those that were sent where saving was refused."""
+    """The version and the text that the form carries: the present ones, but those that were sent where nothing was saved."""
     if edition is None:
         return {}
-    if screen.reasons:
+    if screen.reasons or screen.entry.sent:
+        # Somebody may save between the refusal and this page: the next try must notice that.
         return {"form_version": _version(request), "form_opened": request.POST.get("opened", "")}
     return {"form_version": edition.version, "form_opened": edition.digest}
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, re_path
@@ -18,6 +19,7 @@ from editorial.admin import addresses, comparison, consequences
 from editorial.admin import transition_forms as forms
 from editorial.admin.actionbar import GRAVE
 from editorial.admin.base import ModelAdmin, person
+from editorial.locking import lock
 from editorial.models import Edition
 from editorial.rules import Case, NotAllowed, Reason
 from editorial.states import Verb
@@ -84,10 +86,12 @@ class TransitionMixin(ModelAdmin):
         form = action.form(request.POST, edition=edition)
         if not form.is_valid():
             return self._ask_transition(request, edition, verb, form, now=now)
-        if form.cleaned_data["version"] != edition.version:
-            return self._refuse_transition(request, edition, verb, [_moved(edition)], now=now)
         try:
-            moved = action.function(edition, by=person(request), now=now, **form.arguments()) or edition
+            with transaction.atomic():
+                # Under the lock: between a look at the version and the act somebody else may be quicker.
+                if form.cleaned_data["version"] != lock(edition.pk).version:
+                    raise NotAllowed([_moved(edition)])
+                moved = action.function(edition, by=person(request), now=now, **form.arguments()) or edition
         except NotAllowed as refused:
             return self._refuse_transition(request, edition, verb, refused.reasons, now=now)
         messages.success(request, consequences.done(verb, moved, now=now))

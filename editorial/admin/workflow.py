@@ -14,10 +14,11 @@ from editorial.admin.history import HistoryMixin
 from editorial.admin.importing import ImportMixin
 from editorial.admin.preview import PreviewMixin
 from editorial.admin.review import ReviewMixin
+from editorial.admin.together import TogetherMixin
 from editorial.models import Edition
 
 
-class WorkflowMixin(ImportMixin, ChangelistMixin, ReviewMixin, HistoryMixin, PreviewMixin, ModelAdmin):
+class WorkflowMixin(TogetherMixin, ImportMixin, ChangelistMixin, ReviewMixin, HistoryMixin, PreviewMixin, ModelAdmin):
     """All of an edition's screens but the form itself; `ContentMixin` brings the form.
 
     The engine's permissions are those of `Edition`, whatever the kind, so Django's per-model permissions are not asked.
@@ -31,6 +32,7 @@ class WorkflowMixin(ImportMixin, ChangelistMixin, ReviewMixin, HistoryMixin, Pre
             *self.bulk_urls(),
             *self.transition_urls(),
             *self.review_urls(),
+            *self.together_urls(),
             *self.preview_urls(),
             *self.history_urls(),
         ]

@@ -5,6 +5,7 @@ from editorial.models.administration import Act, AdministrationEvent
 from editorial.models.assignment import Assignment, Task
 from editorial.models.attachment import Attachment
 from editorial.models.attestation import Attestation
+from editorial.models.autosave import Autosave
 from editorial.models.bulk import BulkRun, BulkWork
 from editorial.models.comment import Comment, CommentStatus, Refusal
 from editorial.models.discussion import Discussion
@@ -18,6 +19,7 @@ from editorial.models.job import Job
 from editorial.models.notice import Cadence, Notice, NoticePreference, Sort, Watch
 from editorial.models.part import Part
 from editorial.models.party import Party
+from editorial.models.presence import Presence
 from editorial.models.problem import Problem, ProblemStatus, Trouble
 from editorial.models.quota import Quota, QuotaKey
 from editorial.models.search import SearchEntry, SearchWord
@@ -34,6 +36,7 @@ __all__ = [
     "Assignment",
     "Attachment",
     "Attestation",
+    "Autosave",
     "BulkRun",
     "BulkWork",
     "Cadence",
@@ -52,6 +55,7 @@ __all__ = [
     "NoticePreference",
     "Part",
     "Party",
+    "Presence",
     "Problem",
     "ProblemStatus",
     "Quota",

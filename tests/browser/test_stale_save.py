@@ -37,8 +37,9 @@ def test_a_stale_save_shows_both_texts_and_can_be_saved_over(desk_of: Callable[.
     assert answer.status == 409
     assert violations(other.page) == []
     meeting = other.page.locator(".meeting")
-    assert "The first author’s sentence." in meeting.locator(".diff-side").first.inner_text()
-    assert "second" in meeting.locator(".diff-side").last.inner_text()
+    assert meeting.locator(".choice").count() == 1
+    assert "first" in meeting.locator(".choice-side").first.inner_text()
+    assert "second" in meeting.locator(".choice-side").last.inner_text()
     assert other.value("title_en") == "A title by the second author"
     assert other.value("summary_en") == "What the first author says."
     assert other.value("section-0-body_en") == "<p>The second author’s sentence.</p>"

@@ -7,8 +7,7 @@ import pytest
 from django.utils import translation
 
 from editorial import content as content_module
-from editorial import diff, drafts, kinds
-from editorial.admin import stale
+from editorial import diff, drafts, kinds, merging
 from tests.builders import make_note, texts
 from tests.people import People
 
@@ -175,7 +174,7 @@ class TestMerge:
 
     @staticmethod
     def merged(base: Any, theirs: Any, mine: Any) -> Any:
-        return stale.merge(kinds.get("note"), base, theirs=theirs, mine=mine)
+        return merging.merge(kinds.get("note"), base, theirs=theirs, mine=mine)
 
     def test_fields(self) -> None:
         theirs = note(title={**texts("Title"), "en": "Theirs", "fr": "Le leur"}, minor=True)
