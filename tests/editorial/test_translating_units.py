@@ -92,9 +92,7 @@ def test_the_database_counts_as_python_does(
         counted = progress.of_editions(found)
     for edition in found:
         value = content.of(edition)
-        expected = {
-            code: progress.progress(value, code, base=attested.base(edition, code)) for code in ("fr", "es")
-        }
+        expected = {code: progress.progress(value, code, base=attested.base(edition, code)) for code in ("fr", "es")}
         assert counted[edition.pk] == expected
     first = counted[found[0].pk]["fr"]
     assert (first.done, first.total, first.left) == (5, 6, 1)
@@ -208,7 +206,10 @@ def test_both_texts_are_put_together_and_nothing_typed_is_lost(people: People, n
     assert met.content["fields"]["summary"]["fr"] == "À eux aussi"
     assert [row["text"]["fr"] for row in met.content["parts"]["item"]] == ["Deux"]
     assert met.lost == {f"item/{one['key']}/text": "Perdu ?"}
-    assert {(change.path.rpartition("/")[2], change.language) for change in met.mine} == {("title", "fr"), ("text", "fr")}
+    assert {(change.path.rpartition("/")[2], change.language) for change in met.mine} == {
+        ("title", "fr"),
+        ("text", "fr"),
+    }
     assert ("title", "en") in {(change.path, change.language) for change in met.theirs}
     assert drafts.changes(present, met.content) == drafts.Changed(frozenset({"fr"}), False)
 
