@@ -4,31 +4,26 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from decimal import Decimal, InvalidOperation
-from html import unescape
-from typing import Any
+from typing import Any, NamedTuple
 
-import nh3
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.utils.formats import date_format, number_format
-from django.utils.html import escape
-from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, pgettext
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from editorial import kinds, languages, partial_dates
-from editorial.content import Content, natural_key, own_fields, part_name, translated
-from editorial.models import Document, Edition, Part
-from editorial.partial_dates import PartialDateField
+from editorial import kinds, languages, richdiff
+from editorial.content import Content, own_fields, part_name, translated
+from editorial.models import Part
+from editorial.richdiff import plain as marked_words
 from editorial.richtext import RichTextField
+from editorial.wording import Words, readable
 
-CHANGED, ADDED, REMOVED, MOVED = "changed", "added", "removed", "moved"
-#: Above this many words a side, words that occur all over are not matched one by one (difflib's “junk”).
-_LONG = 1500
-_BLOCK_END = re.compile(r"</(?:p|h\d|li|tr|table|caption|blockquote|dt|dd|ul|ol)>|<br\s*/?>", re.IGNORECASE)
-_LINK = re.compile(r"<a\b[^>]*?href=\"([^\"]*)\"[^>]*>(.*?)</a>", re.IGNORECASE | re.DOTALL)
+__all__ = ["Change", "blank", "compare", "labels_of", "marked_words", "passages", "readable", "source_changes"]
+
+CHANGED, ADDED, REMOVED, MOVED, SAME = "changed", "added", "removed", "moved", "same"
+#: What the engine keeps of a file beside its name; a reader is told of all of it at once.
+_OF_FILE = ("sha256", "size", "media_type")
 
 
 @dataclass(frozen=True)
@@ -37,7 +32,8 @@ class Change:
 
     `path` is that of `content.prose`, such as "title" or "section/<key>/body"; `label` and `part` name the field and
     the part in the reader's language; `language` is empty for what all languages share. `before` and `after` are
-    plain text for reading. `kind` is "changed", "added" or "removed" (with the part they belong to) or "moved".
+    plain text for reading; `html` holds both as they are where they are rich text. `kind` is "changed", "added" or
+    "removed" (with the part they belong to), "moved", or "same" where both say the same (`passages` only).
     """
 
     path: str
@@ -47,11 +43,19 @@ class Change:
     before: str
     after: str
     kind: str
+    html: tuple[str, str] | None = None
 
     @property
     def marked(self) -> SafeString:
-        """Both texts in one, what went in `del`, what came in `ins`."""
-        return marked_words(self.before, self.after)
+        """Both texts in one, what went in `del`, what came in `ins` (see `editorial.richdiff`)."""
+        if self.html is None:
+            return marked_words(self.before, self.after)
+        return richdiff.marked(*self.html)
+
+    @property
+    def text(self) -> SafeString:
+        """The later text without marks."""
+        return marked_words(self.after, self.after) if self.html is None else richdiff.shown(self.html[1])
 
     @property
     def language_name(self) -> str:
@@ -66,20 +70,32 @@ class Change:
             ADDED: pgettext("difference", "Added"),
             REMOVED: pgettext("difference", "Removed"),
             MOVED: pgettext("difference", "Moved"),
+            SAME: pgettext("difference", "Unchanged"),
         }[self.kind]
 
 
 def compare(before: Content, after: Content) -> list[Change]:
     """All that differs between two contents of one kind, in the order of the form; parts are matched by their keys.
 
+    What differs only in where its white space stands is the same to a reader.
+
     :param before: canonical content (see `editorial.content`); `after` likewise.
     """
+    return _walk(before, after, whole=False)
+
+
+def passages(before: Content, after: Content) -> list[Change]:
+    """As `compare`, but with all that both say; what neither says is left out."""
+    return _walk(before, after, whole=True)
+
+
+def _walk(before: Content, after: Content, *, whole: bool) -> list[Change]:
     kind = kinds.get(after["kind"])
-    words = _Words(before, after)
-    found = list(_fields(kind.model, before["fields"], after["fields"], words))
+    walk = _Walk(Words(before, after), whole)
+    found = list(walk.fields(kind.model, before["fields"], after["fields"], _NOWHERE))
     for part in kind.parts:
         name = part_name(part)
-        found += _rows(part, before["parts"].get(name, []), after["parts"].get(name, []), words)
+        found += walk.rows(part, before["parts"].get(name, []), after["parts"].get(name, []))
     return found
 
 
@@ -92,7 +108,7 @@ def labels_of(value: Content, paths: Iterable[str]) -> list[str]:
     """Paths of `content.prose` in the reader's words, such as “Section “Borders”: text”."""
     kind = kinds.get(value["kind"])
     parts = {part_name(part): part for part in kind.parts}
-    words = _Words(value)
+    words = Words(value)
     found = []
     for path in paths:
         if "/" not in path:
@@ -107,49 +123,6 @@ def labels_of(value: Content, paths: Iterable[str]) -> list[str]:
     return found
 
 
-def marked_words(before: str, after: str) -> SafeString:
-    """Both texts in one piece of safe HTML: words that went in `del`, words that came in `ins`, line ends as `br`."""
-    old, new = _words(before), _words(after)
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    middle_old, middle_new = old[start : len(old) - end], new[start : len(new) - end]
-    matcher = difflib.SequenceMatcher(
-        a=middle_old, b=middle_new, autojunk=len(middle_old) + len(middle_new) > 2 * _LONG
-    )
-    out = [_html(old[:start])]
-    for how, a, b, c, d in matcher.get_opcodes():
-        if how == "equal":
-            out.append(_html(middle_old[a:b]))
-            continue
-        if a < b:
-            out.append(f"<del>{_html(middle_old[a:b])}</del>")
-        if c < d:
-            out.append(f"<ins>{_html(middle_new[c:d])}</ins>")
-    out.append(_html(old[len(old) - end :]))
-    return mark_safe(" ".join(piece for piece in out if piece))  # noqa: S308  # every word was escaped
-
-
-def readable(html: str) -> str:
-    """Rich text as plain text, a line for each block; a link shows where it leads, since that can change too."""
-    text = _LINK.sub(r"\2 ‹\1›", html)
-    text = _BLOCK_END.sub(r"\g<0>" + "\n", text)
-    text = unescape(nh3.clean(text, tags=set()))
-    lines = (re.sub(r"[^\S\n]+", " ", line).strip() for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\n|[^\s]+", text)
-
-
-def _html(words: Sequence[str]) -> str:
-    return " ".join("<br>" if word == "\n" else escape(word) for word in words)
-
-
 def _label(model: type[models.Model], name: str) -> str:
     try:
         found = str(getattr(model._meta.get_field(name), "verbose_name", name))
@@ -158,70 +131,118 @@ def _label(model: type[models.Model], name: str) -> str:
     return found[:1].upper() + found[1:]
 
 
-def _fields(
-    model: type[models.Model],
-    before: Mapping[str, Any],
-    after: Mapping[str, Any],
-    words: "_Words",
-    *,
-    prefix: str = "",
-    part: str = "",
-    kind: str = CHANGED,
-) -> Iterable[Change]:
-    names = [name for name in own_fields(model) if name in before or name in after]
-    for name in names:
-        old, new = before.get(name), after.get(name)
-        if name in translated(model):
-            for code in languages.codes():
-                texts = (old or {}).get(code) or "", (new or {}).get(code) or ""
-                yield from _one(model, name, texts[0], texts[1], words, code, prefix, part, kind)
+class _Where(NamedTuple):
+    """The part that fields belong to: the beginning of their paths, its name, and what became of it."""
+
+    prefix: str
+    part: str
+    kind: str
+
+
+_NOWHERE = _Where("", "", CHANGED)
+
+
+class _Walk:
+    """One walk through two contents; `whole` keeps what is the same."""
+
+    def __init__(self, words: Words, whole: bool) -> None:
+        self.words = words
+        self.whole = whole
+
+    def fields(
+        self, model: type[models.Model], before: Mapping[str, Any], after: Mapping[str, Any], where: _Where
+    ) -> Iterable[Change]:
+        """The fields of an edition or of a part."""
+        with_file = "sha256" in own_fields(model)
+        for name in own_fields(model):
+            if (name not in before and name not in after) or (with_file and name in _OF_FILE):
+                continue
+            old, new = before.get(name), after.get(name)
+            if with_file and name == "file":
+                shown = self.words.file(before), self.words.file(after)
+                yield from self._said(model, name, "", where, shown, same=shown[0] == shown[1])
+            elif name in translated(model):
+                for code in languages.codes():
+                    texts = (old or {}).get(code) or "", (new or {}).get(code) or ""
+                    yield from self._one(model, name, texts[0], texts[1], code, where)
+            else:
+                yield from self._one(model, name, old, new, "", where)
+
+    def _one(
+        self, model: type[models.Model], name: str, old: Any, new: Any, language: str, where: _Where
+    ) -> Iterable[Change]:
+        if old == new and not self.whole:
+            return
+        rich = isinstance(model._meta.get_field(name), RichTextField)
+        html = (old or "", new or "") if rich else None
+        same = old == new or (html is not None and richdiff.same(*html))
+        shown = self.words.value(model, name, old), self.words.value(model, name, new)
+        if html is None:
+            # The same in other letters, such as 23 and 23.0000, or in other white space.
+            same = same or _spaced(shown[0]) == _spaced(shown[1])
+        elif not same and shown[0] == shown[1]:
+            shown = html  # only the marking differs: where there is no room for marks, show the HTML itself
+        yield from self._said(model, name, language, where, shown, same=same, html=html)
+
+    def _said(
+        self,
+        model: type[models.Model],
+        name: str,
+        language: str,
+        where: _Where,
+        shown: tuple[str, str],
+        *,
+        same: bool,
+        html: tuple[str, str] | None = None,
+    ) -> Iterable[Change]:
+        if (same and not self.whole) or not (shown[0] or shown[1]):
+            return
+        kind = SAME if same else where.kind
+        yield Change(where.prefix + name, _label(model, name), where.part, language, *shown, kind, html)
+
+    def rows(
+        self, part: type[Part], before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]
+    ) -> Iterable[Change]:
+        """The parts of one sort, in the order of the later content; those that went, where they stood."""
+        old = {str(row["key"]): (place, row) for place, row in enumerate(before, 1)}
+        keys = [str(row["key"]) for row in after]
+        moved = _moved(list(old), keys)
+        gone = _gone(list(old), keys)
+        yield from self._removed(part, old, gone.get("", ()))
+        for place, (key, row) in enumerate(zip(keys, after, strict=True), 1):
+            prefix, name = f"{part_name(part)}/{key}/", self.words.part(part, row, place)
+            if key not in old:
+                yield from self.fields(part, {}, row, _Where(prefix, name, ADDED))
+            else:
+                if key in moved:
+                    label = _label(part, "position")
+                    yield Change(prefix + "position", label, name, "", str(old[key][0]), str(place), MOVED)
+                yield from self.fields(part, old[key][1], row, _Where(prefix, name, CHANGED))
+            yield from self._removed(part, old, gone.get(key, ()))
+
+    def _removed(
+        self, part: type[Part], old: Mapping[str, tuple[int, Mapping[str, Any]]], keys: Iterable[str]
+    ) -> Iterable[Change]:
+        for key in keys:
+            place, row = old[key]
+            where = _Where(f"{part_name(part)}/{key}/", self.words.part(part, row, place), REMOVED)
+            yield from self.fields(part, row, {}, where)
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"[ \t]*\n[ \t]*|[ \t]+", lambda found: "\n" if "\n" in found[0] else " ", text).strip()
+
+
+def _gone(before: Sequence[str], after: Sequence[str]) -> dict[str, list[str]]:
+    """The keys of what went, by the key of what they followed and that is still there; "" for the beginning."""
+    kept, last = set(after), ""
+    found: dict[str, list[str]] = {}
+    for key in before:
+        if key in kept:
+            last = key
         else:
-            yield from _one(model, name, old, new, words, "", prefix, part, kind)
-
-
-def _one(
-    model: type[models.Model],
-    name: str,
-    old: Any,
-    new: Any,
-    words: "_Words",
-    language: str,
-    prefix: str,
-    part: str,
-    kind: str,
-) -> Iterable[Change]:
-    if old == new:
-        return
-    shown = words.value(model, name, old), words.value(model, name, new)
-    if shown[0] == shown[1]:
-        if not isinstance(model._meta.get_field(name), RichTextField):
-            return  # the same in other letters, such as 23 and 23.0000
-        shown = old, new  # only the marking differs: show the HTML itself
-    if shown[0] or shown[1]:
-        yield Change(prefix + name, _label(model, name), part, language, shown[0], shown[1], kind)
-
-
-def _rows(
-    part: type[Part], before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]], words: "_Words"
-) -> Iterable[Change]:
-    old = {str(row["key"]): row for row in before}
-    places = {str(row["key"]): place for place, row in enumerate(before, 1)}
-    moved = _moved([str(row["key"]) for row in before], [str(row["key"]) for row in after])
-    for place, row in enumerate(after, 1):
-        key = str(row["key"])
-        prefix, name = f"{part_name(part)}/{key}/", words.part(part, row, place)
-        if key not in old:
-            yield from _fields(part, {}, row, words, prefix=prefix, part=name, kind=ADDED)
-            continue
-        if key in moved:
-            label = _label(part, "position")
-            yield Change(prefix + "position", label, name, "", str(places[key]), str(place), MOVED)
-        yield from _fields(part, old[key], row, words, prefix=prefix, part=name)
-    kept = {str(row["key"]) for row in after}
-    for place, row in enumerate(before, 1):
-        if str(row["key"]) not in kept:
-            prefix = f"{part_name(part)}/{row['key']}/"
-            yield from _fields(part, row, {}, words, prefix=prefix, part=words.part(part, row, place), kind=REMOVED)
+            found.setdefault(last, []).append(key)
+    return found
 
 
 def _moved(before: Sequence[str], after: Sequence[str]) -> set[str]:
@@ -232,104 +253,6 @@ def _moved(before: Sequence[str], after: Sequence[str]) -> set[str]:
         return set()
     blocks = difflib.SequenceMatcher(a=stayed, b=common, autojunk=False).get_matching_blocks()
     return set(common) - {key for block in blocks for key in common[block.b : block.b + block.size]}
-
-
-class _Words:
-    """Values of content in the reader's words; rows of other tables are named by one query for each table."""
-
-    def __init__(self, *contents: Content) -> None:
-        self._contents = contents
-        self._names: dict[type[models.Model], dict[str, str]] = {}
-
-    def value(self, model: type[models.Model], name: str, value: Any) -> str:
-        """A field's value as plain text."""
-        if value is None or value == "":
-            return ""
-        field = model._meta.get_field(name)
-        match field:
-            case RichTextField():
-                return readable(value)
-            case models.ForeignKey():
-                return self._name(field.related_model, str(value))
-            case models.BooleanField():
-                return _("Yes") if value else _("No")
-            case PartialDateField():
-                return partial_dates.wording(value)
-            case models.DateTimeField():
-                moment = datetime.fromisoformat(value).astimezone(UTC)
-                return _("%(moment)s UTC") % {"moment": date_format(moment, "DATETIME_FORMAT")}
-            case models.DateField():
-                return str(date_format(date.fromisoformat(value)))
-            case models.DecimalField():
-                return _decimal(value)
-        if isinstance(value, list):
-            return languages.names(value)
-        choices = dict(getattr(field, "flatchoices", None) or ())
-        return str(choices.get(value, value))
-
-    def part(self, part: type[Part], row: Mapping[str, Any], place: int) -> str:
-        """A part in words: its first text, or what it refers to, else its place among its like."""
-        kind = str(part._meta.verbose_name)
-        kind = kind[:1].upper() + kind[1:]
-        name = self._part_name(part, row)
-        if not name:
-            return _("%(part)s %(number)s") % {"part": kind, "number": place}
-        return _("%(part)s “%(name)s”") % {"part": kind, "name": name}
-
-    def _part_name(self, part: type[Part], row: Mapping[str, Any]) -> str:
-        for field in own_fields(part):
-            value = row.get(field)
-            if isinstance(part._meta.get_field(field), models.ForeignKey) and value:
-                return self.value(part, field, value)
-            if field in translated(part) and not isinstance(part._meta.get_field(field), RichTextField) and value:
-                text = value.get((get_language() or "")[:2]) or next((each for each in value.values() if each), "")
-                if text:
-                    return str(text)
-        return ""
-
-    def _name(self, model: type[models.Model], key: str) -> str:
-        if model not in self._names:
-            keys = {other for value in self._contents for other in _referenced(value, model)}
-            self._names[model] = _names(model, {key, *keys})
-        return self._names[model].get(key, key)
-
-
-def _decimal(value: Any) -> str:
-    try:
-        number = Decimal(str(value))
-    except InvalidOperation:
-        return str(value)
-    return number_format(number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize())
-
-
-def _referenced(value: Content, model: type[models.Model]) -> Iterable[str]:
-    """What `value` calls the rows of `model` that it refers to."""
-    kind = kinds.get(value["kind"])
-    tables: list[tuple[type[models.Model], list[Mapping[str, Any]]]] = [(kind.model, [value["fields"]])]
-    tables += [(part, value["parts"].get(part_name(part), [])) for part in kind.parts]
-    for table, rows in tables:
-        for name in own_fields(table):
-            if getattr(table._meta.get_field(name), "related_model", None) is model:
-                yield from (str(row[name]) for row in rows if row.get(name))
-
-
-def _names(model: type[models.Model], keys: set[str]) -> dict[str, str]:
-    """The names of rows by what content calls them, in the reader's language."""
-    if issubclass(model, Document):
-        editions = Edition.objects.filter(document__uuid__in=keys).select_related("document")
-        newest = editions.order_by("document_id", "-number").distinct("document_id")
-        return {str(edition.document.uuid): title_of(edition) for edition in newest}
-    key = natural_key(model)
-    return {str(getattr(row, key)): str(row) for row in model._default_manager.filter(**{f"{key}__in": keys})}
-
-
-def title_of(edition: Edition) -> str:
-    """The edition's title in the reader's language, else in its source language, else in any that has one."""
-    titles = languages.values(edition, "title")
-    reader = (get_language() or "")[:2]
-    return (
-        titles.get(reader) or titles.get(edition.source_language) or next(filter(None, titles.values()), str(edition))
-    )
 
 
 def source_changes(before: Content, after: Content) -> list[Change]:

@@ -49,14 +49,14 @@ EXTENSIONS: dict[str, Any] = {
 
 #: The elements that are kept. Those of a table's inside have no extension of their own.
 TAGS = {*house_html.LINES, *house_html.MARKS, *html_tree.ATTRIBUTES, "br", "caption", "thead", "tbody", "tr"}
-#: Any inline element may say that it is in another language; the spelling makes a `span` of that.
-_ATTRIBUTES = {
+#: The attributes that are kept. Any inline element may say that it is in another language; the spelling makes a `span` of that.
+ATTRIBUTES = {
     tag: {*html_tree.ATTRIBUTES.get(tag, ()), *(("lang",) if tag in house_html.MARKS else ())} for tag in TAGS
 }
 _CLEANER = nh3.Cleaner(
     tags=TAGS,
     clean_content_tags={"script", "style", "template", "title", "noscript", "iframe", "object", "svg", "math"},
-    attributes=_ATTRIBUTES,
+    attributes=ATTRIBUTES,
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel=None,
     strip_comments=True,

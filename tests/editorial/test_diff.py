@@ -1,5 +1,6 @@
 """Comparing two contents: what changed where, in words, and two people's work put together."""
 
+import re
 from typing import Any
 
 import pytest
@@ -58,6 +59,64 @@ def test_numbers_that_only_look_otherwise_are_the_same() -> None:
     assert found(note(item=[item("1", amount="23")]), note(item=[item("1", amount="23.00")])) == []
 
 
+def test_white_space_is_no_difference() -> None:
+    assert found(note(), note(title={**texts("Title"), "en": "Title  en "}, summary=texts("Summary  "))) == []
+
+
+def test_passages_hold_what_both_say_too() -> None:
+    before, after = note(item=[item("1", "One")]), note(item=[item("1", "One", "3")], motto=texts("Other"))
+    whole = diff.passages(before, after)
+    assert [each for each in whole if each.kind != "same"] == diff.compare(before, after)
+    said = {(each.path.split("/")[-1], each.language): each for each in whole}
+    assert said["title", "fr"].kind == "same"
+    assert said["title", "fr"].text == "Title fr"
+    assert ("day", "") not in said  # neither says anything there
+    assert said["text", "es"].part == "Item “One es”" or said["text", "es"].part.startswith("Item")
+
+
+def test_what_went_stands_where_it_stood() -> None:
+    before = note(item=[item("1"), item("2"), item("3"), item("4")])
+    after = note(item=[item("1"), item("4"), item("5")])
+    whole = diff.passages(before, after)
+    order = [
+        (each.path.split("/")[1][-1], each.kind) for each in whole if "/text" in each.path and each.language == "en"
+    ]
+    assert order == [("1", "same"), ("2", "removed"), ("3", "removed"), ("4", "same"), ("5", "added")]
+
+
+def test_rich_text_is_marked_with_its_markup() -> None:
+    def section(body: str) -> dict[str, Any]:
+        return {
+            "key": "00000000-0000-0000-0000-000000000001",
+            "heading": texts("H"),
+            "body": dict.fromkeys(("en", "fr", "es"), body),
+        }
+
+    (change, *_others) = diff.compare(
+        note(section=[section("<p>One word.</p>")]), note(section=[section("<p>One <strong>word.</strong></p>")])
+    )
+    assert "<strong>word.</strong>" in change.marked
+    assert "[now: bold]" in change.marked
+    assert diff.compare(note(section=[section("<p>One  word.</p>")]), note(section=[section("<p>One word.</p>")])) == []
+
+
+def test_a_file_is_told_by_its_name_and_its_bytes() -> None:
+    def file(sha256: str, name: str = "text.pdf") -> dict[str, Any]:
+        return {
+            "key": "00000000-0000-0000-0000-000000000001", "title": texts("Text"), "file": name, "sha256": sha256,
+            "size": 2048, "media_type": "application/pdf", "language": "",
+        }  # fmt: skip
+
+    page = {"kind": "page", "fields": {}, "parts": {}}
+    (change,) = diff.compare(
+        {**page, "parts": {"attachment": [file("a" * 64)]}}, {**page, "parts": {"attachment": [file("b" * 64)]}}
+    )
+    assert change.path.endswith("/file")
+    assert "aaaaaaaa" in change.before
+    assert "bbbbbbbb" in change.after
+    assert "text.pdf" in change.after
+
+
 def test_parts_are_matched_by_key() -> None:
     before = note(item=[item("1", "One"), item("2", "Two"), item("3", "Three")])
     after = note(item=[item("3", "Three"), item("1", "Uno"), item("4", "Four", "4.50")])
@@ -83,11 +142,14 @@ def test_references_are_named_by_their_title(people: People, now: Any) -> None:
 
 
 def test_words_are_marked() -> None:
-    marked = diff.marked_words("The red house stands", "The blue house <b> stands")
-    assert marked == "The <del>red</del> <ins>blue</ins> house <ins>&lt;b&gt;</ins> stands"
-    assert diff.marked_words("", "new words") == "<ins>new words</ins>"
-    assert diff.marked_words("same", "same") == "same"
-    assert diff.marked_words("one\ntwo", "one\nthree") == "one <br> <del>two</del> <ins>three</ins>"
+    def marked(before: str, after: str) -> str:
+        return re.sub(r'<span class="visually-hidden" lang="en">(\w+: )</span>', "", diff.marked_words(before, after))
+
+    found = marked("The red house stands", "The blue house <b> stands")
+    assert found == "The <del>red</del> <ins>blue</ins> house <ins>&lt;b&gt;</ins> stands"
+    assert marked("", "new words") == "<ins>new words</ins>"
+    assert marked("same", "same") == "same"
+    assert marked("one\ntwo", "one\nthree") == "one<br><del>two</del> <ins>three</ins>"
 
 
 def test_long_texts_are_marked_in_time() -> None:
