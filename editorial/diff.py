@@ -259,16 +259,3 @@ def source_changes(before: Content, after: Content) -> list[Change]:
     """What changed in the texts of the source language alone, for whoever brings a translation up to date."""
     source = after["fields"]["source_language"]
     return [change for change in compare(before, after) if change.language == source]
-
-
-def part_names(value: Content) -> dict[str, str]:
-    """What every part is called in the reader's language, such as “Section “Borders””, by "<part>/<key>".
-
-    Rows that parts refer to are named by one query for each table.
-    """
-    words = _Words(value)
-    return {
-        f"{part_name(part)}/{row['key']}": words.part(part, row, place)
-        for part in kinds.get(value["kind"]).parts
-        for place, row in enumerate(value["parts"].get(part_name(part), []), 1)
-    }

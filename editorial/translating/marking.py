@@ -2,7 +2,7 @@
 
 from django.utils.safestring import SafeString
 
-from editorial import diff
+from editorial import diff, richdiff
 from editorial.translating.units import Unit
 
 
@@ -12,7 +12,5 @@ def marked_source(unit: Unit) -> SafeString:
 
 
 def marked(before: str, after: str, *, rich: bool) -> SafeString:
-    """Both texts in one piece of safe HTML; of rich text its words, a line for each block."""
-    if rich:
-        return diff.marked_words(diff.readable(before), diff.readable(after))
-    return diff.marked_words(before, after)
+    """Both texts in one piece of safe HTML."""
+    return richdiff.marked(before, after) if rich else diff.marked_words(before, after)

@@ -11,10 +11,11 @@ from typing import Any
 from django.db import models
 from django.utils.translation import pgettext_lazy
 
-from editorial import diff, kinds
+from editorial import kinds
 from editorial.content import OPTIONAL, Content, own_fields, part_name, translated
 from editorial.models import Part
 from editorial.richtext import RichTextField
+from editorial.wording import Words
 
 #: The path of the text that becomes the address. It is no prose: a new one in the source makes no translation outdated.
 SLUG = "slug"
@@ -149,13 +150,23 @@ def of(
 
 def by_part(units: Iterable[Unit], content: Content) -> list[tuple[str, str, list[Unit]]]:
     """Units in their order as (part, its name in the reader's language, its units); the edition's own have no part."""
-    names = diff.part_names(content)
+    names = _part_names(content)
     found: list[tuple[str, str, list[Unit]]] = []
     for unit in units:
         if not found or found[-1][0] != unit.part:
             found.append((unit.part, names.get(unit.part, ""), []))
         found[-1][2].append(unit)
     return found
+
+
+def _part_names(content: Content) -> dict[str, str]:
+    """What every part is called, by "<part>/<key>"; rows that parts refer to are named by one query for each table."""
+    words = Words(content)
+    return {
+        f"{part_name(part)}/{row['key']}": words.part(part, row, place)
+        for part in kinds.get(content["kind"]).parts
+        for place, row in enumerate(content["parts"].get(part_name(part), ()), 1)
+    }
 
 
 def _texts(model: type[models.Model], names: Sequence[str]) -> list[Any]:

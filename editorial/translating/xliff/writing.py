@@ -9,13 +9,14 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from editorial import content as content_module
-from editorial import diff, languages
+from editorial import languages
 from editorial.content import Content
 from editorial.glossary import Terms
 from editorial.models import Edition
 from editorial.translating import attested, units
 from editorial.translating.units import Standing, Unit
 from editorial.translating.xliff import inline
+from editorial.wording import readable
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _PRODUCT = "Entente"
@@ -132,9 +133,9 @@ def _unit(body: ET.Element, unit: Unit, part: str, source: str, language: str, t
     if unit.standing == Standing.CHANGED and unit.source_before:
         # The source as it was translated last, so that a tool can show what changed (XLIFF 1.2, 2.2: alttranstype).
         before = ET.SubElement(element, "alt-trans", {"alttranstype": "previous-version"})
-        said = diff.readable(unit.source_before) if unit.rich else unit.source_before
+        said = readable(unit.source_before) if unit.rich else unit.source_before
         inline.to_xml(ET.SubElement(before, "source", {"xml:lang": source}), inline.plain(said))
-        then = diff.readable(unit.target_before) if unit.rich else unit.target_before
+        then = readable(unit.target_before) if unit.rich else unit.target_before
         inline.to_xml(ET.SubElement(before, "target", {"xml:lang": language}), inline.plain(then))
     for code, (text, own) in given.titles.items():
         title = _trans_unit(body, title_id(unit.path, code), "plaintext", unit.label, None)
