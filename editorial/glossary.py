@@ -30,6 +30,8 @@ _ENDINGS = {
     "es": {"ciones": "", "cion": "", "es": "", "os": "", "as": "", "e": "", "o": "", "a": "", "s": ""},
 }  # fmt: skip
 _SHORTEST = 3
+#: How rich text is told from a plain line that holds a “<”.
+_MARKUP = re.compile(r"</(?:p|h3|h4|ul|ol|blockquote|table)>|<br>")
 #: Words that may stand or be missing between the words of a term, such as an article: they are not compared.
 _SMALL = {
     "en": frozenset({"the", "a", "an", "s"}),
@@ -161,7 +163,7 @@ def _entry(row: Any, source_language: str, language: str) -> Entry | None:
 
 
 def _plain(text: str) -> str:
-    return richtext.plain(text) if "<" in text or "&" in text else text
+    return richtext.plain(text) if _MARKUP.search(text) else text
 
 
 def _words(text: str, language: str) -> Words:

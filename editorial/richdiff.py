@@ -17,8 +17,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from editorial import html_tree, richtext
-from editorial.html_tree import Element
 from editorial.house_html import MARKS
+from editorial.html_tree import Element
 from editorial.linediff import Word, marked_line, note, once_more, plain_words, whole_line, words_of
 
 _LINES = ("", "p", "h3", "h4", "caption")

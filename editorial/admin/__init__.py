@@ -2,7 +2,9 @@
 
 from editorial.admin import (  # noqa: F401  # they register their models
     documents,
+    glossary,
     jobs,
     people,
+    translating,  # it registers the way to its screen
     visitors,  # they register their models
 )

@@ -15,8 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from editorial import ageing, kinds, languages, waiting
 from editorial.admin.base import ModelAdmin
 from editorial.admin.filters import AgeingFilter, LanguageFilter, MineFilter, StandingFilter
+from editorial.admin.translating import ways
 from editorial.models import Edition
+from editorial.states import State
 from editorial.templatetags import desk
+from editorial.translating import progress
 
 
 class EditionChangeList(ChangeList):
@@ -30,10 +33,12 @@ class EditionChangeList(ChangeList):
         kind = kinds.of(cast(type[Edition], self.model))
         missing = waiting.outstanding(self.result_list, kind=kind.key)
         aged = ageing.marks([edition.pk for edition in self.result_list], kind, now)
+        translated = progress.of_editions([each for each in self.result_list if each.state == State.DRAFT])
         for edition in self.result_list:
             edition.desk_now = now
             edition.desk_missing = missing.get(edition.pk, [])
             edition.desk_aged = aged.get(edition.pk, [])
+            edition.desk_translated = translated.get(edition.pk, {})
 
 
 class ChangelistMixin(ModelAdmin):
@@ -84,9 +89,9 @@ class ChangelistMixin(ModelAdmin):
         return pill
 
     @admin.display(description=_("languages"))
-    def parity(self, edition: Edition) -> SafeString:
-        """The three small marks."""
-        return desk.parity_marks(edition)
+    def parity(self, edition: Any) -> SafeString:
+        """The three small marks; of a draft, how far its translations are."""
+        return format_html("{}{}", desk.parity_marks(edition), ways.in_list(edition, edition.desk_translated))
 
     @admin.display(description=pgettext_lazy("who has an edition on the desk", "with"))
     def held_by(self, edition: Any) -> SafeString:

@@ -14,10 +14,14 @@ from editorial.admin.history import HistoryMixin
 from editorial.admin.importing import ImportMixin
 from editorial.admin.preview import PreviewMixin
 from editorial.admin.transition import TransitionMixin
+from editorial.admin.translate import TranslateMixin
+from editorial.admin.xliff import XliffMixin
 from editorial.models import Edition
 
 
-class WorkflowMixin(ImportMixin, ChangelistMixin, TransitionMixin, HistoryMixin, PreviewMixin, ModelAdmin):
+class WorkflowMixin(
+    ImportMixin, XliffMixin, TranslateMixin, ChangelistMixin, TransitionMixin, HistoryMixin, PreviewMixin, ModelAdmin
+):
     """All of an edition's screens but the form itself; `ContentMixin` brings the form.
 
     The engine's permissions are those of `Edition`, whatever the kind, so Django's per-model permissions are not asked.
@@ -25,8 +29,9 @@ class WorkflowMixin(ImportMixin, ChangelistMixin, TransitionMixin, HistoryMixin,
     """
 
     def get_urls(self) -> list[URLPattern]:
-        """The kind's addresses: import, one per transition, previews, history; then Django's own."""
+        """The kind's addresses: import, one per transition, previews, history, translation; then Django's own."""
         own = [*self.import_urls(), *self.transition_urls(), *self.preview_urls(), *self.history_urls()]
+        own += [*self.translate_urls(), *self.xliff_urls()]
         return [*own, *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> Any:

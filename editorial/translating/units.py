@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.db import models
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from editorial import kinds
 from editorial.content import OPTIONAL, Content, own_fields, part_name, translated
@@ -111,6 +111,8 @@ class Unit:
     @property
     def standing_label(self) -> str:
         """The standing in words."""
+        if self.optional and self.standing == Standing.MISSING:
+            return pgettext("text to translate", "Optional")
         return str(_LABELS[self.standing])
 
     @property

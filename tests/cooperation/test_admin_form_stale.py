@@ -48,7 +48,10 @@ def test_both_texts_are_shown(people: People, page: Page, now: Any) -> None:
     response = client.post(address(page), data)
     meeting = form_of(response).find_class("meeting")[0]
     pair = meeting.find_class("diff-pair")[0]
-    assert [side[1].text_content().strip() for side in pair.find_class("diff-side")] == ["Theirs", "removed: Theirs added: Mine"]
+    assert [side[1].text_content().strip() for side in pair.find_class("diff-side")] == [
+        "Theirs",
+        "removed: Theirs added: Mine",
+    ]
     assert [mark.text for mark in pair.iter("del", "ins")] == ["Theirs", "Mine"]
     alone, theirs = meeting.iter("details")
     assert "solo-mio" in alone.text_content()

@@ -46,6 +46,11 @@ _LABELS = {
 }
 
 
+def label_of(verdict: Verdict) -> str:
+    """A verdict in words."""
+    return str(_LABELS[verdict])
+
+
 @dataclass(frozen=True)
 class Finding:
     """One text: what it says in the file (`text`, clean), what it says here now, and the verdict.
@@ -65,7 +70,7 @@ class Finding:
     @property
     def label(self) -> str:
         """The verdict in words."""
-        return str(_LABELS[self.verdict])
+        return label_of(self.verdict)
 
     @property
     def can_be_taken(self) -> bool:
