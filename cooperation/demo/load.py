@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from cooperation.demo import history, people, stories, tables, visitors
+from cooperation.demo import glossary, history, people, stories, tables, visitors
 from cooperation.demo.content.drafts import DRAFTS
 from cooperation.demo.diary import Diary
 from editorial.models import Document, User
@@ -44,6 +44,7 @@ def load(*, now: datetime, password: str) -> Outcome:
     _plan(office, diary, now)
     diary.tell(until=now)
     visitors.speak(office, now=now)
+    glossary.make(office.people, now=now)
     return Outcome(made=True, documents=len(office.documents))
 
 
