@@ -68,8 +68,8 @@ class GlossaryAdmin(ModelAdmin):
         return request.user.is_active and request.user.has_perm("editorial.view_edition")
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        """As for looking."""
-        return self.has_view_permission(request)
+        """Only for those who keep it; the others find it from the translation screen."""
+        return self.has_change_permission(request)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Keep who changed it, and when."""

@@ -236,7 +236,7 @@ def _untouched(sent: SentUnit, source: inline.Nodes) -> bool:
     """Whether nobody translated it: it is empty, or a copy of the source in a state that says as much."""
     if sent.target is None or not _words(sent.target):
         return True
-    return sent.state in _UNTOUCHED and inline.as_words(sent.target) == inline.as_words(source)
+    return sent.progress in _UNTOUCHED and inline.as_words(sent.target) == inline.as_words(source)
 
 
 def _words(nodes: inline.Nodes) -> str:

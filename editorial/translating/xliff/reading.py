@@ -34,7 +34,7 @@ class SentUnit:
     id: str
     source: inline.Nodes = field(default_factory=list)
     target: inline.Nodes | None = None
-    state: str = ""
+    progress: str = ""
     altered: tuple[str, ...] = ()
 
 
@@ -138,7 +138,7 @@ def _unit(element: ET.Element) -> SentUnit:
     try:
         unit.source = inline.from_xml(source, NAMESPACE) if source is not None else []
         if target is not None:
-            unit.state = target.get("state", "")
+            unit.progress = target.get("state", "")
             unit.target = inline.from_xml(target, NAMESPACE)
     except inline.Altered as error:
         unit.altered = tuple(error.ids)
