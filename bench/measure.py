@@ -156,6 +156,9 @@ def everything(desk: Desk, repeats: int, now: datetime) -> dict[str, Any]:
         "search, near miss": (visitor, "/en/search/?q=goverments+bordre"),
     }
     found = {name: bare.beside(page(browser, path), 2 * repeats) for name, (browser, path) in looked_at.items()}
+    path = subject.behind(desk.staff, now)
+    translator = Browser.of(app.application, desk.staff.translator("fr"))
+    found["translation desk, report"] = bare.beside(page(translator, path), repeats)
     found["PDF"] = bare.beside(paper(now), repeats)
     # One more of each than is counted: the first warms caches.
     drafts = subject.drafts(repeats + 2, desk.staff, now, first=1_000_000 + Address.objects.count())

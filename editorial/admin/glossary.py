@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_protect
@@ -63,6 +64,16 @@ class GlossaryAdmin(ModelAdmin):
         """The term in each language."""
         return [*map(_column, languages.codes()), "changed"]
 
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Small boxes that know their language, for a browser that checks the spelling."""
+        made: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(made.widget, forms.Textarea):
+            made.widget.attrs["rows"] = 2
+        code = db_field.name.rpartition("_")[2]
+        if code in languages.codes():
+            made.widget.attrs["lang"] = code
+        return made
+
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """All who work on content may look a term up."""
         return request.user.is_active and request.user.has_perm("editorial.view_edition")
@@ -97,7 +108,7 @@ class GlossaryAdmin(ModelAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """The list under its own name."""
         may_import = self.has_add_permission(request) and self.has_change_permission(request)
-        context = {"title": self.opts.verbose_name_plural, "may_import": may_import}
+        context = {"title": capfirst(str(self.opts.verbose_name_plural)), "may_import": may_import}
         return super().changelist_view(request, {**context, **(extra_context or {})})
 
     def export_view(self, request: HttpRequest) -> HttpResponse:
