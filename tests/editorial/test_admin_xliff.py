@@ -67,6 +67,7 @@ def test_an_edition_goes_out_and_comes_back(people: People, now: datetime) -> No
     report = client.get(url + "?report=csv").content.decode()
     assert '"Taken"' in report
     assert '"Left as it was"' in report
+    assert "From the XLIFF file “note.xlf”: taken 1, refused 0." in html(client.get(at(draft, "history")))
     events = Event.objects.count()
     assert client.post(url, data).status_code == 200
     assert Event.objects.count() == events
