@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.html import escape
+
 from editorial.admin import addresses
 from editorial.admin.translating.rows import shown
 from editorial.translating import marking
@@ -63,13 +65,15 @@ def _line(one: Finding, name: str, value: str, ticked: Sequence[str] | None) -> 
     on = one.verdict == Verdict.TAKE if ticked is None else one.can_be_taken and value in ticked
     if unit is None or one.verdict in (Verdict.UNCHANGED, Verdict.EMPTY):
         return Line(one, name, value, on)
-    rich = unit.rich and one.code != "invalid"
+    bare = one.verdict == Verdict.REFUSED and one.code != "stale"
     return Line(
         one,
         name,
         value,
         on,
-        marked=marking.marked(unit.target, one.text, rich=rich) if one.text else None,
+        marked=(escape(one.text) if bare else marking.marked(unit.target, one.text, rich=unit.rich))
+        if one.text
+        else None,
         source=shown(unit, unit.source),
         source_marked=marking.marked(one.source_then, unit.source, rich=unit.rich) if one.source_then else None,
     )

@@ -53,7 +53,9 @@ def label_of(verdict: Verdict) -> str:
 
 @dataclass(frozen=True)
 class Finding:
-    """One text: what it says in the file (`text`, clean), what it says here now, and the verdict.
+    """One text: what it says in the file (`text`), what it says here now, and the verdict.
+
+    `text` is clean and as the model would keep it, but for what was refused other than as stale: then it is bare words.
 
     `reason` says why it is refused, in the reader's language, and `code` in a word; `unit` is the present text that it is
     about, if there is one, `source_then` the source for which the file was made where that is not the present one.
@@ -196,17 +198,19 @@ def _finding(sent: SentUnit, titles: Iterable[SentUnit], then: Unit, now: Unit |
     """The verdict about one text, of which `then` went out and which is `now`."""
     given = writing.exported(then)
     if now is None:
-        return _no(sent.id, None, "gone", _("The part with this text was removed here after the export."))
+        reason = _("The part with this text was removed here after the export.")
+        return _no(sent.id, None, "gone", reason, text=_raw(sent))
     if sent.altered:
         return _tags(sent.id, now, sent.altered)
     if inline.as_words(sent.source) != inline.as_words(given.source):
-        return _no(sent.id, now, "source", _("The source text was altered in the file."))
+        return _no(sent.id, now, "source", _("The source text was altered in the file."), text=_raw(sent))
     own: dict[str, str] = {}
     for each in titles:
         code = each.id.partition("#")[2].removesuffix(".title")
         title = given.titles.get(code)
         if title is None or inline.as_words(each.source) != inline.as_words(inline.plain(title[0])):
-            return _no(sent.id, now, "source", _("A title within the source text was altered in the file."))
+            reason = _("A title within the source text was altered in the file.")
+            return _no(sent.id, now, "source", reason, text=_raw(sent))
         if not _untouched(each, inline.plain(title[0])):
             own[code] = inline.as_words(each.target or [])
     if _untouched(sent, given.source):
@@ -214,7 +218,7 @@ def _finding(sent: SentUnit, titles: Iterable[SentUnit], then: Unit, now: Unit |
     try:
         text = _text(sent, given, then, own)
     except inline.Altered as error:
-        return _tags(sent.id, now, error.ids)
+        return _tags(sent.id, now, error.ids, text=_raw(sent))
     except ValidationError as error:
         return _no(sent.id, now, "invalid", " ".join(error.messages), text=_raw(sent))
     # What went in and came back as it was is never “stale”: there is nothing to take.
@@ -227,9 +231,9 @@ def _finding(sent: SentUnit, titles: Iterable[SentUnit], then: Unit, now: Unit |
     return Finding(sent.id, verdict, text, now)
 
 
-def _tags(path: str, unit: Unit, ids: Iterable[str]) -> Finding:
-    text = _("Marks of the text (inline codes) are missing, doubled or altered: %(ids)s.")
-    return _no(path, unit, "tags", text % {"ids": ", ".join(ids) or "—"})
+def _tags(path: str, unit: Unit, ids: Iterable[str], *, text: str = "") -> Finding:
+    reason = _("Marks of the text (inline codes) are missing, doubled or altered: %(ids)s.")
+    return _no(path, unit, "tags", reason % {"ids": ", ".join(ids) or "—"}, text=text)
 
 
 def _untouched(sent: SentUnit, source: inline.Nodes) -> bool:
