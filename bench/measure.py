@@ -175,6 +175,9 @@ def everything(desk: Desk, repeats: int, now: datetime) -> dict[str, Any]:
         "search, near miss": (visitor, "/en/search/?q=goverments+bordre"),
     }
     found = {name: bare.beside(page(browser, path), 2 * repeats) for name, (browser, path) in looked_at.items()}
+    path = subject.behind(desk.staff, now)
+    translator = Browser.of(app.application, desk.staff.translator("fr"))
+    found["translation desk, report"] = bare.beside(page(translator, path), repeats)
     found["PDF"] = bare.beside(paper(now), repeats)
     subject.open_work(desk.staff, now, first=2_000_000 + Address.objects.count())
     found["my desk"] = bare.beside(page(desk.jack, reverse("admin:index")), repeats)

@@ -24,6 +24,7 @@ ROWS = (
     ("search, one result", "Search with one result", 6, None),
     ("search, near miss", "Search with nothing found and a word suggested", 6, None),
     ("edit form", "Open the edit form (three languages)", 25, None),
+    ("translation desk, report", "Open the translation desk (report of 12 chapters; wall limit 300 ms)", 30, None),
     ("save", "Save the form", 20, None),
     ("review screen", "Review screen: a revision of eight sections (wall limit 300 ms)", 30, None),
     (

@@ -13,7 +13,10 @@ from django.utils.translation import pgettext_lazy
 #: The group of each role and the permissions of the engine that it carries.
 ROLES: dict[str, tuple[str, ...]] = {
     "Author": ("view_edition", "write_edition", "assign_edition", "triage_problem"),
-    **{f"Translator ({code})": ("view_edition", f"translate_{code}") for code, _name in settings.LANGUAGES},
+    **{
+        f"Translator ({code})": ("view_edition", f"translate_{code}", "add_glossaryterm", "change_glossaryterm")
+        for code, _name in settings.LANGUAGES
+    },
     "Reviewer": ("view_edition", "sign_off_edition", "assign_edition"),
     "Publisher": (
         "view_edition",
@@ -34,7 +37,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     ),
 }
 #: Tables that an Administrator keeps in the admin: people and rules here, every reference table of the subject.
-_ADMINISTERED = {"user", "party", "signoffrule", "group", "document", "job", "administrationevent"}
+_ADMINISTERED = {"user", "party", "signoffrule", "group", "document", "job", "administrationevent", "glossaryterm"}
 
 
 def translator(language: str) -> str:

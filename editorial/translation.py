@@ -2,7 +2,7 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
-from editorial.models import Attachment, Edition, Figure, Party, Section, Withdrawal
+from editorial.models import Attachment, Edition, Figure, GlossaryTerm, Party, Section, Withdrawal
 
 
 @register(Edition)
@@ -33,3 +33,8 @@ class PartyTranslation(TranslationOptions):
 @register(Withdrawal)
 class WithdrawalTranslation(TranslationOptions):
     fields = ("explanation",)
+
+
+@register(GlossaryTerm)
+class GlossaryTermTranslation(TranslationOptions):
+    fields = ("term", "acronym", "variants", "forbidden")

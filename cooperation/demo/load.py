@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from cooperation.demo import desks, history, notices, people, stories, tables, visitors
+from cooperation.demo import desks, glossary, history, notices, people, stories, tables, visitors
 from cooperation.demo.content.drafts import DRAFTS
 from cooperation.demo.diary import Diary
 from editorial.models import Document, User
@@ -45,6 +45,7 @@ def load(*, now: datetime, password: str) -> Outcome:
     diary.tell(until=now)
     visitors.speak(office, now=now)
     notices.tell(office, now=now)
+    glossary.make(office.people, now=now)
     return Outcome(made=True, documents=len(office.documents))
 
 

@@ -3,11 +3,13 @@
 from editorial.admin import (  # noqa: F401  # they register their models
     assignments,
     documents,
+    glossary,
     jobs,
     notices,
     parties,
     people,
     review_asides,
     staff,
+    translating,
     visitors,
 )

@@ -17,9 +17,11 @@ from editorial import ageing, assigning, kinds, languages, waiting
 from editorial.admin import addresses
 from editorial.admin.bulk import BulkMixin
 from editorial.admin.filters import AgeingFilter, LanguageFilter, MineFilter, ReviewByFilter, StandingFilter
+from editorial.admin.translating import ways
 from editorial.models import Assignment, Edition
 from editorial.states import OPEN, State
 from editorial.templatetags import desk
+from editorial.translating import progress
 
 
 class EditionChangeList(ChangeList):
@@ -34,11 +36,13 @@ class EditionChangeList(ChangeList):
         missing = waiting.outstanding(self.result_list, kind=kind.key)
         asked = assigning.assignees([edition for edition in self.result_list if edition.state in OPEN])
         aged = ageing.marks([edition.pk for edition in self.result_list], kind, now)
+        translated = progress.of_editions([each for each in self.result_list if each.state == State.DRAFT])
         for edition in self.result_list:
             edition.desk_now = now
             edition.desk_missing = missing.get(edition.pk, [])
             edition.desk_asked = asked.get(edition.pk, [])
             edition.desk_aged = aged.get(edition.pk, [])
+            edition.desk_translated = translated.get(edition.pk, {})
 
 
 class ChangelistMixin(BulkMixin):
@@ -91,9 +95,9 @@ class ChangelistMixin(BulkMixin):
         return pill
 
     @admin.display(description=_("languages"))
-    def parity(self, edition: Edition) -> SafeString:
-        """The three small marks."""
-        return desk.parity_marks(edition)
+    def parity(self, edition: Any) -> SafeString:
+        """The three small marks; of a draft, how far its translations are."""
+        return format_html("{}{}", desk.parity_marks(edition), ways.in_list(edition, edition.desk_translated))
 
     @admin.display(description=pgettext_lazy("who has an edition on the desk", "with"))
     def held_by(self, edition: Any) -> SafeString:

@@ -274,6 +274,13 @@ def _texts_changed(detail: dict[str, Any]) -> Iterator[str]:
         yield _("Texts changed in: %(languages)s.") % {"languages": languages.names(detail["languages"])}
     if detail.get("shared"):
         yield _("Changed what all languages share.")
+    if detail.get("xliff"):
+        values = {
+            "name": detail["xliff"]["file"],
+            "taken": detail["xliff"]["taken"],
+            "refused": detail["xliff"]["refusals"],
+        }
+        yield _("From the XLIFF file “%(name)s”: taken %(taken)s, refused %(refused)s.") % values
 
 
 def _language(event: Event, detail: dict[str, Any]) -> Iterator[str]:

@@ -15,10 +15,22 @@ from editorial.admin.importing import ImportMixin
 from editorial.admin.preview import PreviewMixin
 from editorial.admin.review import ReviewMixin
 from editorial.admin.together import TogetherMixin
+from editorial.admin.translate import TranslateMixin
+from editorial.admin.xliff import XliffMixin
 from editorial.models import Edition
 
 
-class WorkflowMixin(TogetherMixin, ImportMixin, ChangelistMixin, ReviewMixin, HistoryMixin, PreviewMixin, ModelAdmin):
+class WorkflowMixin(
+    TogetherMixin,
+    XliffMixin,
+    TranslateMixin,
+    ImportMixin,
+    ChangelistMixin,
+    ReviewMixin,
+    HistoryMixin,
+    PreviewMixin,
+    ModelAdmin,
+):
     """All of an edition's screens but the form itself; `ContentMixin` brings the form.
 
     The engine's permissions are those of `Edition`, whatever the kind, so Django's per-model permissions are not asked.
@@ -33,6 +45,8 @@ class WorkflowMixin(TogetherMixin, ImportMixin, ChangelistMixin, ReviewMixin, Hi
             *self.transition_urls(),
             *self.review_urls(),
             *self.together_urls(),
+            *self.xliff_urls(),
+            *self.translate_urls(),
             *self.preview_urls(),
             *self.history_urls(),
         ]

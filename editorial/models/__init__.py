@@ -13,6 +13,7 @@ from editorial.models.document import Document
 from editorial.models.edition import Edition
 from editorial.models.event import Event
 from editorial.models.figure import Figure
+from editorial.models.glossaryterm import GlossaryTerm
 from editorial.models.handling import Handling
 from editorial.models.intake import Intake
 from editorial.models.job import Job
@@ -48,6 +49,7 @@ __all__ = [
     "Edition",
     "Event",
     "Figure",
+    "GlossaryTerm",
     "Handling",
     "Intake",
     "Job",

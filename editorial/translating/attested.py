@@ -1,0 +1,49 @@
+"""What an edition said when somebody last gave their word for a translation of it."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from editorial.content import Content
+from editorial.models import Attestation, Edition, Event, Snapshot
+from editorial.states import Verb
+
+#: Snapshot digests by language, by primary key of the edition.
+Digests = dict[int, dict[str, str]]
+
+
+def digests(editions: Iterable[Edition]) -> Digests:
+    """Under which digest the content of each edition was kept when each language was last attested; two queries.
+
+    An attestation names the source text alone, by the digest of one language. The event of the same word names the whole
+    content; it may be that of an earlier edition, since a revision takes its attestations over.
+    """
+    there = {edition.pk: edition.document_id for edition in editions}
+    words = Attestation.objects.filter(edition__in=there).values_list("edition_id", "language", "source_digest")
+    wanted = {(edition, language): source for edition, language, source in words}
+    if not wanted:
+        return {}
+    said: dict[tuple[int, str, str], str] = {}
+    events = Event.objects.filter(document__in={there[edition] for edition, _language in wanted}, verb=Verb.ATTEST)
+    for document, kept, detail in events.order_by("-id").values_list("document_id", "digest", "detail"):
+        data = json.loads(detail)
+        said.setdefault((document, data["language"], data["source"]), kept)
+    found: Digests = {}
+    for (edition, language), source in wanted.items():
+        digest = said.get((there[edition], language, source), "")
+        if digest:
+            found.setdefault(edition, {})[language] = digest
+    return found
+
+
+def bases(edition: Edition) -> Mapping[str, Content]:
+    """By language, what the edition said when its translation was last attested; three queries."""
+    known = digests([edition]).get(edition.pk, {})
+    kept = Snapshot.objects.in_bulk(set(known.values()))
+    return {language: kept[digest].content for language, digest in known.items() if digest in kept}
+
+
+def base(edition: Edition, language: str) -> Content | None:
+    """`bases` for one language; none where it was never attested."""
+    digest = digests([edition]).get(edition.pk, {}).get(language)
+    snapshot = Snapshot.objects.filter(pk=digest).first() if digest else None
+    return snapshot.content if snapshot is not None else None

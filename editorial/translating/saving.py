@@ -1,0 +1,133 @@
+"""Saving a translation: the texts of one language, and the translator's word for them."""
+
+import copy
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from editorial import content as content_module
+from editorial import drafts, languages, rules
+from editorial.content import Content
+from editorial.models import Edition, Snapshot, User
+from editorial.rules import Case, NotAllowed, Reason
+from editorial.states import Verb
+from editorial.translating.units import SLUG
+
+
+@dataclass
+class Outcome:
+    """What came of saving: whether a text changed, whether the word was recorded, and why not where it was wanted."""
+
+    changed: bool = False
+    attested: bool = False
+    still_valid: bool = False
+    refused: list[Reason] = field(default_factory=list)
+
+
+def reasons(edition: Edition, language: str, *, by: User, now: datetime) -> list[Reason]:
+    """Why `by` may not change or attest the texts of `edition` in `language`; empty means that they may."""
+    found = rules.problems(Verb.SAVE, Case(edition, by, now))
+    if language == edition.source_language:
+        found.append(
+            Reason("source", _("This is the language that the edition is written in; it is edited on its form."))
+        )
+    elif not found and language not in rules.writable_languages(by):
+        found.append(
+            Reason(
+                "language",
+                _("You do not translate into this language: %(language)s.") % {"language": languages.name(language)},
+            )
+        )
+    return found
+
+
+@transaction.atomic
+def save(
+    edition_id: int,
+    language: str,
+    texts: Mapping[str, str],
+    *,
+    by: User,
+    now: datetime,
+    opened: str,
+    attest: bool = False,
+    detail: Mapping[str, Any] | None = None,
+) -> Outcome:
+    """Write `texts` (path of a unit → cleaned text) into the draft's `language`, and nothing else.
+
+    :param opened: the digest of the content that the person saw. Another person may have saved since, as long as neither
+        the source nor this language says anything else now.
+    :param attest: also record that the language translates the present source text; where the engine refuses that, the
+        texts are saved nevertheless and the outcome says why.
+    :param detail: what goes on record with the change.
+    Raises NotAllowed, Stale and `Edition.DoesNotExist`; nothing is changed then. Texts of parts that are not there are
+    a Stale one.
+    """
+    session = drafts.begin(edition_id, by=by, now=now)
+    found = reasons(session.edition, language, by=by, now=now)
+    if found:
+        raise NotAllowed(found)
+    present = session.read()
+    if moved(opened, present, language) or gone(present, texts):
+        raise drafts.Stale(session.edition)
+    after = with_texts(present, language, texts)
+    outcome = Outcome()
+    if after != present:
+        session.detail = detail or {}
+        content_module.write(session.edition, after, before=present)
+        outcome.changed = session.commit()
+    if attest:
+        try:
+            word = drafts.attest(session.edition, language, by=by, now=now)
+        except NotAllowed as refusal:
+            outcome.refused = list(refusal.reasons)
+        else:
+            outcome.attested, outcome.still_valid = True, word.still_valid
+    return outcome
+
+
+def moved(opened: str, present: Content, language: str) -> bool:
+    """Whether the source or `language` says something else than in the content with the digest `opened`."""
+    if content_module.digest(present) == opened:
+        return False
+    before = content_of(opened, present["kind"])
+    if before is None:
+        return True
+    source = present["fields"]["source_language"]
+    if before["fields"]["source_language"] != source:
+        return True
+    return any(_said(before, code) != _said(present, code) for code in (source, language))
+
+
+def content_of(digest: str, kind: str) -> Content | None:
+    """The content of this kind that was kept under `digest`; none if there is none."""
+    snapshot = Snapshot.objects.filter(pk=digest).first() if digest else None
+    return snapshot.content if snapshot is not None and snapshot.content["kind"] == kind else None
+
+
+def with_texts(value: Content, language: str, texts: Mapping[str, str]) -> Content:
+    """`value` saying `texts` in `language`; texts of parts that it does not have are left out."""
+    found = copy.deepcopy(value)
+    rows = {f"{part}/{row['key']}": row for part, items in found["parts"].items() for row in items}
+    for path, text in texts.items():
+        prefix, _slash, name = path.rpartition("/")
+        row = rows.get(prefix) if prefix else found["fields"]
+        if row is not None and isinstance(row.get(name), dict):
+            row[name][language] = text
+    return found
+
+
+def gone(value: Content, paths: Iterable[str]) -> list[str]:
+    """Those of `paths` that `value` does not have."""
+    there = {*content_module.prose(value, value["fields"]["source_language"]), SLUG}
+    return [path for path in paths if path not in there]
+
+
+def _said(value: Content, language: str) -> dict[str, str]:
+    # A part without words in either language is no reason to stop a translator; one with words is in both.
+    said = {path: text for path, text in content_module.prose(value, language).items() if text}
+    return {**said, SLUG: value["fields"][SLUG].get(language) or ""}

@@ -1,0 +1,259 @@
+"""Rich text as XLIFF's inline codes, and back: every element is a `g`, every line break an `x`, each with an id.
+
+Ids are numbers in the order of the source text. A translation that is there already uses the source's ids for the same
+elements; an element of its own, such as a link that leads elsewhere, gets an id that begins with “t”. What an element is
+and where a link leads is never read from a file: only ids are, and what they stand for is worked out anew from the texts
+that were exported. Titles (of links and abbreviations) are texts themselves and so units of their own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape, unescape
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from editorial import richtext
+from editorial.house_html import MARKS
+from editorial.html_tree import Element, tree
+
+_BREAK = "br"
+_CTYPES = {"strong": "bold", "em": "italic", "a": "link"}
+#: What XML 1.0 has no place for, beside the controls that no text of ours holds.
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class Altered(Exception):
+    """Raised where the codes of a translation are not those that were exported; `ids` are the ones at fault."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self.ids = sorted(ids)
+        super().__init__(", ".join(self.ids))
+
+
+@dataclass
+class Code:
+    """One element: its id, its HTML (tag and attributes, as they are escaped there), and what it holds."""
+
+    id: str
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: "list[Code | str]" = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The text of its title; empty where it has none."""
+        return unescape(self.attributes.get("title", ""))
+
+    def same(self, other: "Code") -> bool:
+        """Whether both are the same element but for what they say."""
+        bare = [{name: value for name, value in code.attributes.items() if name != "title"} for code in (self, other)]
+        return self.tag == other.tag and bare[0] == bare[1] and bool(self.title) == bool(other.title)
+
+
+Nodes = list["Code | str"]
+
+
+def coded(html: str) -> Nodes:
+    """Clean HTML (or, without any markup, a plain text) as codes, with numbers for ids."""
+    numbers = iter(range(1, len(html) + 2))
+    return _coded(tree(html).children, numbers)
+
+
+def _coded(children: Iterable[Element | str], numbers: Iterator[int]) -> Nodes:
+    found: Nodes = []
+    for child in children:
+        if isinstance(child, str):
+            found.append(legal(unescape(child)))
+        else:
+            code = Code(str(next(numbers)), child.tag, {name: v for name, v in child.attributes.items() if v})
+            code.children = _coded(child.children, numbers)
+            found.append(code)
+    return found
+
+
+def legal(text: str) -> str:
+    """`text` without what XML has no place for."""
+    return _NO_XML.sub("", text)
+
+
+def plain(text: str) -> Nodes:
+    """A plain text as nodes."""
+    return [legal(text)] if text else []
+
+
+def codes(nodes: Nodes) -> Iterator[Code]:
+    """All codes in their order."""
+    for node in nodes:
+        if isinstance(node, Code):
+            yield node
+            yield from codes(node.children)
+
+
+def aligned(source: Nodes, target: Nodes) -> Nodes:
+    """`target`, its codes renamed: each to the first free one of `source` that is the same, else to “t” and a number."""
+    free = list(codes(source))
+    for number, code in enumerate(codes(target), 1):
+        match = next((each for each in free if each.same(code)), None)
+        if match is None:
+            code.id = f"t{number}"
+        else:
+            code.id = match.id
+            free.remove(match)
+    return target
+
+
+def html_of(nodes: Nodes) -> str:
+    """Clean HTML of codes."""
+    return richtext.clean(_html(nodes))
+
+
+def _html(nodes: Nodes) -> str:
+    out = []
+    for node in nodes:
+        if isinstance(node, str):
+            out.append(escape(node, quote=False))
+            continue
+        said = "".join(f' {name}="{value}"' for name, value in node.attributes.items())
+        end = "" if node.tag == _BREAK else f"{_html(node.children)}</{node.tag}>"
+        out.append(f"<{node.tag}{said}>{end}")
+    return "".join(out)
+
+
+# XML
+
+
+def to_xml(parent: ET.Element, nodes: Nodes) -> None:
+    """Put nodes into an element, as `g`, `x` and text."""
+    last: ET.Element | None = None
+    for node in nodes:
+        if isinstance(node, str):
+            if last is None:
+                parent.text = (parent.text or "") + node
+            else:
+                last.tail = (last.tail or "") + node
+        elif node.tag == _BREAK:
+            last = ET.SubElement(parent, "x", {"id": node.id, "ctype": "lb", "clone": "no"})
+        else:
+            ctype = _CTYPES.get(node.tag, f"x-html-{node.tag}")
+            last = ET.SubElement(parent, "g", {"id": node.id, "ctype": ctype, "clone": "no"})
+            to_xml(last, node.children)
+
+
+def from_xml(element: ET.Element, namespace: str) -> Nodes:
+    """The nodes of a `source` or `target`; codes know their ids alone. Raises Altered for codes that we do not write."""
+    found: Nodes = [element.text] if element.text else []
+    for child in element:
+        name = child.tag.removeprefix(f"{{{namespace}}}")
+        if name in ("g", "x"):
+            tag = _BREAK if name == "x" else ""
+            found.append(Code(child.get("id", ""), tag, children=from_xml(child, namespace)))
+        elif name == "mrk":
+            # Segments and remarks that a tool marked: their words stay, the marking goes (XLIFF 1.2, 2.4.2).
+            found += from_xml(child, namespace)
+        else:
+            raise Altered([f"<{name} id={child.get('id', '')!r}>"])
+        if child.tail:
+            found.append(child.tail)
+    return found
+
+
+def as_words(nodes: Nodes) -> str:
+    """Nodes in one line, codes by their ids, without regard to white space: what two versions are compared by."""
+    out = []
+    for node in nodes:
+        out.append(node if isinstance(node, str) else f"\x01{node.id}\x02{as_words(node.children)}\x03")
+    return re.sub(r"[ \t\n\r]+", " ", "".join(out)).strip()
+
+
+# A translation that comes back
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A unit's source and target as they were exported; `target` was `aligned`."""
+
+    source: Nodes
+    target: Nodes
+
+    @property
+    def titles(self) -> dict[str, tuple[str, str]]:
+        """The titles to translate: id of the code → (source, target)."""
+        own = {code.id: code.title for code in codes(self.target)}
+        return {code.id: (code.title, own.get(code.id, "")) for code in codes(self.source) if code.title}
+
+    def resolved(self, nodes: Nodes, titles: Mapping[str, str]) -> str:
+        """Clean HTML of a translation whose codes know their ids alone. Raises Altered.
+
+        Every code of the source must be there once, or in its stead the one that the exported translation had for it;
+        or else exactly the codes of the exported translation. Blocks stay within what they were in.
+
+        :param titles: the titles that were translated, by the ids of their codes.
+        """
+        source = {code.id: code for code in codes(self.source)}
+        target = {code.id: code for code in codes(self.target)}
+        known = {**target, **source}
+        given = Counter(code.id for code in codes(nodes))
+        strange = [one for one, count in given.items() if count > 1 or one not in known]
+        if strange:
+            raise Altered(strange)
+        twins = self._twins()
+        instead = {twins.get(one, one) for one in given}
+        as_before = set(given) == set(target)
+        if not as_before and (instead != set(source) or len(given) != len(source)):
+            raise Altered(instead ^ set(source) or given)
+        made = self._made(nodes, known, target, titles)
+        html = richtext.clean(_html(made))
+        allowed = [self.source, *([self.target] if as_before else [])]
+        if all(_outline(html) != _outline(html_of(each)) for each in allowed):
+            raise Altered(code.id for code in codes(nodes) if known[code.id].tag not in MARKS)
+        return html
+
+    def _twins(self) -> dict[str, str]:
+        """The ids of the translation's own codes → those of the source's codes that they stand for."""
+        matched = {code.id for code in codes(self.target)}
+        free = [code for code in codes(self.source) if code.id not in matched]
+        found: dict[str, str] = {}
+        own = {code.id for code in codes(self.source)}
+        for code in codes(self.target):
+            if code.id not in own:
+                match = next((each for each in free if each.tag == code.tag), None)
+                if match is not None:
+                    found[code.id] = match.id
+                    free.remove(match)
+        return found
+
+    def _made(
+        self, nodes: Nodes, known: Mapping[str, Code], target: Mapping[str, Code], titles: Mapping[str, str]
+    ) -> Nodes:
+        found: Nodes = []
+        for node in nodes:
+            if isinstance(node, str):
+                found.append(node)
+                continue
+            meant = known[node.id]
+            if (node.tag == _BREAK) != (meant.tag == _BREAK) or (meant.tag == _BREAK and node.children):
+                raise Altered([node.id])
+            attributes = dict(meant.attributes)
+            if "title" in attributes:
+                text = titles.get(node.id) or (target[node.id].title if node.id in target else meant.title)
+                attributes["title"] = escape(text)
+            found.append(Code(node.id, meant.tag, attributes, self._made(node.children, known, target, titles)))
+        return found
+
+
+def _outline(html: str) -> Counter[tuple[str, ...]]:
+    """The blocks of a text, each by the tags that it stands in and its own; without regard to their order."""
+    found: Counter[tuple[str, ...]] = Counter()
+
+    def walk(children: Sequence[Any], above: tuple[str, ...]) -> None:
+        for child in children:
+            if isinstance(child, Element) and child.tag != _BREAK:
+                here = above if child.tag in MARKS else (*above, child.tag)
+                if child.tag not in MARKS:
+                    found[here] += 1
+                walk(child.children, here)
+
+    walk(tree(html).children, ())
+    return found
