@@ -14,8 +14,10 @@ from editorial.models.intake import Intake
 from editorial.models.job import Job
 from editorial.models.part import Part
 from editorial.models.party import Party
+from editorial.models.preview_link import GuestAgreement, PreviewLink
 from editorial.models.problem import Problem, ProblemStatus, Trouble
 from editorial.models.quota import Quota, QuotaKey
+from editorial.models.remark import EntryKind, Mention, Remark, RemarkEntry
 from editorial.models.search import SearchEntry, SearchWord
 from editorial.models.section import Section
 from editorial.models.signoff import Decision, SignOff, SignOffRule
@@ -33,18 +35,24 @@ __all__ = [
     "Discussion",
     "Document",
     "Edition",
+    "EntryKind",
     "Event",
     "Figure",
+    "GuestAgreement",
     "Handling",
     "Intake",
     "Job",
+    "Mention",
     "Part",
     "Party",
+    "PreviewLink",
     "Problem",
     "ProblemStatus",
     "Quota",
     "QuotaKey",
     "Refusal",
+    "Remark",
+    "RemarkEntry",
     "SearchEntry",
     "SearchWord",
     "Section",
