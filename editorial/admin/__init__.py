@@ -4,5 +4,6 @@ from editorial.admin import (  # noqa: F401  # they register their models
     documents,
     jobs,
     people,
+    remarks,  # they stand beside the screens of editions
     visitors,  # they register their models
 )

@@ -13,11 +13,15 @@ from editorial.admin.changelist import ChangelistMixin
 from editorial.admin.history import HistoryMixin
 from editorial.admin.importing import ImportMixin
 from editorial.admin.preview import PreviewMixin
+from editorial.admin.remarks.links import LinksMixin
+from editorial.admin.remarks.views import RemarksMixin
 from editorial.admin.transition import TransitionMixin
 from editorial.models import Edition
 
 
-class WorkflowMixin(ImportMixin, ChangelistMixin, TransitionMixin, HistoryMixin, PreviewMixin, ModelAdmin):
+class WorkflowMixin(
+    ImportMixin, ChangelistMixin, TransitionMixin, HistoryMixin, PreviewMixin, RemarksMixin, LinksMixin, ModelAdmin
+):
     """All of an edition's screens but the form itself; `ContentMixin` brings the form.
 
     The engine's permissions are those of `Edition`, whatever the kind, so Django's per-model permissions are not asked.
@@ -25,9 +29,9 @@ class WorkflowMixin(ImportMixin, ChangelistMixin, TransitionMixin, HistoryMixin,
     """
 
     def get_urls(self) -> list[URLPattern]:
-        """The kind's addresses: import, one per transition, previews, history; then Django's own."""
+        """The kind's addresses: import, one per transition, previews, history, remarks and links; then Django's own."""
         own = [*self.import_urls(), *self.transition_urls(), *self.preview_urls(), *self.history_urls()]
-        return [*own, *super().get_urls()]
+        return [*own, *self.remarks_urls(), *self.links_urls(), *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Every edition of the kind with what its screens name, in one query."""

@@ -18,7 +18,7 @@ from editorial import audit, content, languages
 from editorial import text as plain_text
 from editorial.case import Case
 from editorial.locking import lock
-from editorial.models import Edition, EntryKind, Mention, PreviewLink, Remark, RemarkEntry, User
+from editorial.models import Edition, EntryKind, Mention, PreviewLink, Remark, RemarkEntry, Snapshot, User
 from editorial.models.remark import MOST, MOST_QUOTED
 from editorial.reasons import NotAllowed, Reason
 from editorial.remarks import mentions, places, telling, who
@@ -87,10 +87,10 @@ def open_by_guest(link: PreviewLink, *, name: str, text: str, now: datetime, whe
     remark = _thread(row, value, where, now, link=link, digest=link.digest)
     entry = RemarkEntry.objects.create(remark=remark, edition=row, text=words, at=now, guest_name=name, link=link)
     detail = {**_about(remark), "link": link.pk}
-    audit.record(
+    event = audit.record(
         row, Verb.REMARK, by=None, guest=name, now=now, from_state=row.state, reason=words, detail=detail
     )  # fmt: skip
-    telling.tell(entry, mentioned=())
+    telling.tell(entry, event=event, mentioned=())
     return Posted(entry)
 
 
@@ -218,8 +218,6 @@ def _thread(
 
 
 def _snapshot(link: PreviewLink) -> content.Content:
-    from editorial.models import Snapshot
-
     found: content.Content = Snapshot.objects.values_list("content", flat=True).get(pk=link.digest)
     return found
 
@@ -247,6 +245,6 @@ def _say(
     Mention.objects.bulk_create(Mention(entry=entry, person=person) for person in drawn.people)
     if drawn.people:
         detail = {**detail, "mentioned": [person.username for person in drawn.people]}
-    audit.record(row, verb, by=by, now=now, from_state=row.state, reason=words, detail=detail)
-    telling.tell(entry, mentioned=drawn.people)
+    event = audit.record(row, verb, by=by, now=now, from_state=row.state, reason=words, detail=detail)
+    telling.tell(entry, event=event, mentioned=drawn.people)
     return Posted(entry, tuple(drawn.people), tuple(drawn.unknown))
