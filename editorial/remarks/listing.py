@@ -115,7 +115,8 @@ def listing(edition: Edition, value: Content, *, by: User, now: datetime, show: 
     rows = list(remarks)
     choices = places.choices(value)
     labels = _labels(value, choices, [remark.path for remark in rows])
-    contributed = bool(rows) and Case(edition, by, now).contributed
+    barring = any(remark.must_fix and remark.is_open for remark in rows)
+    contributed = barring and Case(edition, by, now).contributed
     threads = [_thread(remark, edition, value, labels, by, contributed) for remark in rows]
     counts = {each: sum(_is_shown(thread, each, by) for thread in threads) for each in Show}
     shown = [thread for thread in threads if _is_shown(thread, show, by)]
