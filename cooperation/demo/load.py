@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from cooperation.demo import history, people, stories, tables, visitors
+from cooperation.demo import history, people, remarks, stories, tables, visitors
 from cooperation.demo.content.drafts import DRAFTS
 from cooperation.demo.diary import Diary
 from editorial.models import Document, User
@@ -59,3 +59,4 @@ def _plan(office: stories.Office, diary: Diary, now: datetime) -> None:
     tomorrow = (now + timedelta(days=1)).replace(hour=14, minute=0, second=0, microsecond=0)
     for data in DRAFTS:
         diary.add(stories.by_stage(office, data, now=now, tomorrow=tomorrow))
+    diary.add(remarks.talk(office, now))
