@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from editorial import languages
@@ -69,7 +70,15 @@ def _answer(reason: type[Shut] | None, status: int) -> HttpResponse:
     for code in languages.codes():
         with translation.override(code):
             title, advice = _words(reason)
-            sections.append({"code": code, "title": title, "advice": advice, "home": _("Home page")})
+            sections.append(
+                {
+                    "code": code,
+                    "title": title,
+                    "advice": advice,
+                    "home": _("Home page"),
+                    "word": capfirst(_("preview link")),
+                }
+            )
     html = render_to_string("editorial/guests/shut.html", {"status": status, "sections": sections})
     response = HttpResponse(html, status=status)
     response["Content-Language"] = ", ".join(languages.codes())

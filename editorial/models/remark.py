@@ -138,6 +138,12 @@ class RemarkEntry(models.Model):
         return str(self.by) if self.by is not None else self.guest_name
 
     @property
+    def drawn_in(self) -> list[str]:
+        """The usernames of those whom it mentions but does not name: they were chosen beside it."""
+        names = (mention.person.username for mention in self.mentions.all())
+        return [name for name in names if f"@{name.lower()}" not in self.text.lower()]
+
+    @property
     def is_guest(self) -> bool:
         """Whether it came by a preview link, from somebody whom nobody vouches for."""
         return self.by_id is None

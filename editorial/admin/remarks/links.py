@@ -150,7 +150,7 @@ class LinksMixin(ModelAdmin):
     ) -> HttpResponse:  # fmt: skip
         site, now = self.admin_site, timezone.now()
         request.current_app = site.name
-        links = PreviewLink.objects.filter(edition=edition.pk).select_related("made_by", "revoked_by")
+        links = PreviewLink.objects.filter(edition=edition.pk).select_related("made_by", "revoked_by").order_by("-pk")
         counted = links.annotate(
             remark_count=Count("remarks", distinct=True), agreement_count=Count("agreements", distinct=True)
         )
