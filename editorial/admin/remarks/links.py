@@ -183,6 +183,6 @@ def _row(link: PreviewLink, edition: Edition, now: datetime) -> Row:
     elif link.expires_at <= now:
         standing = _("expired")
     else:
-        standing = _("opens")
+        standing = _("valid")
     is_valid = link.revoked_at is None and link.expires_at > now
     return Row(link, standing, is_valid, link.digest != edition.digest)
