@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from editorial import audit, languages
 from editorial import text as plain_text
 from editorial.locking import lock
-from editorial.models import Edition, GuestAgreement, PreviewLink, Remark, RemarkEntry, User
+from editorial.models import Edition, GuestAgreement, PreviewLink, RemarkEntry, User
 from editorial.models.remark import MOST_NAME
 from editorial.reasons import NotAllowed, Reason
 from editorial.remarks import threads
@@ -228,8 +228,3 @@ def _name(typed: str) -> str:
     if len(name) > MOST_NAME:
         raise NotAllowed([Reason("name", _("Type your name in at most %(most)s characters.") % {"most": MOST_NAME})])
     return name
-
-
-def said_by(link: PreviewLink) -> tuple[int, int]:
-    """How many remarks and agreements came by a link."""
-    return Remark.objects.filter(link=link).count(), link.agreements.count()

@@ -39,6 +39,11 @@ def page(request: HttpRequest, reason: Shut, *, now: datetime) -> HttpResponse:
     return _answer(type(reason), 404 if isinstance(reason, Unknown) else 410)
 
 
+def nothing() -> HttpResponse:
+    """404 for something that an open link does not have, such as a file of another text; no guess."""
+    return _answer(Unknown, 404)
+
+
 def too_many(request: HttpRequest, *, now: datetime) -> HttpResponse:
     """429: wait."""
     response = _answer(None, 429)

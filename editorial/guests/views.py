@@ -43,6 +43,9 @@ def guest(view: View) -> View:
             response = view(request, token, *args, **kwargs)
         except Shut as reason:
             return sealed(shut.page(request, reason, now=now))
+        except Http404:
+            # Not the public's page for it, whose form to report a problem would carry the token along.
+            return sealed(shut.nothing())
         return sealed(response)
 
     return answer

@@ -183,7 +183,10 @@ def test_files_of_the_text_stand_under_the_link(
     response = client.get(at(made, rest=path))
     assert b"".join(response) == b"secret"  # type: ignore[call-overload]
     assert response["Referrer-Policy"] == "no-referrer"
-    assert get(client, at(other, rest=path)).status_code == 404
+    foreign = get(client, at(other, rest=path))
+    assert foreign.status_code == 404
+    assert foreign["Referrer-Policy"] == "no-referrer"
+    assert other.token not in body(foreign)
     assert get(client, at(made, "es", path)).status_code == 404
     assert get(client, f"/files/{kept.sha256}/Draft.txt").status_code == 404
     assert PreviewLink.objects.get(pk=made.link.pk).opened_count == 1
