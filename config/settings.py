@@ -236,6 +236,11 @@ VISITOR_LIMITS = {
 #: Days after which `manage.py visitors expire` erases the words of handled reports and refused comments.
 VISITOR_RETENTION_DAYS = env.int("VISITOR_RETENTION_DAYS", default=365)
 
+# Preview links for people without an account (see docs/remarks.md)
+PREVIEW_LINK_MAX_DAYS = env.int("PREVIEW_LINK_MAX_DAYS", default=30)
+#: How many addresses that open nothing one sender may try in an hour.
+PREVIEW_GUESSES = env.int("PREVIEW_GUESSES", default=30)
+
 # The prose editor: the house's own extensions, with the HTML that each can make (the cleaner allows just that)
 _SPANS = ["colspan", "rowspan"]
 DJANGO_PROSE_EDITOR_EXTENSIONS = [

@@ -1,10 +1,11 @@
-"""Entente's addresses: the desks of staff under `admin/`, everything else is public."""
+"""Entente's addresses: the desks of staff under `admin/`, drafts for guests under `preview/`, everything else is public."""
 
 from django.contrib import admin
 from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("preview/", include("editorial.guests.urls")),
     path("", include("cooperation.urls")),
 ]
 

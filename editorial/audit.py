@@ -23,20 +23,23 @@ def record(
     edition: Edition,
     verb: Verb,
     *,
-    by: "User",
+    by: "User | None",
     now: datetime,
     from_state: str = "",
     reason: str = "",
     detail: dict[str, Any] | None = None,
+    guest: str = "",
 ) -> Event:
     """Append one line on `edition` as it now is; the database numbers it and links it to the line before it.
 
     Whoever is to hear of it is told after the commit (`editorial.notices`).
+
+    :param guest: the name that somebody without an account typed, where `by` is none.
     """
     event = Event.objects.create(
         at=now,
         by=by,
-        by_name=str(by)[:300],
+        by_name=(str(by) if by is not None else guest)[:300],
         verb=verb,
         document_id=edition.document_id,
         edition_id=edition.pk,

@@ -115,7 +115,7 @@ def blank(value: Content) -> Content:
 
 
 def labels_of(value: Content, paths: Iterable[str]) -> list[str]:
-    """Paths of `content.prose` in the reader's words, such as “Section “Borders”: text”."""
+    """Paths of `content.prose`, or of parts ("section/<key>"), in the reader's words, such as “Section “Borders”: text”."""
     kind = kinds.get(value["kind"])
     parts = {part_name(part): part for part in kind.parts}
     words = Words(value)
@@ -124,9 +124,13 @@ def labels_of(value: Content, paths: Iterable[str]) -> list[str]:
         if "/" not in path:
             found.append(_label(kind.model, path))
             continue
-        name, key, field = path.split("/")
+        name, key, *fields = path.split("/")
         rows = value["parts"].get(name, [])
         place, row = next(((n, row) for n, row in enumerate(rows, 1) if str(row["key"]) == key), (0, {}))
+        if not fields:
+            found.append(words.part(parts[name], row, place))
+            continue
+        [field] = fields
         label = _label(parts[name], field)
         text = _("%(part)s: %(field)s")
         found.append(text % {"part": words.part(parts[name], row, place), "field": label[:1].lower() + label[1:]})

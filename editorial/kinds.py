@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
+    from django.utils.safestring import SafeString
 
     from editorial.ageing import Ageing
     from editorial.checks_content import Issue
@@ -32,6 +33,19 @@ class CheckedEdition:
 
 
 @dataclass(frozen=True)
+class Around:
+    """What `Kind.render` puts around a preview for somebody without an account.
+
+    `notice` (HTML) stands in the place of the usual notice of a preview, `foot` (HTML) under the text; `addresses` are the
+    same preview by language, none where the link does not show it.
+    """
+
+    notice: "SafeString"
+    foot: "SafeString"
+    addresses: Mapping[str, str | None]
+
+
+@dataclass(frozen=True)
 class Kind:
     """A kind of content: its model, its parts, and its address segment in each language.
 
@@ -41,7 +55,8 @@ class Kind:
     goes out of date beside its figures; `not_before` gives, for canonical content, the
     moment before which it may not go public, if it names one; `embargo` is the model's column that holds it, for lists of
     what is to come. `render` makes the public page of an edition
-    from its content, for the public and for previews: ``render(request, *, edition, content, language, moment, preview)``.
+    from its content, for the public and for previews: ``render(request, *, edition, content, language, moment, preview)``; for
+    somebody who holds a preview link also with ``around`` (see `Around`).
 
     `after_publication` are jobs about every edition that becomes public or is scheduled to; each is asked for in the
     transaction of the publication, with the edition's primary key as `edition`. `paper` makes the file of an edition

@@ -10,11 +10,13 @@ from datetime import UTC, datetime
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from editorial import checks_content, content, kinds, languages, parity, text
 from editorial.case import Case, contributors
 from editorial.models import Edition, User, Withdrawal
 from editorial.reasons import NotAllowed, Reason
+from editorial.remarks import barring
 from editorial.states import OPEN, TRANSITIONS, Standing, State, Verb
 
 __all__ = [
@@ -197,6 +199,19 @@ def _party_is_asked(case: Case) -> Iterable[Reason]:
         yield Reason(
             "stage", _("Your party signs in a later stage; first to sign: %(parties)s.") % {"parties": waiting}
         )
+
+
+def _must_fix_resolved(case: Case) -> Iterable[Reason]:
+    found = barring.of(case.edition.document_id)
+    if found:
+        named = ", ".join(_("“%(words)s”") % {"words": each.words} for each in found[: barring.NAMED])
+        message = ngettext(
+            "%(count)s remark must be fixed and resolved first: %(remarks)s",
+            "%(count)s remarks must be fixed and resolved first: %(remarks)s",
+            len(found),
+        )
+        more = " …" if len(found) > barring.NAMED else ""
+        yield Reason("must_fix", message % {"count": len(found), "remarks": named + more})
 
 
 def _all_signed(case: Case) -> Iterable[Reason]:
@@ -391,7 +406,7 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.GRANT_EXCEPTION: (_exceptable, _reason_given),
     Verb.SUBMIT: (_content_recorded, _source_ready, _at_parity),
     Verb.REQUEST_CHANGES: (_acts_for_party, _reason_given),
-    Verb.SIGN_OFF: (_digest_on_screen, _not_contributor, _acts_for_party, _party_is_asked),
+    Verb.SIGN_OFF: (_digest_on_screen, _not_contributor, _acts_for_party, _party_is_asked, _must_fix_resolved),
     Verb.PUBLISH: (_not_contributor, _all_signed, _digest_signed, _slug_still_free, _references_public, _embargo_over, _line_of_time_free),
     Verb.SCHEDULE: (
         _not_contributor, _all_signed, _digest_signed, _slug_still_free, _future, _references_public_then,

@@ -55,6 +55,12 @@ class Verb(models.TextChoices):
     DISCARD = "discard", pgettext_lazy("verb", "Discard")
     PUBLISH_URGENTLY = "publish_urgently", pgettext_lazy("verb", "Publish urgently")
     CONFIRM = "confirm", pgettext_lazy("verb", "Confirm urgent publication")
+    REMARK = "remark", pgettext_lazy("verb", "Remark")
+    RESOLVE_REMARK = "resolve_remark", pgettext_lazy("verb", "Resolve remark")
+    REOPEN_REMARK = "reopen_remark", pgettext_lazy("verb", "Reopen remark")
+    SHARE_PREVIEW = "share_preview", pgettext_lazy("verb", "Make preview link")
+    REVOKE_PREVIEW = "revoke_preview", pgettext_lazy("verb", "Revoke preview link")
+    GUEST_AGREE = "guest_agree", pgettext_lazy("verb", "Agree by preview link")
 
 
 #: The same in the past, for timelines.
@@ -79,6 +85,12 @@ DONE = {
     Verb.DISCARD: _("Discarded"),
     Verb.PUBLISH_URGENTLY: _("Published urgently"),
     Verb.CONFIRM: _("Urgent publication confirmed"),
+    Verb.REMARK: _("Remark made"),
+    Verb.RESOLVE_REMARK: _("Remark resolved"),
+    Verb.REOPEN_REMARK: _("Remark reopened"),
+    Verb.SHARE_PREVIEW: _("Preview link made"),
+    Verb.REVOKE_PREVIEW: _("Preview link revoked"),
+    Verb.GUEST_AGREE: _("Guest agrees, by preview link"),
 }
 
 #: After one of these the public may see something else, now or when its moment comes.
@@ -93,6 +105,17 @@ SHOWING = (
 
 #: Whoever did one of these has changed the content and may neither sign it off nor publish it alone.
 CONTRIBUTING = (Verb.CREATE, Verb.SAVE, Verb.RESTORE)
+
+
+#: What is said about an edition and who is let to read it: on record, but neither content nor a step on its way.
+TALKING = (
+    Verb.REMARK,
+    Verb.RESOLVE_REMARK,
+    Verb.REOPEN_REMARK,
+    Verb.SHARE_PREVIEW,
+    Verb.REVOKE_PREVIEW,
+    Verb.GUEST_AGREE,
+)
 
 
 @dataclass(frozen=True)

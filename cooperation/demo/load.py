@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from cooperation.demo import desks, glossary, history, notices, people, stories, tables, visitors
+from cooperation.demo import desks, glossary, history, notices, people, remarks, stories, tables, visitors
 from cooperation.demo.content.drafts import DRAFTS
 from cooperation.demo.diary import Diary
 from editorial.models import Document, User
@@ -62,3 +62,4 @@ def _plan(office: stories.Office, diary: Diary, now: datetime) -> None:
     for data in DRAFTS:
         diary.add(stories.by_stage(office, data, now=now, tomorrow=tomorrow))
     desks.plan(office, diary, now)
+    diary.add(remarks.talk(office, now))

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from cooperation.views.commented import address, approved
 from cooperation.views.frame import crumbs, frame, respond
-from cooperation.views.letterbox import is_from_here, letterbox, network_address
 from cooperation.views.problems import too_many
 from cooperation.views.public import public
 from cooperation.views.segments import THANKS
@@ -23,6 +22,7 @@ from editorial.models import Edition
 from editorial.rules import NotAllowed
 from editorial.visitors import comments as visitors_comments
 from editorial.visitors import limits
+from editorial.visitors.letterbox import is_from_here, letterbox, network_address
 
 PER_PAGE = 50
 

@@ -21,7 +21,7 @@ from cooperation.views.rendition import Rendition
 from cooperation.views.visit import NotFound, Visit
 from cooperation.views.wording import fact
 from editorial import languages
-from editorial.kinds import Kind
+from editorial.kinds import Around, Kind
 
 
 @public
@@ -46,17 +46,26 @@ def render(
     language: str,
     moment: datetime,
     preview: bool = False,
+    around: Around | None = None,
 ) -> HttpResponse:
     """The public page of an edition with this content, in `language`, at `moment` (see `Kind.render`).
 
-    A preview shows what there is of a draft, says that it is one, and is kept by nobody.
+    A preview shows what there is of a draft, says that it is one, and is kept by nobody; `around` is for whoever holds a
+    preview link.
     """
     query = request.META.get("QUERY_STRING", "") if preview else ""
     visit = Visit(language, moment, moment, preview=preview)
-    return _page(request, Rendition(edition, content, visit, preview_query=f"?{query}" if query else ""))
+    shown = Rendition(edition, content, visit, preview_query=f"?{query}" if query else "")
+    return _page(request, shown, around=around)
 
 
-def _page(request: HttpRequest, shown: Rendition, comments: Mapping[str, Any] | None = None) -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    shown: Rendition,
+    comments: Mapping[str, Any] | None = None,
+    *,
+    around: Around | None = None,
+) -> HttpResponse:
     asked, kind = shown.visit, publishing.get(shown.content["kind"])
     with translation.override(asked.language):
         own = kind.own(shown)
@@ -65,7 +74,7 @@ def _page(request: HttpRequest, shown: Rendition, comments: Mapping[str, Any] | 
             **frame(
                 request,
                 asked,
-                addresses=_preview_addresses(request, asked) if asked.preview else shown.addresses,
+                addresses=_addresses(request, shown, around),
                 available=None if asked.preview else shown.available,
                 section=kind.key,
                 canonical="" if asked.preview else shown.canonical,
@@ -87,6 +96,8 @@ def _page(request: HttpRequest, shown: Rendition, comments: Mapping[str, Any] | 
             **own.context,
         }
         context |= offered.beside_document(request, shown, context)
+        if around is not None:
+            context |= {"notices": {**shown.notices, "guest": around.notice}, "report_form": around.foot}
     return respond(kind.page_templates, context, asked)
 
 
@@ -113,6 +124,12 @@ def _toc(shown: Rendition, own: Own, comments: Mapping[str, Any] | None) -> list
             ("comments", _("Comments"), comments is not None),
         ]
     )
+
+
+def _addresses(request: HttpRequest, shown: Rendition, around: Around | None) -> Mapping[str, str | None]:
+    if around is not None:
+        return around.addresses
+    return _preview_addresses(request, shown.visit) if shown.visit.preview else shown.addresses
 
 
 def _preview_addresses(request: HttpRequest, asked: Visit) -> dict[str, str | None]:

@@ -8,7 +8,6 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from cooperation.views import foot, frame, places
-from cooperation.views.letterbox import is_from_here, letterbox, network_address
 from cooperation.views.places import Place
 from cooperation.views.public import public
 from cooperation.views.segments import THANKS
@@ -16,6 +15,7 @@ from cooperation.views.visit import Visit
 from cooperation.visitor_forms import ReportForm
 from editorial import languages
 from editorial.visitors import limits, problems
+from editorial.visitors.letterbox import is_from_here, letterbox, network_address
 
 
 @letterbox

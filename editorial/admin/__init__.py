@@ -8,6 +8,7 @@ from editorial.admin import (  # noqa: F401  # they register their models
     notices,
     parties,
     people,
+    remarks,
     review_asides,
     staff,
     translating,

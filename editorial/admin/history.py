@@ -63,6 +63,11 @@ class Entry:
         return self.event.verb in SAVING and bool(self.event.digest)
 
     @property
+    def is_guest(self) -> bool:
+        """Whether somebody without an account did it, by a preview link."""
+        return self.event.by_id is None and self.event.verb in (Verb.REMARK, Verb.GUEST_AGREE)
+
+    @property
     def moved(self) -> bool:
         """Whether the edition went from one state to another."""
         return self.event.from_state != self.event.to_state
@@ -264,6 +269,8 @@ def notes(event: Event, parties: Mapping[str, str]) -> list[Note]:
     for name, words in named:
         if isinstance(detail.get(name), str):
             found.append(Note(words, parse_datetime(detail[name])))
+    if detail.get("must_fix"):
+        found.append(Note(_("This must be fixed before anybody signs off.")))
     if "based_on" in detail:
         found.append(Note(_("Begun from edition %(number)s.") % {"number": detail["based_on"]}))
     return found

@@ -1,26 +1,21 @@
 """A draft, or any text that was ever saved, as the public would see it."""
 
 import logging
-from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
-from django.utils import timezone, translation
-from django.utils.cache import add_never_cache_headers
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from editorial import content, files, kinds, languages
+from editorial import content, kinds, languages, previewing
 from editorial.admin.base import ModelAdmin
 from editorial.models import Edition, Event, Snapshot
 
 logger = logging.getLogger(__name__)
-
-ResponseT = TypeVar("ResponseT", bound=HttpResponseBase)
 
 
 class PreviewMixin(ModelAdmin):
@@ -65,7 +60,7 @@ class PreviewMixin(ModelAdmin):
             return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", pk)
         response = HttpResponse(made, content_type="application/pdf")
         response.headers["Content-Disposition"] = f'inline; filename="{kind.key}-{pk}-{language}.pdf"'
-        return _kept_by_nobody(response, language)
+        return previewing.kept_by_nobody(response, language)
 
     def file_view(self, request: HttpRequest, pk: int, language: str, sha256: str, file: str) -> HttpResponseBase:
         """A file that belongs to what is previewed, for saving; `?digest=` as below.
@@ -74,17 +69,7 @@ class PreviewMixin(ModelAdmin):
         """
         edition, _kind = self._previewed(request, pk, language)
         value = _content(edition, request.GET.get("digest", ""))
-        rows = value["parts"].get("attachment", ())
-        found = next((row for row in rows if row["sha256"] == sha256 and row["file"] == file), None)
-        try:
-            opened = default_storage.open(files.stored_name(sha256)) if found is not None else None
-        except FileNotFoundError:
-            opened = None
-        if found is None or opened is None:
-            raise Http404(_("This text has no such file."))
-        response = FileResponse(opened, as_attachment=True, filename=file, content_type=found["media_type"])
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        return _kept_by_nobody(response, language)
+        return previewing.file(value, language, sha256, file)
 
     def preview_view(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
         """The page that the public would see; `?digest=` shows an earlier text of the same document.
@@ -92,26 +77,12 @@ class PreviewMixin(ModelAdmin):
         Raises Http404 for an unknown language, edition or digest, and where the kind has no public page.
         """
         edition, kind = self._previewed(request, pk, language)
-        if kind.render is None:
-            raise Http404(_("This kind of content has no public page."))
         value = _content(edition, request.GET.get("digest", ""))
-        with translation.override(language):
-            response = kind.render(
-                request, edition=edition, content=value, language=language, moment=timezone.now(), preview=True
-            )
-            render: Any = getattr(response, "render", None)
-            if render is not None:
-                # A template response would be rendered later, in the language of the reader.
-                response = render()
+        response = previewing.page(
+            request, kind, edition=edition, content=value, language=language, moment=timezone.now()
+        )
         response.headers["X-Frame-Options"] = "SAMEORIGIN"
-        return _kept_by_nobody(response, language)
-
-
-def _kept_by_nobody(response: ResponseT, language: str) -> ResponseT:
-    add_never_cache_headers(response)
-    response.headers["Content-Language"] = language
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    return response
+        return response
 
 
 def _content(edition: Edition, digest: str) -> content.Content:

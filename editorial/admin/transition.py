@@ -22,7 +22,7 @@ from editorial.admin.base import ModelAdmin, person
 from editorial.locking import lock
 from editorial.models import Edition
 from editorial.rules import Case, NotAllowed, Reason
-from editorial.states import Verb
+from editorial.states import TALKING, Verb
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ def _compared_with(edition: Edition, now: datetime) -> Edition | None:
 
 
 def _moved(edition: Edition) -> Reason:
-    last = edition.events.order_by("-id").first()
+    last = edition.events.exclude(verb__in=TALKING).order_by("-id").first()
     if last is None:
         return Reason("moved", _("This edition changed since you opened the page. Look at it again, then decide."))
     return Reason(

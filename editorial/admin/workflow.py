@@ -13,6 +13,8 @@ from editorial.admin.changelist import ChangelistMixin
 from editorial.admin.history import HistoryMixin
 from editorial.admin.importing import ImportMixin
 from editorial.admin.preview import PreviewMixin
+from editorial.admin.remarks.links import LinksMixin
+from editorial.admin.remarks.views import RemarksMixin
 from editorial.admin.review import ReviewMixin
 from editorial.admin.together import TogetherMixin
 from editorial.admin.translate import TranslateMixin
@@ -24,6 +26,8 @@ class WorkflowMixin(
     TogetherMixin,
     XliffMixin,
     TranslateMixin,
+    RemarksMixin,
+    LinksMixin,
     ImportMixin,
     ChangelistMixin,
     ReviewMixin,
@@ -47,6 +51,8 @@ class WorkflowMixin(
             *self.together_urls(),
             *self.xliff_urls(),
             *self.translate_urls(),
+            *self.remarks_urls(),
+            *self.links_urls(),
             *self.preview_urls(),
             *self.history_urls(),
         ]

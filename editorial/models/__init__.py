@@ -21,8 +21,10 @@ from editorial.models.notice import Cadence, Notice, NoticePreference, Sort, Wat
 from editorial.models.part import Part
 from editorial.models.party import Party
 from editorial.models.presence import Presence
+from editorial.models.preview_link import GuestAgreement, PreviewLink
 from editorial.models.problem import Problem, ProblemStatus, Trouble
 from editorial.models.quota import Quota, QuotaKey
+from editorial.models.remark import EntryKind, Mention, Remark, RemarkEntry
 from editorial.models.search import SearchEntry, SearchWord
 from editorial.models.section import Section
 from editorial.models.signoff import Decision, SignOff, SignOffRule
@@ -47,22 +49,28 @@ __all__ = [
     "Discussion",
     "Document",
     "Edition",
+    "EntryKind",
     "Event",
     "Figure",
     "GlossaryTerm",
+    "GuestAgreement",
     "Handling",
     "Intake",
     "Job",
+    "Mention",
     "Notice",
     "NoticePreference",
     "Part",
     "Party",
     "Presence",
+    "PreviewLink",
     "Problem",
     "ProblemStatus",
     "Quota",
     "QuotaKey",
     "Refusal",
+    "Remark",
+    "RemarkEntry",
     "SearchEntry",
     "SearchWord",
     "Section",

@@ -65,6 +65,7 @@ def moment(value: datetime | None) -> SafeString:
     )
 
 
+@register.simple_tag
 def moment_short(value: datetime) -> SafeString:
     """An instant in the first of the staff's zones alone, where a line must be short; the others in its title."""
     label, name = settings.DESK_TIME_ZONES[0]

@@ -75,6 +75,21 @@ def exceeded(claims: Iterable[Claim], *, now: datetime, limits: Mapping[str, int
     return False
 
 
+def reached(claims: Iterable[Claim], *, now: datetime, limits: Mapping[str, int] | None = None) -> bool:
+    """Whether one of the claims has used up its limit for the hour of `now`; nothing is counted.
+
+    :param limits: as for `exceeded`.
+    """
+    allowed = settings.VISITOR_LIMITS if limits is None else limits
+    hour = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+    key = _key(now)
+    for claim in claims:
+        bucket = hmac.new(key, f"{claim.sort}\0{claim.name}".encode(), hashlib.sha256).hexdigest()
+        if Quota.objects.filter(bucket=bucket, hour=hour, count__gte=allowed[claim.sort]).exists():
+            return True
+    return False
+
+
 def seconds_left(now: datetime) -> int:
     """Seconds until the hour of `now` is over and counting begins anew."""
     return 3600 - (now.minute * 60 + now.second)

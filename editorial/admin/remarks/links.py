@@ -1,0 +1,188 @@
+"""The preview links of an edition: who was sent what, until when, how often it was opened; making and revoking them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from editorial import languages, previewlinks
+from editorial.admin import addresses
+from editorial.admin.base import ModelAdmin, person
+from editorial.models import Edition, PreviewLink
+from editorial.previewlinks import MOST_LABEL, Made
+from editorial.reasons import NotAllowed, Reason
+
+_CONFLICT = 409
+_USUAL_DAYS = 7
+
+
+class LinkForm(forms.Form):
+    """For whom, in which languages, for how long; and what was on the screen. The rules are the engine's."""
+
+    label = forms.CharField(
+        label=gettext_lazy("For whom, and what for"), required=False, max_length=None,
+        help_text=gettext_lazy("Colleagues see this, and so does whoever opens the link."),
+        widget=forms.TextInput(attrs={"maxlength": MOST_LABEL, "autocomplete": "off"}),
+    )  # fmt: skip
+    shown = forms.MultipleChoiceField(
+        label=gettext_lazy("Languages that it shows"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    days = forms.IntegerField(label=gettext_lazy("Days that it opens"), required=False)
+    digest = forms.CharField(widget=forms.HiddenInput, required=False)
+    once = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, edition: Edition, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["shown"].choices = [(code, languages.name(code)) for code in languages.codes()]  # type: ignore[attr-defined]
+        self.fields["shown"].initial = [code for code in languages.codes() if languages.value(edition, "title", code)]
+        self.fields["days"].initial = min(_USUAL_DAYS, settings.PREVIEW_LINK_MAX_DAYS)
+        self.fields["days"].widget.attrs = {"min": 1, "max": settings.PREVIEW_LINK_MAX_DAYS}
+        self.fields["days"].help_text = _("At most %(most)s.") % {"most": settings.PREVIEW_LINK_MAX_DAYS}
+        self.fields["digest"].initial = edition.digest
+        self.fields["once"].initial = uuid4()
+
+    def arguments(self) -> dict[str, Any]:
+        """What the engine takes beside the edition, the person and the clock; what is unsound it refuses."""
+        sent: Any = self.data
+        self.full_clean()
+        return {
+            "label": sent.get("label", ""),
+            "shown": sent.getlist("shown"),
+            "days": self.cleaned_data.get("days") or 0,
+            "digest": sent.get("digest", ""),
+            "once": self.cleaned_data.get("once"),
+        }
+
+
+@dataclass(frozen=True)
+class Row:
+    """One link as the list shows it."""
+
+    link: PreviewLink
+    standing: str
+    is_valid: bool
+    is_newer: bool
+
+    @property
+    def language_names(self) -> str:
+        """The languages that it shows."""
+        return languages.names(self.link.languages)
+
+
+class LinksMixin(ModelAdmin):
+    """`links/` lists the links (GET) and makes one (POST); `links/<pk>/revoke/` shuts one (POST)."""
+
+    def links_urls(self) -> list[URLPattern]:
+        """The addresses, named `<app>_<model>_links` and `…_link_revoke`."""
+        name = f"{self.opts.app_label}_{self.opts.model_name}"
+        wrap = self.admin_site.admin_view
+        return [
+            path("<int:pk>/links/", wrap(self.links_view), name=f"{name}_links"),
+            path("<int:pk>/links/<int:link>/revoke/", wrap(self.link_revoke_view), name=f"{name}_link_revoke"),
+        ]
+
+    def links_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The links and the form; a new link's address stands in the answer to the form, this once and nowhere else."""
+        edition = self._shared(request, pk)
+        if request.method != "POST":
+            return self._links_page(request, edition, LinkForm(edition=edition))
+        form = LinkForm(request.POST, edition=edition)
+        given = form.arguments()
+        if not isinstance(given["once"], UUID):
+            message = _("The form did not arrive in one piece. Please send it once more.")
+            return self._links_refused(request, edition, [Reason("form", message)])
+        try:
+            made = previewlinks.make(edition, by=person(request), now=timezone.now(), **given)
+        except NotAllowed as refused:
+            return self._links_refused(request, edition, refused.reasons)
+        return self._links_page(request, edition, LinkForm(edition=edition), made=made)
+
+    def link_revoke_view(self, request: HttpRequest, pk: int, link: int) -> HttpResponse:
+        """Shut a link for good."""
+        edition = self._shared(request, pk)
+        row = PreviewLink.objects.filter(pk=link, edition=edition.pk).first()
+        if row is None:
+            raise Http404(_("There is no such link of this edition."))
+        here = addresses.of(edition, "links", site=self.admin_site.name)
+        if request.method == "POST":
+            try:
+                previewlinks.revoke(row, by=person(request), now=timezone.now())
+            except NotAllowed as refused:
+                return self._links_page(
+                    request, edition, LinkForm(edition=edition), reasons=refused.reasons, status=_CONFLICT
+                )
+            messages.success(request, _("Revoked: the link “%(label)s” opens nothing any more.") % {"label": row.label})
+        return HttpResponseRedirect(here)
+
+    def _shared(self, request: HttpRequest, pk: int) -> Any:
+        edition = self.get_object(request, str(pk))
+        if not self.has_view_permission(request, edition):
+            raise PermissionDenied
+        if edition is None:
+            raise Http404(_("There is no such edition."))
+        return edition
+
+    def _links_refused(self, request: HttpRequest, edition: Edition, reasons: list[Reason]) -> HttpResponse:
+        """The form with what was typed, for the text as it is now."""
+        data = request.POST.copy()
+        present = self.get_object(request, str(edition.pk)) or edition
+        data["digest"] = present.digest
+        data["once"] = str(uuid4())
+        form = LinkForm(data, edition=present)
+        return self._links_page(request, present, form, reasons=reasons, status=_CONFLICT)
+
+    def _links_page(
+        self, request: HttpRequest, edition: Edition, form: LinkForm, *, made: Made | None = None,
+        reasons: list[Reason] | None = None, status: int = 200,
+    ) -> HttpResponse:  # fmt: skip
+        site, now = self.admin_site, timezone.now()
+        request.current_app = site.name
+        links = PreviewLink.objects.filter(edition=edition.pk).select_related("made_by", "revoked_by").order_by("-pk")
+        counted = links.annotate(
+            remark_count=Count("remarks", distinct=True), agreement_count=Count("agreements", distinct=True)
+        )
+        context = {
+            **site.each_context(request),
+            "title": _("Preview links"),
+            "opts": self.opts,
+            "edition": edition,
+            "change_url": addresses.of(edition, "change", site=site.name),
+            "rows": [_row(link, edition, now) for link in counted],
+            "form": form,
+            "made": made,
+            "made_url": _address(request, made) if made else "",
+            "reasons": reasons or [],
+            "against": previewlinks.against_sharing(edition, by=person(request)),
+        }
+        response = TemplateResponse(request, "editorial/admin/remarks/links.html", context, status=status)
+        if made is not None:
+            add_never_cache_headers(response)
+        return response
+
+
+def _address(request: HttpRequest, made: Made) -> str:
+    return request.build_absolute_uri(reverse("guest-preview", args=(made.token,)))
+
+
+def _row(link: PreviewLink, edition: Edition, now: datetime) -> Row:
+    if link.revoked_at is not None:
+        standing = _("revoked")
+    elif link.expires_at <= now:
+        standing = _("expired")
+    else:
+        standing = _("valid")
+    is_valid = link.revoked_at is None and link.expires_at > now
+    return Row(link, standing, is_valid, link.digest != edition.digest)

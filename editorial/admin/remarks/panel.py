@@ -1,0 +1,115 @@
+"""The list of an edition's remarks with its forms, as it stands beside the form and on a page of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import pgettext
+
+from editorial import content, diff, languages
+from editorial.admin import addresses
+from editorial.admin.base import person
+from editorial.content import Content
+from editorial.models import Edition, User
+from editorial.models.remark import MOST, MOST_QUOTED
+from editorial.reasons import Reason
+from editorial.remarks import mentions, places
+from editorial.remarks.listing import Show, listing
+from editorial.remarks.places import Place
+
+#: The parameter that says which threads are shown.
+SHOW = "remarks"
+#: How many people are offered to be mentioned; others can be typed.
+_MOST_PEOPLE = 200
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What was sent and refused: it stands in its form again. `thread` is that of an answer, none for a new thread."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    thread: int | None = None
+    reasons: tuple[Reason, ...] = ()
+    status: int = 200
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way of showing the threads, with how many it shows."""
+
+    show: Show
+    label: str
+    count: int
+    url: str
+    is_current: bool
+
+
+def wanted(request: HttpRequest) -> Show:
+    """Which threads the address, or the form that was sent, asks for; the open ones where it names none."""
+    named = request.POST.get(SHOW) or request.GET.get(SHOW, "")
+    return Show(named) if named in list(Show) else Show.OPEN
+
+
+def back_to(request: HttpRequest, edition: Edition) -> str:
+    """Where the person came from: a path of this site, else the page of the remarks."""
+    given = request.POST.get("back", "") or request.GET.get("back", "")
+    if given.startswith("/") and url_has_allowed_host_and_scheme(given, None):
+        return given
+    return addresses.of(edition, "remarks")
+
+
+def context(
+    request: HttpRequest, edition: Edition, *, back: str, typed: Typed | None = None, value: Content | None = None,
+    said: str = "",
+) -> dict[str, Any]:  # fmt: skip
+    """What the panel's template shows.
+
+    :param back: the path to which its forms lead back.
+    :param value: what the edition says, where the caller has read it.
+    :param said: what has just happened, to be told at the top.
+    """
+    by, show = person(request), wanted(request)
+    value = value or content.of(edition)
+    found = listing(edition, value, by=by, now=timezone.now(), show=show)
+    return {
+        "edition": edition,
+        "listing": found,
+        "ways": [_way(each, found.counts[each], back, show) for each in Show],
+        "back": back,
+        "show": show,
+        "places": _places(found.places, value, typed),
+        "typed": typed or Typed(),
+        "said": said,
+        "open_url": addresses.of(edition, "remarks"),
+        "languages": [(code, languages.name(code)) for code in languages.codes()],
+        "people": _people(by),
+        "most": MOST,
+        "most_quoted": MOST_QUOTED,
+    }
+
+
+def _places(offered: Sequence[Place], value: Content, typed: Typed | None) -> list[Place]:
+    """The places to choose from, with the text within a part that the script chose and that was refused for another reason."""
+    path = str(typed.values.get("path", "")) if typed else ""
+    if all(place.path != path for place in offered) and places.exists(value, path):
+        return [*offered, Place(path, diff.labels_of(value, [path])[0])]
+    return list(offered)
+
+
+def _people(by: User) -> list[User]:
+    return list(mentions.readers().exclude(pk=by.pk).order_by("last_name", "first_name", "username")[:_MOST_PEOPLE])
+
+
+def _way(show: Show, count: int, back: str, current: Show) -> Way:
+    labels = {
+        Show.OPEN: pgettext("remarks", "Open"),
+        Show.MUST_FIX: pgettext("remarks", "Must be fixed"),
+        Show.MINE: pgettext("remarks", "Mine"),
+        Show.RESOLVED: pgettext("remarks", "Resolved"),
+        Show.ALL: pgettext("remarks", "All"),
+    }
+    path = back.partition("?")[0].partition("#")[0]
+    return Way(show, labels[show], count, f"{path}?{SHOW}={show.value}#remarks", show == current)

@@ -1,0 +1,1 @@
+"""What somebody without an account sees who holds a preview link."""
