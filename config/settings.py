@@ -183,6 +183,9 @@ PROCRASTINATE_WORKER_DEFAULTS = {
     "shutdown_graceful_timeout": 20.0,
 }
 
+#: Whether the site looks at the addresses on other sites that its content links to; a developer's machine leaves them alone.
+LINK_CHECKS = env.bool("LINK_CHECKS", default=not LOCAL)
+
 # Files
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"

@@ -9,8 +9,8 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Editorial")
 
     def ready(self) -> None:
-        """Connect the roles, the search's data step and the system checks."""
-        from editorial import checks, people  # noqa: F401
+        """Connect the roles, the search's data step, the jobs about links and the system checks."""
+        from editorial import checks, link_jobs, people  # noqa: F401
         from editorial.search import upkeep
 
         people.connect()

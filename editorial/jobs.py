@@ -21,10 +21,11 @@ job is there. PostgreSQL keeps the queue (procrastinate); `manage.py procrastina
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 from django.db import transaction
+from django.utils.functional import Promise
 from procrastinate import JobContext, RetryStrategy, builtin_tasks
 from procrastinate.contrib.django import app
 
@@ -47,9 +48,9 @@ class Job:
     """A kind of work. Calling it does the work at once; `defer` asks a worker for it."""
 
     #: What every kind of work is called in the admin, by the name under which the queue knows it.
-    labels: ClassVar[dict[str, str]] = {}
+    labels: ClassVar[dict[str, str | Promise]] = {}
 
-    def __init__(self, name: str, work: Callable[..., None], *, label: str) -> None:
+    def __init__(self, name: str, work: Callable[..., None], *, label: str | Promise) -> None:
         self.name = name
         self.labels[name] = label
         self.work = work
@@ -78,13 +79,33 @@ class Job:
         return f"<Job {self.name}>"
 
 
-def job(name: str, *, label: str) -> Callable[[Callable[..., None]], Job]:
+def job(name: str, *, label: str | Promise) -> Callable[[Callable[..., None]], Job]:
     """Make a function a kind of work.
 
     :param name: by which the queue knows it, such as "cooperation.report_pdf"; it must outlive renamed functions.
     :param label: what the work is called in the admin, a lazy translation.
     """
     return lambda work: Job(name, work, label=label)
+
+
+def periodic(name: str, *, cron: str) -> Callable[[Callable[[datetime], None]], Callable[[datetime], None]]:
+    """Have a worker call a function again and again, with the present (aware datetime); never twice at a time.
+
+    :param name: by which the queue knows it, such as "editorial.digests".
+    :param cron: when, in UTC, in five fields.
+
+    One that fails is logged and called again at its next time: it looks itself for what is left to do.
+    """
+
+    def register(work: Callable[[datetime], None]) -> Callable[[datetime], None]:
+        def run(timestamp: int) -> None:
+            work(datetime.now(UTC))
+
+        task = app.task(name=name, queue=UPKEEP, queueing_lock=name, lock=name)(run)
+        app.periodic(cron=cron)(task)
+        return work
+
+    return register
 
 
 @app.periodic(cron="*/5 * * * *")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ class Kind:
     "rapports-annuels"; `parts` are the part models in the order in which they are shown and compared; `checkers`
     are publication requirements of this kind beside those of every kind; `ageing` are the ways in which its content
     goes out of date beside its figures; `not_before` gives, for canonical content, the
-    moment before which it may not go public, if it names one. `render` makes the public page of an edition
+    moment before which it may not go public, if it names one; `speaks_on` gives the day as of which the content speaks, for
+    a record of its time such as a report; without it, content speaks as of the day on which it is read. `render` makes the public page of an edition
     from its content, for the public and for previews: ``render(request, *, edition, content, language, moment, preview)``.
 
     `after_publication` are jobs about every edition that becomes public or is scheduled to; each is asked for in the
@@ -57,6 +58,7 @@ class Kind:
     checkers: Sequence[Checker] = field(default=())
     ageing: "Sequence[Ageing]" = ()
     not_before: "Callable[[Mapping[str, Any]], datetime | None] | None" = None
+    speaks_on: "Callable[[Mapping[str, Any]], date | None] | None" = None
     render: "Callable[..., HttpResponse] | None" = None
     after_publication: "Sequence[Job]" = ()
     paper: "Callable[..., bytes] | None" = None

@@ -41,6 +41,8 @@ class Verb(models.TextChoices):
     ATTEST = "attest", pgettext_lazy("verb", "Attest translation")
     GRANT_EXCEPTION = "grant_exception", pgettext_lazy("verb", "Grant language exception")
     END_EXCEPTION = "end_exception", pgettext_lazy("verb", "End language exception")
+    WAIVE = "waive", pgettext_lazy("verb", "Waive advice")
+    UNWAIVE = "unwaive", pgettext_lazy("verb", "Take advice up again")
     SUBMIT = "submit", pgettext_lazy("verb", "Submit for review")
     RECALL = "recall", pgettext_lazy("verb", "Recall to draft")
     REQUEST_CHANGES = "request_changes", pgettext_lazy("verb", "Request changes")
@@ -63,6 +65,8 @@ DONE = {
     Verb.ATTEST: _("Translation attested"),
     Verb.GRANT_EXCEPTION: _("Language exception granted"),
     Verb.END_EXCEPTION: _("Language exception ended"),
+    Verb.WAIVE: _("Advice waived"),
+    Verb.UNWAIVE: _("Advice taken up again"),
     Verb.SUBMIT: _("Submitted for review"),
     Verb.RECALL: _("Recalled to draft"),
     Verb.REQUEST_CHANGES: _("Changes requested"),

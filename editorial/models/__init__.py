@@ -12,6 +12,7 @@ from editorial.models.figure import Figure
 from editorial.models.handling import Handling
 from editorial.models.intake import Intake
 from editorial.models.job import Job
+from editorial.models.link import LinkCheck, LinkOutcome, LinkUse
 from editorial.models.part import Part
 from editorial.models.party import Party
 from editorial.models.problem import Problem, ProblemStatus, Trouble
@@ -21,12 +22,14 @@ from editorial.models.section import Section
 from editorial.models.signoff import Decision, SignOff, SignOffRule
 from editorial.models.snapshot import Snapshot
 from editorial.models.user import User
+from editorial.models.waiver import CheckWaiver
 from editorial.models.withdrawal import Withdrawal
 
 __all__ = [
     "Address",
     "Attachment",
     "Attestation",
+    "CheckWaiver",
     "Comment",
     "CommentStatus",
     "Decision",
@@ -38,6 +41,9 @@ __all__ = [
     "Handling",
     "Intake",
     "Job",
+    "LinkCheck",
+    "LinkOutcome",
+    "LinkUse",
     "Part",
     "Party",
     "Problem",
