@@ -118,8 +118,10 @@ def _source_ready(case: Case) -> Iterable[Reason]:
 
 
 def _checks_passed(case: Case) -> Iterable[Reason]:
-    for finding in content_checks.barring(case.edition, case.content, now=case.now):
-        yield Reason(finding.check.name, content_checks.sentence(finding, case.content))
+    found = content_checks.barring(case.edition, case.content, now=case.now)
+    if found:
+        sentences = content_checks.sentences(found, case.content)
+        yield from (Reason(each.check.name, sentence) for each, sentence in zip(found, sentences, strict=True))
 
 
 def _may_judge_language(case: Case) -> Iterable[Reason]:

@@ -1,8 +1,10 @@
 """The admin of the engine: the screens on which staff write, review and publish."""
 
 from editorial.admin import (  # noqa: F401  # they register their models
+    content_checks,
     documents,
     jobs,
+    links,
     people,
     visitors,  # they register their models
 )

@@ -10,6 +10,7 @@ from editorial import rules
 from editorial.admin.actionbar import Workflow
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.changelist import ChangelistMixin
+from editorial.admin.content_checks import ChecksMixin
 from editorial.admin.history import HistoryMixin
 from editorial.admin.importing import ImportMixin
 from editorial.admin.preview import PreviewMixin
@@ -17,7 +18,7 @@ from editorial.admin.transition import TransitionMixin
 from editorial.models import Edition
 
 
-class WorkflowMixin(ImportMixin, ChangelistMixin, TransitionMixin, HistoryMixin, PreviewMixin, ModelAdmin):
+class WorkflowMixin(ImportMixin, ChangelistMixin, TransitionMixin, HistoryMixin, PreviewMixin, ChecksMixin, ModelAdmin):
     """All of an edition's screens but the form itself; `ContentMixin` brings the form.
 
     The engine's permissions are those of `Edition`, whatever the kind, so Django's per-model permissions are not asked.
@@ -25,8 +26,14 @@ class WorkflowMixin(ImportMixin, ChangelistMixin, TransitionMixin, HistoryMixin,
     """
 
     def get_urls(self) -> list[URLPattern]:
-        """The kind's addresses: import, one per transition, previews, history; then Django's own."""
-        own = [*self.import_urls(), *self.transition_urls(), *self.preview_urls(), *self.history_urls()]
+        """The kind's addresses: import, one per transition, previews, history, checks; then Django's own."""
+        own = [
+            *self.import_urls(),
+            *self.transition_urls(),
+            *self.preview_urls(),
+            *self.history_urls(),
+            *self.checks_urls(),
+        ]
         return [*own, *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> Any:

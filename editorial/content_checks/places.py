@@ -1,21 +1,35 @@
 """Where a finding is: in words, and as a field of the edit form."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from django.utils.translation import gettext as _
 
 from editorial import diff, kinds, languages
 from editorial.content import part_name
 from editorial.content_checks.registry import Spot
+from editorial.kinds import Kind
 
 
-def label(content: Mapping[str, Any], path: str) -> str:
-    """A path in the reader's words, such as “Section “Borders”: text”."""
-    if "/" not in path:
-        for part in kinds.get(content["kind"]).parts:
-            if part_name(part) == path:
-                name = str(part._meta.verbose_name_plural)
-                return name[:1].upper() + name[1:]
-    return diff.labels_of(dict(content), [path])[0]
+def labels(content: Mapping[str, Any], paths: Iterable[str]) -> dict[str, str]:
+    """Paths in the reader's words, such as “Section “Borders”: text”; a statement for each table that names parts."""
+    wanted = list(dict.fromkeys(paths))
+    whole = {part_name(part): str(part._meta.verbose_name_plural) for part in kinds.get(content["kind"]).parts}
+    single = [path for path in wanted if path not in whole]
+    found = dict(zip(single, diff.labels_of(dict(content), single), strict=True))
+    return {path: found.get(path) or whole[path][:1].upper() + whole[path][1:] for path in wanted}
+
+
+def field_label(kind: Kind, path: str) -> str:
+    """A path in the reader's words without the part's own name, such as “Section: text”, for which nothing is read."""
+    part_key, _slash, rest = path.partition("/")
+    owner = next((part for part in kind.parts if rest and part_name(part) == part_key), None)
+    name = rest.partition("/")[2] or path
+    label = str(getattr((owner or kind.model)._meta.get_field(name), "verbose_name", name))
+    if owner is None:
+        return label[:1].upper() + label[1:]
+    part = str(owner._meta.verbose_name)
+    return _("%(part)s: %(field)s") % {"part": part[:1].upper() + part[1:], "field": label}
 
 
 def field_id(content: Mapping[str, Any], spot: Spot) -> str:

@@ -43,17 +43,16 @@ def barring(edition: Edition, content: Mapping[str, Any], *, now: datetime) -> l
     return found(reading, [each for each in every() if each.level == Level.REQUIRED])
 
 
-def sentence(finding: Finding, content: Mapping[str, Any]) -> str:
-    """A finding in one sentence with its place, for lists of reasons."""
-    place = places.label(content, finding.spot.path)
-    words = {"place": place, "message": finding.spot.message, "excerpt": finding.excerpt}
-    if finding.spot.language:
-        words["place"] = f"{place} ({finding.spot.language.upper()})"
-    return (
-        _("%(place)s: %(message)s “%(excerpt)s”") % words
-        if words["excerpt"]
-        else f"{words['place']}: {words['message']}"
-    )
+def sentences(findings: Iterable[Finding], content: Mapping[str, Any]) -> list[str]:
+    """Findings in one sentence each with its place, for lists of reasons."""
+    findings = list(findings)
+    labels = places.labels(content, [each.spot.path for each in findings])
+    said = []
+    for each in findings:
+        place, language = labels[each.spot.path], each.spot.language.upper()
+        words = {"place": f"{place} ({language})" if language else place, "message": each.spot.message}
+        said.append(_("%(place)s: %(message)s “%(excerpt)s”") % {**words, "excerpt": each.excerpt})
+    return said
 
 
 def found(reading: Reading, checks: Iterable[Check]) -> list[Finding]:
