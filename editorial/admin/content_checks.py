@@ -25,13 +25,13 @@ from editorial.content_checks import places, run
 from editorial.content_checks import reading as readings
 from editorial.content_checks.registry import every
 from editorial.models import Edition
-from editorial.rules import NotAllowed
-from editorial.states import OPEN, State
+from editorial.rules import Case, NotAllowed
+from editorial.states import OPEN, State, Verb
 from editorial.waivers import Judged
 
 _CONFLICT = 409
 #: So many pieces of advice are shown at once; more of them stand folded away.
-_SHOWN = 12
+_SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,7 @@ def listed(judged: Sequence[Judged], value: Mapping[str, Any], *, by: Any, may_w
     :param may_waive: whether the text can be judged now: it is a draft, and saved.
     """
     labels = places.labels(value, [each.finding.spot.path for each in judged])
+    order = {path: place for place, path in enumerate(content.prose(value, languages.codes()[0]))}
     writable = set(rules.writable_languages(by)) if may_waive else set()
     shared = may_waive and rules.may_write(by)
 
@@ -93,7 +94,7 @@ def listed(judged: Sequence[Judged], value: Mapping[str, Any], *, by: Any, may_w
             spot = each.finding.spot
             may = spot.language in writable if spot.language else shared
             found.setdefault(spot.path, []).append(Item(each, places.field_id(value, spot), may))
-        return [Place(labels[where], items) for where, items in found.items()]
+        return [Place(labels[where], found[where]) for where in sorted(found, key=lambda path: order.get(path, -1))]
 
     required = [each for each in judged if each.finding.is_required]
     advice = [each for each in judged if not each.finding.is_required and each.is_open]
@@ -171,7 +172,7 @@ class ChecksMixin(ModelAdmin):
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
         by, now = person(request), timezone.now()
-        if rules.problems(rules.Verb.SAVE, rules.Case(edition, by, now)):
+        if rules.problems(Verb.SAVE, Case(edition, by, now)):
             return self._list(request, edition, status=_CONFLICT)
         entry = self._entry(  # type: ignore[attr-defined]  # the form's mixin stands beside this one
             content.of(edition), scope=Scope.of(by), edition=edition, sent=request
@@ -204,13 +205,18 @@ class ChecksMixin(ModelAdmin):
                 waivers.unwaive(edition, waiver, by=person(request), now=timezone.now())
                 done = _("The advice is given again.")
             else:
-                identity = tuple(given.get(name, "") for name in ("check", "path", "language", "digest"))
+                identity = (
+                    given.get("check", ""),
+                    given.get("path", ""),
+                    given.get("language", ""),
+                    given.get("digest", ""),
+                )
                 waivers.waive(
                     edition,
                     identity,
                     by=person(request),
                     now=timezone.now(),
-                    reason=given.get("reason", ""),  # type: ignore[arg-type]
+                    reason=given.get("reason", ""),
                 )
                 done = _("Waived. The reason stays beside the text until it changes.")
         except NotAllowed as refused:

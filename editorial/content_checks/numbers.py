@@ -68,11 +68,17 @@ def differ(reading: Reading) -> Iterator[Spot]:
         more = _unsaid(here - there, source)
         less = _unsaid(there - here, text)
         if more or less:
-            message = _("Here: %(here)s. In %(language)s: %(there)s.")
-            values = {
-                "here": _shown(more) or "—", "there": _shown(less) or "—", "language": languages.name(source.language),
+            basis = f"{_shown(more)} {_shown(less)}"
+            message = _only(more, less) % {
+                "here": _shown(more), "there": _shown(less), "language": languages.name(source.language),
             }  # fmt: skip
-            yield Spot(text.path, text.language, message % values, _sentence(text, more), basis=f"{values}")
+            yield Spot(text.path, text.language, message, _sentence(text, more), basis=basis)
+
+
+def _only(more: list[Decimal], less: list[Decimal]) -> str:
+    if not less:
+        return _("Only here, not in %(language)s: %(here)s.")
+    return _("Here: %(here)s. In %(language)s: %(there)s.") if more else _("Only in %(language)s: %(there)s.")
 
 
 def _unsaid(numbers: Counter[Decimal], other: Text) -> list[Decimal]:

@@ -24,9 +24,8 @@ def _english(word: str) -> int:
 def _french(word: str) -> int:
     # An e that ends a word, alone or before s or nt, is not heard; the one of “cette” within a sentence counts in verse only.
     stem = re.sub(r"qu|gu(?=[eéèi])", "k", word)
-    heard = (
-        _FR_MUTE.sub("", stem) if not stem.endswith(("ment", "cent", "dent", "gent", "lent", "vent", "nent")) else stem
-    )
+    nouns = not stem.endswith("illent") and stem.endswith(("ment", "cent", "dent", "gent", "lent", "vent", "nent"))
+    heard = stem if nouns else _FR_MUTE.sub("", stem)
     heard = heard if _FR_VOWELS.search(heard) else stem
     return len(_FR_VOWELS.findall(heard)) + sum(1 for found in _FR_SPLIT.finditer(heard) if found.start() > 0)
 

@@ -40,7 +40,7 @@ def french(reading: Reading) -> Iterator[Spot]:
             if found:
                 message = _("A no-break space is missing: %(words)s")
                 excerpt = _around(line, found.start())
-                yield Spot(text.path, "fr", message % {"words": found[0].strip()}, excerpt, basis=line)
+                yield Spot(text.path, "fr", message % {"words": found[0].strip()[-1]}, excerpt, basis=line)
                 break
 
 
