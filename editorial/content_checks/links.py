@@ -143,7 +143,7 @@ _EDGES = " .,:;!?¿¡…«»“”\"'()[]→›»>\u00a0\u202f\n"
     level=Level.ADVICE,
     label=gettext_lazy("Links whose words say nothing"),
     why=gettext_lazy("Many people jump from link to link, and hear only their words: “here” tells them nothing."),
-    mend=gettext_lazy("Let the link's words be the name of what it leads to."),
+    mend=gettext_lazy("Let the link’s words be the name of what it leads to."),
     source=_LINK_PURPOSE,
 )
 def vague(reading: Reading) -> Iterator[Spot]:
@@ -187,7 +187,7 @@ _BILINGUAL = (
     label=gettext_lazy("Links to a page in another language"),
     why=gettext_lazy("Readers of one language land on a page in another, although theirs exists."),
     mend=gettext_lazy(
-        "Link to the page in the language of the text. If another is meant, say so in the link's settings."
+        "Link to the page in the language of the text. If another is meant, say so in the link’s settings."
     ),
     source="WCAG 2.2, 3.1.2",
 )
