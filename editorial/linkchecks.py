@@ -153,16 +153,17 @@ def broken_live(limit: int | None = None, *, now: datetime) -> list[Any]:
     Each is a `LinkUse` with its `edition` (and that one's document) and, for an address outside, its `outside`; `since`
     tells when it broke, as far as that is known.
     """
-    found = _broken(now).select_related("edition__document", "outside")
+    found = broken(now).select_related("edition__document", "outside")
     return list(found.order_by(F("since").asc(nulls_last=True), "edition_id", "pk")[:limit])
 
 
 def count_broken_live(*, now: datetime) -> int:
     """How many links of live editions are broken."""
-    return _broken(now).count()
+    return broken(now).count()
 
 
-def _broken(now: datetime) -> QuerySet[Any]:
+def broken(now: datetime) -> QuerySet[Any]:
+    """Links of editions that are live at `now` behind which readers find nothing, with `since`; it can be compiled once."""
     behind = Edition.objects.filter(
         document__addresses__language=OuterRef("target_language"), document__addresses__path=OuterRef("target_path")
     )

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'link',
-                'verbose_name_plural': 'links',
+                'verbose_name_plural': 'broken links',
                 'ordering': ['id'],
                 'default_permissions': (),
             },

@@ -98,7 +98,7 @@ class LinkUse(models.Model):
 
     class Meta:
         verbose_name = _("link")
-        verbose_name_plural = _("links")
+        verbose_name_plural = _("broken links")  # what the desk lists of them
         ordering = ["id"]
         default_permissions = ()
         indexes = [

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from editorial import content, link_fetch, link_jobs, linkchecks, transitions
+from editorial.compiled import MOMENT, Compiled
 from editorial.link_fetch import Refused, judge, look
 from editorial.models import Edition, LinkCheck, LinkOutcome, LinkUse
 from tests import builders
@@ -342,5 +343,7 @@ def test_broken_links_of_live_pages(people: People, now: datetime) -> None:
     assert [use.since for use in found] == [now - timedelta(days=2)] * 3 + [later] * 3
     assert {use.edition_id for use in found} == {live.pk}
     assert linkchecks.count_broken_live(now=later) == 6
+    compiled = Compiled(lambda: linkchecks.broken(MOMENT).values("pk"))
+    assert len(compiled.rows(moment=later)) == 6, "a desk that counts it on every page compiles it once"
     assert len(linkchecks.broken_live(2, now=later)) == 2
     assert linkchecks.broken_live(now=now) == found[:3], "at an earlier moment the other page was there"
