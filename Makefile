@@ -8,7 +8,7 @@ PY := $(VENV)/bin/python
 export LOCAL ?= 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: help run stop test check fix states messages bench lock coverage clean
+.PHONY: help run stop test check fix states checks messages bench lock coverage clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -41,6 +41,7 @@ check: $(VENV)/test.done ## style, types, migrations, deployment settings, gener
 	LOCAL=0 SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') ALLOWED_HOSTS=example.org \
 		$(PY) -W error manage.py check --deploy --fail-level WARNING
 	$(PY) manage.py states --check
+	$(PY) manage.py checks_doc --check
 	$(PY) manage.py messages --check
 
 # The browser's own loop must not run in a process that talks to the database: hence two runs.
@@ -55,6 +56,9 @@ fix: $(VENV)/test.done ## what can be mended by machine
 
 states: $(VENV)/run.done ## write docs/states.md from the table of transitions
 	@$(PY) manage.py states
+
+checks: $(VENV)/run.done ## write docs/checks.md from the registry of content checks
+	@$(PY) manage.py checks_doc
 
 messages: $(VENV)/run.done ## bring the French and Spanish catalogues in line with the sources
 	@$(PY) manage.py messages

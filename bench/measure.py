@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -23,6 +24,7 @@ from cooperation.demo import bulk
 from cooperation.models import AnnualReport
 from editorial import content, kinds, languages
 from editorial.admin import review_reading
+from editorial.content_checks import run as content_checks
 from editorial.models import Address, Edition
 from editorial.states import Verb
 
@@ -119,6 +121,23 @@ def comparison() -> Callable[[int], Answer]:
     return make
 
 
+def checks(now: datetime) -> Callable[[int], Answer]:
+    """The step of running all checks of content over the report of twelve chapters, in three languages."""
+    edition = AnnualReport.objects.live(now).select_related("document").get(slug_en=bulk.slugs("bench-report")["en"])
+    said = content.of(edition)
+
+    def run(number: int) -> Answer:
+        wall, cpu = time.perf_counter(), time.process_time()
+        with CaptureQueriesContext(connection) as asked:
+            found = content_checks.findings(edition, said, now=now)
+        told = "\n".join(each.spot.message for each in found).encode()
+        return Answer(
+            200, told, "", time.process_time() - cpu, time.perf_counter() - wall, [each["sql"] for each in asked]
+        )
+
+    return run
+
+
 class Desk:
     """The people's browsers, and the addresses of the page's admin."""
 
@@ -182,6 +201,7 @@ def everything(desk: Desk, repeats: int, now: datetime) -> dict[str, Any]:
     subject.open_work(desk.staff, now, first=2_000_000 + Address.objects.count())
     found["my desk"] = bare.beside(page(desk.jack, reverse("admin:index")), repeats)
     found["to review"] = bare.beside(page(desk.jack, reverse("admin:desk_review")), repeats)
+    found["checks"] = bare.beside(checks(now), repeats)
     # One more of each than is counted: the first warms caches.
     drafts = subject.drafts(repeats + 2, desk.staff, now, first=1_000_000 + Address.objects.count())
     form, *fresh = drafts

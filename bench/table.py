@@ -20,6 +20,7 @@ ROWS = (
     ("feed", "Atom feed of a kind", None, None),
     ("JSON list", "JSON of a list, twenty documents", 8, None),
     ("PDF", "PDF of the report, made anew (wall limit 1 s)", None, None),
+    ("checks", "All checks of the report's texts (CPU limit 100 ms)", None, None),
     ("search", "Search for three words that every text has (French)", 6, None),
     ("search, one result", "Search with one result", 6, None),
     ("search, near miss", "Search with nothing found and a word suggested", 6, None),

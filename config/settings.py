@@ -196,6 +196,9 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 REMIND_OF_WORK = env.list("REMIND_OF_WORK", cast=int, default=[-1, 0])
 REMIND_OF_REVIEW_BY = env.list("REMIND_OF_REVIEW_BY", cast=int, default=[-7, 0])
 
+#: Whether the site looks at the addresses on other sites that its content links to; a developer's machine leaves them alone.
+LINK_CHECKS = env.bool("LINK_CHECKS", default=not LOCAL)
+
 # Files
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"

@@ -10,6 +10,6 @@ class CooperationConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the kinds of content with the engine."""
-        from cooperation import kinds
+        from cooperation import kinds, own_pages  # noqa: F401  # tells the engine of pages that are no documents
 
         kinds.register_all()

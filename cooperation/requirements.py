@@ -1,7 +1,7 @@
 """Publication requirements of the subject's kinds: small checkers, each with a message that says what to do."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -270,6 +270,25 @@ def end_of_embargo(content: Mapping[str, Any]) -> datetime | None:
     """The moment before which a statement may not go public (see `Kind.not_before`)."""
     found = content["fields"]["embargo_until"]
     return datetime.fromisoformat(found) if found else None
+
+
+def day_of_record(*names: str) -> Callable[[Mapping[str, Any]], date | None]:
+    """For a record of its time: the day after the first of these fields that is filled in, when what was planned is known.
+
+    See `Kind.speaks_on`.
+    """
+
+    def day(content: Mapping[str, Any]) -> date | None:
+        found = next((content["fields"].get(name) for name in names if content["fields"].get(name)), None)
+        return date.fromisoformat(found) + timedelta(days=1) if found else None
+
+    return day
+
+
+def end_of_year(content: Mapping[str, Any]) -> date | None:
+    """A report speaks as of the end of its year, whenever it appears (see `Kind.speaks_on`)."""
+    year = content["fields"]["year"]
+    return date(year, 12, 31) if year and MINYEAR <= year <= MAXYEAR else None
 
 
 OF_EVERY_KIND = (other_names_in_order,)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ class Kind:
     are publication requirements of this kind beside those of every kind; `ageing` are the ways in which its content
     goes out of date beside its figures; `not_before` gives, for canonical content, the
     moment before which it may not go public, if it names one; `embargo` is the model's column that holds it, for lists of
-    what is to come. `render` makes the public page of an edition
+    what is to come; `speaks_on` gives the day as of which the content speaks, for a record of its time such as a report;
+    without it, content speaks as of the day on which it is read. `render` makes the public page of an edition
     from its content, for the public and for previews: ``render(request, *, edition, content, language, moment, preview)``; for
     somebody who holds a preview link also with ``around`` (see `Around`).
 
@@ -74,6 +75,7 @@ class Kind:
     ageing: "Sequence[Ageing]" = ()
     not_before: "Callable[[Mapping[str, Any]], datetime | None] | None" = None
     embargo: str = ""
+    speaks_on: "Callable[[Mapping[str, Any]], date | None] | None" = None
     render: "Callable[..., HttpResponse] | None" = None
     after_publication: "Sequence[Job]" = ()
     paper: "Callable[..., bytes] | None" = None

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from editorial import checks_content, content, kinds, languages, parity, text
 from editorial.case import Case, contributors
+from editorial.content_checks import run as content_checks
 from editorial.models import Edition, User, Withdrawal
 from editorial.reasons import NotAllowed, Reason
 from editorial.remarks import barring
@@ -32,7 +33,9 @@ __all__ = [
 ]
 
 #: Verbs that change what a draft says; they have no row in the table of transitions.
-EDITING = (Verb.SAVE, Verb.RESTORE, Verb.ATTEST, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION)
+EDITING = (
+    Verb.SAVE, Verb.RESTORE, Verb.ATTEST, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION, Verb.WAIVE, Verb.UNWAIVE,
+)  # fmt: skip
 #: Verbs that change neither text nor state: they say who is to do what by when (see `editorial.assigning`).
 ORGANISING = (Verb.ASSIGN, Verb.SET_REVIEW_BY)
 
@@ -109,7 +112,7 @@ def _person(verb: Verb, case: Case) -> Iterable[Reason]:
     by = case.by
     if not by.is_active:
         yield Reason("inactive", _("This account is not active."))
-    elif verb in (Verb.SAVE, Verb.RESTORE, Verb.ATTEST):
+    elif verb in (Verb.SAVE, Verb.RESTORE, Verb.ATTEST, Verb.WAIVE, Verb.UNWAIVE):
         if not writable_languages(by):
             yield Reason("permission", _("You have no role in which you write or translate."))
         elif verb == Verb.RESTORE and not may_write(by):
@@ -130,6 +133,24 @@ def _person(verb: Verb, case: Case) -> Iterable[Reason]:
 def _source_ready(case: Case) -> Iterable[Reason]:
     for issue in checks_content.issues(kinds.CheckedEdition(case.edition, case.content)):
         yield Reason(issue.code, issue.message)
+
+
+def _checks_passed(case: Case) -> Iterable[Reason]:
+    found = content_checks.barring(case.edition, case.content, now=case.now)
+    if found:
+        sentences = content_checks.sentences(found, case.content)
+        yield from (Reason(each.check.name, sentence) for each, sentence in zip(found, sentences, strict=True))
+
+
+def _may_judge_language(case: Case) -> Iterable[Reason]:
+    """Whoever may write the text that advice is about may decide not to follow it."""
+    if case.language == "" and not may_write(case.by):
+        yield Reason("shared", _("Only an author can change what all languages share."))
+    elif case.language and case.language not in writable_languages(case.by):
+        yield Reason(
+            "language",
+            _("You do not translate into this language: %(language)s.") % {"language": languages.name(case.language)},
+        )
 
 
 def _at_parity(case: Case) -> Iterable[Reason]:
@@ -404,7 +425,9 @@ def _exceptable(case: Case) -> Iterable[Reason]:
 _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.ATTEST: (_may_write_language,),
     Verb.GRANT_EXCEPTION: (_exceptable, _reason_given),
-    Verb.SUBMIT: (_content_recorded, _source_ready, _at_parity),
+    Verb.WAIVE: (_may_judge_language, _reason_given),
+    Verb.UNWAIVE: (_may_judge_language,),
+    Verb.SUBMIT: (_content_recorded, _source_ready, _checks_passed, _at_parity),
     Verb.REQUEST_CHANGES: (_acts_for_party, _reason_given),
     Verb.SIGN_OFF: (_digest_on_screen, _not_contributor, _acts_for_party, _party_is_asked, _must_fix_resolved),
     Verb.PUBLISH: (_not_contributor, _all_signed, _digest_signed, _slug_still_free, _references_public, _embargo_over, _line_of_time_free),

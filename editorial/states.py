@@ -43,6 +43,8 @@ class Verb(models.TextChoices):
     END_EXCEPTION = "end_exception", pgettext_lazy("verb", "End language exception")
     ASSIGN = "assign", pgettext_lazy("verb", "Assign")
     SET_REVIEW_BY = "set_review_by", pgettext_lazy("verb", "Set review-by date")
+    WAIVE = "waive", pgettext_lazy("verb", "Waive advice")
+    UNWAIVE = "unwaive", pgettext_lazy("verb", "Take advice up again")
     SUBMIT = "submit", pgettext_lazy("verb", "Submit for review")
     RECALL = "recall", pgettext_lazy("verb", "Recall to draft")
     REQUEST_CHANGES = "request_changes", pgettext_lazy("verb", "Request changes")
@@ -73,6 +75,8 @@ DONE = {
     Verb.END_EXCEPTION: _("Language exception ended"),
     Verb.ASSIGN: _("Assigned"),
     Verb.SET_REVIEW_BY: _("Review-by date set"),
+    Verb.WAIVE: _("Advice waived"),
+    Verb.UNWAIVE: _("Advice taken up again"),
     Verb.SUBMIT: _("Submitted for review"),
     Verb.RECALL: _("Recalled to draft"),
     Verb.REQUEST_CHANGES: _("Changes requested"),

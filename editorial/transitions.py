@@ -8,12 +8,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.dispatch import Signal
 from django.utils.translation import gettext as _
 
 from editorial import audit, checks_content, content, drafts, kinds, languages, rules, text
+from editorial.content_checks.reading import Reading
+from editorial.link_jobs import look_at_links
 from editorial.locking import lock
 from editorial.models import Address, Attestation, Decision, Edition, Event, SignOff, User, Withdrawal
 from editorial.rules import Case, NotAllowed, Reason
@@ -28,6 +31,8 @@ transitioned = Signal()
 def submit(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Hand a draft to the reviewers: its content freezes, and a new round of sign-offs begins."""
     case = _checked(Verb.SUBMIT, edition, by, now)
+    if settings.LINK_CHECKS and Reading(case.content, now).outside_urls():
+        look_at_links.defer(key=str(case.edition.pk), edition=case.edition.pk)
     return _move(case, Verb.SUBMIT, State.IN_REVIEW, round=case.edition.round + 1, submitted_at=now, submitted_by=by)
 
 

@@ -2,9 +2,11 @@
 
 from editorial.admin import (  # noqa: F401  # they register their models
     assignments,
+    content_checks,
     documents,
     glossary,
     jobs,
+    links,
     notices,
     parties,
     people,

@@ -10,6 +10,7 @@ from editorial import rules
 from editorial.admin.actionbar import Workflow
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.changelist import ChangelistMixin
+from editorial.admin.content_checks import ChecksMixin
 from editorial.admin.history import HistoryMixin
 from editorial.admin.importing import ImportMixin
 from editorial.admin.preview import PreviewMixin
@@ -28,6 +29,7 @@ class WorkflowMixin(
     TranslateMixin,
     RemarksMixin,
     LinksMixin,
+    ChecksMixin,
     ImportMixin,
     ChangelistMixin,
     ReviewMixin,
@@ -53,6 +55,7 @@ class WorkflowMixin(
             *self.translate_urls(),
             *self.remarks_urls(),
             *self.links_urls(),
+            *self.checks_urls(),
             *self.preview_urls(),
             *self.history_urls(),
         ]

@@ -17,6 +17,7 @@ from editorial.models.glossaryterm import GlossaryTerm
 from editorial.models.handling import Handling
 from editorial.models.intake import Intake
 from editorial.models.job import Job
+from editorial.models.link import LinkCheck, LinkOutcome, LinkUse
 from editorial.models.notice import Cadence, Notice, NoticePreference, Sort, Watch
 from editorial.models.part import Part
 from editorial.models.party import Party
@@ -30,6 +31,7 @@ from editorial.models.section import Section
 from editorial.models.signoff import Decision, SignOff, SignOffRule
 from editorial.models.snapshot import Snapshot
 from editorial.models.user import User
+from editorial.models.waiver import CheckWaiver
 from editorial.models.withdrawal import Withdrawal
 
 __all__ = [
@@ -43,6 +45,7 @@ __all__ = [
     "BulkRun",
     "BulkWork",
     "Cadence",
+    "CheckWaiver",
     "Comment",
     "CommentStatus",
     "Decision",
@@ -57,6 +60,9 @@ __all__ = [
     "Handling",
     "Intake",
     "Job",
+    "LinkCheck",
+    "LinkOutcome",
+    "LinkUse",
     "Mention",
     "Notice",
     "NoticePreference",

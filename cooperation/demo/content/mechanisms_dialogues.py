@@ -63,7 +63,7 @@ DIALOGUES = [
                     "in the world</li></ul>\n\n"
                     "The first session took place in Mexico City on 12 October 2016.",
                     "Le premier ministre du Canada et le président du Mexique ont annoncé ce dialogue au cours de la "
-                    "visite d’État de juin 2016. Il suit quatre axes :\n\n"
+                    "visite d’État de juin 2016. Il suit quatre axes :\n\n"
                     "<ul><li>les liens entre les personnes et leur mobilité</li><li>une prospérité partagée et "
                     "inclusive</li><li>la sécurité des deux populations</li><li>le rôle des deux pays dans la région "
                     "et dans le monde</li></ul>\n\n"

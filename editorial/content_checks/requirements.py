@@ -1,0 +1,36 @@
+"""The publication requirements of each kind (`editorial.checks_content`) as findings, so that the desk has one list."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy
+
+from editorial import checks_content, languages
+from editorial.content_checks.registry import Check, Finding, Level, Spot
+from editorial.kinds import CheckedEdition
+from editorial.models import Edition
+
+#: Not in the registry: these are many small rules of each kind, and every message says itself what to do.
+REQUIREMENTS = Check(
+    "requirements",
+    Level.REQUIRED,
+    gettext_lazy("What this kind of content must have"),
+    gettext_lazy("Without it a page, a list or a search would be wrong."),
+    gettext_lazy("Each says what to do."),
+    "",
+    lambda reading: (),
+)
+
+
+def findings(edition: Edition, content: Mapping[str, Any]) -> list[Finding]:
+    """Every requirement that `content` does not meet."""
+    found = checks_content.issues(CheckedEdition(edition, content))
+    return [Finding(REQUIREMENTS, _spot(issue)) for issue in found]
+
+
+def _spot(issue: checks_content.Issue) -> Spot:
+    for code in languages.codes():
+        suffix = languages.column("", code)
+        if issue.path.endswith(suffix):
+            return Spot(issue.path.removesuffix(suffix), code, issue.message, "", basis=issue.message)
+    return Spot(issue.path, "", issue.message, "", basis=issue.message)
