@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from editorial import checks_content, content, kinds, languages, parity, text
+from editorial import checks_content, content, holding, kinds, languages, parity, text
 from editorial.case import Case, contributors
 from editorial.models import Edition, User, Withdrawal
 from editorial.reasons import NotAllowed, Reason
@@ -41,7 +41,7 @@ def problems(verb: Verb, case: Case) -> list[Reason]:
     found = [*_state(verb, case), *_person(verb, case)]
     if found:
         return found
-    return [reason for rule in _RULES.get(verb, ()) for reason in rule(case)]
+    return [reason for rule in (*holding.RULES.get(verb, ()), *_RULES.get(verb, ())) for reason in rule(case)]
 
 
 def require(verb: Verb, case: Case) -> None:
@@ -200,7 +200,8 @@ def _references_public_then(case: Case) -> Iterable[Reason]:
 
 
 def _references_public(case: Case) -> Iterable[Reason]:
-    for title in checks_content.not_public(case.content, at=case.at or case.now):
+    along = case.together.documents if case.together is not None else frozenset()
+    for title in checks_content.not_public(case.content, at=case.at or case.now, besides=along):
         yield Reason(
             "reference",
             _("It refers to “%(title)s”, which will not be public then. Publish that first.") % {"title": title},

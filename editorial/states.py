@@ -53,6 +53,11 @@ class Verb(models.TextChoices):
     DISCARD = "discard", pgettext_lazy("verb", "Discard")
     PUBLISH_URGENTLY = "publish_urgently", pgettext_lazy("verb", "Publish urgently")
     CONFIRM = "confirm", pgettext_lazy("verb", "Confirm urgent publication")
+    ADD_TO_RELEASE = "add_to_release", pgettext_lazy("verb", "Add to a release")
+    TAKE_FROM_RELEASE = "take_from_release", pgettext_lazy("verb", "Take out of the release")
+    FREEZE = "freeze", pgettext_lazy("verb", "Freeze")
+    UNFREEZE = "unfreeze", pgettext_lazy("verb", "Unfreeze")
+    EXPORT = "export", pgettext_lazy("verb", "Export the record")
 
 
 #: The same in the past, for timelines.
@@ -75,7 +80,15 @@ DONE = {
     Verb.DISCARD: _("Discarded"),
     Verb.PUBLISH_URGENTLY: _("Published urgently"),
     Verb.CONFIRM: _("Urgent publication confirmed"),
+    Verb.ADD_TO_RELEASE: _("Added to a release"),
+    Verb.TAKE_FROM_RELEASE: _("Taken out of the release"),
+    Verb.FREEZE: _("Frozen with its release"),
+    Verb.UNFREEZE: _("Unfrozen with its release"),
+    Verb.EXPORT: _("Record exported"),
 }
+
+#: Verbs that move no edition and change no content: they are recorded on it, and their rules are with their feature.
+BESIDE = (Verb.ADD_TO_RELEASE, Verb.TAKE_FROM_RELEASE, Verb.FREEZE, Verb.UNFREEZE, Verb.EXPORT)
 
 #: Whoever did one of these has changed the content and may neither sign it off nor publish it alone.
 CONTRIBUTING = (Verb.CREATE, Verb.SAVE, Verb.RESTORE)

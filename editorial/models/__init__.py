@@ -16,6 +16,7 @@ from editorial.models.part import Part
 from editorial.models.party import Party
 from editorial.models.problem import Problem, ProblemStatus, Trouble
 from editorial.models.quota import Quota, QuotaKey
+from editorial.models.release import Release, ReleaseItem
 from editorial.models.search import SearchEntry, SearchWord
 from editorial.models.section import Section
 from editorial.models.signoff import Decision, SignOff, SignOffRule
@@ -45,6 +46,8 @@ __all__ = [
     "Quota",
     "QuotaKey",
     "Refusal",
+    "Release",
+    "ReleaseItem",
     "SearchEntry",
     "SearchWord",
     "Section",
