@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from editorial import content, text
+from editorial import capacity, content, text
 from editorial.models import Edition, Event
 from editorial.states import Verb
 
@@ -28,7 +28,10 @@ def record(
     reason: str = "",
     detail: dict[str, Any] | None = None,
 ) -> Event:
-    """Append one line on `edition` as it now is; the database numbers it and links it to the line before it."""
+    """Append one line on `edition` as it now is; the database numbers it and links it to the line before it.
+
+    In what capacity `by` acted goes on record with it (`editorial.capacity`): people change their roles and parties.
+    """
     return Event.objects.create(
         at=now,
         by=by,
@@ -40,7 +43,7 @@ def record(
         from_state=from_state,
         to_state=edition.state,
         reason=text.clean(reason),
-        detail=content.canonical(detail or {}),
+        detail=content.canonical({**(detail or {}), Event.CAPACITY: capacity.of(by)}),
     )
 
 

@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from editorial import checks_content, content, holding, kinds, languages, parity, text
+from editorial import change_rules, checks_content, content, holding, kinds, languages, parity, text
 from editorial.case import Case, contributors
 from editorial.models import Edition, User, Withdrawal
 from editorial.reasons import NotAllowed, Reason
@@ -49,6 +49,12 @@ def require(verb: Verb, case: Case) -> None:
     found = problems(verb, case)
     if found:
         raise NotAllowed(found)
+
+
+def obstacles(case: Case) -> list[Reason]:
+    """What in the content itself stands in the way of publication at `case.at` (or now), whoever does it."""
+    checks = (_source_ready, _at_parity, _references_public, _embargo_over, _line_of_time_free)
+    return [reason for rule in checks for reason in rule(case)]
 
 
 Rule = Callable[[Case], Iterable[Reason]]
@@ -374,7 +380,9 @@ def _exceptable(case: Case) -> Iterable[Reason]:
 _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.ATTEST: (_may_write_language,),
     Verb.GRANT_EXCEPTION: (_exceptable, _reason_given),
-    Verb.SUBMIT: (_content_recorded, _source_ready, _at_parity),
+    Verb.SUBMIT: (
+        _content_recorded, _source_ready, _at_parity, change_rules.change_noted, change_rules.minor_is_minor,
+    ),
     Verb.REQUEST_CHANGES: (_acts_for_party, _reason_given),
     Verb.SIGN_OFF: (_digest_on_screen, _not_contributor, _acts_for_party, _party_is_asked),
     Verb.PUBLISH: (_not_contributor, _all_signed, _digest_signed, _slug_still_free, _references_public, _embargo_over, _line_of_time_free),
@@ -386,7 +394,8 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.WITHDRAW: (_is_live, _withdrawal_in_time, _explained, _redirects_elsewhere),
     Verb.REVISE: (_nothing_open, _newest),
     Verb.PUBLISH_URGENTLY: (
-        _content_recorded, _source_ready, _at_parity, _references_public, _embargo_over, _line_of_time_free, _reason_given,
+        _content_recorded, _source_ready, _at_parity, change_rules.change_noted, change_rules.minor_without_review,
+        _references_public, _embargo_over, _line_of_time_free, _reason_given,
     ),
     Verb.CONFIRM: (_not_contributor, _urgent_unconfirmed),
 }  # fmt: skip

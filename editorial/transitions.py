@@ -26,10 +26,21 @@ transitioned = Signal()
 
 
 @transaction.atomic
-def submit(edition: Edition, *, by: User, now: datetime) -> Edition:
-    """Hand a draft to the reviewers: its content freezes, and a new round of sign-offs begins."""
-    case = _checked(Verb.SUBMIT, edition, by, now)
-    return _move(case, Verb.SUBMIT, State.IN_REVIEW, round=case.edition.round + 1, submitted_at=now, submitted_by=by)
+def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Edition:
+    """Hand a draft to the reviewers: its content freezes, and a new round of sign-offs begins.
+
+    :param reason: why what it changes passes as minor, where it says something new (`editorial.substance`).
+    """
+    case = _checked(Verb.SUBMIT, edition, by, now, reason=reason)
+    return _move(
+        case,
+        Verb.SUBMIT,
+        State.IN_REVIEW,
+        reason=reason,
+        round=case.edition.round + 1,
+        submitted_at=now,
+        submitted_by=by,
+    )
 
 
 @transaction.atomic

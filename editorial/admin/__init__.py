@@ -4,5 +4,6 @@ from editorial.admin import (  # noqa: F401  # they register their models
     documents,
     jobs,
     people,
+    releases,
     visitors,  # they register their models
 )

@@ -12,7 +12,17 @@ not at all. ::
 """
 
 from editorial.releases.planned import Planned, planned
-from editorial.releases.rules import NotTogether, Refusal, Situation, Step, offered, problems, situation
+from editorial.releases.rules import (
+    NotTogether,
+    Refusal,
+    Situation,
+    Step,
+    offered,
+    outlook,
+    problems,
+    refusals,
+    situation,
+)
 from editorial.releases.steps import (
     add,
     create,
@@ -38,9 +48,11 @@ __all__ = [
     "dissolve",
     "freeze",
     "offered",
+    "outlook",
     "planned",
     "problems",
     "publish",
+    "refusals",
     "remove",
     "schedule",
     "situation",

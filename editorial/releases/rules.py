@@ -186,6 +186,21 @@ def _frozen(case: Case) -> list[Reason]:
     return []
 
 
+def outlook(found: Situation, *, now: datetime) -> list[Refusal]:
+    """For each edition, in whatever state: what would stand in its way at the planned instant, were it signed.
+
+    Several queries for each edition; for whoever asks, not for every look at a release.
+    """
+    at = found.release.due if found.release.due is not None and found.release.due > now else now
+    told = []
+    for edition in found.editions:
+        case = Case(edition, found.release.made_by, now, at=at, together=found.together)
+        against = rules.obstacles(case)
+        if against:
+            told.append(Refusal(edition, tuple(against)))
+    return told
+
+
 def offered(found: Situation, *, by: User, now: datetime) -> dict[Step, list[Reason]]:
     """Every step of the release's phase, with the reasons against it for this person; editions are not asked."""
     return {
