@@ -67,6 +67,15 @@ def passed_as_minor(case: Case) -> list[Change]:
     return substance.changes(content.of(case.successor_of), case.content)
 
 
+def substantive(edition: Edition) -> list[Change]:
+    """The same for an edition about which nothing is being decided yet, such as for the form that asks for a reason."""
+    if not edition.minor or edition.number == 1:
+        return []
+    published = Edition.objects.filter(document_id=edition.document_id, state=State.PUBLISHED).exclude(pk=edition.pk)
+    newest = published.order_by("-number").select_related("document").first()
+    return substance.changes(content.of(newest), content.of(edition)) if newest is not None else []
+
+
 def places(found: list[Change]) -> str:
     """The first few places of changes as one phrase."""
     names = substance.named(found)

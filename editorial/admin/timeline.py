@@ -57,6 +57,11 @@ class Entry:
         return self.event.from_state != self.event.to_state
 
     @property
+    def says_state(self) -> bool:
+        """Whether the state that it came to is not plain from what was done."""
+        return self.moved and self.event.verb not in (Verb.PUBLISH, Verb.SCHEDULE, Verb.DISCARD, Verb.RECALL)
+
+    @property
     def to_state(self) -> State:
         """The state that it came to."""
         return State(self.event.to_state)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import models
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
 from editorial import content, diff, rules, text
 from editorial.case import Case
@@ -202,9 +202,19 @@ def outlook(found: Situation, *, now: datetime) -> list[Refusal]:
 
 
 def offered(found: Situation, *, by: User, now: datetime) -> dict[Step, list[Reason]]:
-    """Every step of the release's phase, with the reasons against it for this person; editions are not asked."""
-    return {
+    """Every step of the release's phase, with the reasons against it for this person; no query for an edition.
+
+    What only a look into the editions' content would tell is said when the step is taken.
+    """
+    told = {
         step: problems(step, found, by=by, now=now)
         for step, (phases, _permissions) in STEPS.items()
         if found.release.phase in phases and not (step == Step.UNSCHEDULE and not found.release.is_scheduled(now))
     }
+    unsigned = sum(edition.state != State.APPROVED for edition in found.editions)
+    if unsigned and told.get(Step.FREEZE) == []:
+        message = ngettext(
+            "%(count)s edition is not signed by all yet.", "%(count)s editions are not signed by all yet.", unsigned
+        )
+        told[Step.FREEZE] = [Reason("signatures", message % {"count": unsigned})]
+    return told
