@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from editorial import audit
 from editorial.models import Event
-from editorial.record.gathering import FORMAT, VERSION
+from editorial.record.gathering import FORMAT, VERSION, files
 from editorial.record.making import MANIFEST
 from editorial.states import Verb
 
@@ -74,6 +74,7 @@ def _archive(archive: "ZipFile", *, here: bool) -> Iterator[Finding]:
             yield Finding("record.json", "it is of a format that is not known here")
             return
         yield from _record(record, set(names))
+        yield from _files(archive, names)
         if here:
             yield from _here(record, hashlib.sha256(manifest).hexdigest())
     except (KeyError, ValueError, TypeError, AttributeError) as broken:
@@ -122,6 +123,17 @@ def _record(record: Mapping[str, Any], names: set[str]) -> Iterator[Finding]:
     for signature in record["signatures"]:
         if (signature["edition"], signature["digest"]) not in said:
             yield Finding(f"signature of {signature['party']}", "it is on a text that the edition never had")
+
+
+def _files(archive: "ZipFile", names: list[str]) -> Iterator[Finding]:
+    """Every file that a text names is there."""
+    there = {name.split("/", 1)[1].split(".", 1)[0] for name in names if name.startswith("files/")}
+    missing = set()
+    for name in names:
+        if name.startswith("snapshots/"):
+            missing |= set(files(json.loads(archive.read(name)))) - there
+    for sha256 in sorted(missing):
+        yield Finding(f"files/{sha256}", "a text names it, and it is missing")
 
 
 def _event(line: Mapping[str, Any]) -> Event:
