@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from editorial import ability, audit, languages, rules, text
+from editorial import ability, audit, languages, rules, story, text
 from editorial.locking import lock
 from editorial.models import Assignment, Edition, Event, Task, User
 from editorial.rules import Case, NotAllowed, Reason
@@ -150,8 +150,13 @@ def set_review_by(edition: Edition, *, review_by: date | None, by: User, now: da
     return True
 
 
-def in_words(event: Event) -> list[str]:
+@story.tells(Verb.ASSIGN, Verb.SET_REVIEW_BY, alone=True)
+def in_words(event: Event) -> list[story.Note]:
     """What an event of giving work or of setting the review-by date says beside its name, for timelines."""
+    return [story.Note(text) for text in _said(event)]
+
+
+def _said(event: Event) -> list[str]:
     detail = event.data
     if event.verb == Verb.SET_REVIEW_BY:
         return [_("Read again by: %(day)s.") % {"day": _day(detail["review_by"])}] if detail["review_by"] else []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from editorial import content, text
+from editorial import capacity, content, text
 from editorial.models import Edition, Event
 from editorial.notices import following
 from editorial.states import Verb
@@ -32,7 +32,8 @@ def record(
 ) -> Event:
     """Append one line on `edition` as it now is; the database numbers it and links it to the line before it.
 
-    Whoever is to hear of it is told after the commit (`editorial.notices`).
+    Whoever is to hear of it is told after the commit (`editorial.notices`). In what capacity `by` acted goes on record
+    with it (`editorial.capacity`): people change their roles and parties.
 
     :param guest: the name that somebody without an account typed, where `by` is none.
     """
@@ -47,7 +48,7 @@ def record(
         from_state=from_state,
         to_state=edition.state,
         reason=text.clean(reason),
-        detail=content.canonical(detail or {}),
+        detail=content.canonical({**(detail or {}), Event.CAPACITY: capacity.of(by)}),
     )
     following.follow(event)
     return event

@@ -9,8 +9,9 @@ from django.utils.functional import cached_property
 
 from editorial import content, signing
 from editorial.compiled import DOCUMENT, EDITION, MOMENT, PERSON, Compiled
-from editorial.models import Attestation, Edition, Event, SignOff, User
+from editorial.models import Attestation, Edition, Event, ReleaseItem, SignOff, User
 from editorial.states import CONTRIBUTING, State
+from editorial.together import Held, Phase, Together
 
 _CONTRIBUTED = Compiled(
     lambda: Event.objects.filter(edition_id=EDITION, verb__in=CONTRIBUTING, by_id=PERSON).order_by().values("pk")[:1]
@@ -25,6 +26,13 @@ _PLANNED = Compiled(
 _ATTESTED = Compiled(
     lambda: Attestation.objects.filter(edition_id=EDITION).order_by().values("language", "source_digest")
 )
+_HELD = Compiled(
+    lambda: (
+        ReleaseItem.objects.filter(edition_id=EDITION)
+        .order_by()
+        .values("release_id", "release__title", "release__phase", "release__public_at")
+    )
+)
 
 
 @dataclass
@@ -32,8 +40,8 @@ class Case:
     """All that the rules look at when `by` wants to do something to `edition` at `now`; read once, then kept.
 
     `at`, `until`, `reason`, `explanation`, `digest`, `language`, `redirect_to` (a document's primary key) and `to` (whom it
-    is assigned to) are what the person gave with the verb; a value that is None was not given yet (a button is only being considered), an empty one
-    was left out.
+    is assigned to) are what the person gave with the verb; a value that is None was not given yet (a button is only being
+    considered), an empty one was left out. `together` is the release on whose behalf it is done, if it is.
     """
 
     edition: Edition
@@ -47,6 +55,7 @@ class Case:
     language: str | None = None
     redirect_to: int | None = None
     to: User | None = None
+    together: Together | None = None
 
     @cached_property
     def content(self) -> content.Content:
@@ -78,6 +87,20 @@ class Case:
     def attested(self) -> dict[str, str]:
         """Per language, the source digest that its translator attested."""
         return attested(self.edition.pk)
+
+    @cached_property
+    def release(self) -> Held | None:
+        """The release that the edition is in, unless it is on its behalf that this is done."""
+        row = _HELD.first(edition=self.edition.pk)
+        if row is None or (self.together is not None and self.together.release == row["release_id"]):
+            return None
+        return Held(row["release_id"], row["release__title"], Phase(row["release__phase"]), row["release__public_at"])
+
+    @cached_property
+    def successor_of(self) -> Edition | None:
+        """The published edition of which the public will see this one as a change; none for a document's first."""
+        newest = Edition.objects.filter(document_id=self.edition.document_id, state=State.PUBLISHED)
+        return newest.exclude(pk=self.edition.pk).order_by("-number").select_related("document").first()
 
 
 def contributors(edition: Edition) -> set[int]:

@@ -1,6 +1,6 @@
 """Publication requirements: what content must have before it may be reviewed, one small checker each."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -196,9 +196,14 @@ def _document_fields(model: type[models.Model]) -> list[str]:
     ]
 
 
-def not_public(content: content_module.Content, *, at: datetime) -> Iterable[str]:
-    """Titles of the documents that content refers to and that will not be public at `at`: their links would lead nowhere."""
-    uuids = references(content)
+def not_public(
+    content: content_module.Content, *, at: datetime, besides: Collection[str] = frozenset()
+) -> Iterable[str]:
+    """Titles of the documents that content refers to and that will not be public at `at`: their links would lead nowhere.
+
+    :param besides: uuids of documents that become public along with it.
+    """
+    uuids = references(content) - set(besides)
     if not uuids:
         return []
     live = set(Edition.objects.live(at).filter(document__uuid__in=uuids).values_list("document__uuid", flat=True))

@@ -86,6 +86,8 @@ class Session:
             changed_by=self.by,
         )
         detail = {**self.detail, "languages": sorted(changed.languages), "shared": changed.shared}
+        if before is not None:
+            detail[Event.CHANGED] = touched(before, after)
         event = audit.record(
             edition, self.verb, by=self.by, now=self.now, from_state=edition.state, reason=self.reason, detail=detail
         )
@@ -109,6 +111,27 @@ def changes(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> Chang
         return Changed(frozenset(code for code in languages.codes() if any(_texts(after, code).values())), True)
     differing = frozenset(code for code in languages.codes() if _texts(before, code) != _texts(after, code))
     return Changed(differing, _shared(before) != _shared(after))
+
+
+def touched(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    """Which fields differ between two contents, and of each sort of part how many came, went, moved or changed.
+
+    For timelines: ``{"fields": ["title"], "parts": {"section": {"added": 1, "changed": 2}}}``, with what is none left out.
+    """
+    fields = sorted(name for name, value in after["fields"].items() if before["fields"].get(name) != value)
+    parts = {}
+    for name, rows in after["parts"].items():
+        old, new = ({str(row["key"]): row for row in each} for each in (before["parts"].get(name, []), rows))
+        kept = [key for key in new if key in old]
+        counts = {
+            "added": len(new) - len(kept),
+            "removed": len(old) - len(kept),
+            "changed": sum(old[key] != new[key] for key in kept),
+            "moved": int(kept != [key for key in old if key in new]),
+        }
+        if any(counts.values()):
+            parts[name] = {what: count for what, count in counts.items() if count}
+    return {"fields": fields, "parts": parts}
 
 
 def _texts(value: Mapping[str, Any], language: str) -> dict[str, str]:

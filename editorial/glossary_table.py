@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from editorial import languages, text
 from editorial.models import GlossaryTerm, User
 from editorial.models.glossaryterm import lines
-from editorial.visitors.export import harmless
+from editorial.spreadsheets import harmless
 
 #: The translated columns, and those of them that hold several texts, which stand in one cell with bars between them.
 TRANSLATED = ("term", "acronym", "variants", "forbidden")

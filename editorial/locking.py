@@ -1,5 +1,10 @@
-"""Locking: document first, then edition; whoever holds the document's row may read and move all its editions."""
+"""Locking: document first, then edition; whoever holds the document's row may read and move all its editions.
 
+Whoever needs several takes all documents first, in the order of their primary keys, then the editions, then the release;
+after that the addresses, and the chain of events last. So nobody waits for somebody who waits for them.
+"""
+
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -29,6 +34,24 @@ def lock(edition_id: int, *, model: type[Edition] | None = Edition) -> Any:
     return edition
 
 
+def lock_all(edition_ids: Collection[int]) -> list[Edition]:
+    """These editions as they are now, each with its document, all locked; by the primary key of the document.
+
+    Three statements, whatever their number. Editions that are not there are left out.
+    """
+    named = Edition.objects.filter(pk__in=edition_ids).order_by().values("document_id")
+    rows = Document.objects.filter(pk__in=named).order_by("pk").select_for_update(no_key=True)
+    documents = {document.pk: document for document in rows}
+    found = list(
+        Edition.objects.filter(pk__in=edition_ids, document__in=documents)
+        .order_by("document_id", "pk")
+        .select_for_update(no_key=True)
+    )
+    for edition in found:
+        edition.document = documents[edition.document_id]
+    return found
+
+
 @cache
 def _statement(model: type[models.Model], which: str) -> Compiled:
     """The statement that locks one row; every transition asks twice, so Django puts the words together only once."""
@@ -39,7 +62,9 @@ def _statement(model: type[models.Model], which: str) -> Compiled:
         else:
             document = Edition.objects.filter(pk=EDITION).order_by().values("document_id")
             rows = model._default_manager.filter(pk=models.Subquery(document))
-        return rows.order_by().select_for_update()
+        # Not against those who only refer to the row: whoever holds several documents (a release) would else wait for
+        # somebody whose content refers to one of them, while they wait for us.
+        return rows.order_by().select_for_update(no_key=True)
 
     return Compiled(build)
 

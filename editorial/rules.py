@@ -12,7 +12,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from editorial import checks_content, content, kinds, languages, parity, text
+from editorial import change_rules, checks_content, content, holding, kinds, languages, parity, text
 from editorial.case import Case, contributors
 from editorial.content_checks import run as content_checks
 from editorial.models import Edition, User, Withdrawal
@@ -48,7 +48,7 @@ def problems(verb: Verb, case: Case) -> list[Reason]:
     found = [*_state(verb, case), *_person(verb, case)]
     if found:
         return found
-    return [reason for rule in _RULES.get(verb, ()) for reason in rule(case)]
+    return [reason for rule in (*holding.RULES.get(verb, ()), *_RULES.get(verb, ())) for reason in rule(case)]
 
 
 def require(verb: Verb, case: Case) -> None:
@@ -56,6 +56,12 @@ def require(verb: Verb, case: Case) -> None:
     found = problems(verb, case)
     if found:
         raise NotAllowed(found)
+
+
+def obstacles(case: Case) -> list[Reason]:
+    """What in the content itself stands in the way of publication at `case.at` (or now), whoever does it."""
+    checks = (_source_ready, _at_parity, _references_public, _embargo_over, _line_of_time_free)
+    return [reason for rule in checks for reason in rule(case)]
 
 
 Rule = Callable[[Case], Iterable[Reason]]
@@ -252,7 +258,8 @@ def _references_public_then(case: Case) -> Iterable[Reason]:
 
 
 def _references_public(case: Case) -> Iterable[Reason]:
-    for title in checks_content.not_public(case.content, at=case.at or case.now):
+    along = case.together.documents if case.together is not None else frozenset()
+    for title in checks_content.not_public(case.content, at=case.at or case.now, besides=along):
         yield Reason(
             "reference",
             _("It refers to “%(title)s”, which will not be public then. Publish that first.") % {"title": title},
@@ -427,7 +434,9 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.GRANT_EXCEPTION: (_exceptable, _reason_given),
     Verb.WAIVE: (_may_judge_language, _reason_given),
     Verb.UNWAIVE: (_may_judge_language,),
-    Verb.SUBMIT: (_content_recorded, _source_ready, _checks_passed, _at_parity),
+    Verb.SUBMIT: (
+        _content_recorded, _source_ready, _checks_passed, _at_parity, change_rules.change_noted, change_rules.minor_is_minor,
+    ),
     Verb.REQUEST_CHANGES: (_acts_for_party, _reason_given),
     Verb.SIGN_OFF: (_digest_on_screen, _not_contributor, _acts_for_party, _party_is_asked, _must_fix_resolved),
     Verb.PUBLISH: (_not_contributor, _all_signed, _digest_signed, _slug_still_free, _references_public, _embargo_over, _line_of_time_free),
@@ -439,7 +448,8 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.WITHDRAW: (_is_live, _withdrawal_in_time, _explained, _redirects_elsewhere),
     Verb.REVISE: (_nothing_open, _newest),
     Verb.PUBLISH_URGENTLY: (
-        _content_recorded, _source_ready, _at_parity, _references_public, _embargo_over, _line_of_time_free, _reason_given,
+        _content_recorded, _source_ready, _at_parity, change_rules.change_noted, change_rules.minor_without_review,
+        _references_public, _embargo_over, _line_of_time_free, _reason_given,
     ),
     Verb.CONFIRM: (_not_contributor, _urgent_unconfirmed),
 }  # fmt: skip

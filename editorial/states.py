@@ -63,6 +63,11 @@ class Verb(models.TextChoices):
     SHARE_PREVIEW = "share_preview", pgettext_lazy("verb", "Make preview link")
     REVOKE_PREVIEW = "revoke_preview", pgettext_lazy("verb", "Revoke preview link")
     GUEST_AGREE = "guest_agree", pgettext_lazy("verb", "Agree by preview link")
+    ADD_TO_RELEASE = "add_to_release", pgettext_lazy("verb", "Add to a release")
+    TAKE_FROM_RELEASE = "take_from_release", pgettext_lazy("verb", "Take out of the release")
+    FREEZE = "freeze", pgettext_lazy("verb", "Freeze")
+    UNFREEZE = "unfreeze", pgettext_lazy("verb", "Unfreeze")
+    EXPORT = "export", pgettext_lazy("verb", "Export the record")
 
 
 #: The same in the past, for timelines.
@@ -95,6 +100,11 @@ DONE = {
     Verb.SHARE_PREVIEW: _("Preview link made"),
     Verb.REVOKE_PREVIEW: _("Preview link revoked"),
     Verb.GUEST_AGREE: _("Guest agrees, by preview link"),
+    Verb.ADD_TO_RELEASE: _("Added to a release"),
+    Verb.TAKE_FROM_RELEASE: _("Taken out of the release"),
+    Verb.FREEZE: _("Frozen with its release"),
+    Verb.UNFREEZE: _("Unfrozen with its release"),
+    Verb.EXPORT: _("Record exported"),
 }
 
 #: After one of these the public may see something else, now or when its moment comes.
@@ -106,6 +116,9 @@ SHOWING = (
     Verb.PUBLISH_URGENTLY,
     Verb.CONFIRM,
 )
+
+#: Verbs that move no edition and change no content: they are recorded on it, and their rules are with their feature.
+BESIDE = (Verb.ADD_TO_RELEASE, Verb.TAKE_FROM_RELEASE, Verb.FREEZE, Verb.UNFREEZE, Verb.EXPORT)
 
 #: Whoever did one of these has changed the content and may neither sign it off nor publish it alone.
 CONTRIBUTING = (Verb.CREATE, Verb.SAVE, Verb.RESTORE)

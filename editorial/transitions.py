@@ -4,7 +4,7 @@ Each function has one shape: keyword-only, `by=` a person and `now=` a clock rea
 lock, check, move, write the event, and leave side effects for after the commit. All raise `rules.NotAllowed`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -22,18 +22,30 @@ from editorial.models import Address, Attestation, Decision, Edition, Event, Sig
 from editorial.rules import Case, NotAllowed, Reason
 from editorial.search import index as search
 from editorial.states import State, Verb
+from editorial.together import Together
 
 #: Sent after the commit of every transition, with `event`; receivers that fail undo nothing.
 transitioned = Signal()
 
 
 @transaction.atomic
-def submit(edition: Edition, *, by: User, now: datetime) -> Edition:
-    """Hand a draft to the reviewers: its content freezes, and a new round of sign-offs begins."""
-    case = _checked(Verb.SUBMIT, edition, by, now)
+def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Edition:
+    """Hand a draft to the reviewers: its content freezes, and a new round of sign-offs begins.
+
+    :param reason: why what it changes passes as minor, where it says something new (`editorial.substance`).
+    """
+    case = _checked(Verb.SUBMIT, edition, by, now, reason=reason)
     if settings.LINK_CHECKS and Reading(case.content, now).outside_urls():
         look_at_links.defer(key=str(case.edition.pk), edition=case.edition.pk)
-    return _move(case, Verb.SUBMIT, State.IN_REVIEW, round=case.edition.round + 1, submitted_at=now, submitted_by=by)
+    return _move(
+        case,
+        Verb.SUBMIT,
+        State.IN_REVIEW,
+        reason=reason,
+        round=case.edition.round + 1,
+        submitted_at=now,
+        submitted_by=by,
+    )
 
 
 @transaction.atomic
@@ -71,9 +83,13 @@ def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: 
 
 
 @transaction.atomic
-def publish(edition: Edition, *, by: User, now: datetime) -> Edition:
-    """Make an approved edition public at this instant, in the place of the live one if there is one."""
-    return _go_public(_checked(Verb.PUBLISH, edition, by, now), Verb.PUBLISH, begin=now, end=None)
+def publish(edition: Edition, *, by: User, now: datetime, together: Together | None = None) -> Edition:
+    """Make an approved edition public at this instant, in the place of the live one if there is one.
+
+    :param together: the release with all of which it becomes public (`editorial.releases`).
+    """
+    case = _checked(Verb.PUBLISH, edition, by, now, together=together)
+    return _go_public(case, Verb.PUBLISH, begin=now, end=None)
 
 
 @transaction.atomic
@@ -85,12 +101,14 @@ def schedule(
     at: datetime,
     until: datetime | None = None,
     explanation: Mapping[str, str] | None = None,
+    together: Together | None = None,
 ) -> Edition:
     """Make an approved edition public at the instant `at`, and perhaps withdraw it at `until`; no job is involved.
 
     :param explanation: per language, why it is no longer there after `until`; required with `until`.
+    :param together: the release with all of which it becomes public.
     """
-    case = _checked(Verb.SCHEDULE, edition, by, now, at=at, until=until, explanation=explanation)
+    case = _checked(Verb.SCHEDULE, edition, by, now, at=at, until=until, explanation=explanation, together=together)
     moved = _go_public(case, Verb.SCHEDULE, begin=at, end=until)
     if until is not None:
         _explain(moved, at=until, by=by, now=now, explanation=explanation or {})
@@ -98,9 +116,9 @@ def schedule(
 
 
 @transaction.atomic
-def unschedule(edition: Edition, *, by: User, now: datetime) -> Edition:
+def unschedule(edition: Edition, *, by: User, now: datetime, together: Together | None = None) -> Edition:
     """Take back what is planned: a publication that has not begun, or a withdrawal that has not come."""
-    case = _checked(Verb.UNSCHEDULE, edition, by, now)
+    case = _checked(Verb.UNSCHEDULE, edition, by, now, together=together)
     row = case.edition
     live = row.live_during
     planned = {"begin": live.lower, "end": live.upper}
@@ -221,6 +239,8 @@ def _move(
     Edition.objects.filter(pk=edition.pk).update(**values)
     for name, value in values.items():
         setattr(edition, name, value)
+    if case.together is not None:
+        detail = {**(detail or {}), **case.together.detail}
     _record(edition, verb, by=case.by, now=case.now, from_state=source, reason=reason, detail=detail)
     return edition
 
@@ -272,20 +292,11 @@ def _ask_for_what_follows(edition: Edition) -> None:
 def _allot_addresses(case: Case) -> None:
     """Give the document its address in every language it is shown in; one that another document took is refused."""
     edition = case.edition
-    kind = kinds.get(edition.document.kind)
-    wanted = {
-        (language, kind.path(language, case.content["fields"]["slug"][language]))
-        for language in checks_content.shown_languages(kinds.CheckedEdition(edition, case.content))
-        if case.content["fields"]["slug"].get(language)
-    }
-    Address.objects.bulk_create(
-        [Address(language=language, path=path, document_id=edition.document_id) for language, path in sorted(wanted)],
-        ignore_conflicts=True,
-    )
-    held = Address.objects.filter(path__in=[path for _language, path in wanted]).exclude(
+    wanted = allot([case])
+    held = Address.objects.filter(path__in=[path for _language, path, _document in wanted]).exclude(
         document_id=edition.document_id
     )
-    taken = [address for address in held if (address.language, address.path) in wanted]
+    taken = [address for address in held if (address.language, address.path, edition.document_id) in wanted]
     if taken:
         # Another document took it between the check and now; the check's own words name the holder.
         raise NotAllowed(
@@ -294,6 +305,25 @@ def _allot_addresses(case: Case) -> None:
                 for issue in checks_content.addresses_free(kinds.CheckedEdition(edition, case.content))
             ]
         )
+
+
+def allot(cases: Iterable[Case]) -> set[tuple[str, str, int]]:
+    """Take the addresses of editions that are about to become public, in one order: (language, path, document).
+
+    Whoever publishes several takes those of all before the first event: two people who wait for each other's addresses
+    while one of them holds the chain of events would wait for ever. What is held already stays with its holder.
+    """
+    wanted = set()
+    for case in cases:
+        kind, slugs = kinds.get(case.edition.document.kind), case.content["fields"]["slug"]
+        for language in checks_content.shown_languages(kinds.CheckedEdition(case.edition, case.content)):
+            if slugs.get(language):
+                wanted.add((language, kind.path(language, slugs[language]), case.edition.document_id))
+    Address.objects.bulk_create(
+        [Address(language=language, path=path, document_id=document) for language, path, document in sorted(wanted)],
+        ignore_conflicts=True,
+    )
+    return wanted
 
 
 def _close_current_period(case: Case, *, at: datetime) -> None:

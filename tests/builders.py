@@ -75,12 +75,30 @@ def fresh(edition: Edition) -> Edition:
 
 
 def approve(edition: Edition, people: People, now: datetime) -> Edition:
-    """Submit an attested draft and have both reviewers sign until nothing is missing."""
-    moved = transitions.submit(edition, by=people.author, now=now)
+    """Submit an attested draft and have both reviewers sign until nothing is missing.
+
+    A new edition says what changed, or why that is minor.
+    """
+    row = note_change(edition, people, now)
+    reason = "Agreed with the other government." if row.minor else ""
+    moved = transitions.submit(edition, by=people.author, now=now, reason=reason)
     for reviewer in (people.reviewer_ca, people.reviewer_mx):
         if moved.state == "in_review":
             moved = transitions.sign_off(moved, by=reviewer, now=now, digest=moved.digest)
     return moved
+
+
+def note_change(edition: Edition, people: People, now: datetime) -> Edition:
+    """Say what changed, where the author of a new edition has not."""
+    row = fresh(edition)
+    if row.number == 1 or row.minor or all(languages.values(row, "change_note").values()):
+        return row
+    with drafts.edit(row, by=people.author, now=now) as draft:
+        for code in languages.codes():
+            column = languages.column("change_note", code)
+            setattr(draft, column, getattr(draft, column) or f"What changed {code}")
+        draft.save()
+    return fresh(edition)
 
 
 def publish(edition: Edition, people: People, now: datetime) -> Edition:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from cooperation.demo import desks, glossary, history, notices, people, remarks, stories, tables, visitors
+from cooperation.demo import desks, glossary, history, notices, people, releases, remarks, stories, tables, visitors
 from cooperation.demo.content.drafts import DRAFTS
 from cooperation.demo.diary import Diary
 from editorial.models import Document, User
@@ -51,7 +51,8 @@ def load(*, now: datetime, password: str) -> Outcome:
 
 def _plan(office: stories.Office, diary: Diary, now: datetime) -> None:
     revised = dict(zip(history.REVISED_REPORTS, (now - timedelta(days=9), now - timedelta(days=7)), strict=True))
-    for item in history.published(now):
+    published = history.published(now)
+    for item in published:
         if item.key in revised:
             diary.add(stories.revision_in_review(office, item, revised[item.key]))
         elif item.key in history.REWORDED:
@@ -63,3 +64,4 @@ def _plan(office: stories.Office, diary: Diary, now: datetime) -> None:
         diary.add(stories.by_stage(office, data, now=now, tomorrow=tomorrow))
     desks.plan(office, diary, now)
     diary.add(remarks.talk(office, now))
+    releases.plan(office, diary, published, now=now)

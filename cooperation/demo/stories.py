@@ -47,10 +47,10 @@ def published(office: Office, history: History) -> Story:
         begin = version.live - _LEAD
         first = version.flawed or version.data
         if edition is None:
-            edition = yield from _written(office, history.kind, first, begin)
+            edition = yield from written(office, history.kind, first, begin)
         else:
-            edition = yield from _revised(office, history.kind, edition, first, begin)
-        edition, now = yield from _approved(office, history.kind, edition, version)
+            edition = yield from revised(office, history.kind, edition, first, begin)
+        edition, now = yield from approved(office, history.kind, edition, version)
         now = yield version.live
         edition = transitions.publish(edition, by=office.people.publisher, now=now)
     return edition
@@ -60,7 +60,7 @@ def revision_in_review(office: Office, history: History, begin: datetime) -> Sto
     """A public report and its revision, which one government has signed and the other not yet."""
     live = yield from published(office, history)
     data = history.versions[-1].data
-    draft = yield from _revised(office, history.kind, live, amended(with_sources(data)), begin)
+    draft = yield from revised(office, history.kind, live, amended(with_sources(data)), begin)
     now = yield draft.changed_at + _DAY
     draft = transitions.submit(draft, by=_author(office, draft), now=now)
     now = yield now + _DAY
@@ -83,7 +83,7 @@ def withdrawn(office: Office, data: Data) -> Story:
 
 def translating(office: Office, data: Data, begin: datetime) -> Story:
     """A document that is being translated."""
-    yield from _written(office, _kind(data), data, begin)
+    yield from written(office, _kind(data), data, begin)
 
 
 def reworded(office: Office, history: History, begin: datetime) -> Story:
@@ -100,7 +100,7 @@ def reworded(office: Office, history: History, begin: datetime) -> Story:
 
 def in_review(office: Office, data: Data, begin: datetime) -> Story:
     """A document that waits for a reviewer; gives the edition and the moment."""
-    draft = yield from _written(office, _kind(data), data, begin)
+    draft = yield from written(office, _kind(data), data, begin)
     now = yield draft.changed_at + _DAY
     return transitions.submit(draft, by=_author(office, draft), now=now), now
 
@@ -122,7 +122,7 @@ def scheduled(office: Office, data: Data, begin: datetime, *, at: datetime) -> S
     transitions.schedule(edition, by=office.people.publisher, now=now, at=at)
 
 
-def _written(office: Office, kind: str, data: Data, begin: datetime) -> Story:
+def written(office: Office, kind: str, data: Data, begin: datetime) -> Story:
     """A new document: its author writes the source, then each translator their language."""
     now = yield begin
     value = office.value(kind, data)
@@ -135,7 +135,7 @@ def _written(office: Office, kind: str, data: Data, begin: datetime) -> Story:
     return draft
 
 
-def _revised(office: Office, kind: str, live: Edition, data: Data, begin: datetime) -> Story:
+def revised(office: Office, kind: str, live: Edition, data: Data, begin: datetime) -> Story:
     """A new edition of a public document: the author changes the source, the translators follow."""
     now = yield begin
     author = office.people.author(data["source_language"])
@@ -167,7 +167,7 @@ def _write(
     draft.changed_at = now
 
 
-def _approved(office: Office, kind: str, draft: Edition, version: Version) -> Story:
+def approved(office: Office, kind: str, draft: Edition, version: Version) -> Story:
     """Submitted, perhaps sent back and mended, and signed by all who must; gives the edition and the moment."""
     author = _author(office, draft)
     now = yield draft.changed_at + _DAY

@@ -10,9 +10,10 @@ from editorial.admin import (  # noqa: F401  # they register their models
     notices,
     parties,
     people,
+    releases,
     remarks,
     review_asides,
     staff,
     translating,
-    visitors,
+    visitors,  # they register their models
 )

@@ -34,7 +34,7 @@ class Action:
 
 
 ACTIONS: dict[Verb, Action] = {
-    Verb.SUBMIT: Action(transitions.submit),
+    Verb.SUBMIT: Action(transitions.submit, forms.SubmitForm),
     Verb.RECALL: Action(transitions.recall),
     Verb.REQUEST_CHANGES: Action(transitions.request_changes, forms.RemarkForm),
     Verb.SIGN_OFF: Action(transitions.sign_off, forms.SignOffForm),

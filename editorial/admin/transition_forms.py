@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from editorial import languages
+from editorial import change_rules, languages
 from editorial.admin.transition_fields import AddressField, MomentField
 from editorial.models import Edition
 from editorial.parity import Parity
@@ -54,6 +54,26 @@ class OptionalReasonForm(ReasonForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["reason"].label = _("Reason (optional)")
+
+
+class SubmitForm(ReasonForm):
+    """Why it passes as a minor change, where it says something new; otherwise nothing is asked."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        found = change_rules.substantive(self.edition)
+        if not found:
+            del self.fields["reason"]
+            return
+        self.fields["reason"].label = _("Why it is a minor change")
+        self.fields["reason"].help_text = _(
+            "It says something new: %(places)s. Without a reason it cannot be submitted as minor. Reviewers read it; the"
+            " public does not."
+        ) % {"places": change_rules.places(found)}
+
+    def arguments(self) -> dict[str, Any]:
+        """See the base class."""
+        return {"reason": self.cleaned_data.get("reason", "")}
 
 
 class RemarkForm(ReasonForm):

@@ -18,10 +18,11 @@ from django.views.decorators.http import require_POST
 from js_asset import Media
 
 from editorial import content, drafts, languages, parity, richtext
-from editorial.admin import addresses, stale
+from editorial.admin import addresses
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.translating import rows as rows_module
 from editorial.admin.translating.form import TranslationForm
+from editorial.admin.translating.met import Met
 from editorial.content import Content
 from editorial.glossary import Terms
 from editorial.models import Edition
@@ -45,7 +46,7 @@ class Screen:
     opened: str
     readonly: Sequence[Reason] = ()
     reasons: Sequence[Reason] = ()
-    meeting: stale.Meeting | None = None
+    meeting: Met | None = None
     lost: Mapping[str, str] = field(default_factory=dict)
     status: int = 200
 
@@ -169,15 +170,7 @@ class TranslateMixin(ModelAdmin):
         rich = {unit.path for unit in found if unit.rich}
         clean = {path: richtext.clean(text) if path in rich else text.replace("\r", "") for path, text in typed.items()}
         met = meeting.meet(base, value, language, clean)
-        theirs = {change.path + "." + change.language: change for change in met.theirs}
-        both, alone = [], []
-        for change in met.mine:
-            other = theirs.pop(change.path + "." + change.language, None)
-            if other is None:
-                alone.append(change)
-            else:
-                both.append(stale.Pair(other, change))
-        together = stale.Meeting(edition, met.content, both, alone, list(theirs.values()))
+        together = Met.of(edition, mine=met.mine, theirs=met.theirs)
         shown = {unit.path: meeting.text_at(met.content, language, unit.path) for unit in found}
         readonly = saving.reasons(edition, language, by=person(request), now=timezone.now())
         form = TranslationForm(units=found, language=language, edition=edition, typed=shown)

@@ -63,7 +63,11 @@ class WorkflowMixin(
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Every edition of the kind with what its screens name, in one query."""
-        return super().get_queryset(request).select_related("document", "changed_by", "withdrawal")
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("document", "changed_by", "withdrawal", "release_item__release")
+        )
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Whoever may read editions sees the kind on the index page."""

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0007_search'),
+        ("editorial", "0007_search"),
     ]
 
     operations = [

@@ -25,6 +25,7 @@ from editorial.models.presence import Presence
 from editorial.models.preview_link import GuestAgreement, PreviewLink
 from editorial.models.problem import Problem, ProblemStatus, Trouble
 from editorial.models.quota import Quota, QuotaKey
+from editorial.models.release import Release, ReleaseItem
 from editorial.models.remark import EntryKind, Mention, Remark, RemarkEntry
 from editorial.models.search import SearchEntry, SearchWord
 from editorial.models.section import Section
@@ -75,6 +76,8 @@ __all__ = [
     "Quota",
     "QuotaKey",
     "Refusal",
+    "Release",
+    "ReleaseItem",
     "Remark",
     "RemarkEntry",
     "SearchEntry",

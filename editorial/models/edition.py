@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards, guards_search, languages
+from editorial import guards, guards_releases, guards_search, languages
 from editorial.folding import Folded, Words
 from editorial.models.document import Document
 from editorial.states import OPEN, Standing, State
@@ -228,7 +228,7 @@ class Edition(models.Model):
                 name="editorial_edition_confirmed_by_a_second",
             ),
         ]
-        triggers = [*guards.edition_guards(), guards_search.search_in_step()]
+        triggers = [*guards.edition_guards(), *guards_releases.edition_guards(), guards_search.search_in_step()]
 
     def __str__(self) -> str:
         return self.title or f"{self.document_id}/{self.number}"

@@ -50,8 +50,28 @@ class Event(models.Model):
     def __str__(self) -> str:
         return f"{self.pk} {self.verb} {self.edition_id}"
 
+    #: Keys of `detail` that every line, or every line of a save, has beside what its verb says.
+    CAPACITY = "as"
+    CHANGED = "changed"
+
     @property
     def data(self) -> dict[str, Any]:
-        """`detail` as Python values."""
+        """What the verb says in `detail`, as Python values."""
+        return {name: value for name, value in self._all.items() if name not in (self.CAPACITY, self.CHANGED)}
+
+    @property
+    def capacity(self) -> dict[str, Any]:
+        """In what capacity the person acted (see `editorial.capacity`); empty where that was not recorded."""
+        found: dict[str, Any] = self._all.get(self.CAPACITY, {})
+        return found
+
+    @property
+    def changed(self) -> dict[str, Any]:
+        """What a save changed (see `editorial.drafts`); empty for other verbs, and where that was not recorded."""
+        found: dict[str, Any] = self._all.get(self.CHANGED, {})
+        return found
+
+    @property
+    def _all(self) -> dict[str, Any]:
         loaded: dict[str, Any] = json.loads(self.detail)
         return loaded

@@ -79,6 +79,25 @@ def moment_short(value: datetime) -> SafeString:
     )
 
 
+@register.simple_tag
+def moment_first(value: datetime) -> SafeString:
+    """An instant in the first of the staff's zones alone."""
+    label, name = settings.DESK_TIME_ZONES[0]
+    text = _("%(moment)s %(place)s") % {
+        "moment": date_format(value.astimezone(ZoneInfo(name)), moment_format()),
+        "place": label,
+    }
+    return format_html('<time datetime="{}" class="moment">{}</time>', value.isoformat(timespec="seconds"), text)
+
+
+@register.simple_tag
+def clock(value: datetime) -> SafeString:
+    """The time of day alone on the first of the staff's clocks, where its day is plain from what stands around it."""
+    local = value.astimezone(ZoneInfo(settings.DESK_TIME_ZONES[0][1]))
+    shown = date_format(local, _("H:i"))
+    return format_html('<time datetime="{}" class="moment">{}</time>', value.isoformat(timespec="seconds"), shown)
+
+
 @register.inclusion_tag("editorial/admin/_times.html")
 def times(value: datetime) -> dict[str, Any]:
     """An instant in all of the staff's zones, as a list of places."""

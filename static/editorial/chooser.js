@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const form = document.querySelector("[data-language-form]");
+  const form = document.querySelector("[data-language-form], [data-chooser-form]");
   if (!form) return;
 
   const WAIT = 180; // milliseconds after the last key

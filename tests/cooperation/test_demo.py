@@ -35,7 +35,7 @@ from cooperation.models import (
 )
 from cooperation.views import queries
 from editorial import audit, content, kinds, languages, rules, signing
-from editorial.models import Address, Document, Edition, Event, SignOff, User
+from editorial.models import Address, Document, Edition, Event, Release, SignOff, User
 from editorial.states import OPEN, Standing, State, Verb
 
 PAST = datetime(2022, 3, 1, tzinfo=UTC)
@@ -110,7 +110,7 @@ def test_there_are_two_at_every_stage() -> None:
     assert first.filter(state=State.DRAFT).count() == 2 + 2  # and two of the register, which lack facts
     assert first.filter(state=State.IN_REVIEW).count() == 2
     assert first.filter(state=State.CHANGES_REQUESTED).count() == 2
-    assert standings[Standing.SCHEDULED] == 2 + 1
+    assert standings[Standing.SCHEDULED] == 2 + 1 + 1  # and one of a release
     assert standings[Standing.WITHDRAWN] == 2
 
 
@@ -127,12 +127,20 @@ def test_two_editions_wait_for_the_second_of_two_signatures() -> None:
 
 def test_scheduled_ones_go_live_tomorrow_at_their_second() -> None:
     tomorrow = timezone.now() + timedelta(days=1)
-    scheduled = list(Edition.objects.scheduled(timezone.now()))
+    scheduled = list(Edition.objects.scheduled(timezone.now()).filter(release_item=None))
     for edition in scheduled:
         begin = edition.live_during.lower
         assert begin.date() == tomorrow.date()
         assert not Edition.objects.live(begin - timedelta(seconds=1)).filter(pk=edition.pk).exists()
         assert Edition.objects.live(begin).filter(pk=edition.pk).exists()
+
+
+def test_a_release_waits_for_its_instant_and_another_for_its_signatures() -> None:
+    scheduled, assembling = Release.objects.order_by("public_at")
+    items = [item.edition for item in scheduled.items.select_related("edition__document")]
+    assert {edition.live_during.lower for edition in items} == {scheduled.public_at}
+    assert {edition.document.kind for edition in items} == {"statement", "annual_report", "working_group"}
+    assert (assembling.phase, assembling.items.count()) == ("assembling", 2)
 
 
 def test_drafts_in_translation_lack_languages_and_one_has_outdated_ones() -> None:

@@ -66,6 +66,7 @@ def test_the_history_is_of_the_present_also_in_a_visit_to_the_past(people: Peopl
     later = transitions.revise(edition, by=people.author, now=now + days(1))
     with drafts.edit(later, by=people.author, now=now + days(1)) as draft:
         draft.title_en = "Another title"
+        draft.change_note_en, draft.change_note_fr, draft.change_note_es = "Title", "Titre", "Título"
         draft.save()
     for code in ("fr", "es"):
         drafts.attest(later, code, by=people.author, now=now + days(1))

@@ -274,14 +274,16 @@ def test_an_edition_with_only_minor_changes_keeps_the_date_of_the_first(
 
 
 def test_the_change_history_tells_in_the_language_what_changed(client: Client, people: People, now: datetime) -> None:
-    draft = transitions.revise(page(people, now - days(9)), by=people.author, now=now)
-    with drafts.edit(draft, by=people.author, now=now) as row:
-        row.change_note_en, row.change_note_fr, row.summary_en = "Adds facts.", "Ajoute des faits.", "More"
+    draft = transitions.revise(page(people, now - days(9)), by=people.author, now=now - days(2))
+    with drafts.edit(draft, by=people.author, now=now - days(2)) as row:
+        row.change_note_en, row.change_note_fr, row.change_note_es = "Adds facts.", "Ajoute des faits.", "Agrega datos."
+        row.summary_en = "More"
         row.save()
-    attest_all(draft, people, now)
-    publish(draft, people, now)
+    attest_all(draft, people, now - days(2))
+    revised(publish(draft, people, now - days(2)), people, now, summary_en="More.", minor=True)
     assert "Ajoute des faits." in body(get(client, "/fr/pages/border-fr/"))
     spanish = body(get(client, "/es/paginas/border-es/"))
+    assert "Agrega datos." in spanish
     assert "Adds facts." not in spanish
     assert words("es", "Revised.") in spanish
 

@@ -12,7 +12,7 @@ from editorial.admin.transition import ACTIONS
 from editorial.admin.transition_fields import MomentField
 from editorial.models import Edition, Event, Withdrawal
 from editorial.states import TRANSITIONS, State, Verb
-from tests.builders import approve, attest_all, fresh, joint, make_note, publish, texts
+from tests.builders import approve, attest_all, fresh, joint, make_note, note_change, publish, texts
 from tests.editorial.desk import as_, at, post, state, to
 from tests.people import People
 
@@ -145,7 +145,7 @@ def test_reviewers_see_what_differs_from_what_is_public(people: People, now: dat
         row.summary_fr = "Résumé entièrement neuf"
         row.save()
     attest_all(draft, people, now)
-    transitions.submit(fresh(draft), by=people.author, now=now)
+    transitions.submit(note_change(draft, people, now), by=people.author, now=now)
     page = as_(people.reviewer_mx).get(to(draft, "sign_off"), follow=True)
     assert page.context["sides"].chosen.digest == live.digest
     assert "<ins>Résumé entièrement neuf</ins>" in page.content.decode()

@@ -11,7 +11,7 @@ from django.db import connection
 from editorial import transitions
 from editorial.models import Edition, Event, SignOff, User
 from editorial.states import State
-from tests.builders import approve, fresh, joint, make_note, publish, section
+from tests.builders import approve, fresh, joint, make_note, note_change, publish, section
 from tests.editorial.desk import as_, post, state, to
 from tests.people import People, make_people
 
@@ -43,7 +43,7 @@ def test_steps_stay_within_their_budget_whatever_the_size(
     costs = []
     for size, slug in ((1, "small"), (12, "large")):
         live = publish(note_of(people, now, size, slug), people, now)
-        draft = transitions.revise(live, by=people.author, now=now)
+        draft = note_change(transitions.revise(live, by=people.author, now=now), people, now)
         spent = {"submit": cost(people.author, draft, "submit", limit)}
         spent["sign_off"] = cost(people.reviewer_ca, draft, "sign_off", limit)
         spent["last sign_off"] = cost(people.reviewer_mx, draft, "sign_off", limit)

@@ -71,15 +71,74 @@ def test_the_timeline_comes_in_pages_with_a_bounded_number_of_queries(
 ) -> None:
     monkeypatch.setattr(history, "PER_PAGE", 3)
     client = as_(people.author)
-    with django_assert_max_num_queries(14) as few:
+    with django_assert_max_num_queries(12) as few:
         page = client.get(at(note, "history"))
     assert len(page.context["entries"]) == 3
     assert page.context["page"].has_next()
     assert [e.event.verb for e in client.get(at(note, "history") + "?page=2").context["entries"]][-1] == "create"
     monkeypatch.setattr(history, "PER_PAGE", 50)
-    with django_assert_max_num_queries(14) as more:
+    with django_assert_max_num_queries(12) as more:
         client.get(at(note, "history"))
     assert len(more) <= len(few)
+
+
+def test_saves_in_a_row_are_one_line_that_opens(people: People, note: Any, now: datetime) -> None:
+    for word in ("one", "two", "three"):
+        with drafts.edit(note, by=people.second_author, now=now) as row:
+            row.title_en = word
+            row.save()
+    page = as_(people.author).get(at(note, "history"))
+    html = page.content.decode()
+    runs = page.context["chapters"][0].days[0].runs
+    assert [len(run.entries) for run in runs] == [4, 1, 1, 1]
+    assert (runs[0].changed, runs[0].languages) == (["Summary", "Title"], "English, French")
+    assert "4 times" in html
+    whole = f"?before={runs[0].before}&amp;after={runs[0].after}&amp;event={runs[0].last.event.pk}"
+    assert whole in html
+    difference = as_(people.author).get(at(note, "compare") + whole.replace("&amp;", "&")).content.decode()
+    assert "<ins>three</ins>" in difference
+    assert "<ins>Deuxième texte</ins>" in difference
+
+
+def test_what_an_event_changed_is_shown_in_its_own_direction(people: People, note: Any, now: datetime) -> None:
+    """A text that was put back is older than the one that it replaced."""
+    first, second = saved(note)
+    as_(people.author).post(at(note, "restore", first), {"version": fresh(note).version})
+    event = Event.objects.filter(edition=note).latest("id")
+    page = as_(people.author).get(at(note, "compare"), {"before": second, "after": first, "event": event.pk})
+    assert "<ins>Summary fr</ins>" in page.content.decode()
+    forged = {"before": second, "after": first, "event": Event.objects.filter(edition=note).earliest("id").pk + 999}
+    assert as_(people.author).get(at(note, "compare"), forged).status_code == 404
+
+
+def test_the_line_says_in_what_role_for_whom_and_what(people: People, note: Any) -> None:
+    html = as_(people.reviewer_ca).get(at(note, "history")).content.decode()
+    assert "Author, Government of Mexico" in html
+    assert "Translator into Spanish" in html
+    assert '<p class="history-changed">Summary</p>' in html
+    assert '<details class="when">' in html
+
+
+@pytest.mark.parametrize(
+    ("asked", "verbs"),
+    [
+        ({"verb": "save"}, ["save"]),
+        ({"language": "es"}, ["attest", "create"]),
+        ({"language": "fr"}, ["save", "attest", "create"]),
+        ({"person": "second"}, ["save"]),
+        ({"edition": "1", "verb": "create"}, ["create"]),
+        ({"edition": "7"}, ["save", "attest", "attest", "create"]),
+        ({"verb": "';--", "person": "x" * 500}, ["save", "attest", "attest", "create"]),
+    ],
+)
+def test_the_history_is_narrowed_by_what_the_address_says(
+    asked: dict[str, str], verbs: list[str], people: People, note: Any
+) -> None:
+    asked = {**asked, **({"person": str(people.second_author.pk)} if asked.get("person") == "second" else {})}
+    page = as_(people.author).get(at(note, "history"), asked)
+    assert [entry.event.verb for entry in page.context["entries"]] == verbs
+    if len(verbs) < 4:
+        assert "Show everything" in page.content.decode()
 
 
 def test_two_texts_are_compared_the_older_one_first(people: People, note: Any) -> None:

@@ -111,6 +111,7 @@ def test_hands_are_counted_per_edition(people: People, now: datetime, later: dat
     revision = transitions.revise(live, by=jack, now=later)
     assert rules.contributors(revision) == set()
     write(revision, people.author, later, day=now.date())
+    builders.note_change(revision, people, later)
     reviewed = transitions.submit(revision, by=people.author, now=later)
     approved = transitions.sign_off(reviewed, by=jack, now=later, digest=reviewed.digest)
     assert refused(Verb.PUBLISH, approved, jack, later) == []

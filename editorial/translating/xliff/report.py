@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from editorial import diff
+from editorial.spreadsheets import harmless
 from editorial.translating.xliff.assessing import Finding
 from editorial.translating.xliff.taking import Taken
-from editorial.visitors.export import harmless
 
 
 def names(done: Taken) -> dict[str, str]:

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0008_assignment'),
+        ("editorial", "0009_assignment"),
     ]
 
     operations = [

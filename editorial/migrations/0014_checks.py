@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0007_search'),
+        ("editorial", "0013_remarks"),
     ]
 
     operations = [

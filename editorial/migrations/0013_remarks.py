@@ -14,7 +14,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0007_search'),
+        ("editorial", "0012_glossary"),
     ]
 
     operations = [

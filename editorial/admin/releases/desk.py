@@ -1,0 +1,327 @@
+"""The releases: the list, one release's page, its steps, and the way of an edition into one."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.db.models import Count
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, re_path, reverse
+from django.utils import timezone
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from editorial import diff, releases
+from editorial.admin import addresses, choose
+from editorial.admin.base import ModelAdmin, person
+from editorial.admin.releases import shown
+from editorial.admin.releases.choosing import is_key, open_edition
+from editorial.admin.releases.forms import FORMS, DescribeForm, StepForm
+from editorial.admin.widgets import DocumentChooser
+from editorial.models import Edition, Release
+from editorial.reasons import NotAllowed, Reason
+from editorial.releases import NotTogether, Refusal, Step
+from editorial.together import Phase
+
+PER_PAGE = 50
+_CONFLICT = 409
+#: The order of the buttons; the first that is possible and brings the release forward stands out.
+_ORDER = (Step.FREEZE, Step.PUBLISH, Step.SCHEDULE, Step.UNSCHEDULE, Step.UNFREEZE, Step.DESCRIBE, Step.DISSOLVE)
+_FORWARD = (Step.FREEZE, Step.PUBLISH)
+
+
+@admin.register(Release)
+class ReleaseDesk(ModelAdmin):
+    """Screens of its own in the place of Django's list and form: a release is moved, never written field by field."""
+
+    def get_urls(self) -> list[URLPattern]:
+        """The steps and the ways in, then Django's own addresses."""
+        wrap = self.admin_site.admin_view
+        steps = "|".join(step.value for step in FORMS)
+        return [
+            re_path(rf"^(?P<pk>\d+)/(?P<word>{steps})/$", wrap(self.step_view), name="editorial_release_step"),
+            path("<int:pk>/add/", wrap(self.add_edition_view), name="editorial_release_add_edition"),
+            path("<int:pk>/remove/<int:edition>/", wrap(self.remove_view), name="editorial_release_remove"),
+            path("join/<int:edition>/", wrap(self.join_view), name="editorial_release_join"),
+            *super().get_urls(),
+        ]
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """Whoever may read editions sees the releases on the first page."""
+        return self.has_view_permission(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """All who work on content may see what is to appear together."""
+        return request.user.is_active and request.user.has_perm("editorial.view_edition")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Whoever may assemble."""
+        found = releases.problems(
+            Step.DESCRIBE, releases.Situation(Release(), ()), by=person(request), now=timezone.now()
+        )
+        return request.user.is_active and not found
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never by Django's form: see the class."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never: a release is dissolved and stays on record."""
+        return False
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """All releases, those that are being assembled or frozen first, then the newest."""
+        self._admit(request)
+        chosen = request.GET.get("state", "")
+        found = Release.objects.annotate(editions=Count("items")).select_related("made_by").order_by("-id")
+        if chosen in Phase.values:
+            found = found.filter(phase=chosen)
+        page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+        context = {
+            "title": capfirst(str(self.opts.verbose_name_plural)),
+            "page": page,
+            "page_range": page.paginator.get_elided_page_range(page.number),
+            "phases": Phase.choices,
+            "chosen": chosen if chosen in Phase.values else "",
+            "now": timezone.now(),
+            "add_url": self._at("add") if self.has_add_permission(request) else "",
+        }
+        return self._screen(request, "list", {**context, **(extra_context or {})})
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """A new release."""
+        self._admit(request)
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = DescribeForm(request.POST or None)
+        reasons: list[Reason] = []
+        if request.method == "POST" and form.is_valid():
+            given = {name: value for name, value in form.arguments().items() if name != "version"}
+            try:
+                made = releases.create(by=person(request), now=timezone.now(), **given)
+            except NotAllowed as refused:
+                reasons = refused.reasons
+            else:
+                messages.success(request, _("The release is there. Put its editions into it."))
+                return HttpResponseRedirect(self._at("change", made.pk))
+        context = {"title": _("New release"), "form": form, "reasons": reasons, "back_url": self._at("changelist")}
+        return self._screen(request, "new", context, refused=bool(reasons))
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """One release."""
+        self._admit(request)
+        return self._page(request, self._release(object_id))
+
+    def step_view(self, request: HttpRequest, pk: str, word: str) -> HttpResponse:
+        """Ask (GET), then (POST) take a step; answers 409 where it is refused, and keeps what was typed."""
+        self._admit(request)
+        release, step = self._release(pk), Step(word)
+        if request.method != "POST":
+            return self._ask(request, release, step, FORMS[step](initial=FORMS[step].on(release)))
+        form = FORMS[step](request.POST)
+        if not form.is_valid():
+            return self._ask(request, release, step, form)
+        try:
+            act = getattr(releases, step.value)
+            moved = act(release, by=person(request), now=timezone.now(), **form.arguments())
+        except NotAllowed as refused:
+            return self._refuse(request, release.pk, step, refused)
+        messages.success(request, _done(step, moved))
+        return HttpResponseRedirect(self._at("change", release.pk))
+
+    def add_edition_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Put the edition that is being worked on, of the document that was chosen, into the release."""
+        self._admit(request)
+        release = self._release(str(pk))
+        if request.method != "POST":
+            return HttpResponseRedirect(self._at("change", release.pk))
+        wanted = self._chooser().value_from_datadict(request.POST, request.FILES, "document")
+        try:
+            edition = open_edition(wanted)
+            releases.add(release, edition, by=person(request), now=timezone.now())
+        except NotAllowed as refused:
+            return self._page(request, self._release(str(pk)), wanted=wanted, reasons=refused.reasons)
+        messages.success(request, _("“%(title)s” is part of the release now.") % {"title": diff.title_of(edition)})
+        return HttpResponseRedirect(self._at("change", release.pk))
+
+    def remove_view(self, request: HttpRequest, pk: int, edition: int) -> HttpResponse:
+        """Take one edition out."""
+        self._admit(request)
+        release = self._release(str(pk))
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        row: Edition = get_object_or_404(Edition, pk=edition)
+        try:
+            releases.remove(release, row, by=person(request), now=timezone.now())
+        except NotAllowed as refused:
+            return self._page(request, self._release(str(pk)), reasons=refused.reasons)
+        messages.success(request, _("“%(title)s” is no part of the release any more.") % {"title": diff.title_of(row)})
+        return HttpResponseRedirect(self._at("change", release.pk))
+
+    def join_view(self, request: HttpRequest, edition: int) -> HttpResponse:
+        """Choose a release for an edition, or begin one with it."""
+        self._admit(request)
+        row: Edition = get_object_or_404(Edition.objects.select_related("document"), pk=edition)
+        assembling = Release.objects.filter(phase=Phase.ASSEMBLING).annotate(editions=Count("items"))
+        offered = list(assembling.order_by("planned_for", "-id")[:PER_PAGE])
+        reasons: list[Reason] = []
+        if request.method == "POST":
+            try:
+                release = self._join(request, row)
+            except NotAllowed as refused:
+                reasons = refused.reasons
+            else:
+                messages.success(request, _("“%(title)s” is part of the release now.") % {"title": diff.title_of(row)})
+                return HttpResponseRedirect(self._at("change", release.pk))
+        context = {
+            "title": _("Add to a release"),
+            "edition": row,
+            "offered": offered,
+            "chosen": request.POST.get("release", ""),
+            "typed": request.POST.get("title", ""),
+            "reasons": reasons,
+            "back_url": addresses.of(row, "change", site=self.admin_site.name),
+        }
+        return self._screen(request, "join", context, refused=bool(reasons))
+
+    def _join(self, request: HttpRequest, edition: Edition) -> Release:
+        by, now, chosen = person(request), timezone.now(), request.POST.get("release", "")
+        with transaction.atomic():  # no empty release is left behind where the edition cannot be added
+            if chosen == "new":
+                release = releases.create(title=request.POST.get("title", ""), by=by, now=now)
+            else:
+                known = Release.objects.filter(pk=int(chosen)).first() if is_key(chosen) else None
+                if known is None:
+                    raise NotAllowed([Reason("release", _("Choose a release, or begin a new one."))])
+                release = known
+            releases.add(release, edition, by=by, now=now)
+        return release
+
+    def _page(
+        self, request: HttpRequest, release: Release, *, wanted: str = "", reasons: list[Reason] | None = None
+    ) -> HttpResponse:
+        now, by = timezone.now(), person(request)
+        editions = shown.editions_of(release)
+        found = releases.Situation(release, editions)
+        checked = (
+            releases.outlook(found, now=now) if "check" in request.GET and release.phase != Phase.DISSOLVED else []
+        )
+        offered = releases.offered(found, by=by, now=now)
+        steps = [step for step in _ORDER if step in offered]
+        possible = [step for step in steps if not offered[step]]
+        rows = shown.rows(editions, now=now, refusals=checked)
+        context = {
+            "title": release.title,
+            "release": release,
+            "scheduled": release.is_scheduled(now),
+            "now": now,
+            "rows": rows,
+            "ready": sum(row.ready for row in rows),
+            "checked": "check" in request.GET,
+            "possible": [
+                (step, self._at("step", release.pk, step.value), step == _main(possible)) for step in possible
+            ],
+            "impossible": [(step, offered[step]) for step in steps if offered[step]],
+            "may_assemble": Step.ADD in offered and not offered[Step.ADD],
+            "chooser": self._chooser().render("document", wanted, {"id": "id_document"}),
+            "reasons": reasons or [],
+            "may_grow": release.phase == Phase.ASSEMBLING,
+        }
+        return self._screen(request, "release", context, refused=bool(reasons))
+
+    def _ask(
+        self, request: HttpRequest, release: Release, step: Step, form: StepForm, *,
+        reasons: list[Reason] | None = None, refusals: list[Refusal] | None = None, status: int = 200,
+    ) -> HttpResponse:  # fmt: skip
+        now, by = timezone.now(), person(request)
+        found = releases.Situation(release, shown.editions_of(release))
+        against = releases.problems(step, found, by=by, now=now)
+        if refusals is None and not against and step in (Step.FREEZE, Step.PUBLISH):
+            refusals = releases.refusals(step, found, by=by, now=now)
+        possible = not against and not (refusals and status == 200)
+        context = {
+            "title": step.label,
+            "release": release,
+            "step": step,
+            "form": form,
+            "possible": possible,
+            "reasons": reasons or against,
+            "refusals": refusals or [],
+            "rows": shown.rows(found.editions, now=now),
+            "consequences": shown.consequences(step, release, len(found.editions)),
+            "grave": step == Step.DISSOLVE,
+            "back_url": self._at("change", release.pk),
+        }
+        return self._screen(request, "ask", context, refused=status != 200)
+
+    def _refuse(self, request: HttpRequest, pk: int, step: Step, refused: NotAllowed) -> HttpResponse:
+        """The page again, with the release as it is now, the reasons, and everything that was typed."""
+        present = self._release(str(pk))
+        data = request.POST.copy()
+        data["version"] = str(present.version)
+        refusals = refused.refusals if isinstance(refused, NotTogether) else []
+        return self._ask(
+            request, present, step, FORMS[step](data), status=_CONFLICT,
+            reasons=[] if refusals else refused.reasons, refusals=refusals,
+        )  # fmt: skip
+
+    def _release(self, pk: str) -> Release:
+        related = ("made_by", "frozen_by", "published_by", "dissolved_by")
+        found = Release.objects.select_related(*related).filter(pk=int(pk)).first() if is_key(pk) else None
+        if found is None:
+            raise Http404(_("There is no such release."))
+        return found
+
+    def _chooser(self) -> DocumentChooser:
+        url = reverse("admin:editorial_document_choose", current_app=self.admin_site.name)
+
+        def title(uuid: str) -> str:
+            named = choose.named([uuid], now=timezone.now())
+            return named[uuid].title if uuid in named else uuid
+
+        return DocumentChooser(url=url, kind=None, title=title)
+
+    def _admit(self, request: HttpRequest) -> None:
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+
+    def _at(self, screen: str, *args: Any) -> str:
+        return reverse(f"admin:editorial_release_{screen}", args=args, current_app=self.admin_site.name)
+
+    def _screen(
+        self, request: HttpRequest, template: str, context: dict[str, Any], *, refused: bool = False
+    ) -> HttpResponse:
+        request.current_app = self.admin_site.name
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "list_url": self._at("changelist"),
+            **context,
+        }
+        return TemplateResponse(
+            request, f"editorial/admin/releases/{template}.html", context, status=_CONFLICT if refused else 200
+        )
+
+
+def _main(possible: list[Step]) -> Step | None:
+    return possible[0] if possible and possible[0] in _FORWARD else None
+
+
+def _done(step: Step, release: Release) -> str:
+    return {
+        Step.DESCRIBE: _("Saved."),
+        Step.FREEZE: _("The release is frozen."),
+        Step.UNFREEZE: _("The release can be changed again."),
+        Step.PUBLISH: _("All of the release is public."),
+        Step.SCHEDULE: _("All of the release is scheduled."),
+        Step.UNSCHEDULE: _("Nothing of the release becomes public; it is frozen again."),
+        Step.DISSOLVE: _("The release is dissolved."),
+    }[step]

@@ -1,0 +1,96 @@
+"""A release as its page shows it: every edition with its state, the signatures it lacks, and who has it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from editorial import kinds, waiting
+from editorial.admin import addresses
+from editorial.models import Edition, Release, ReleaseItem
+from editorial.reasons import Reason
+from editorial.releases import Refusal, Step
+from editorial.signing import Requirement, RuleBook
+from editorial.states import State
+from editorial.together import Phase
+
+
+@dataclass(frozen=True)
+class Row:
+    """One edition of a release."""
+
+    edition: Edition
+    kind: str
+    url: str
+    holder: str
+    missing: Sequence[Requirement]
+    ready: bool
+    reasons: Sequence[Reason] = ()
+
+
+def rows(editions: Sequence[Edition], *, now: datetime, refusals: Sequence[Refusal] = ()) -> list[Row]:
+    """The editions in their order; a query for all signatures, one for the rules of each kind.
+
+    :param refusals: what is known to stand in the way of some of them.
+    """
+    given = waiting.signed(editions)
+    books = {key: RuleBook.of(key) for key in sorted({edition.document.kind for edition in editions})}
+    against = {refusal.edition.pk: refusal.reasons for refusal in refusals}
+    found = []
+    for edition in editions:
+        needed = books[edition.document.kind].needed_for(edition) if edition.state == State.IN_REVIEW else []
+        missing = [each for each in needed if not each.met_by(given[edition.pk])]
+        kind = kinds.get(edition.document.kind).model._meta.verbose_name
+        found.append(
+            Row(
+                edition=edition, kind=capfirst(str(kind)), url=addresses.of(edition, "change"),
+                holder=waiting.holder(edition, missing=missing, now=now), missing=missing,
+                ready=edition.state in (State.APPROVED, State.PUBLISHED), reasons=against.get(edition.pk, ()),
+            )
+        )  # fmt: skip
+    return found
+
+
+def editions_of(release: Release) -> list[Edition]:
+    """The release's editions with all that its page names; of a dissolved one, those that it held. One query."""
+    related = ("document", "changed_by")
+    if release.phase == Phase.DISSOLVED:
+        return list(Edition.objects.filter(pk__in=release.held).select_related(*related).order_by("pk"))
+    items = ReleaseItem.objects.filter(release=release).order_by("position", "pk")
+    return [item.edition for item in items.select_related(*(f"edition__{name}" for name in related))]
+
+
+def consequences(step: Step, release: Release, count: int) -> list[str]:
+    """What a step does, for whoever is about to take it."""
+    said: dict[Step, tuple[Any, ...]] = {
+        Step.DESCRIBE: (),
+        Step.FREEZE: (
+            _("Every edition is held as it was signed: none can be recalled, changed or published by itself."),
+            _("Nothing becomes public yet."),
+        ),
+        Step.UNFREEZE: (
+            _("Editions can be recalled, added and taken out again. Signatures given so far still count."),
+            _("Nothing about what is public changes."),
+        ),
+        Step.PUBLISH: (
+            _("All %(count)s editions become public at the same instant, in the place of what is public now.")
+            % {"count": count},
+            _("If one of them cannot, none does."),
+        ),
+        Step.SCHEDULE: (
+            _("All %(count)s editions become public at the moment that you choose, at the same instant.")
+            % {"count": count},
+            _("Until then it can be unscheduled, as a whole."),
+        ),
+        Step.UNSCHEDULE: (
+            _("None of the editions becomes public. The release is frozen again."),
+        ),
+        Step.DISSOLVE: (
+            _("The editions stay as they are, and each goes its own way again."),
+            _("The release stays on record; it cannot be taken up again."),
+        ),
+    }  # fmt: skip
+    return [str(each) for each in said[step]]

@@ -1,0 +1,61 @@
+"""Releases: several editions that appear together.
+
+They are assembled, frozen once each of them is signed, and published (or scheduled) at one instant in one transaction, or
+not at all. ::
+
+    release = releases.create(title="Report 2021 and statement", by=author, now=now)
+    releases.add(release, edition, by=author, now=now)
+    releases.freeze(release, by=publisher, now=now)
+    releases.publish(release, by=publisher, now=now)
+
+`rules` says why somebody may not, `steps` does it, `planned` tells the calendar.
+"""
+
+from editorial.releases.planned import Planned, planned
+from editorial.releases.rules import (
+    NotTogether,
+    Refusal,
+    Situation,
+    Step,
+    offered,
+    outlook,
+    problems,
+    refusals,
+    situation,
+)
+from editorial.releases.steps import (
+    add,
+    create,
+    describe,
+    dissolve,
+    freeze,
+    publish,
+    remove,
+    schedule,
+    unfreeze,
+    unschedule,
+)
+
+__all__ = [
+    "NotTogether",
+    "Planned",
+    "Refusal",
+    "Situation",
+    "Step",
+    "add",
+    "create",
+    "describe",
+    "dissolve",
+    "freeze",
+    "offered",
+    "outlook",
+    "planned",
+    "problems",
+    "publish",
+    "refusals",
+    "remove",
+    "schedule",
+    "situation",
+    "unfreeze",
+    "unschedule",
+]
