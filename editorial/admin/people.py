@@ -13,6 +13,7 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from editorial import people
@@ -152,6 +153,11 @@ class PersonAdmin(auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic on
             field.widget = forms.CheckboxSelectMultiple(choices=field.choices)  # type: ignore[arg-type]  # the stubs forget iterators
             field.label, field.help_text = _("Roles"), ""
         return field
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Django's list under a plain name."""
+        title = capfirst(str(self.opts.verbose_name_plural))
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """The form, which knows who fills it in."""

@@ -13,6 +13,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -177,7 +178,7 @@ class ActFilter(admin.SimpleListFilter):
 class RecordAdmin(ModelAdmin):
     """The record of administration: who gave what to whom, changed which rule, and when. Nobody edits it."""
 
-    list_display = ("when", "by_name", "what", "whom", "said")
+    list_display = ("when", "who", "what", "whom", "said")
     list_display_links = None
     list_filter = (ActFilter,)
     search_fields = ("by_name", "person_name")
@@ -198,10 +199,20 @@ class RecordAdmin(ModelAdmin):
         """Never: see the class."""
         return False
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Django's list under the record's own name."""
+        title = capfirst(_("record of administration"))
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
     @admin.display(description=gettext_lazy("at"), ordering="id")
     def when(self, line: AdministrationEvent) -> SafeString:
         """The instant on all clocks."""
         return moment(line.at)
+
+    @admin.display(description=gettext_lazy("by"))
+    def who(self, line: AdministrationEvent) -> str:
+        """Who did it, under the name they had then."""
+        return line.by_name
 
     @admin.display(description=gettext_lazy("what"))
     def what(self, line: AdministrationEvent) -> str:
@@ -221,5 +232,5 @@ class RecordAdmin(ModelAdmin):
 
 def told(line: AdministrationEvent) -> SafeString:
     """What a line says in particular, as a list."""
-    items = format_html_join("", '<li><span class="quiet">{}:</span> {}</li>', wording.of(line))
+    items = format_html_join("", '<li><span class="quiet">{}</span> {}</li>', wording.of(line))
     return format_html('<ul class="record-said">{}</ul>', items) if items else SafeString("—")

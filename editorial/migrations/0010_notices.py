@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'act of administration',
-                'verbose_name_plural': 'record of administration',
+                'verbose_name_plural': 'acts of administration',
                 'ordering': ['-id'],
                 'default_permissions': ('view',),
             },

@@ -51,7 +51,7 @@ class AdministrationEvent(models.Model):
 
     class Meta:
         verbose_name = _("act of administration")
-        verbose_name_plural = _("record of administration")
+        verbose_name_plural = _("acts of administration")
         ordering = ["-id"]
         default_permissions = ("view",)
         triggers = guards_staff.staff_chain()

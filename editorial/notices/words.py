@@ -71,7 +71,7 @@ def of(notice: Notice) -> Told:
         facts.append((_("For"), str(detail["party"])))
     if detail.get("languages"):
         facts.append((_("Languages"), languages.names(detail["languages"])))
-    if detail.get("due"):
+    if detail.get("due") and notice.sort not in (Sort.REMINDER, Sort.REVIEW_BY):
         facts.append((_("Due"), given["due"]))
     facts += wording.changes(detail.get("account") or {})
     facts += [(label, str(count)) for label, count in (detail.get("handed") or {}).items()]

@@ -73,6 +73,7 @@ def warnings(party: Party | None) -> list[str]:
 
 def sentence(needed: Sequence[Requirement]) -> str:
     """What these requirements come to, such as “First Canada; then Mexico.”"""
+    needed = _without_what_follows(needed)
     stages = [_together(several) for _stage, several in _staged(needed)]
     if len(stages) > 1:
         return _("First %(first)s; then %(rest)s.") % {"first": stages[0], "rest": _("; then ").join(stages[1:])}
@@ -82,6 +83,12 @@ def sentence(needed: Sequence[Requirement]) -> str:
     if len(needed) == 1:
         return _("The signature of %(party)s.") % {"party": stages[0]}
     return _("The signatures of %(parties)s, in any order.") % {"parties": stages[0]}
+
+
+def _without_what_follows(needed: Sequence[Requirement]) -> list[Requirement]:
+    """The requirements but for “any party” where a party of the same stage has to sign anyhow."""
+    named = {each.stage for each in needed if each.party is not None}
+    return [each for each in needed if each.party is not None or each.stage not in named]
 
 
 def _together(several: Sequence[Requirement]) -> str:
