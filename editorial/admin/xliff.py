@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -25,6 +24,7 @@ from editorial.admin.translating import sheets as sheets_module
 from editorial.models import Edition, Intake
 from editorial.reasons import Reason
 from editorial.states import State
+from editorial.translating import saving
 from editorial.translating.xliff import assessing, reading, report, taking, writing
 from editorial.translating.xliff.assessing import Assessment, Verdict
 
@@ -170,31 +170,35 @@ class XliffMixin(TranslateMixin):
         return self._preview(request, kept, into, language, found)
 
     def _take(self, request: HttpRequest, kept: Intake, only: tuple[int, str] | None) -> list[Reason]:
-        """Take what is ticked, file by file; why nothing of a file could be, where somebody saved meanwhile."""
+        """Take what is ticked, each file in a transaction of its own; why nothing is, where somebody saved meanwhile.
+
+        One transaction for all would hold many documents at once, and wait for people who wait for it.
+        """
+        by, now = person(request), timezone.now()
         ticked = set(request.POST.getlist("take"))
-        done, reasons = [], []
-        with transaction.atomic():
-            # Held, so that a button pressed twice takes everything once.
-            held = Intake.objects.select_for_update(of=("self",)).get(pk=kept.pk)
-            if intakes.outcome(held) is not None:
-                return []
-            for place, sent in enumerate(intakes.files(held)):
-                chosen = {value.partition(":")[2] for value in ticked if value.partition(":")[0] == str(place)}
-                opened = request.POST.get(f"opened-{place}") or None
-                try:
-                    done.append(
-                        taking.take(
-                            sent, by=person(request), now=timezone.now(), only=only, chosen=chosen, opened=opened
-                        )
-                    )
-                except drafts.Stale as error:
-                    message = _("Somebody saved “%(title)s” since you opened this page. Look at it again below.")
-                    reasons.append(Reason("moved", message % {"title": error.edition}))
-            if reasons:
-                transaction.set_rollback(True)
-            else:
-                intakes.finish(held, [self._outcome(each) for each in done], report.as_csv(done))
-        return reasons
+        files = list(intakes.files(kept))
+        opened = [request.POST.get(f"opened-{place}", "") for place in range(len(files))]
+        reasons = [
+            reason
+            for sent, seen in zip(files, opened, strict=True)
+            for reason in _moved(assessing.assess(sent, by=by, now=now, only=only), seen)
+        ]
+        # Claimed first, so that a button pressed twice takes everything once.
+        if reasons or not intakes.claim(kept):
+            return reasons
+        done = []
+        for place, sent in enumerate(files):
+            chosen = {value.partition(":")[2] for value in ticked if value.partition(":")[0] == str(place)}
+            try:
+                done.append(taking.take(sent, by=by, now=now, only=only, chosen=chosen, opened=opened[place] or None))
+            except drafts.Stale:
+                found = assessing.assess(sent, by=by, now=now, only=only)
+                found.reasons.append(
+                    Reason("moved", _("Somebody saved it at this very moment. Send the file once more."))
+                )
+                done.append(taking.Taken(found))
+        intakes.finish(kept, [self._outcome(each) for each in done], report.as_csv(done))
+        return []
 
     def _outcome(self, done: taking.Taken) -> dict[str, Any]:
         """What came of one file, as it is shown and kept."""
@@ -284,6 +288,14 @@ class XliffMixin(TranslateMixin):
 
     def _xliff_address(self, name: str, *args: Any) -> str:
         return reverse(f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_{name}", args=args)
+
+
+def _moved(found: Assessment, opened: str) -> list[Reason]:
+    """That source or translation changed since the person compared the file with them."""
+    if found.content is None or not opened or not saving.moved(opened, found.content, found.language):
+        return []
+    message = _("Somebody saved “%(title)s” since you opened this page. Look at it again below.")
+    return [Reason("moved", message % {"title": found.edition})]
 
 
 def _to_xliff(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse:
