@@ -88,7 +88,7 @@ def clocks(value: datetime) -> SafeString:
 @register.simple_tag
 def asked(one: Assignment) -> str:
     """Who was asked to do what, such as “Translate (French): Camille Roy”."""
-    task = str(one.get_task_display())  # type: ignore[attr-defined]  # made by Django
+    task = str(one.get_task_display())
     if one.language:
         task = f"{task} ({languages.name(one.language)})"
     return _("%(task)s: %(person)s") % {"task": task, "person": one.person}
