@@ -22,7 +22,11 @@ class Need:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self.state = State(edition.state)
+
+    @property
+    def state(self) -> State:
+        """Where it stands."""
+        return State(self.edition.state)
 
     @cached_property
     def contributors(self) -> set[int]:
