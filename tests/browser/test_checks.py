@@ -28,7 +28,7 @@ def test_checks_while_typing_and_a_waiver(desk_of: Callable[..., Desk]) -> None:
     assert page.locator("[data-checks-status]").inner_text() == checks.locator(".checks-summary").inner_text()
     desk.show("fr")
     finding.locator("[data-check-field]").click()
-    page.wait_for_function("document.activeElement.name === 'title_en'")
+    page.locator("[name=title_en]:focus").wait_for()
 
     desk.save()
     page.locator(".action-bar-links a[href$='#checks']").click()
@@ -39,7 +39,7 @@ def test_checks_while_typing_and_a_waiver(desk_of: Callable[..., Desk]) -> None:
     assert overflow(page) == 0
     finding.locator("[name=reason]").fill("It is called so in the treaty.")
     finding.locator("button").click()
-    page.wait_for_function("document.activeElement.id === 'checks-title'")
+    page.locator("#checks-title:focus").wait_for()
     waived = checks.locator(".check.is-waived")
     assert page.url.partition("#")[0].endswith(f"/{edition}/change/")
     assert waived.count() == 1
