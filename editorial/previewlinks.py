@@ -137,13 +137,18 @@ def revoke(link: PreviewLink, *, by: User, now: datetime) -> PreviewLink:
         reasons = [Reason("revoked", _("%(person)s has revoked this link already.") % {"person": row.revoked_by})]
     if reasons:
         raise NotAllowed(reasons)
-    row.revoked_at, row.revoked_by = now, by
-    row.save(update_fields=["revoked_at", "revoked_by"])
-    detail = {"link": row.pk}
-    audit.record(
-        edition, Verb.REVOKE_PREVIEW, by=by, now=now, from_state=edition.state, reason=row.label, detail=detail
-    )  # fmt: skip
+    shut(row, edition, by=by, now=now)
     return row
+
+
+def shut(link: PreviewLink, edition: Edition, *, by: User, now: datetime) -> None:
+    """Record that a link opens no more. The caller holds the edition and the link, and has asked whether `by` may."""
+    link.revoked_at, link.revoked_by = now, by
+    link.save(update_fields=["revoked_at", "revoked_by"])
+    detail = {"link": link.pk}
+    audit.record(
+        edition, Verb.REVOKE_PREVIEW, by=by, now=now, from_state=edition.state, reason=link.label, detail=detail
+    )  # fmt: skip
 
 
 @transaction.atomic

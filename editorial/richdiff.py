@@ -4,7 +4,7 @@ What went stands in `del`, what came in `ins`, each announced in hidden words, s
 tell them apart; words that look otherwise now (bold, a heading, a link elsewhere) carry a note that says so.
 
 The structure is that of the later text: whatever stands outside `del` and the notes *is* the later text, markup included. People
-sign what they read here, so this must hold for any two texts (docs/adr/0017-word-by-word.md tells why no library does it).
+sign what they read here, so this must hold for any two texts (docs/adr/0018-word-by-word.md tells why no library does it).
 """
 
 import re

@@ -50,7 +50,8 @@ def tell(
     :param about: the edition that it is about (its `document_id` is kept too); none for people and machines.
     :param detail: plain JSON of which the words are made: "quote" (what somebody wrote, cut to 300 characters), "path"
         (where it is, beginning with "/"; without it, the screen of the edition that suits the sort), "due" (ISO date),
-        "languages" (codes), "party" (code), "what" (a name, such as that of a release), "said" (by language code, a
+        "languages" (codes), "party" (code), "what" (a name, such as that of a release), "guest" (the name of
+        somebody without an account, where `by` is none), "said" (by language code, a
         sentence in the place of the sort's own).
     :param cause: names what this comes from, such as "remark/12"; one person is told of one cause and sort once, for
         ever. Empty: the event, or this very call.

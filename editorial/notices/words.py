@@ -62,7 +62,11 @@ def is_moot(notice: Notice) -> bool:
 def of(notice: Notice) -> Told:
     """The notice in words. Its person, edition with document, event and `by` should be read along."""
     title = diff.title_of(notice.edition) if notice.edition else ""
-    given = {"who": str(notice.by) if notice.by else _("Entente"), "title": title, **_given(notice)}
+    given = {
+        "who": str(notice.by) if notice.by else str(notice.detail.get("guest") or _("Entente")),
+        "title": title,
+        **_given(notice),
+    }
     detail = notice.detail
     facts = []
     if detail.get("task") in Task.values:

@@ -20,7 +20,7 @@ from editorial.case import Case
 from editorial.locking import lock, lock_all
 from editorial.models import Edition, Release, ReleaseItem, User
 from editorial.reasons import NotAllowed, Reason
-from editorial.releases import rules
+from editorial.releases import rules, telling
 from editorial.releases.rules import NotTogether, Refusal, Situation, Step
 from editorial.states import Verb
 from editorial.together import Phase
@@ -90,6 +90,7 @@ def freeze(release: Release, *, by: User, now: datetime, version: int | None = N
     _require_together(rules.refusals(Step.FREEZE, found, by=by, now=now))
     _write(found.release, phase=Phase.FROZEN, frozen_at=now, frozen_by=by)
     _record_all(found, Verb.FREEZE, by=by, now=now)
+    telling.tell(found, by=by, now=now)
     return found.release
 
 
@@ -100,6 +101,7 @@ def unfreeze(release: Release, *, by: User, now: datetime, reason: str, version:
     _require(rules.problems(Step.UNFREEZE, found, by=by, now=now, reason=reason))
     _write(found.release, phase=Phase.ASSEMBLING, frozen_at=None, frozen_by=None)
     _record_all(found, Verb.UNFREEZE, by=by, now=now, reason=reason)
+    telling.tell(found, by=by, now=now)
     return found.release
 
 
@@ -129,6 +131,7 @@ def unschedule(release: Release, *, by: User, now: datetime, version: int | None
         raise NotAllowed(
             [Reason("past", _("Its moment has come: it is public and can no longer be unscheduled."))]
         ) from refusal
+    telling.tell(found, by=by, now=now)
     return found.release
 
 
@@ -141,6 +144,7 @@ def dissolve(release: Release, *, by: User, now: datetime, reason: str = "", ver
     ReleaseItem.objects.filter(release=found.release).delete()
     held = [edition.pk for edition in found.editions]
     _write(found.release, phase=Phase.DISSOLVED, dissolved_at=now, dissolved_by=by, held=held)
+    telling.tell(found, by=by, now=now)
     return found.release
 
 
@@ -157,6 +161,7 @@ def _go_public(
         _each(found, lambda edition: transitions.publish(edition, by=by, now=now, together=together))
     else:
         _each(found, lambda edition: transitions.schedule(edition, by=by, now=now, at=at, together=together))
+    telling.tell(found, by=by, now=now)
     return found.release
 
 

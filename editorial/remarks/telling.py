@@ -1,9 +1,10 @@
 """Telling people that something was said: the one place from which notices about remarks go out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from editorial import notices
 from editorial.case import contributors
-from editorial.models import Event, RemarkEntry, User
+from editorial.models import Event, RemarkEntry, Sort, User
 
 
 def tell(entry: RemarkEntry, *, event: Event, mentioned: Sequence[User]) -> None:
@@ -11,6 +12,20 @@ def tell(entry: RemarkEntry, *, event: Event, mentioned: Sequence[User]) -> None
 
     Whoever is `mentioned` is told so; the others who are `concerned` are told that something was said.
     """
+    detail = {"quote": entry.text, **({"guest": entry.guest_name} if entry.is_guest else {})}
+    others = concerned(entry) - {person.pk for person in mentioned}
+    audiences: tuple[tuple[Sort, Iterable[User | int]], ...] = ((Sort.MENTIONED, mentioned), (Sort.REMARK, others))
+    for sort, people in audiences:
+        notices.tell(
+            sort,
+            to=people,
+            by=entry.by,
+            now=entry.at,
+            about=entry.edition,
+            event=event,
+            detail=detail,
+            cause=f"remark/{entry.pk}",
+        )
 
 
 def concerned(entry: RemarkEntry) -> set[int]:
