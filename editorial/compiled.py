@@ -81,6 +81,11 @@ def _array(base: Any) -> "ArrayField[Any, Any]":
     return ArrayField(base)
 
 
+def as_declared(queryset: "QuerySet[Any]") -> "QuerySet[Any]":
+    """The queryset without modeltranslation's rewriting, which asks for columns in no order: in a union the order counts."""
+    return queryset.rewrite(False) if hasattr(queryset, "rewrite") else queryset
+
+
 class Compiled:
     """A queryset (of `.values()`, but for `objects`) whose stand-ins are filled in when it is asked.
 

@@ -11,7 +11,7 @@ from django.db.models import BooleanField, ExpressionWrapper, F, Q, Value
 from cooperation.models import Country, Organization, Theme
 from cooperation.views.visit import Visit
 from editorial import content, kinds, languages
-from editorial.compiled import DOCUMENT, EDITION, MOMENT, PATH, SLUG, Compiled, any_code, any_uuid
+from editorial.compiled import DOCUMENT, EDITION, MOMENT, PATH, SLUG, Compiled, any_code, any_uuid, as_declared
 from editorial.kinds import Kind
 from editorial.languages import column
 from editorial.models import Document, Edition
@@ -157,7 +157,7 @@ def titles(uuids: Iterable[Any], visit: Visit) -> dict[str, Row]:
 def _names(code: str) -> Compiled:
     def of(table: Any, what: str) -> Any:
         named = (
-            _as_declared(table.objects.all())
+            as_declared(table.objects.all())
             .filter(any_code(F("code")))
             .order_by()
             .annotate(what=Value(what), name_=F(column("name", code)))
@@ -184,7 +184,7 @@ def names_of_edition(kind: str, code: str) -> Compiled:
         tables = [(of.model, of.model._default_manager.live(MOMENT).filter(pk=EDITION))]
         tables += [(part, part._default_manager.filter(edition_id=EDITION)) for part in of.parts]
         rows = [
-            _as_declared(named)
+            as_declared(named)
             .order_by()
             .filter(**{f"{name}__isnull": False})
             .annotate(
@@ -200,14 +200,6 @@ def names_of_edition(kind: str, code: str) -> Compiled:
         return rows[0].union(*rows[1:], all=True)
 
     return Compiled(build)
-
-
-def _as_declared(queryset: Any) -> Any:
-    """The queryset without the rewriting of translated names, which passes the columns of `values` through a set.
-
-    A union takes columns by their place: they must stand in the same order in each of its parts.
-    """
-    return queryset.rewrite(False) if hasattr(queryset, "rewrite") else queryset
 
 
 def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:

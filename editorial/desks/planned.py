@@ -30,6 +30,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from editorial import kinds
+from editorial.compiled import as_declared
 from editorial.desks.ask import Ask
 from editorial.models import Document, Edition, Event, Withdrawal
 from editorial.states import CONTRIBUTING
@@ -115,9 +116,9 @@ def rows(
             if editions is not None:
                 found = found.filter(plan_edition__in=editions.order_by().values("pk"))
             parts.append(
-                found.annotate(plan_what=Value(plan.what, output_field=CharField())).values_list(
-                    "plan_edition", "plan_at", "plan_what"
-                )
+                as_declared(found)
+                .annotate(plan_what=Value(plan.what, output_field=CharField()))
+                .values_list("plan_edition", "plan_at", "plan_what")
             )
     return parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
 

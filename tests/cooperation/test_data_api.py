@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from cooperation import publishing
-from editorial import drafts, transitions
+from editorial import drafts, kinds, transitions
 from tests.builders import approve, attest_all, country, make, make_page, publish, revised, section, texts, theme
 from tests.cooperation.schema import problems
 from tests.cooperation.site import days, figure, get, group, mechanism, objective, page, report, uuid, withdraw
@@ -103,7 +103,7 @@ def test_a_document_says_all_that_its_page_says_in_one_language(client: Client, 
         "section": [
             {
                 "heading": texts("One"),
-                "body": {c: f'<p><a href="/{c}/pages/">x</a> {c}</p>' for c in ("en", "fr", "es")},
+                "body": {c: f'<p><a href="/{c}/{s}/">x</a> {c}</p>' for c, s in kinds.get("page").segments.items()},
             }
         ],
         "figure": [figure("Projects", value="1500.2500", as_of="2022-07-01")],

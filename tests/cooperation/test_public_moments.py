@@ -9,7 +9,7 @@ import time_machine
 from django.test import Client
 
 from cooperation.views import visit
-from editorial import transitions
+from editorial import kinds, transitions
 from tests.builders import approve, make_page, publish, revised
 from tests.cooperation.site import body, days, get, group, mechanism, page, report, withdraw, words
 from tests.people import People
@@ -138,8 +138,10 @@ def test_every_link_stays_in_the_past(client: Client, people: People, now: datet
     cmp = mechanism(people, past)
     energy = group(people, past, of=cmp)
     parent = page(people, past, slug="parent")
-    linked = {c: f'<p><a href="/{c}/pages/parent-{c}/#part">See</a> <a href="https://example.org/">out</a></p>' for c in
-              ("en", "fr", "es")}  # fmt: skip
+    linked = {
+        code: f'<p><a href="/{code}/{segment}/parent-{code}/#part">See</a> <a href="https://example.org/">out</a></p>'
+        for code, segment in kinds.get("page").segments.items()
+    }
     publish(
         make_page(
             people, past, slug="child", fields={"parent": str(parent.document.uuid)},

@@ -355,7 +355,7 @@ def test_publishing_takes_one_statement_more_and_no_typesetting(
     draft = approve(make("annual_report", people, now, slug="cheap", fields={"year": 2021}), people, now)
     with CaptureQueriesContext(connection) as asked:
         transitions.publish(draft, by=people.publisher, now=now)
-    assert len([query for query in asked if "procrastinate" in query["sql"]]) == 1
+    assert len([query for query in asked if "cooperation.report_pdf" in query["sql"]]) == 1
     assert len(asked) <= 25
     assert typeset == []
 

@@ -12,7 +12,7 @@ from lxml import html as lxml_html
 from editorial import drafts, rules, transitions
 from editorial.models import Assignment, Edition, Event, SignOff
 from editorial.states import State
-from tests.builders import attest_all, fresh, joint, make_note, make_page, publish, section, texts
+from tests.builders import attest_all, fresh, joint, make_note, make_page, note_change, publish, section, texts
 from tests.editorial.desk import as_, at, post, state, to
 from tests.people import People
 
@@ -36,7 +36,7 @@ def revised(people: People, now: datetime, **changes: Any) -> Any:
     draft = transitions.revise(publish(note, people, now), by=people.author, now=now)
     change(draft, people, now, **changes)
     attest_all(fresh(draft), people, now)
-    return transitions.submit(fresh(draft), by=people.author, now=now)
+    return transitions.submit(note_change(draft, people, now), by=people.author, now=now)
 
 
 def change(draft: Edition, people: People, now: datetime, **changes: Any) -> None:
@@ -53,13 +53,13 @@ def test_the_change_is_read_against_the_live_edition(people: People, now: dateti
     assert response.status_code == 200
     tree = page_of(response)
     rows = tree.xpath("//*[@data-change]")
-    assert [row.get("id") for row in rows] == ["change-1"]
+    assert [row.get("id") for row in rows] == ["change-1", "change-2"]  # the summary and the change note
     assert [each.text for each in rows[0].iter("ins")] == ["new", "Résumé entièrement neuf"]
     assert rows[0].xpath(".//*[@lang='fr']//ins")
     assert "unchanged" in words(tree, "is-same")
     assert "Edition 1 (live)" in words(tree, "changes-title")
     reading = response.context["reading"]
-    assert (reading.count, reading.by_language) == (1, [("English", 1), ("French", 1)])
+    assert (reading.count, reading.by_language) == (2, [("English", 2), ("French", 2), ("Spanish", 1)])
 
 
 def test_toggles_stay_in_the_address(people: People, now: datetime) -> None:
@@ -70,7 +70,7 @@ def test_toggles_stay_in_the_address(people: People, now: datetime) -> None:
     said = [row.text_content() for row in tree.xpath("//*[@class='passage-row']")]
     assert any("One body fr" in each for each in said)
     assert not any("One body es" in each for each in said)
-    assert len(tree.xpath("//*[@data-change]")) == 1
+    assert len(tree.xpath("//*[@data-change]")) == 2
     assert tree.xpath("//input[@name='language'][@checked]/@value") == ["fr"]
     assert tree.xpath("//input[@name='whole'][@checked]/@value") == ["1"]
     form = tree.xpath("//form[@method='post'][contains(@action, 'sign_off')]")[0]
@@ -107,9 +107,8 @@ def test_a_first_edition_is_all_new_and_identical_texts_say_so(people: People, n
 
 
 def revised_note(people: People, now: datetime) -> Any:
-    """A revision in review that says what the live edition says."""
-    draft = transitions.revise(publish(make_note(people, now, slug="again"), people, now), by=people.author, now=now)
-    return transitions.submit(fresh(draft), by=people.author, now=now)
+    """A revision that says what the live edition says."""
+    return transitions.revise(publish(make_note(people, now, slug="again"), people, now), by=people.author, now=now)
 
 
 def test_parts_that_moved_came_and_went(people: People, now: datetime) -> None:
@@ -283,7 +282,7 @@ def test_the_screen_needs_few_queries_whatever_the_size(people: People, now: dat
         for number in range(size):
             change(draft, people, now, summary_en=f"Summary {number}")
         attest_all(fresh(draft), people, now)
-        transitions.submit(fresh(draft), by=people.author, now=now)
+        transitions.submit(note_change(draft, people, now), by=people.author, now=now)
         client = as_(people.reviewer_mx)
         with CaptureQueriesContext(
             connection,

@@ -13,6 +13,7 @@ from editorial.remarks.threads import Where
 from editorial.rules import Case, NotAllowed
 from editorial.states import State, Verb
 from tests import builders
+from tests.builders import note_change
 from tests.editorial import stages
 from tests.people import People, person
 
@@ -297,7 +298,7 @@ def test_what_must_be_fixed_is_carried_to_the_next_edition(people: People, now: 
     live = stages.live(people, now - timedelta(hours=1))
     remark = say(live, people.reviewer_ca, now, text="Outdated since May.", must_fix=True)
     draft = transitions.revise(live, by=people.author, now=now)
-    reviewed = transitions.submit(draft, by=people.author, now=now)
+    reviewed = transitions.submit(note_change(draft, people, now), by=people.author, now=now)
     with pytest.raises(NotAllowed, match="Outdated since May"):
         transitions.sign_off(reviewed, by=people.reviewer_mx, now=now, digest=reviewed.digest)
     threads.resolve(remark, by=people.reviewer_ca, now=now, edition=reviewed)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from editorial import change_rules, content, drafts, substance, transitions, wording
+from editorial import change_rules, content, corrections, drafts, substance, transitions
 from editorial.models import Edition, Event
 from editorial.rules import NotAllowed
 from editorial.states import State, Verb
@@ -58,13 +58,13 @@ SUBSTANTIVE = [
 
 @pytest.mark.parametrize(("before", "after"), CORRECTIONS)
 def test_a_correction_is_one_in_either_direction(before: str, after: str) -> None:
-    assert wording.corrected(before, after)
+    assert corrections.corrected(before, after)
 
 
 @pytest.mark.parametrize(("before", "after"), SUBSTANTIVE)
 def test_what_says_something_else_is_none(before: str, after: str) -> None:
-    assert not wording.corrected(before, after)
-    assert not wording.corrected(after, before)
+    assert not corrections.corrected(before, after)
+    assert not corrections.corrected(after, before)
 
 
 RICH = '<p>See the <a href="/en/pages/border/">border page</a> of 2021.</p>'
@@ -80,20 +80,20 @@ RICH = '<p>See the <a href="/en/pages/border/">border page</a> of 2021.</p>'
     ],
 )  # fmt: skip
 def test_in_rich_text_links_count_and_emphasis_does_not(after: str, same: bool) -> None:
-    assert wording.corrected(RICH, after, rich=True) is same
+    assert corrections.corrected(RICH, after, rich=True) is same
 
 
 def test_a_number_that_changes_its_place_in_a_table_counts() -> None:
     row = "<table><tbody><tr><th>A</th><td>{}</td><td>{}</td></tr></tbody></table>"
-    assert not wording.corrected(row.format("1", "2"), row.format("2", "1"), rich=True)
-    assert not wording.corrected(row.format("1 2", ""), row.format("1", "2").replace("<td>2</td>", "2"), rich=True)
+    assert not corrections.corrected(row.format("1", "2"), row.format("2", "1"), rich=True)
+    assert not corrections.corrected(row.format("1 2", ""), row.format("1", "2").replace("<td>2</td>", "2"), rich=True)
 
 
 def test_many_small_edits_are_a_rewriting() -> None:
     words = [f"{letter}ordination" for letter in "abcdefgh"]
     edited = [word.replace("tion", "sion") for word in words]
-    assert wording.corrected(" ".join(words), " ".join([*edited[:2], *words[2:]]))
-    assert not wording.corrected(" ".join(words), " ".join(edited))
+    assert corrections.corrected(" ".join(words), " ".join([*edited[:2], *words[2:]]))
+    assert not corrections.corrected(" ".join(words), " ".join(edited))
 
 
 @pytest.fixture
