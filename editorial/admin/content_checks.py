@@ -31,7 +31,7 @@ from editorial.waivers import Judged
 
 _CONFLICT = 409
 #: So many pieces of advice are shown at once; more of them stand folded away.
-_SHOWN = 20
+_SHOWN = 5
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,13 @@
 """What the desks' templates ask for: the menu, and where a row leads."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import template
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -22,9 +23,6 @@ from editorial.templatetags.desk import in_zones, moment_short
 
 register = template.Library()
 
-#: The screen on which the work of a section is done, where the kind has one; the edit form otherwise.
-_SCREENS = {"review": "review", "translate": "translate"}
-
 
 @register.inclusion_tag("editorial/admin/desk/_menu.html", takes_context=True)
 def desk_menu(context: dict[str, Any]) -> dict[str, Any]:
@@ -34,14 +32,15 @@ def desk_menu(context: dict[str, Any]) -> dict[str, Any]:
 
 
 @register.simple_tag
-def desk_url(edition: Edition, section: str = "") -> str:
-    """Where somebody does what the section of the desk is about."""
-    wanted = _SCREENS.get(section)
-    if wanted:
-        try:
-            return addresses.of(edition, wanted)
-        except NoReverseMatch:
-            pass
+def desk_url(edition: Edition, section: str = "", behind: Sequence[tuple[str, str]] = ()) -> str:
+    """Where somebody does what the section of the desk is about.
+
+    :param behind: the languages to translate, with how they stand; the first of them is translated first.
+    """
+    if section == "review":
+        return addresses.of(edition, "review")
+    if section == "translate" and behind:
+        return addresses.of(edition, "translate", behind[0][0])
     return addresses.of(edition, "change")
 
 
