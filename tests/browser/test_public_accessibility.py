@@ -5,13 +5,12 @@ That no page asks another host, breaks its policy or logs an error is watched wh
 """
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.axe import overflow, violations
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import DESK
 from tests.browser.pages import everything
 
 #: Widths in CSS pixels: the smallest that must do (WCAG 1.4.10), a small tablet, and a desk at a zoom of 200 %.
@@ -37,25 +36,6 @@ def test_every_sort_of_page(open_browser: Callable[..., Page], address: str, lan
             page.set_viewport_size({"width": width, "height": 700})
             if overflow(page) > 0:
                 found.append(f"{name}: scrolls sideways at {width} px")
-    assert found == []
-
-
-@pytest.mark.parametrize("how", ["dark", "phone", "folds"])
-def test_every_page_without_parameters(open_browser: Callable[..., Page], address: str, how: str) -> None:
-    """In the dark; on a phone; and on a phone in the dark with all that is folded away laid open."""
-    page = open_browser(dark=how != "phone")
-    found = []
-    for path in everything(address, "en"):
-        if urlsplit(path).query and not path.endswith("=canada+mexico"):
-            continue
-        name = at(page, path)
-        if how != "dark":
-            page.set_viewport_size(PHONE)
-        if how == "folds":
-            page.evaluate("() => document.querySelectorAll('details').forEach(e => { e.open = true; })")
-        found += [f"{name}: {violation}" for violation in violations(page)]
-        if overflow(page) > 0:
-            found.append(f"{name}: scrolls sideways")
     assert found == []
 
 
