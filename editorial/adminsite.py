@@ -24,6 +24,8 @@ from editorial.states import OPEN, State
 _YEAR = 365 * 24 * 60 * 60
 #: Apps whose tables the first page lists first.
 _APPS = ("editorial",)
+#: Tables that the desks themselves lead to: planned releases, and what needs mending.
+_ON_THE_DESKS = {"Release", "LinkUse"}
 
 
 class Autocomplete(AutocompleteJsonView):
@@ -86,6 +88,7 @@ class Site(AdminSite):
 
         desks = [each for each in self._registry.values() if hasattr(each, "desk_entry")]
         content = {kind.model._meta.object_name for kind in kinds.every()} | {each.opts.object_name for each in desks}
+        content |= _ON_THE_DESKS
         others = [
             {**app, "models": [model for model in app["models"] if model["object_name"] not in content]}
             for app in self.get_app_list(request)

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Q
 from django.utils.functional import cached_property
 
-from editorial import content, signing
+from editorial import checks_content, content, kinds, signing
 from editorial.compiled import DOCUMENT, EDITION, MOMENT, PERSON, Compiled
 from editorial.models import Attestation, Edition, Event, ReleaseItem, SignOff, User
 from editorial.states import CONTRIBUTING, State
@@ -61,6 +61,11 @@ class Case:
     def content(self) -> content.Content:
         """The edition's content as the database has it."""
         return content.of(self.edition)
+
+    @cached_property
+    def issues(self) -> list[checks_content.Issue]:
+        """What the content lacks of what its kind requires."""
+        return checks_content.issues(kinds.CheckedEdition(self.edition, self.content))
 
     @cached_property
     def contributed(self) -> bool:

@@ -137,7 +137,7 @@ def _person(verb: Verb, case: Case) -> Iterable[Reason]:
 
 
 def _source_ready(case: Case) -> Iterable[Reason]:
-    for issue in checks_content.issues(kinds.CheckedEdition(case.edition, case.content)):
+    for issue in case.issues:
         yield Reason(issue.code, issue.message)
 
 
@@ -455,11 +455,13 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
 }  # fmt: skip
 
 
-def offered(edition: Edition, *, by: User, now: datetime) -> dict[Verb, list[Reason]]:
+def offered(edition: Edition, *, by: User, now: datetime, case: Case | None = None) -> dict[Verb, list[Reason]]:
     """Every verb that has to do with the edition's state, with the reasons against it for this person now.
 
     What is read for one verb serves the others. Verbs of other states are left out.
+
+    :param case: the same edition and person, where the caller has read something of it already.
     """
-    case = Case(edition, by, now)
+    case = case or Case(edition, by, now)
     state = State(edition.state)
     return {verb: problems(verb, case) for verb, row in TRANSITIONS.items() if state in row.sources}

@@ -67,13 +67,14 @@ class Workflow:
     import_url: str = ""
 
     @classmethod
-    def of(cls, edition: Edition, *, by: Any, now: datetime, site: Any = None) -> "Workflow":
+    def of(cls, edition: Edition, *, by: Any, now: datetime, site: Any = None, case: Case | None = None) -> "Workflow":
         """Read all of it once.
 
         :param site: the admin site whose addresses are used; none for the usual one.
+        :param case: what was read of it already (see `editorial.admin.once`).
         """
         name = site.name if site is not None else "admin"
-        offered = _offered(edition, by=by, now=now)
+        offered = _offered(edition, by=by, now=now, case=case)
         steps = [
             Step(verb, addresses.of(edition, "transition", verb.value, site=name), tuple(offered[verb]))
             for verb in ORDER
@@ -104,9 +105,9 @@ def _import_url(edition: Edition, *, by: Any, site: str) -> str:
     return addresses.of(edition, "import_into", site=site) if offered else ""
 
 
-def _offered(edition: Edition, *, by: Any, now: datetime) -> dict[Verb, list[Reason]]:
+def _offered(edition: Edition, *, by: Any, now: datetime, case: Case | None) -> dict[Verb, list[Reason]]:
     """The engine's verbs of this state, and the language exceptions of a draft."""
-    found = rules.offered(edition, by=by, now=now)
+    found = rules.offered(edition, by=by, now=now, case=case)
     if not edition.awaits_confirmation:
         # Of every published edition the engine knows why it cannot be confirmed; where nothing was urgent, nobody asks.
         found.pop(Verb.CONFIRM, None)

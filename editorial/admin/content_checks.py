@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from editorial import content, languages, rules, waivers
-from editorial.admin import addresses
+from editorial.admin import addresses, once
 from editorial.admin.asides import Link, Screen, aside, link
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.fields import Scope
@@ -111,8 +111,9 @@ def _judged(request: HttpRequest, edition: Edition) -> tuple[Content, list[Judge
     """What the checks say about an edition as it is saved; run once for each request."""
     kept: dict[int, tuple[Content, list[Judged]]] = request.__dict__.setdefault("_content_checks", {})
     if edition.pk not in kept:
-        value = content.of(edition)
-        kept[edition.pk] = value, waivers.judged(edition, run.findings(edition, value, now=timezone.now()))
+        case = once.case(request, edition)
+        found = run.findings(edition, case.content, now=timezone.now(), issues=case.issues)
+        kept[edition.pk] = case.content, waivers.judged(edition, found)
     return kept[edition.pk]
 
 

@@ -20,7 +20,7 @@ from js_asset import Media
 
 from editorial import autosaving, content, drafts, kinds, languages, rules
 from editorial.admin import entry as entries
-from editorial.admin import panel, together
+from editorial.admin import once, panel, together
 from editorial.admin.entry import Entry, Group
 from editorial.admin.fields import Scope
 from editorial.admin.inlines import PartInline
@@ -79,7 +79,7 @@ class ContentMixin(MeetingMixin):
         by = self._person(request)
         readonly = rules.problems(Verb.SAVE, Case(edition, by, timezone.now()))
         scope = Scope.nothing() if readonly else Scope.of(by)
-        value = content.load(self.kind, edition.pk)
+        value = once.said(request, edition)
         unsaved = None
         if "unsaved" in request.GET and not readonly:
             unsaved = autosaving.offered(edition, by=by, present=value)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from editorial import assigning, content, kinds, languages
-from editorial.admin import addresses, consequences, review_assign, review_reading, review_sides
+from editorial.admin import addresses, consequences, once, review_assign, review_reading, review_sides
 from editorial.admin import transition_forms as forms
 from editorial.admin.base import person
 from editorial.admin.review_assign import AssignForm
@@ -118,7 +118,7 @@ class ReviewMixin(TransitionMixin):
         base = sides.chosen.digest if sides.chosen is not None else ""
         texts = review_sides.contents([edition.digest, base, seen])
         # What is signed is the text with the edition's digest, so that is what is shown.
-        text = texts.get(edition.digest) or content.of(edition)
+        text = texts.get(edition.digest) or once.said(request, edition)
         before = texts.get(base)
         whole = asked.get("whole") == "1" or before is None
         review = Review(edition, by=by, now=now)

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST
 from js_asset import Media
 
 from editorial import content, drafts, languages, notes, parity, richtext
-from editorial.admin import addresses
+from editorial.admin import addresses, once
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.translating import rows as rows_module
 from editorial.admin.translating.form import TranslationForm
@@ -92,7 +92,7 @@ class TranslateMixin(ModelAdmin):
         if language == edition.source_language:
             messages.info(request, _("This is the language that the edition is written in; it is edited on its form."))
             return HttpResponseRedirect(addresses.of(edition, "change", site=self.admin_site.name))
-        value = content.of(edition)
+        value = once.said(request, edition)
         if request.method == "POST":
             return self._save_translation(request, edition, language, value)
         readonly = saving.reasons(edition, language, by=person(request), now=timezone.now())

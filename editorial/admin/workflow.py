@@ -7,6 +7,7 @@ from django.urls import URLPattern
 from django.utils import timezone
 
 from editorial import rules
+from editorial.admin import once
 from editorial.admin.actionbar import Workflow
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.changelist import ChangelistMixin
@@ -97,6 +98,8 @@ class WorkflowMixin(
     ) -> HttpResponse:  # fmt: skip
         """The form, with the action bar's data for an edition that exists."""
         if obj is not None and obj.pk:
-            workflow = Workflow.of(obj, by=person(request), now=timezone.now(), site=self.admin_site)
+            workflow = Workflow.of(
+                obj, by=person(request), now=timezone.now(), site=self.admin_site, case=once.case(request, obj)
+            )
             context = {**context, "workflow": workflow}
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)

@@ -1,6 +1,6 @@
 """The publication requirements of each kind (`editorial.checks_content`) as findings, so that the desk has one list."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy
@@ -22,9 +22,11 @@ REQUIREMENTS = Check(
 )
 
 
-def findings(edition: Edition, content: Mapping[str, Any]) -> list[Finding]:
-    """Every requirement that `content` does not meet."""
-    found = checks_content.issues(CheckedEdition(edition, content))
+def findings(
+    edition: Edition, content: Mapping[str, Any], issues: Sequence[checks_content.Issue] | None = None
+) -> list[Finding]:
+    """Every requirement that `content` does not meet; `issues` are they, where the caller has them."""
+    found = checks_content.issues(CheckedEdition(edition, content)) if issues is None else issues
     return [Finding(REQUIREMENTS, _spot(issue)) for issue in found]
 
 

@@ -1,11 +1,12 @@
 """Running the checks over an edition: all of them for its screens, required ones alone as a gate."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from editorial.checks_content import Issue
 from editorial.content_checks import (  # noqa: F401  # each registers its checks
     acronyms,
     dates,
@@ -28,13 +29,17 @@ from editorial.content_checks.registry import Check, Finding, Level, every
 from editorial.models import Edition
 
 
-def findings(edition: Edition, content: Mapping[str, Any], *, now: datetime) -> list[Finding]:
+def findings(
+    edition: Edition, content: Mapping[str, Any], *, now: datetime, issues: Sequence[Issue] | None = None
+) -> list[Finding]:
     """All that is to be said about `content` of `edition` at `now`: what must be mended first, then advice.
 
     `content` may be what somebody is still typing; `edition` says which document it belongs to.
+
+    :param issues: the requirements that the content does not meet, where the caller has them.
     """
     reading = readings.of(content, now=now, document=edition.document_id)
-    return [*requirements.findings(edition, content), *found(reading, every())]
+    return [*requirements.findings(edition, content, issues), *found(reading, every())]
 
 
 def barring(edition: Edition, content: Mapping[str, Any], *, now: datetime) -> list[Finding]:

@@ -11,16 +11,18 @@ from django.db.models import QuerySet
 from editorial.compiled import Compiled
 from editorial.desks import planned, problems, questions
 from editorial.desks.ask import Ask
+from editorial.notices import reading
 
 
 @dataclass(frozen=True)
 class Counts:
-    """How much waits for one person; `problems` by the key of their source."""
+    """How much waits for one person; `problems` by the key of their source, `unread` notices up to one more than are told."""
 
     review: int = 0
     translate: int = 0
     publish: int = 0
     planned: int = 0
+    unread: int = 0
     problems: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -36,7 +38,7 @@ def of(ask: Ask) -> Counts:
     with connection.cursor() as cursor:
         cursor.execute(sql, [given[name] if name else value for name, value in params])
         answers = dict(zip(names, cursor.fetchone(), strict=True))
-    own = {name: answers.pop(name) for name in ("review", "translate", "publish", "planned")}
+    own = {name: answers.pop(name) for name in ("review", "translate", "publish", "planned", "unread")}
     return Counts(**own, problems=answers)
 
 
@@ -48,6 +50,7 @@ def _statement(ask: Ask) -> tuple[str, list[str], list[tuple[str, Any]]]:
         "translate": questions.to_translate(ask),
         "publish": questions.to_publish(ask),
         "planned": planned.rows(ask),
+        "unread": reading.unread_of(ask.person),
     }
     asked.update({source.key: rows for source, rows in problems.concerning(ask)})
     columns, params = [], []
@@ -55,7 +58,7 @@ def _statement(ask: Ask) -> tuple[str, list[str], list[tuple[str, Any]]]:
         if rows.query.is_empty():
             columns.append("(SELECT 0)")
             continue
-        if not rows.query.combinator:
+        if not (rows.query.combinator or rows.query.is_sliced):
             rows = rows.order_by().values("pk")
         sql, left = Compiled(lambda rows=rows: rows).within()  # type: ignore[misc]  # bound for this turn of the loop
         columns.append(f"(SELECT COUNT(*) FROM ({sql}) counted)")  # noqa: S608  # Django's own SQL

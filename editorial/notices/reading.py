@@ -12,9 +12,13 @@ from editorial.models import Notice, User
 #: The bell counts no further: ninety-nine or a thousand make no difference to anybody.
 MOST = 99
 
-_UNREAD = Compiled(
-    lambda: Notice.objects.filter(person_id=PERSON, seen_at__isnull=True).order_by().values("pk")[: MOST + 1]
-)
+
+def unread_of(person: int) -> QuerySet[Any]:
+    """What the person with this primary key has not read, as far as the bell counts."""
+    return Notice.objects.filter(person_id=person, seen_at__isnull=True).order_by().values("pk")[: MOST + 1]
+
+
+_UNREAD = Compiled(lambda: unread_of(PERSON))
 
 
 def unread(person: User) -> int:

@@ -174,7 +174,7 @@ def test_before_submission_and_signature_the_open_advice_is_read(people: People,
     assert "Reviewers will see this advice." in asked
     assert "2 pieces of advice" in asked
     transitions.submit(builders.fresh(draft), by=people.author, now=now)
-    signing = page(people.reviewer_ca, to(draft, "sign_off"))
+    signing = page(people.reviewer_ca, at(draft, "review"))
     for words in ("2 pieces of advice", "So it is called", "1 piece of advice waived"):
         assert words in signing
     assert "Waive this advice" not in signing

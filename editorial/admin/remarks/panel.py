@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import pgettext
 
-from editorial import content, diff, languages
-from editorial.admin import addresses
+from editorial import diff, languages
+from editorial.admin import addresses, once
 from editorial.admin.base import person
 from editorial.content import Content
 from editorial.models import Edition, User
@@ -72,7 +72,7 @@ def context(
     :param said: what has just happened, to be told at the top.
     """
     by, show = person(request), wanted(request)
-    value = value or content.of(edition)
+    value = value or once.said(request, edition)
     found = listing(edition, value, by=by, now=timezone.now(), show=show)
     return {
         "edition": edition,

@@ -28,15 +28,14 @@ def first_language(edition: Edition, by: User) -> str | None:
 
 @link(order=20)
 def translate(request: HttpRequest, edition: Edition) -> Link | None:
-    """To the translation screen, with how many texts wait there."""
+    """To the translation screen, with how many languages wait there."""
     language = first_language(edition, person(request))
     if language is None:
         return None
     url = addresses.of(edition, "translate", language)
     if edition.state != State.DRAFT:
         return Link(_("Side by side"), url)
-    found = progress.of_editions([edition]).get(edition.pk, {}).get(language)
-    return Link(_("Translate"), url, found.left if found is not None else None)
+    return Link(_("Translate"), url, len(progress.behind(edition)))
 
 
 def in_list(edition: Edition, found: Mapping[str, Progress]) -> SafeString:

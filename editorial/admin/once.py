@@ -1,0 +1,34 @@
+"""What the screens of an edition read once a request, however many of their pieces need it."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from editorial.admin.base import person
+from editorial.case import Case
+from editorial.content import Content
+from editorial.models import Edition
+
+
+def case(request: HttpRequest, edition: Edition) -> Case:
+    """The case of the person who asks and this edition, for looking only: whoever acts locks and reads anew.
+
+    Another one is made when the edition has another text than the one that was read, as after a save.
+    """
+    kept: dict[tuple[int, str, int], Case] = request.__dict__.setdefault("_cases", {})
+    key = (edition.pk, edition.digest, edition.version)
+    if key not in kept:
+        kept[key] = Case(edition, person(request), timezone.now())
+    return kept[key]
+
+
+def said(request: HttpRequest, edition: Edition) -> Content:
+    """What the edition says."""
+    return case(request, edition).content
+
+
+def know(request: HttpRequest, edition: Edition, value: Content) -> None:
+    """Keep what somebody has read already."""
+    found: Any = case(request, edition)
+    found.content = value
