@@ -17,7 +17,7 @@ from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_POST
 from js_asset import Media
 
-from editorial import content, drafts, languages, parity, richtext
+from editorial import content, drafts, languages, notes, parity, richtext
 from editorial.admin import addresses, once
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.translating import rows as rows_module
@@ -189,6 +189,7 @@ class TranslateMixin(ModelAdmin):
             base=attested.base(edition, language),
             fields=[name for _title, names in groups for name in names],
             parts=[(inline.model, inline.names) for inline in inlines],
+            noted=notes.wanted(edition),
         )
 
     def _translate_screen(

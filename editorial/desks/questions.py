@@ -10,6 +10,7 @@ from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, 
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce, Concat
 
+from editorial import notes
 from editorial.desks.ask import NO_PARTY, Ask
 from editorial.models import Assignment, Decision, Edition, Event, SignOff, SignOffRule, Snapshot, Task
 from editorial.parity import Parity
@@ -77,9 +78,9 @@ def to_translate(ask: Ask, codes: tuple[str, ...] | None = None) -> QuerySet[Any
 
 
 def behind(code: str) -> Q:
-    """Whether an edition is to be translated into a language, or its translation attested anew."""
+    """Whether an edition or its note is to be translated into a language, or the translation attested anew."""
     status = ~Q(language_status__contains={code: Parity.CURRENT.value})
-    return status & ~Q(source_language=code) & ~Q(excepted_languages__contains=[code])
+    return (status | notes.unwritten(code)) & ~Q(source_language=code) & ~Q(excepted_languages__contains=[code])
 
 
 def to_publish(ask: Ask) -> QuerySet[Any]:

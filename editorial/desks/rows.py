@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
-from editorial import assigning, kinds, waiting
+from editorial import assigning, kinds, notes, waiting
 from editorial.desks import questions
 from editorial.desks.ask import Ask
 from editorial.models import Assignment, Decision, Edition, SignOff, SignOffRule
@@ -149,6 +149,8 @@ def _behind(edition: Edition, codes: Sequence[str]) -> list[tuple[str, str]]:
     return [
         (code, how)
         for code in codes
-        for how in [edition.language_status.get(code, Parity.MISSING.value)]
+        for how in [
+            Parity.MISSING.value if notes.lacking(edition, code) else edition.language_status.get(code, "missing")
+        ]
         if code != edition.source_language and code not in edition.excepted_languages and how != Parity.CURRENT
     ]

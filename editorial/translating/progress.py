@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from editorial import content as content_module
-from editorial import languages
+from editorial import languages, notes
 from editorial.content import OPTIONAL, Content
 from editorial.models import Edition
 from editorial.parity import Parity
@@ -48,16 +48,17 @@ def of_units(found: Iterable[Unit]) -> Progress:
 
 def pending(edition: Edition, language: str) -> list[Unit]:
     """The texts that are missing in `language`, or whose source changed since its translation was attested."""
-    value = content_module.of(edition)
-    return [unit for unit in units.of(value, language, base=attested.base(edition, language)) if unit.to_do]
+    value, base = content_module.of(edition), attested.base(edition, language)
+    return [unit for unit in units.of(value, language, base=base, noted=notes.wanted(edition)) if unit.to_do]
 
 
 def behind(edition: Edition) -> list[str]:
-    """The languages into which an edition is to be translated, or whose translation is to be attested anew."""
+    """The languages into which an edition or its note is to be translated, or whose translation is to be attested anew."""
     return [
         code
         for code in languages.codes()
-        if code != edition.source_language and edition.language_status.get(code) != Parity.CURRENT
+        if code != edition.source_language
+        and (edition.language_status.get(code) != Parity.CURRENT or notes.lacking(edition, code))
     ]
 
 
@@ -95,7 +96,8 @@ GROUP BY w.edition, w.language
 
 def of_editions(editions: Iterable[Edition]) -> dict[int, dict[str, Progress]]:
     """`progress` of each language that is behind, by primary key of the edition; three queries however many there are."""
-    rows = [(edition, code) for edition in editions if edition.digest for code in behind(edition)]
+    told = {edition.pk: edition for edition in editions}
+    rows = [(edition, code) for edition in told.values() if edition.digest for code in behind(edition)]
     if not rows:
         return {}
     bases = attested.digests({edition.pk: edition for edition, _code in rows}.values())
@@ -110,7 +112,11 @@ def of_editions(editions: Iterable[Edition]) -> dict[int, dict[str, Progress]]:
     with connection.cursor() as cursor:
         cursor.execute(_COUNT, [*columns, [units.SLUG, *OPTIONAL]])
         for edition, code, total, done in cursor.fetchall():
-            found.setdefault(edition, {})[code] = Progress(done, total)
+            note = told[edition]
+            more = notes.wanted(note) and bool(languages.value(note, notes.FIELD, note.source_language))
+            found.setdefault(edition, {})[code] = Progress(
+                done + (more and not notes.lacking(note, code)), total + more
+            )
     return found
 
 

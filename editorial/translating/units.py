@@ -53,6 +53,7 @@ class Unit:
 
     `path` is that of `content.prose`, or "slug"; `field` the model field that holds the text. `source_before` and
     `target_before` are what both said when the translation was last attested; empty where it never was (`attested`).
+    `wanted` says of a text that translations may leave out that this one may not.
     """
 
     path: str
@@ -62,6 +63,7 @@ class Unit:
     source_before: str = ""
     target_before: str = ""
     attested: bool = False
+    wanted: bool = False
 
     @property
     def label(self) -> str:
@@ -88,7 +90,7 @@ class Unit:
     @property
     def optional(self) -> bool:
         """Whether a translation may leave the text out."""
-        return self.path in OPTIONAL
+        return self.path in OPTIONAL and not self.wanted
 
     @property
     def counts(self) -> bool:
@@ -118,7 +120,9 @@ class Unit:
     @property
     def to_do(self) -> bool:
         """Whether somebody has to look at it before the translation can be attested."""
-        return not self.optional and self.standing in (Standing.MISSING, Standing.CHANGED)
+        if self.path in OPTIONAL:  # no part of what is attested, so another one in the source asks for nothing
+            return self.wanted and self.standing == Standing.MISSING
+        return self.standing in (Standing.MISSING, Standing.CHANGED)
 
 
 def of(
@@ -128,17 +132,19 @@ def of(
     base: Content | None = None,
     fields: Sequence[str] = (),
     parts: Sequence[PartFields] = (),
+    noted: bool = False,
 ) -> list[Unit]:
     """Every text of `content` that is or could be there in `language`, with its source.
 
     :param base: what the edition said when the translation was last attested; none if it never was.
     :param fields: names of the edition's own fields in the order of a form, and `parts` the same for its parts; what
         they leave out comes after them, in the order of the model.
+    :param noted: whether the edition cannot do without its note in this language (`editorial.notes`).
     """
     kind = kinds.get(content["kind"])
     source = content["fields"]["source_language"]
     own = _texts(kind.model, fields)
-    found = [*_row(own, "", content["fields"], (base or {}).get("fields"), source, language, base is not None)]
+    found = [*_row(own, "", content["fields"], (base or {}).get("fields"), source, language, base is not None, noted)]
     named = [part for part, _names in parts]
     for part in [*named, *(part for part in kind.parts if part not in named)]:
         texts = _texts(part, dict(parts).get(part, ()))
@@ -186,6 +192,7 @@ def _row(
     source: str,
     language: str,
     attested: bool,
+    noted: bool = False,
 ) -> Iterable[Unit]:
     old = before or {}
     for field in fields:
@@ -198,4 +205,5 @@ def _row(
             source_before=then.get(source) or "",
             target_before=then.get(language) or "",
             attested=attested,
+            wanted=noted and prefix + field.name in OPTIONAL,
         )

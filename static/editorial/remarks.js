@@ -26,6 +26,26 @@
     return html;
   };
 
+  // What must be fixed bars a signature: where one decides, what is open to the reader is shown as it is now.
+  const decideAnew = async () => {
+    const shown = document.querySelector("#decide[data-digest]");
+    if (!shown) return;
+    try {
+      const page = await fetch(location.href, { credentials: "same-origin" });
+      const read = new DOMParser().parseFromString(await page.text(), "text/html");
+      const fresh = read.querySelector("#decide[data-digest]");
+      // A text that was saved meanwhile has to be read first, so its decision never stands beside the earlier text.
+      if (!fresh || fresh.dataset.digest !== shown.dataset.digest) return;
+      for (const typed of shown.querySelectorAll("textarea, select")) {
+        const field = [...fresh.querySelectorAll("textarea, select")].find((each) => each.id === typed.id);
+        if (field) field.value = typed.value;
+      }
+      shown.replaceWith(document.adoptNode(fresh));
+    } catch {
+      // The server refuses what is not open; the reader sees it there.
+    }
+  };
+
   root.addEventListener("submit", async (event) => {
     const form = event.target.closest("[data-remark-form]");
     if (!form || form.dataset.plainly) return;
@@ -34,6 +54,7 @@
     root.setAttribute("aria-busy", "true");
     try {
       put(await ask(form.action, { method: "POST", body: new URLSearchParams(body) }), true);
+      if (!root.querySelector("[data-refusal]")) decideAnew();
     } catch {
       form.dataset.plainly = "1";
       if (event.submitter) form.requestSubmit(event.submitter);

@@ -23,8 +23,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site with the demo."""
+def database_url() -> Iterator[str]:
+    """The database of the site in the browser; only `tests.browser.site` talks to it."""
     from config.settings import DATA_DIR, env
 
     url = env.str("DATABASE_URL", default="")
@@ -32,10 +32,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         from config.database import embedded_url
 
         url = embedded_url(DATA_DIR / "postgresql")
-    with (
-        site.database(url, f"entente_browser_{os.environ.get('PYTEST_XDIST_WORKER', 'tests')}") as database_url,
-        site.serve(database_url, tmp_path_factory.mktemp("data")) as found,
-    ):
+    with site.database(url, f"entente_browser_{os.environ.get('PYTEST_XDIST_WORKER', 'tests')}") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def address(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site with the demo."""
+    with site.serve(database_url, tmp_path_factory.mktemp("data")) as found:
         yield found
 
 

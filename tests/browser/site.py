@@ -42,12 +42,9 @@ def database(url: str, name: str) -> Iterator[str]:
 @contextmanager
 def serve(database_url: str, data: Path) -> Iterator[str]:
     """The site with the demo on `database_url`; yields its address, such as http://127.0.0.1:41234."""
-    environment = {**os.environ, "LOCAL": "1", "DATABASE_URL": database_url, "DATA_DIR": str(data)}
-    environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    environment = _environment(database_url, DATA_DIR=str(data))
     for command in (["migrate", "--verbosity", "0"], ["demo"]):
-        subprocess.run(
-            [sys.executable, "manage.py", *command], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL
-        )
+        _manage(command, environment)
     port = free_port()
     granian = Path(sys.executable).with_name("granian")
     command = [str(granian), "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "1"]
@@ -60,6 +57,22 @@ def serve(database_url: str, data: Path) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+def prepare(database_url: str, program: str) -> None:
+    """Run a few lines of Python on the site's database, with its models: for what a test needs before anybody clicks."""
+    _manage(["shell", "--no-imports", "--verbosity", "0", "--command", program], _environment(database_url))
+
+
+def _environment(database_url: str, **values: str) -> dict[str, str]:
+    settings = {"LOCAL": "1", "DATABASE_URL": database_url, "DJANGO_SETTINGS_MODULE": "config.settings"}
+    return {**os.environ, **settings, **values}
+
+
+def _manage(command: list[str], environment: dict[str, str]) -> None:
+    subprocess.run(
+        [sys.executable, "manage.py", *command], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL
+    )
 
 
 def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:

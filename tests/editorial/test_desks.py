@@ -14,6 +14,7 @@ from editorial.desks import counts, lists, mine, planned, rows
 from editorial.desks.ask import Ask
 from editorial.models import Edition, SignOffRule, User
 from editorial.states import State
+from editorial.translating import progress, saving
 from tests import builders
 from tests.editorial import stages
 from tests.editorial.desk import as_
@@ -162,6 +163,32 @@ def test_a_translator_sees_their_languages(people: People, now: datetime) -> Non
         changed.save()
     assert listed("translate", people.translator_es, now, sort="title") == ["whole", "only"]
     assert sorted(listed("translate", people.translator_es, now, who="all", language="fr")) == ["only", "whole"]
+
+
+def test_a_note_that_is_wanted_waits_for_translators(people: People, now: datetime) -> None:
+    """A revision cannot be submitted without its note in every language, so its translators find it on their desks."""
+    revision = transitions.revise(stages.live(people, now, slug="live"), by=people.author, now=now)
+    assert sections(people.translator_fr, now) == {}
+    with drafts.edit(revision, by=people.author, now=now) as row:
+        row.change_note_en = "Corrected."
+        row.save()
+    for translator, code in ((people.translator_fr, "fr"), (people.translator_es, "es")):
+        found = desk(translator, now).sections
+        assert [(section.key, section.rows[0].behind) for section in found] == [("translate", [(code, "missing")])]
+        assert listed("translate", translator, now) == ["live"]
+        assert counted(translator, now).translate == 1
+        assert [unit.path for unit in progress.pending(builders.fresh(revision), code)] == ["change_note"]
+        assert progress.of_editions([builders.fresh(revision)])[revision.pk][code].left == 1
+    outcome = saving.save(
+        revision.pk, "fr", {"change_note": "Corrigé."}, by=people.translator_fr, now=now,
+        opened=builders.fresh(revision).digest,
+    )  # fmt: skip
+    assert outcome.changed
+    assert "translate" not in sections(people.translator_fr, now)
+    with drafts.edit(builders.fresh(revision), by=people.author, now=now) as row:
+        row.minor = True
+        row.save()
+    assert sections(people.translator_es, now) == {}
 
 
 def test_a_publisher_sees_what_is_approved(people: People, now: datetime) -> None:
