@@ -27,7 +27,7 @@ from psycopg import sql  # noqa: E402
 from bench import server, table  # noqa: E402
 
 #: Beyond so many, documents are copied by SQL (see `bench/multiply.py`).
-THROUGH_THE_ENGINE = 3_000
+THROUGH_THE_ENGINE = 300
 
 
 def command(*words: str, capture: bool = False) -> str:

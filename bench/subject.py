@@ -126,12 +126,14 @@ def of_every_role(staff: People) -> User:
 
 def revision(staff: People, now: datetime) -> Edition:
     """A revision in review of a public page of ordinary size, in which a few words of every section changed."""
-    fields, parts = bulk.page(2_000_000 + Address.objects.count())
+    fields, parts = bulk.page(3_000_000 + Address.objects.count())
     live = bulk.publish(bulk.draft("page", fields, parts, staff, now), staff, now)
     draft = transitions.revise(live, by=staff.author("en"), now=now)
     with saving.edit(draft, by=staff.author("en"), now=now) as row:
         value = content.of(draft)
-        content.write(row, {**value, "parts": {**value["parts"], "section": _reworded(value["parts"]["section"])}})
+        fields = {**value["fields"], "change_note": bulk.slugs("what-changed")}
+        parts = {**value["parts"], "section": _reworded(value["parts"]["section"])}
+        content.write(row, {**value, "fields": fields, "parts": parts})
     for code in languages.codes():
         if code != draft.source_language:
             saving.attest(draft, code, by=staff.translator(code), now=now)

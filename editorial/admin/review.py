@@ -119,6 +119,7 @@ class ReviewMixin(TransitionMixin):
         texts = review_sides.contents([edition.digest, base, seen])
         # What is signed is the text with the edition's digest, so that is what is shown.
         text = texts.get(edition.digest) or once.said(request, edition)
+        once.know(request, edition, text)
         before = texts.get(base)
         whole = asked.get("whole") == "1" or before is None
         review = Review(edition, by=by, now=now)

@@ -167,6 +167,7 @@ def _revised(author: Desk, reviewer: Desk, publisher: Desk, visitor: Page, editi
     assert second != edition
     assert author.value("title_fr") == FRENCH["title_fr"]
     author.write({"slug_en": "joint-watch-of-rivers", "change_note_en": "A clearer address."})
+    author.write({"change_note_fr": "Une adresse plus claire.", "change_note_es": "Una dirección más clara."})
     author.save()
     author.do("submit")
     reviewer.do("sign_off", second)

@@ -1,5 +1,6 @@
 """One annual report through its whole life: both governments must sign, and nobody signs what they wrote themselves."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from urllib.parse import quote
@@ -104,7 +105,7 @@ def _somebody_with_two_roles(page: Page) -> None:
     with translation.override("fr"):  # in which this administrator works
         roles = [role_label(name) for name in ("Author", "Reviewer")]
     for role in roles:
-        page.locator("#id_groups").get_by_label(role, exact=True).check()
+        page.locator("#id_groups").get_by_role("checkbox", name=re.compile(f"^{role} ")).check()
     mexico = page.locator("[name=party] option", has_text="Méx").or_(
         page.locator("[name=party] option", has_text="Mex")
     )
@@ -181,6 +182,7 @@ def _revised(author: Desk, canada: Desk, mexico: Desk, publisher: Desk, visitor:
     author.do("revise", edition)
     second = author.edition
     author.write({"slug_es": "informe-de-prueba-2019", "change_note_es": "Otra dirección."})
+    author.write({"change_note_en": "Another address.", "change_note_fr": "Autre adresse."})
     author.save()
     author.do("submit")
     mexico.do("sign_off", second)

@@ -48,7 +48,9 @@ def test_an_outdated_edition_is_translated_and_attested_by_keyboard(desk_of: Cal
     expect(page.locator(".messagelist .success")).to_have_count(2)
     expect(page.locator(".translate-language[aria-current] .parity-current")).to_be_visible()
     page.goto(page.url.partition("?")[0])
-    assert page.locator(".translate-row[open]").count() == 0
+    # The change note alone is left: it is asked for before the edition can be submitted.
+    assert page.locator(".translate-row[open]").count() == 1
+    assert page.locator(".translate-row[open] [name=change_note_es]").is_visible()
 
 
 def test_rich_text_is_typed_in_the_editor_and_hints_come_while_typing(desk_of: Callable[..., Desk]) -> None:
