@@ -31,7 +31,7 @@ SCREENS = {
         (LIVE, "change", "revise", "history", "preview/en"), (WITHDRAWN, "change"),
     ],
     "author.mx": [
-        f"{PAGES}?standing=all&q=zzz", f"{PAGES}add/", (SPANISH_DRAFT, "change", "submit", "history"),
+        "/admin/", PAGES, f"{PAGES}?standing=all&q=zzz", f"{PAGES}add/", (SPANISH_DRAFT, "change", "submit", "history"),
     ],
     "translator.fr": ["/admin/", REPORTS, (DRAFT, "change"), (OUTDATED, "change", "history")],
     "translator.es": [PAGES, (OUTDATED, "change")],

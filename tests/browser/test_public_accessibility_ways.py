@@ -15,10 +15,10 @@ from tests.browser.pages import everything
 from tests.browser.test_public_accessibility import at
 
 
-@pytest.mark.parametrize("how", ["dark", "folds"])
+@pytest.mark.parametrize("how", ["dark", "phone", "folds"])
 def test_every_page_without_parameters(open_browser: Callable[..., Page], address: str, how: str) -> None:
-    """In the dark; and on a phone in the dark with all that is folded away laid open."""
-    page = open_browser(dark=True)
+    """In the dark; on a phone; and on a phone in the dark with all that is folded away laid open."""
+    page = open_browser(dark=how != "phone")
     found = []
     for path in everything(address, "en"):
         if urlsplit(path).query and not path.endswith("=canada+mexico"):

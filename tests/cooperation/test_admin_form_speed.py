@@ -53,7 +53,7 @@ def full_report(people: People, now: Any, size: int) -> AnnualReport:
 def test_opening(people: People, now: Any, django_assert_max_num_queries: Any, size: int, kind: str, name: str) -> None:
     edition = full_page(people, now, size) if kind == "page" else full_report(people, now, size)
     client = sign_in(getattr(people, name))
-    with django_assert_max_num_queries(26 if kind == "page" else 30):
+    with django_assert_max_num_queries(25):
         response = client.get(reverse(f"admin:cooperation_{kind}_change", args=(edition.pk,)))
     assert response.status_code == 200
 

@@ -258,7 +258,7 @@ def test_the_desks_ask_the_same_for_many_as_for_few(people: People, now: datetim
         screens = (REPORTS, f"{ABOUT}?document={note.document_id}", f"{COMMENTS}?status=any", SWITCHES)
         found.append([asked(client, url) for url in screens])
     assert found[0] == found[1]
-    assert max(found[0]) <= 12  # one of them counts what waits for the reader, one their notices
+    assert max(found[0]) <= 10
 
 
 def test_an_upgrade_gives_the_new_permissions_to_roles_that_exist(people: People) -> None:

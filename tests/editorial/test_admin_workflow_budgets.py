@@ -16,8 +16,7 @@ from tests.editorial.desk import as_, post, state, to
 from tests.people import People, make_people
 
 #: What a step may cost, everything counted: session, person, permissions, savepoints, messages.
-#: 25 statements; what begins and ends the transaction on a site is a savepoint and its release in a test.
-BUDGET = 25 + 2
+BUDGET = 25
 
 
 def note_of(people: People, now: datetime, sections: int, slug: str) -> Any:

@@ -71,13 +71,13 @@ def test_the_timeline_comes_in_pages_with_a_bounded_number_of_queries(
 ) -> None:
     monkeypatch.setattr(history, "PER_PAGE", 3)
     client = as_(people.author)
-    with django_assert_max_num_queries(13) as few:
+    with django_assert_max_num_queries(12) as few:
         page = client.get(at(note, "history"))
     assert len(page.context["entries"]) == 3
     assert page.context["page"].has_next()
     assert [e.event.verb for e in client.get(at(note, "history") + "?page=2").context["entries"]][-1] == "create"
     monkeypatch.setattr(history, "PER_PAGE", 50)
-    with django_assert_max_num_queries(13) as more:
+    with django_assert_max_num_queries(12) as more:
         client.get(at(note, "history"))
     assert len(more) <= len(few)
 
