@@ -15,7 +15,7 @@ from editorial import audit, content, kinds, languages, parity, rules
 from editorial.case import attested
 from editorial.compiled import DOCUMENT, Compiled
 from editorial.kinds import Kind
-from editorial.locking import lock
+from editorial.locking import lock, lock_as_seen
 from editorial.models import Attestation, Document, Edition, Event, Snapshot, User
 from editorial.notices import following
 from editorial.parity import Parity
@@ -334,7 +334,7 @@ def grant_exception(edition: Edition, language: str, *, by: User, now: datetime,
 
     Raises NotAllowed; a reason is required and goes on record.
     """
-    row = lock(edition.pk)
+    row = lock_as_seen(edition)
     rules.require(Verb.GRANT_EXCEPTION, Case(row, by, now, language=language, reason=reason))
     _set_exceptions(row, sorted({*row.excepted_languages, language}), Verb.GRANT_EXCEPTION, language, by, now, reason)
     edition.excepted_languages, edition.version, edition.digest = row.excepted_languages, row.version, row.digest
@@ -343,7 +343,7 @@ def grant_exception(edition: Edition, language: str, *, by: User, now: datetime,
 @transaction.atomic
 def end_exception(edition: Edition, language: str, *, by: User, now: datetime) -> None:
     """Ask for `language` again before this edition may be published. Raises NotAllowed."""
-    row = lock(edition.pk)
+    row = lock_as_seen(edition)
     rules.require(Verb.END_EXCEPTION, Case(row, by, now, language=language))
     left = [code for code in row.excepted_languages if code != language]
     _set_exceptions(row, left, Verb.END_EXCEPTION, language, by, now, "")

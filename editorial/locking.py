@@ -9,10 +9,12 @@ from functools import cache
 from typing import Any
 
 from django.db import models, transaction
+from django.utils.translation import gettext as _
 
 from editorial import kinds
 from editorial.compiled import EDITION, Compiled
 from editorial.models import Document, Edition
+from editorial.reasons import NotAllowed, Reason
 
 
 def lock(edition_id: int, *, model: type[Edition] | None = Edition) -> Any:
@@ -32,6 +34,18 @@ def lock(edition_id: int, *, model: type[Edition] | None = Edition) -> Any:
         raise Edition.DoesNotExist(f"Edition {edition_id} is of another kind.")
     edition.document = document
     return edition
+
+
+def lock_as_seen(edition: Edition) -> Any:
+    """The edition as it is now, locked, if it is still the version that `edition.seen_version` names; see `lock`.
+
+    Raises NotAllowed with the code "moved" where somebody else was quicker: only under the lock can that be told.
+    """
+    row = lock(edition.pk)
+    if edition.seen_version not in (None, row.version):
+        message = _("This edition changed since you opened the page. Look at it again, then decide.")
+        raise NotAllowed([Reason("moved", message)])
+    return row
 
 
 def lock_all(edition_ids: Collection[int]) -> list[Edition]:

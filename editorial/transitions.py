@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from editorial import audit, checks_content, content, drafts, kinds, languages, rules, text
 from editorial.content_checks.reading import Reading
 from editorial.link_jobs import look_at_links
-from editorial.locking import lock
+from editorial.locking import lock_as_seen
 from editorial.models import Address, Attestation, Decision, Edition, Event, SignOff, User, Withdrawal
 from editorial.rules import Case, NotAllowed, Reason
 from editorial.search import index as search
@@ -224,7 +224,7 @@ def confirm(edition: Edition, *, by: User, now: datetime) -> Edition:
 
 def _checked(verb: Verb, edition: Edition, by: User, now: datetime, **given: Any) -> Case:
     """The locked edition in a case of which the rules approve."""
-    case = Case(lock(edition.pk), by, now, **given)
+    case = Case(lock_as_seen(edition), by, now, **given)
     rules.require(verb, case)
     return case
 

@@ -118,6 +118,9 @@ class Edition(models.Model):
 
     objects = EditionManager()
 
+    #: The version that somebody had on the screen when they decided; none where nobody looked (see `locking.lock_as_seen`).
+    seen_version: int | None = None
+
     class Meta:
         verbose_name = _("edition")
         verbose_name_plural = _("editions")
