@@ -22,6 +22,10 @@ from editorial.compiled import MOMENT
 
 #: Searches for words that are remembered, in each list.
 REMEMBERED = 32
+#: Past moments that are known, over all lists.
+PAST = 8
+#: A past moment does not pass.
+_ALWAYS = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass
@@ -101,29 +105,41 @@ def _set(places: Iterable[int], size: int) -> int:
     return int.from_bytes(held, "little")
 
 
-_known: dict[tuple[str, str], Standing] = {}
-_locks: dict[tuple[str, str], Lock] = {}
+#: What is known by list and language, and, of a past moment, by the moment too.
+_Key = tuple[str, str, datetime | None]
+_known: dict[_Key, Standing] = {}
+_locks: dict[_Key, Lock] = {}
+_forgetting = Lock()
 
 
 def of(kind: PublicKind, asked: Visit) -> Standing:
     """How a kind stands for a visit: as it is known, if nothing has changed since, else read anew.
 
-    One statement where nothing has changed. The past is read each time, since few ask for it and each for another moment.
+    One statement where nothing has changed. Of past moments the last few are known: whoever went back leafs on there.
     """
-    if asked.is_past:
-        return _read(kind, asked.language, asked.moment, (), until=asked.moment)
-    key = (kind.key, asked.language)
-    stamp = statements.stamp(*key).answers()[0]
+    key: _Key = (kind.key, asked.language, asked.moment if asked.is_past else None)
+    stamp = statements.stamp(kind.key, asked.language).answers()[0]
     if (known := _valid(key, stamp, asked.moment)) is not None:
         return known
     with _locks.setdefault(key, Lock()):
         # Another thread may have read it while this one waited.
         if (known := _valid(key, stamp, asked.moment)) is None:
-            known = _known[key] = _read(kind, asked.language, asked.moment, stamp, until=_change(asked.moment))
+            known = _read(kind, asked, stamp, until=_ALWAYS if asked.is_past else _change(asked.moment))
+            _keep(key, known)
     return known
 
 
-def _valid(key: tuple[str, str], stamp: tuple[Any, ...], moment: datetime) -> Standing | None:
+def _keep(key: _Key, standing: Standing) -> None:
+    with _forgetting:
+        _known.pop(key, None)
+        _known[key] = standing
+        past = [each for each in _known if each[2] is not None]
+        for old in past[:-PAST]:
+            _known.pop(old)
+            _locks.pop(old, None)
+
+
+def _valid(key: _Key, stamp: tuple[Any, ...], moment: datetime) -> Standing | None:
     known = _known.get(key)
     return known if known is not None and known.stamp == stamp and known.since <= moment < known.until else None
 
@@ -137,7 +153,8 @@ def _change(moment: datetime) -> datetime:
     return min(midnight, timeline.next_boundary(moment) or midnight)
 
 
-def _read(kind: PublicKind, language: str, moment: datetime, stamp: tuple[Any, ...], *, until: datetime) -> Standing:
+def _read(kind: PublicKind, asked: Visit, stamp: tuple[Any, ...], *, until: datetime) -> Standing:
+    language, moment = asked.language, asked.moment
     keys: Sequence[int] = array("q")
     facets: dict[str, dict[str, Value]] = {name: {} for name in kind.filters.base_filters}
     for facet, value, label, places in statements.sets(kind.key, language).answers((MOMENT, moment)):
