@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('editorial', '0001_initial'),
+        ('editorial', '0001_engine'),
     ]
 
     operations = [
