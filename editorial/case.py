@@ -12,6 +12,7 @@ from editorial.compiled import DOCUMENT, EDITION, MOMENT, PERSON, Compiled
 from editorial.models import Attestation, Edition, Event, ReleaseItem, SignOff, User
 from editorial.states import CONTRIBUTING, State
 from editorial.together import Held, Phase, Together
+from editorial.wording import Words
 
 _CONTRIBUTED = Compiled(
     lambda: Event.objects.filter(edition_id=EDITION, verb__in=CONTRIBUTING, by_id=PERSON).order_by().values("pk")[:1]
@@ -61,6 +62,11 @@ class Case:
     def content(self) -> content.Content:
         """The edition's content as the database has it."""
         return content.of(self.edition)
+
+    @cached_property
+    def words(self) -> Words:
+        """The content in the reader's words; what it refers to is looked up once."""
+        return Words(self.content)
 
     @cached_property
     def issues(self) -> list[checks_content.Issue]:

@@ -114,11 +114,14 @@ def blank(value: Content) -> Content:
     return {"kind": value["kind"], "fields": {}, "parts": {}}
 
 
-def labels_of(value: Content, paths: Iterable[str]) -> list[str]:
-    """Paths of `content.prose`, or of parts ("section/<key>"), in the reader's words, such as “Section “Borders”: text”."""
+def labels_of(value: Content, paths: Iterable[str], words: Words | None = None) -> list[str]:
+    """Paths of `content.prose`, or of parts ("section/<key>"), in the reader's words, such as “Section “Borders”: text”.
+
+    :param words: those of `value`, where the caller has them: what they have looked up is not looked up again.
+    """
     kind = kinds.get(value["kind"])
     parts = {part_name(part): part for part in kind.parts}
-    words = Words(value)
+    words = words or Words(value)
     found = []
     for path in paths:
         if "/" not in path:

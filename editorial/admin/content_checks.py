@@ -28,6 +28,7 @@ from editorial.models import Edition
 from editorial.rules import Case, NotAllowed
 from editorial.states import OPEN, State, Verb
 from editorial.waivers import Judged
+from editorial.wording import Words
 
 _CONFLICT = 409
 #: So many pieces of advice are shown at once; more of them stand folded away.
@@ -78,12 +79,15 @@ class Listed:
         return self.advice_count > _SHOWN
 
 
-def listed(judged: Sequence[Judged], value: Mapping[str, Any], *, by: Any, may_waive: bool) -> Listed:
+def listed(
+    judged: Sequence[Judged], value: Mapping[str, Any], *, by: Any, may_waive: bool, words: Words | None = None
+) -> Listed:
     """The findings grouped by level and place.
 
     :param may_waive: whether the text can be judged now: it is a draft, and saved.
+    :param words: those of `value`, where the caller has them.
     """
-    labels = places.labels(value, [each.finding.spot.path for each in judged])
+    labels = places.labels(value, [each.finding.spot.path for each in judged], words)
     order = {path: place for place, path in enumerate(content.prose(value, languages.codes()[0]))}
     writable = set(rules.writable_languages(by)) if may_waive else set()
     shared = may_waive and rules.may_write(by)
@@ -123,7 +127,7 @@ def _context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     is_draft = edition.state == State.DRAFT
     return {
         "edition": edition,
-        "checks": listed(judged, value, by=by, may_waive=is_draft),
+        "checks": listed(judged, value, by=by, may_waive=is_draft, words=once.words(request, edition, value)),
         "change_url": addresses.of(edition, "change"),
         "checks_url": addresses.of(edition, "checks"),
         "waive_url": addresses.of(edition, "waive"),

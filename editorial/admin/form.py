@@ -220,7 +220,10 @@ class ContentMixin(MeetingMixin):
     ) -> HttpResponse:
         entry = screen.entry
         errors = entry.error_counts()
-        states = panel.states(entry.content, edition=edition, scope=entry.scope, errors=errors, sent=screen.sent)
+        words = once.words(request, edition, entry.content)
+        states = panel.states(
+            entry.content, edition=edition, scope=entry.scope, errors=errors, sent=screen.sent, words=words
+        )
         media = entry.media if entry.scope else Media()
         context = {
             **self.admin_site.each_context(request),

@@ -15,6 +15,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from editorial.admin import at_hand
 from editorial.admin.asides import Screen, aside
 from editorial.admin.base import person
 from editorial.models import Cadence, Document, Edition
@@ -133,8 +134,7 @@ def watch_view(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
 )  # fmt: skip
 def watch_aside(request: HttpRequest, edition: Edition) -> dict[str, Any] | None:
     """Whether this person watches the document, and the button that changes it."""
-    by = person(request)
-    return {"watches": watching.watches(edition.document_id, by)}
+    return {"watches": at_hand.of(request, edition).is_watched}
 
 
 def _back(site: AdminSite, request: HttpRequest, otherwise: str) -> str:

@@ -9,6 +9,7 @@ from editorial.admin.base import person
 from editorial.case import Case
 from editorial.content import Content
 from editorial.models import Edition
+from editorial.wording import Words
 
 
 def case(request: HttpRequest, edition: Edition) -> Case:
@@ -26,6 +27,13 @@ def case(request: HttpRequest, edition: Edition) -> Case:
 def said(request: HttpRequest, edition: Edition) -> Content:
     """What the edition says."""
     return case(request, edition).content
+
+
+def words(request: HttpRequest, edition: Edition | None, value: Content) -> Words:
+    """A text in the reader's words: those that every piece shares where it is what the edition says."""
+    if edition is None or value is not said(request, edition):
+        return Words(value)
+    return case(request, edition).words
 
 
 def know(request: HttpRequest, edition: Edition, value: Content) -> None:

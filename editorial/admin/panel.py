@@ -11,6 +11,7 @@ from editorial.diff import Change
 from editorial.models import Edition, Snapshot
 from editorial.parity import Parity
 from editorial.states import Verb
+from editorial.wording import Words
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,15 @@ class LanguageState:
 
 
 def states(
-    content: Content, *, edition: Edition | None, scope: Scope, errors: Mapping[str, int], sent: Mapping[str, Any]
-) -> list[LanguageState]:
+    content: Content, *, edition: Edition | None, scope: Scope, errors: Mapping[str, int], sent: Mapping[str, Any],
+    words: Words | None = None,
+) -> list[LanguageState]:  # fmt: skip
     """Every content language, in the order of the bar.
 
     :param edition: the edition as it was last saved; none while it is only begun.
+    :param words: those of `content`, where the caller has them.
     """
+    words = words or Words(content)
     source = content["fields"]["source_language"]
     status: Mapping[str, str] = edition.language_status if edition is not None else {}
     since = _attested_on(edition) if edition is not None and Parity.OUTDATED in status.values() else {}
@@ -65,7 +69,7 @@ def states(
                 is_source=is_source,
                 excepted=edition is not None and code in edition.excepted_languages,
                 writable=code in scope.languages,
-                missing=diff.labels_of(content, missing),
+                missing=diff.labels_of(content, missing, words),
                 source_changes=changes,
                 errors=errors.get(code, 0),
                 ticked=bool(sent.get(f"attest_{code}")),

@@ -9,14 +9,18 @@ from editorial import diff, kinds, languages
 from editorial.content import part_name
 from editorial.content_checks.registry import Spot
 from editorial.kinds import Kind
+from editorial.wording import Words
 
 
-def labels(content: Mapping[str, Any], paths: Iterable[str]) -> dict[str, str]:
-    """Paths in the reader's words, such as “Section “Borders”: text”; a statement for each table that names parts."""
+def labels(content: Mapping[str, Any], paths: Iterable[str], words: Words | None = None) -> dict[str, str]:
+    """Paths in the reader's words, such as “Section “Borders”: text”; a statement for each table that names parts.
+
+    :param words: those of `content`, where the caller has them.
+    """
     wanted = list(dict.fromkeys(paths))
     whole = {part_name(part): str(part._meta.verbose_name_plural) for part in kinds.get(content["kind"]).parts}
     single = [path for path in wanted if path not in whole]
-    found = dict(zip(single, diff.labels_of(dict(content), single), strict=True))
+    found = dict(zip(single, diff.labels_of(dict(content), single, words), strict=True))
     return {path: found.get(path) or whole[path][:1].upper() + whole[path][1:] for path in wanted}
 
 

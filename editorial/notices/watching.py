@@ -17,11 +17,6 @@ def unwatch(document: Document, *, by: User) -> None:
     Watch.objects.filter(document=document, person=by).delete()
 
 
-def watches(document_id: int, person: User) -> bool:
-    """Whether this person watches the document."""
-    return Watch.objects.filter(document=document_id, person=person).exists()
-
-
 def of(person: User) -> list[Any]:
     """The newest edition of every document that this person watches; one query."""
     newest = (

@@ -5,17 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from editorial import diff, languages
 from editorial.case import Case
 from editorial.content import Content
-from editorial.models import Edition, GuestAgreement, Mention, Remark, RemarkEntry, User
+from editorial.models import Edition, Mention, Remark, RemarkEntry, User
 from editorial.reasons import Reason
 from editorial.remarks import places, who
 from editorial.remarks.places import Found, Place
+from editorial.wording import Words
 
 
 class Show(StrEnum):
@@ -75,7 +76,7 @@ class Listing:
 
     `counts` says how many threads each way of showing has; `marks` how many open ones stand at
     each path and language, with the first of them;
-    `agreements` are what guests said by preview links of this edition; `places` are for the form that opens a thread.
+    `places` are for the form that opens a thread.
     """
 
     show: Show
@@ -83,7 +84,6 @@ class Listing:
     counts: dict[Show, int]
     marks: Sequence[tuple[str, str, int, int]]
     places: Sequence[Place]
-    agreements: Sequence[GuestAgreement]
     may_remark: bool
 
 
@@ -95,15 +95,14 @@ def belonging(edition: Edition) -> QuerySet[Remark]:
     return Remark.objects.filter(Q(edition=edition.pk) | carried, document=edition.document_id)
 
 
-def open_count(edition: Edition) -> tuple[int, int]:
-    """How many open threads belong on an edition's screens, and how many of them must be fixed; one query."""
-    found = belonging(edition).filter(resolved_at__isnull=True)
-    row = found.aggregate(every=Count("pk"), must_fix=Count("pk", filter=Q(must_fix=True)))
-    return row["every"], row["must_fix"]
+def listing(
+    edition: Edition, value: Content, *, by: User, now: datetime, show: Show = Show.OPEN, words: Words | None = None
+) -> Listing:
+    """The threads of an edition that says `value`, as `by` sees them. At most seven queries, whatever there is.
 
-
-def listing(edition: Edition, value: Content, *, by: User, now: datetime, show: Show = Show.OPEN) -> Listing:
-    """The threads of an edition that says `value`, as `by` sees them. At most eight queries, whatever there is."""
+    :param words: those of `value`, where the caller has them.
+    """
+    words = words or Words(value)
     entries = RemarkEntry.objects.select_related("by", "link").prefetch_related(
         Prefetch("mentions", Mention.objects.select_related("person"))
     )
@@ -113,30 +112,28 @@ def listing(edition: Edition, value: Content, *, by: User, now: datetime, show: 
         .prefetch_related(Prefetch("entries", entries))
     )
     rows = list(remarks)
-    choices = places.choices(value)
-    labels = _labels(value, choices, [remark.path for remark in rows])
+    choices = places.choices(value, words)
+    labels = _labels(value, choices, [remark.path for remark in rows], words)
     barring = any(remark.must_fix and remark.is_open for remark in rows)
     contributed = barring and Case(edition, by, now).contributed
     threads = [_thread(remark, edition, value, labels, by, contributed) for remark in rows]
     counts = {each: sum(_is_shown(thread, each, by) for thread in threads) for each in Show}
     shown = [thread for thread in threads if _is_shown(thread, show, by)]
-    agreements = GuestAgreement.objects.filter(link__edition=edition.pk).select_related("link__made_by")
     return Listing(
         show=show,
         groups=_grouped(shown, choices, labels),
         counts=counts,
         marks=_marks(threads),
         places=choices,
-        agreements=list(agreements),
         may_remark=not who.against_remarking(by),
     )
 
 
-def _labels(value: Content, choices: Sequence[Place], paths: Sequence[str]) -> dict[str, str]:
+def _labels(value: Content, choices: Sequence[Place], paths: Sequence[str], words: Words) -> dict[str, str]:
     """What the places of `paths` are called now; those that are gone are left out."""
     found = {place.path: place.label for place in choices}
     within = [path for path in dict.fromkeys(paths) if path not in found and places.exists(value, path)]
-    return {**found, **dict(zip(within, diff.labels_of(value, within), strict=True))}
+    return {**found, **dict(zip(within, diff.labels_of(value, within, words), strict=True))}
 
 
 def _thread(

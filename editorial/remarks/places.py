@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from editorial import diff, kinds, languages
 from editorial.content import Content, own_fields, part_name
+from editorial.wording import Words
 
 #: Content that nobody writes: it is granted.
 _GRANTED = frozenset({"excepted_languages"})
@@ -36,14 +37,17 @@ class Place:
     is_part: bool = False
 
 
-def choices(value: Content) -> list[Place]:
-    """The whole edition, each of its fields and each of its parts, in the order of the form."""
+def choices(value: Content, words: Words | None = None) -> list[Place]:
+    """The whole edition, each of its fields and each of its parts, in the order of the form.
+
+    :param words: those of `value`, where the caller has them.
+    """
     kind = kinds.get(value["kind"])
     names = [name for name in own_fields(kind.model) if name in value["fields"] and name not in _GRANTED]
     parts = [
         f"{part_name(part)}/{row['key']}" for part in kind.parts for row in value["parts"].get(part_name(part), ())
     ]
-    labels = diff.labels_of(value, [*names, *parts])
+    labels = diff.labels_of(value, [*names, *parts], words)
     found = [Place(path, label, "/" in path) for path, label in zip([*names, *parts], labels, strict=True)]
     return [Place("", _("The whole edition")), *found]
 

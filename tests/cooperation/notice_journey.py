@@ -55,7 +55,7 @@ def journey() -> None:
     with refused("cannot change"), connection.cursor() as cursor:
         cursor.execute("UPDATE cooperation_speaker SET name = 'Another'")
     revision = transitions.revise(fresh(edition), by=people.author, now=timezone.now())
-    client.force_login(people.author, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(people.author, backend="editorial.backends.StaffBackend")
     form = f"/admin/cooperation/notice/{revision.pk}/change/"
     data = {**fields_of(client.get(form)), "speaker-0-name": "B. Speaker", "_continue": "1"}
     assert client.post(form, data).status_code == 302

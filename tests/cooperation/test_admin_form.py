@@ -17,7 +17,7 @@ from tests.people import People
 
 def sign_in(person: Any) -> Client:
     client = Client()
-    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(person, backend="editorial.backends.StaffBackend")
     return client
 
 

@@ -118,7 +118,7 @@ class TestPresence:
 
     def test_against_forged_requests(self, people: People, page: Page) -> None:
         client = Client(enforce_csrf_checks=True)
-        client.force_login(people.author, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(people.author, backend="editorial.backends.StaffBackend")
         assert client.post(at(page, "here"), {"token": "x"}).status_code == 403
         assert client.post(at(page, "autosave"), {"title_en": "x"}).status_code == 403
         fresh_token = client.get(at(page, "here")).json()["csrf"]

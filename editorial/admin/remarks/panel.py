@@ -10,15 +10,16 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import pgettext
 
 from editorial import diff, languages
-from editorial.admin import addresses, once
+from editorial.admin import addresses, at_hand, once
 from editorial.admin.base import person
 from editorial.content import Content
-from editorial.models import Edition, User
+from editorial.models import Edition, GuestAgreement, User
 from editorial.models.remark import MOST, MOST_QUOTED
 from editorial.reasons import Reason
 from editorial.remarks import mentions, places
 from editorial.remarks.listing import Show, listing
 from editorial.remarks.places import Place
+from editorial.wording import Words
 
 #: The parameter that says which threads are shown.
 SHOW = "remarks"
@@ -73,14 +74,16 @@ def context(
     """
     by, show = person(request), wanted(request)
     value = value or once.said(request, edition)
-    found = listing(edition, value, by=by, now=timezone.now(), show=show)
+    words = once.words(request, edition, value)
+    found = listing(edition, value, by=by, now=timezone.now(), show=show, words=words)
     return {
         "edition": edition,
         "listing": found,
+        "agreements": _agreements(request, edition),
         "ways": [_way(each, found.counts[each], back, show) for each in Show],
         "back": back,
         "show": show,
-        "places": _places(found.places, value, typed),
+        "places": _places(found.places, value, typed, words),
         "typed": typed or Typed(),
         "said": said,
         "open_url": addresses.of(edition, "remarks"),
@@ -91,12 +94,19 @@ def context(
     }
 
 
-def _places(offered: Sequence[Place], value: Content, typed: Typed | None) -> list[Place]:
+def _places(offered: Sequence[Place], value: Content, typed: Typed | None, words: Words) -> list[Place]:
     """The places to choose from, with the text within a part that the script chose and that was refused for another reason."""
     path = str(typed.values.get("path", "")) if typed else ""
     if all(place.path != path for place in offered) and places.exists(value, path):
-        return [*offered, Place(path, diff.labels_of(value, [path])[0])]
+        return [*offered, Place(path, diff.labels_of(value, [path], words)[0])]
     return list(offered)
+
+
+def _agreements(request: HttpRequest, edition: Edition) -> list[GuestAgreement]:
+    """What guests agreed to by preview links of this edition."""
+    if not at_hand.of(request, edition).agreements:
+        return []
+    return list(GuestAgreement.objects.filter(link__edition=edition.pk).select_related("link__made_by"))
 
 
 def _people(by: User) -> list[User]:

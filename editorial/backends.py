@@ -1,0 +1,30 @@
+"""Whom a session belongs to, read with all that this person may do in one statement."""
+
+from typing import Any
+
+from django.contrib.auth.backends import ModelBackend
+from django.contrib.auth.models import Permission
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Q, Value
+from django.db.models.functions import Concat
+
+from editorial.models import User
+
+
+class StaffBackend(ModelBackend):
+    """Django's own backend, but that every screen of the admin asks once for what Django asks three times."""
+
+    def get_user(self, user_id: Any) -> User | None:
+        """The person of a session, with their party and their permissions; none who does not exist or was deactivated.
+
+        :param user_id: the primary key of a `User`.
+        """
+        held = Permission.objects.filter(Q(user=OuterRef("pk")) | Q(group__user=OuterRef("pk"))).order_by().distinct()
+        names = held.values(name_=Concat(F("content_type__app_label"), Value("."), F("codename")))
+        found = User.objects.select_related("party").annotate(held=ArraySubquery(names)).filter(pk=user_id).first()
+        if found is None or not self.user_can_authenticate(found):
+            return None
+        if not found.is_superuser:
+            # Where `ModelBackend.get_all_permissions` keeps what it read.
+            found._perm_cache = frozenset(found.held)  # type: ignore[attr-defined]
+        return found
