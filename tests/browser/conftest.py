@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser import chromium, site
+from tests.browser import chromium, demo, site
 from tests.browser.desk import Desk
 
 DESK = {"width": 1280, "height": 900}
@@ -23,23 +23,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def database_url() -> Iterator[str]:
-    """The database of the site in the browser; only `tests.browser.site` talks to it."""
-    from config.settings import DATA_DIR, env
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site's files."""
+    return tmp_path_factory.mktemp("data")
 
-    url = env.str("DATABASE_URL", default="")
-    if not url:
-        from config.database import embedded_url
 
-        url = embedded_url(DATA_DIR / "postgresql")
-    with site.database(url, f"entente_browser_{os.environ.get('PYTEST_XDIST_WORKER', 'tests')}") as found:
+@pytest.fixture(scope="session")
+def database_url(data: Path) -> Iterator[str]:
+    """The database of the site in the browser, with the demo; only `tests.browser.site` talks to it."""
+    with demo.copy(f"entente_browser_{os.environ.get('PYTEST_XDIST_WORKER', 'tests')}", data) as found:
         yield found
 
 
 @pytest.fixture(scope="session")
-def address(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(database_url: str, data: Path) -> Iterator[str]:
     """The address of the site with the demo."""
-    with site.serve(database_url, tmp_path_factory.mktemp("data")) as found:
+    with site.serve(database_url, data) as found:
         yield found
 
 

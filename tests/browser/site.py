@@ -1,7 +1,6 @@
-"""The real site for browser tests: its own database with the demo, served by granian in processes of its own."""
+"""The real site for browser tests, served by granian in a process of its own."""
 
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -11,9 +10,6 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-import psycopg
-from psycopg import sql
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -27,26 +23,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def database(url: str, name: str) -> Iterator[str]:
-    """A database called `name`, fresh, in the server of `url`; yields its URL and drops it at the end."""
-    with psycopg.connect(url, autocommit=True) as connection:
-        drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
-        connection.execute(drop)
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-        # What a test types need not outlive a power cut, and nobody waits for the disk.
-        connection.execute(sql.SQL("ALTER DATABASE {} SET synchronous_commit = off").format(sql.Identifier(name)))
-        try:
-            yield re.sub(r"(://[^/]*)/[^/?]*", rf"\1/{name}", url)
-        finally:
-            connection.execute(drop)
-
-
-@contextmanager
 def serve(database_url: str, data: Path) -> Iterator[str]:
-    """The site with the demo on `database_url`; yields its address, such as http://127.0.0.1:41234."""
+    """The site on `database_url`, with its files in `data`; yields its address, such as http://127.0.0.1:41234."""
     environment = _environment(database_url, DATA_DIR=str(data))
-    for command in (["migrate", "--verbosity", "0"], ["demo"]):
-        _manage(command, environment)
     port = free_port()
     granian = Path(sys.executable).with_name("granian")
     command = [str(granian), "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "1"]
@@ -63,7 +42,7 @@ def serve(database_url: str, data: Path) -> Iterator[str]:
 
 def prepare(database_url: str, program: str) -> None:
     """Run a few lines of Python on the site's database, with its models: for what a test needs before anybody clicks."""
-    _manage(["shell", "--no-imports", "--verbosity", "0", "--command", program], _environment(database_url))
+    manage(["shell", "--no-imports", "--verbosity", "0", "--command", program], database_url)
 
 
 def _environment(database_url: str, **values: str) -> dict[str, str]:
@@ -71,7 +50,12 @@ def _environment(database_url: str, **values: str) -> dict[str, str]:
     return {**os.environ, **settings, **values}
 
 
-def _manage(command: list[str], environment: dict[str, str]) -> None:
+def manage(command: list[str], database_url: str, **values: str) -> None:
+    """Run a command of `manage.py` on a database.
+
+    :param values: more of its environment, such as DATA_DIR.
+    """
+    environment = _environment(database_url, **values)
     subprocess.run(
         [sys.executable, "manage.py", *command], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL
     )
