@@ -8,7 +8,7 @@ PY := $(VENV)/bin/python
 export LOCAL ?= 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: help run stop test check fix states checks messages bench lock coverage clean
+.PHONY: help run stop test check demo-to-copy fix states checks messages bench lock coverage clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -44,11 +44,17 @@ check: $(VENV)/test.done ## style, types, migrations, deployment settings, gener
 	$(PY) manage.py checks_doc --check
 	$(PY) manage.py messages --check
 
+# The demo that the browser's tests copy is made beside the checks, which leave a core idle.
 # The browser's own loop must not run in a process that talks to the database: hence two runs.
-test: check ## everything: checks, unit, engine, journeys, browser, concurrency, faults
+test: $(VENV)/test.done ## everything: checks, unit, engine, journeys, browser, concurrency, faults
 	@sh .ci/browser
+	@$(PY) manage.py messages --compile
+	@$(MAKE) --no-print-directory --jobs 2 check demo-to-copy
 	$(PY) -m pytest -n 2 --dist loadfile --ignore tests/browser
 	$(PY) -m pytest -n 2 --dist loadfile tests/browser
+
+demo-to-copy: $(VENV)/test.done
+	@$(PY) -m tests.browser.demo
 
 fix: $(VENV)/test.done ## what can be mended by machine
 	-$(VENV)/bin/ruff check --fix .

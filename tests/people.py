@@ -34,37 +34,39 @@ def person(username: str, *groups: str, party: Party | None = None, **values: ob
     return user
 
 
+def party(code: str, en: str, fr: str, es: str) -> Party:
+    """The party of a code; made where it is missing."""
+    return Party.objects.get_or_create(code=code, defaults={"name_en": en, "name_fr": fr, "name_es": es})[0]
+
+
 def make_people() -> People:
-    """Both parties and everybody in them."""
+    """Both parties and everybody in them; their passwords are their usernames, as `person` gives them."""
     roles.make_roles()
-    ca, _ = Party.objects.get_or_create(
-        code="CA",
-        defaults={
-            "name_en": "Government of Canada",
-            "name_fr": "Gouvernement du Canada",
-            "name_es": "Gobierno de Canadá",
-        },
+    ca = party("CA", "Government of Canada", "Gouvernement du Canada", "Gobierno de Canadá")
+    mx = party("MX", "Government of Mexico", "Gouvernement du Mexique", "Gobierno de México")
+    cast = {
+        "author": ("Author", ca),
+        "second_author": ("Author", mx),
+        "translator_en": ("Translator (en)", None),
+        "translator_fr": ("Translator (fr)", None),
+        "translator_es": ("Translator (es)", None),
+        "reviewer_ca": ("Reviewer", ca),
+        "reviewer_mx": ("Reviewer", mx),
+        "publisher": ("Publisher", None),
+        "administrator": ("Administrator", None),
+        "superuser": ("", None),
+        "outsider": ("", None),
+    }
+    made = {
+        name: User(username=name.replace("_", "-"), is_staff=True, is_superuser=name == "superuser", party=of)
+        for name, (_group, of) in cast.items()
+    }
+    for user in made.values():
+        user.set_password(user.username)
+    User.objects.bulk_create(made.values())
+    groups = dict(Group.objects.values_list("name", "pk"))
+    held = User.groups.through
+    held.objects.bulk_create(
+        held(user_id=made[name].pk, group_id=groups[group]) for name, (group, _of) in cast.items() if group
     )
-    mx, _ = Party.objects.get_or_create(
-        code="MX",
-        defaults={
-            "name_en": "Government of Mexico",
-            "name_fr": "Gouvernement du Mexique",
-            "name_es": "Gobierno de México",
-        },
-    )
-    return People(
-        ca=ca,
-        mx=mx,
-        author=person("author", "Author", party=ca),
-        second_author=person("second-author", "Author", party=mx),
-        translator_en=person("translator-en", "Translator (en)"),
-        translator_fr=person("translator-fr", "Translator (fr)"),
-        translator_es=person("translator-es", "Translator (es)"),
-        reviewer_ca=person("reviewer-ca", "Reviewer", party=ca),
-        reviewer_mx=person("reviewer-mx", "Reviewer", party=mx),
-        publisher=person("publisher", "Publisher"),
-        administrator=person("administrator", "Administrator"),
-        superuser=person("superuser", is_superuser=True),
-        outsider=person("outsider"),
-    )
+    return People(ca=ca, mx=mx, **made)

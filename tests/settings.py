@@ -10,4 +10,6 @@ from config.settings import BASE_DIR, INSTALLED_APPS
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.toy"]
 # Argon2 is slow on purpose; a test that logs in need not wait for it.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Else every client of a test looks for all static files anew when it is made.
+WHITENOISE_AUTOREFRESH = True
 MEDIA_ROOT = BASE_DIR / ".entente" / "test-media"

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('editorial', '0001_engine'),
+        ('editorial', '0001_initial'),
     ]
 
     operations = [

@@ -1,9 +1,5 @@
-"""The eight kinds of the cooperation and their reference tables, written anew as one before the first release."""
-
 import cooperation.models.meeting
-import django.contrib.postgres.indexes
 import django.db.models.deletion
-import editorial.folding
 import editorial.guard_operations
 import editorial.guards
 import editorial.partial_dates
@@ -15,34 +11,90 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    replaces = [
-        ('cooperation', '0001_initial'),
-        ('cooperation', '0002_kinds'),
-        ('cooperation', '0003_report_pdf'),
-        ('cooperation', '0004_objectives'),
-    ]
-
-    initial = True
-
     dependencies = [
-        ('editorial', '0001_engine'),
+        ('cooperation', '0001_initial'),
+        ('editorial', '0001_initial'),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Country',
+            name='Agreement',
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(help_text='ISO 3166-1, two letters.', max_length=2, unique=True, verbose_name='code')),
-                ('name', editorial.text.LineField(max_length=80, verbose_name='name')),
-                ('name_en', editorial.text.LineField(max_length=80, null=True, verbose_name='name')),
-                ('name_fr', editorial.text.LineField(max_length=80, null=True, verbose_name='name')),
-                ('name_es', editorial.text.LineField(max_length=80, null=True, verbose_name='name')),
+                ('edition_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='editorial.edition')),
+                ('type', models.CharField(blank=True, choices=[('mou', 'Memorandum of understanding'), ('declaration', 'Declaration'), ('arrangement', 'Arrangement'), ('treaty', 'Treaty')], max_length=20, verbose_name='type')),
+                ('binding', models.BooleanField(blank=True, null=True, verbose_name='legally binding')),
+                ('mechanism', models.ForeignKey(blank=True, limit_choices_to={'kind': 'mechanism'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='editorial.document', verbose_name='mechanism')),
+                ('supersedes', models.ForeignKey(blank=True, limit_choices_to={'kind': 'agreement'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='editorial.document', verbose_name='supersedes')),
             ],
             options={
-                'verbose_name': 'country',
-                'verbose_name_plural': 'countries',
-                'ordering': ['code'],
+                'verbose_name': 'agreement',
+                'verbose_name_plural': 'agreements',
+            },
+            bases=('editorial.edition',),
+        ),
+        migrations.CreateModel(
+            name='AgreementParty',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
+                ('signed_by', editorial.text.LineField(blank=True, help_text='The office that signed, with its article, such as “the Minister”.', max_length=200, verbose_name='signed by')),
+                ('signed_by_en', editorial.text.LineField(blank=True, help_text='The office that signed, with its article, such as “the Minister”.', max_length=200, null=True, verbose_name='signed by')),
+                ('signed_by_fr', editorial.text.LineField(blank=True, help_text='The office that signed, with its article, such as “the Minister”.', max_length=200, null=True, verbose_name='signed by')),
+                ('signed_by_es', editorial.text.LineField(blank=True, help_text='The office that signed, with its article, such as “the Minister”.', max_length=200, null=True, verbose_name='signed by')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='editorial.edition')),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperation.organization', verbose_name='organization')),
+            ],
+            options={
+                'verbose_name': 'party',
+                'verbose_name_plural': 'parties',
+                'ordering': ['position', 'id'],
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='cooperation_agreementparty_key'), models.UniqueConstraint(fields=('edition', 'organization'), name='cooperation_agreementparty_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Contact',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
+                ('desk', editorial.text.LineField(help_text='Such as “Media Relations Office”.', max_length=200, verbose_name='desk')),
+                ('desk_en', editorial.text.LineField(help_text='Such as “Media Relations Office”.', max_length=200, null=True, verbose_name='desk')),
+                ('desk_fr', editorial.text.LineField(help_text='Such as “Media Relations Office”.', max_length=200, null=True, verbose_name='desk')),
+                ('desk_es', editorial.text.LineField(help_text='Such as “Media Relations Office”.', max_length=200, null=True, verbose_name='desk')),
+                ('email', models.EmailField(blank=True, help_text='Of the desk, not of a person.', max_length=254, verbose_name='e-mail address')),
+                ('phone', editorial.text.LineField(blank=True, max_length=40, verbose_name='telephone')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='editorial.edition')),
+                ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperation.organization', verbose_name='organization')),
+            ],
+            options={
+                'verbose_name': 'contact',
+                'verbose_name_plural': 'contacts',
+                'ordering': ['position', 'id'],
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='cooperation_contact_key')],
+            },
+        ),
+        migrations.CreateModel(
+            name='CoordinatingBody',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
+                ('role', editorial.text.LineField(blank=True, help_text='Such as “secretariat”.', max_length=120, verbose_name='role')),
+                ('role_en', editorial.text.LineField(blank=True, help_text='Such as “secretariat”.', max_length=120, null=True, verbose_name='role')),
+                ('role_fr', editorial.text.LineField(blank=True, help_text='Such as “secretariat”.', max_length=120, null=True, verbose_name='role')),
+                ('role_es', editorial.text.LineField(blank=True, help_text='Such as “secretariat”.', max_length=120, null=True, verbose_name='role')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='editorial.edition')),
+                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperation.organization', verbose_name='organization')),
+            ],
+            options={
+                'verbose_name': 'coordinating body',
+                'verbose_name_plural': 'coordinating bodies',
+                'ordering': ['position', 'id'],
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='cooperation_coordinatingbody_key')],
             },
         ),
         migrations.CreateModel(
@@ -114,51 +166,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Objective',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('text', editorial.text.LineField(max_length=500, verbose_name='objective')),
-                ('text_en', editorial.text.LineField(max_length=500, null=True, verbose_name='objective')),
-                ('text_fr', editorial.text.LineField(max_length=500, null=True, verbose_name='objective')),
-                ('text_es', editorial.text.LineField(max_length=500, null=True, verbose_name='objective')),
-                ('status', models.CharField(blank=True, choices=[('planned', 'Planned'), ('under_way', 'Under way'), ('done', 'Done'), ('dropped', 'Dropped')], default='planned', max_length=20, verbose_name='status')),
-                ('continues', models.UUIDField(blank=True, null=True, verbose_name='continues')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='editorial.edition')),
-                ('group', models.ForeignKey(limit_choices_to={'kind': 'working_group'}, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='editorial.document', verbose_name='working group')),
-            ],
-            options={
-                'verbose_name': 'objective',
-                'verbose_name_plural': 'objectives',
-                'ordering': ['position', 'id'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='cooperation_objective_key')],
-                'indexes': [models.Index(fields=['key'], name='cooperation_objective_by_key'), models.Index(condition=models.Q(('continues__isnull', False)), fields=['continues'], name='cooperation_objective_next'), django.contrib.postgres.indexes.GinIndex(editorial.folding.Words('text_en'), fastupdate=False, name='cooperation_objective_words_en'), django.contrib.postgres.indexes.GinIndex(editorial.folding.Words('text_fr'), fastupdate=False, name='cooperation_objective_words_fr'), django.contrib.postgres.indexes.GinIndex(editorial.folding.Words('text_es'), fastupdate=False, name='cooperation_objective_words_es')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Organization',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
-                ('name', editorial.text.LineField(max_length=160, verbose_name='name')),
-                ('name_en', editorial.text.LineField(max_length=160, null=True, verbose_name='name')),
-                ('name_fr', editorial.text.LineField(max_length=160, null=True, verbose_name='name')),
-                ('name_es', editorial.text.LineField(max_length=160, null=True, verbose_name='name')),
-                ('acronym', editorial.text.LineField(blank=True, max_length=30, verbose_name='acronym')),
-                ('acronym_en', editorial.text.LineField(blank=True, max_length=30, null=True, verbose_name='acronym')),
-                ('acronym_fr', editorial.text.LineField(blank=True, max_length=30, null=True, verbose_name='acronym')),
-                ('acronym_es', editorial.text.LineField(blank=True, max_length=30, null=True, verbose_name='acronym')),
-                ('country', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organizations', to='cooperation.country', verbose_name='country')),
-            ],
-            options={
-                'verbose_name': 'organization',
-                'verbose_name_plural': 'organizations',
-                'ordering': ['code'],
-            },
-        ),
-        migrations.CreateModel(
             name='Member',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -212,18 +219,6 @@ class Migration(migrations.Migration):
                 'abstract': False,
                 'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='cooperation_othername_key')],
             },
-        ),
-        migrations.CreateModel(
-            name='Page',
-            fields=[
-                ('edition_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='editorial.edition')),
-                ('parent', models.ForeignKey(blank=True, limit_choices_to={'kind': 'page'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='editorial.document', verbose_name='parent page')),
-            ],
-            options={
-                'verbose_name': 'page',
-                'verbose_name_plural': 'pages',
-            },
-            bases=('editorial.edition',),
         ),
         migrations.CreateModel(
             name='Participant',
@@ -354,25 +349,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='ReportFile',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], max_length=7, verbose_name='language')),
-                ('source', models.CharField(max_length=64)),
-                ('sha256', models.CharField(max_length=64)),
-                ('size', models.PositiveBigIntegerField(verbose_name='size')),
-                ('made_at', models.DateTimeField(verbose_name='made at')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='report_files', to='editorial.edition', verbose_name='edition')),
-            ],
-            options={
-                'verbose_name': 'report as PDF',
-                'verbose_name_plural': 'reports as PDF',
-                'ordering': ['-made_at', '-id'],
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('edition', 'language', 'source'), name='cooperation_reportfile_once'), models.CheckConstraint(condition=models.Q(('size__gt', 0)), name='cooperation_reportfile_not_empty')],
-            },
-        ),
-        migrations.CreateModel(
             name='Signatory',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -444,239 +420,171 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['edition', 'actual_on'], name='cooperation_statusstep_actual')],
             },
         ),
-        migrations.CreateModel(
-            name='Theme',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
-                ('name', editorial.text.LineField(max_length=80, verbose_name='name')),
-                ('name_en', editorial.text.LineField(max_length=80, null=True, verbose_name='name')),
-                ('name_fr', editorial.text.LineField(max_length=80, null=True, verbose_name='name')),
-                ('name_es', editorial.text.LineField(max_length=80, null=True, verbose_name='name')),
-            ],
-            options={
-                'verbose_name': 'theme',
-                'verbose_name_plural': 'themes',
-                'ordering': ['code'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ThemeTag',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='editorial.edition')),
-                ('theme', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tags', to='cooperation.theme', verbose_name='theme')),
-            ],
-            options={
-                'verbose_name': 'theme',
-                'verbose_name_plural': 'themes',
-                'ordering': ['position', 'id'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='cooperation_themetag_key'), models.UniqueConstraint(fields=('edition', 'theme'), name='cooperation_themetag_once')],
-            },
-        ),
-        migrations.CreateModel(
-            name='WorkingGroup',
-            fields=[
-                ('edition_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='editorial.edition')),
-                ('active_from', models.PositiveSmallIntegerField(blank=True, help_text='A year.', null=True, verbose_name='active from')),
-                ('active_to', models.PositiveSmallIntegerField(blank=True, help_text='A year.', null=True, verbose_name='active to')),
-                ('mandate', models.TextField(blank=True, verbose_name='mandate')),
-                ('mandate_en', models.TextField(blank=True, null=True, verbose_name='mandate')),
-                ('mandate_fr', models.TextField(blank=True, null=True, verbose_name='mandate')),
-                ('mandate_es', models.TextField(blank=True, null=True, verbose_name='mandate')),
-                ('mechanism', models.ForeignKey(blank=True, limit_choices_to={'kind': 'mechanism'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='editorial.document', verbose_name='mechanism')),
-                ('predecessor', models.ForeignKey(blank=True, limit_choices_to={'kind': 'working_group'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='editorial.document', verbose_name='predecessor')),
-            ],
-            options={
-                'verbose_name': 'working group',
-                'verbose_name_plural': 'working groups',
-                'indexes': [models.Index(fields=['active_from', 'active_to'], name='cooperation_workinggroup_years')],
-            },
-            bases=('editorial.edition',),
-        ),
-        migrations.CreateModel(
-            name='Agreement',
-            fields=[
-                ('edition_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='editorial.edition')),
-                ('type', models.CharField(blank=True, choices=[('mou', 'Memorandum of understanding'), ('declaration', 'Declaration'), ('arrangement', 'Arrangement'), ('treaty', 'Treaty')], max_length=20, verbose_name='type')),
-                ('binding', models.BooleanField(blank=True, null=True, verbose_name='legally binding')),
-                ('mechanism', models.ForeignKey(blank=True, limit_choices_to={'kind': 'mechanism'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='editorial.document', verbose_name='mechanism')),
-                ('supersedes', models.ForeignKey(blank=True, limit_choices_to={'kind': 'agreement'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='editorial.document', verbose_name='supersedes')),
-            ],
-            options={
-                'verbose_name': 'agreement',
-                'verbose_name_plural': 'agreements',
-            },
-            bases=('editorial.edition',),
-        ),
-        migrations.CreateModel(
-            name='AgreementParty',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('signed_by', editorial.text.LineField(blank=True, help_text='The office that signed, with its article, such as “the Minister”.', max_length=200, verbose_name='signed by')),
-                ('signed_by_en', editorial.text.LineField(blank=True, help_text='The office that signed, with its article, such as “the Minister”.', max_length=200, null=True, verbose_name='signed by')),
-                ('signed_by_fr', editorial.text.LineField(blank=True, help_text='The office that signed, with its article, such as “the Minister”.', max_length=200, null=True, verbose_name='signed by')),
-                ('signed_by_es', editorial.text.LineField(blank=True, help_text='The office that signed, with its article, such as “the Minister”.', max_length=200, null=True, verbose_name='signed by')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='editorial.edition')),
-                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperation.organization', verbose_name='organization')),
-            ],
-            options={
-                'verbose_name': 'party',
-                'verbose_name_plural': 'parties',
-                'ordering': ['position', 'id'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='cooperation_agreementparty_key'), models.UniqueConstraint(fields=('edition', 'organization'), name='cooperation_agreementparty_once')],
-            },
-        ),
-        migrations.CreateModel(
-            name='AnnualReport',
-            fields=[
-                ('edition_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='editorial.edition')),
-                ('year', models.PositiveSmallIntegerField(help_text='The year that is reported on.', null=True, verbose_name='year')),
-                ('message', models.TextField(blank=True, verbose_name='message of the co-chairs')),
-                ('message_en', models.TextField(blank=True, null=True, verbose_name='message of the co-chairs')),
-                ('message_fr', models.TextField(blank=True, null=True, verbose_name='message of the co-chairs')),
-                ('message_es', models.TextField(blank=True, null=True, verbose_name='message of the co-chairs')),
-                ('mechanism', models.ForeignKey(limit_choices_to={'kind': 'mechanism'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='editorial.document', verbose_name='mechanism')),
-            ],
-            options={
-                'verbose_name': 'annual report',
-                'verbose_name_plural': 'annual reports',
-                'indexes': [models.Index(fields=['year'], name='cooperation_annualreport_year')],
-            },
-            bases=('editorial.edition',),
-        ),
-        migrations.CreateModel(
-            name='Chapter',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('results', models.TextField(blank=True, verbose_name='results')),
-                ('results_en', models.TextField(blank=True, null=True, verbose_name='results')),
-                ('results_fr', models.TextField(blank=True, null=True, verbose_name='results')),
-                ('results_es', models.TextField(blank=True, null=True, verbose_name='results')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='editorial.edition')),
-                ('group', models.ForeignKey(limit_choices_to={'kind': 'working_group'}, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='editorial.document', verbose_name='working group')),
-            ],
-            options={
-                'verbose_name': 'chapter',
-                'verbose_name_plural': 'chapters',
-                'ordering': ['position', 'id'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='cooperation_chapter_key'), models.UniqueConstraint(fields=('edition', 'group'), name='cooperation_chapter_once_per_group')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Contact',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('desk', editorial.text.LineField(help_text='Such as “Media Relations Office”.', max_length=200, verbose_name='desk')),
-                ('desk_en', editorial.text.LineField(help_text='Such as “Media Relations Office”.', max_length=200, null=True, verbose_name='desk')),
-                ('desk_fr', editorial.text.LineField(help_text='Such as “Media Relations Office”.', max_length=200, null=True, verbose_name='desk')),
-                ('desk_es', editorial.text.LineField(help_text='Such as “Media Relations Office”.', max_length=200, null=True, verbose_name='desk')),
-                ('email', models.EmailField(blank=True, help_text='Of the desk, not of a person.', max_length=254, verbose_name='e-mail address')),
-                ('phone', editorial.text.LineField(blank=True, max_length=40, verbose_name='telephone')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='editorial.edition')),
-                ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperation.organization', verbose_name='organization')),
-            ],
-            options={
-                'verbose_name': 'contact',
-                'verbose_name_plural': 'contacts',
-                'ordering': ['position', 'id'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='cooperation_contact_key')],
-            },
-        ),
-        migrations.CreateModel(
-            name='CoordinatingBody',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('role', editorial.text.LineField(blank=True, help_text='Such as “secretariat”.', max_length=120, verbose_name='role')),
-                ('role_en', editorial.text.LineField(blank=True, help_text='Such as “secretariat”.', max_length=120, null=True, verbose_name='role')),
-                ('role_fr', editorial.text.LineField(blank=True, help_text='Such as “secretariat”.', max_length=120, null=True, verbose_name='role')),
-                ('role_es', editorial.text.LineField(blank=True, help_text='Such as “secretariat”.', max_length=120, null=True, verbose_name='role')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='editorial.edition')),
-                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperation.organization', verbose_name='organization')),
-            ],
-            options={
-                'verbose_name': 'coordinating body',
-                'verbose_name_plural': 'coordinating bodies',
-                'ordering': ['position', 'id'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='cooperation_coordinatingbody_key')],
-            },
-        ),
-        migrations.CreateModel(
-            name='CountryTag',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('country', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tags', to='cooperation.country', verbose_name='country')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='editorial.edition')),
-            ],
-            options={
-                'verbose_name': 'country',
-                'verbose_name_plural': 'countries',
-                'ordering': ['position', 'id'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='cooperation_countrytag_key'), models.UniqueConstraint(fields=('edition', 'country'), name='cooperation_countrytag_once')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Mechanism',
-            fields=[
-                ('edition_ptr', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='as_mechanism', serialize=False, to='editorial.edition')),
-                ('type', models.CharField(blank=True, choices=[('partnership', 'Partnership'), ('dialogue', 'Dialogue'), ('forum', 'Forum'), ('initiative', 'Initiative'), ('treaty_body', 'Treaty body')], max_length=20, verbose_name='type')),
-                ('level', models.CharField(blank=True, choices=[('bilateral', 'Bilateral'), ('trilateral', 'Trilateral'), ('multilateral', 'Multilateral')], max_length=20, verbose_name='level')),
-                ('acronym', editorial.text.LineField(blank=True, max_length=30, verbose_name='acronym')),
-                ('acronym_en', editorial.text.LineField(blank=True, max_length=30, null=True, verbose_name='acronym')),
-                ('acronym_fr', editorial.text.LineField(blank=True, max_length=30, null=True, verbose_name='acronym')),
-                ('acronym_es', editorial.text.LineField(blank=True, max_length=30, null=True, verbose_name='acronym')),
-                ('launched_on', editorial.partial_dates.PartialDateField(help_text='A year, a month or a day: 2004, 2004-10 or 2004-10-05.', verbose_name='launched on')),
-                ('launched', editorial.text.LineField(blank=True, help_text='Only where no date says it, such as “in the autumn of 2004”.', max_length=60, verbose_name='launched, in words')),
-                ('launched_en', editorial.text.LineField(blank=True, help_text='Only where no date says it, such as “in the autumn of 2004”.', max_length=60, null=True, verbose_name='launched, in words')),
-                ('launched_fr', editorial.text.LineField(blank=True, help_text='Only where no date says it, such as “in the autumn of 2004”.', max_length=60, null=True, verbose_name='launched, in words')),
-                ('launched_es', editorial.text.LineField(blank=True, help_text='Only where no date says it, such as “in the autumn of 2004”.', max_length=60, null=True, verbose_name='launched, in words')),
-                ('launched_at', editorial.text.LineField(blank=True, help_text='The place.', max_length=120, verbose_name='place of launch')),
-                ('launched_at_en', editorial.text.LineField(blank=True, help_text='The place.', max_length=120, null=True, verbose_name='place of launch')),
-                ('launched_at_fr', editorial.text.LineField(blank=True, help_text='The place.', max_length=120, null=True, verbose_name='place of launch')),
-                ('launched_at_es', editorial.text.LineField(blank=True, help_text='The place.', max_length=120, null=True, verbose_name='place of launch')),
-                ('cadence', editorial.text.LineField(blank=True, help_text='How often it meets.', max_length=120, verbose_name='cadence')),
-                ('cadence_en', editorial.text.LineField(blank=True, help_text='How often it meets.', max_length=120, null=True, verbose_name='cadence')),
-                ('cadence_fr', editorial.text.LineField(blank=True, help_text='How often it meets.', max_length=120, null=True, verbose_name='cadence')),
-                ('cadence_es', editorial.text.LineField(blank=True, help_text='How often it meets.', max_length=120, null=True, verbose_name='cadence')),
-                ('hosting', editorial.text.LineField(blank=True, help_text='Such as “Canada and Mexico by turns”.', max_length=200, verbose_name='who hosts')),
-                ('hosting_en', editorial.text.LineField(blank=True, help_text='Such as “Canada and Mexico by turns”.', max_length=200, null=True, verbose_name='who hosts')),
-                ('hosting_fr', editorial.text.LineField(blank=True, help_text='Such as “Canada and Mexico by turns”.', max_length=200, null=True, verbose_name='who hosts')),
-                ('hosting_es', editorial.text.LineField(blank=True, help_text='Such as “Canada and Mexico by turns”.', max_length=200, null=True, verbose_name='who hosts')),
-                ('status', models.CharField(blank=True, choices=[('active', 'Active'), ('dormant', 'Dormant'), ('ended', 'Ended')], max_length=20, verbose_name='status')),
-                ('relaunched_on', editorial.partial_dates.PartialDateField(help_text='A year, a month or a day: 2004, 2004-10 or 2004-10-05.', verbose_name='relaunched on')),
-            ],
-            options={
-                'verbose_name': 'mechanism',
-                'verbose_name_plural': 'mechanisms',
-                'indexes': [models.Index(fields=['level', 'status'], name='cooperation_mechanism_level')],
-            },
-            bases=('editorial.edition',),
-        ),
-        editorial.guard_operations.AddGuard(
+        migrations.AddField(
             model_name='mechanism',
-            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_ptr_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_ptr_id <> OLD.edition_ptr_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_ptr_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='43c640f5ed79da7ce4c7adb1b321517ac031afa3', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_33b29', table='cooperation_mechanism', when='BEFORE')),
+            name='cadence',
+            field=editorial.text.LineField(blank=True, help_text='How often it meets.', max_length=120, verbose_name='cadence'),
         ),
-        editorial.guard_operations.AddGuard(
+        migrations.AddField(
             model_name='mechanism',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='c3c8498c4b438f6e3b396bb9f708e5c1a55e0798', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_63ed9', table='cooperation_mechanism', when='BEFORE')),
+            name='cadence_en',
+            field=editorial.text.LineField(blank=True, help_text='How often it meets.', max_length=120, null=True, verbose_name='cadence'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='cadence_es',
+            field=editorial.text.LineField(blank=True, help_text='How often it meets.', max_length=120, null=True, verbose_name='cadence'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='cadence_fr',
+            field=editorial.text.LineField(blank=True, help_text='How often it meets.', max_length=120, null=True, verbose_name='cadence'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='hosting',
+            field=editorial.text.LineField(blank=True, help_text='Such as “Canada and Mexico by turns”.', max_length=200, verbose_name='who hosts'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='hosting_en',
+            field=editorial.text.LineField(blank=True, help_text='Such as “Canada and Mexico by turns”.', max_length=200, null=True, verbose_name='who hosts'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='hosting_es',
+            field=editorial.text.LineField(blank=True, help_text='Such as “Canada and Mexico by turns”.', max_length=200, null=True, verbose_name='who hosts'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='hosting_fr',
+            field=editorial.text.LineField(blank=True, help_text='Such as “Canada and Mexico by turns”.', max_length=200, null=True, verbose_name='who hosts'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='launched_at',
+            field=editorial.text.LineField(blank=True, help_text='The place.', max_length=120, verbose_name='place of launch'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='launched_at_en',
+            field=editorial.text.LineField(blank=True, help_text='The place.', max_length=120, null=True, verbose_name='place of launch'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='launched_at_es',
+            field=editorial.text.LineField(blank=True, help_text='The place.', max_length=120, null=True, verbose_name='place of launch'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='launched_at_fr',
+            field=editorial.text.LineField(blank=True, help_text='The place.', max_length=120, null=True, verbose_name='place of launch'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='level',
+            field=models.CharField(blank=True, choices=[('bilateral', 'Bilateral'), ('trilateral', 'Trilateral'), ('multilateral', 'Multilateral')], max_length=20, verbose_name='level'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='relaunched_on',
+            field=editorial.partial_dates.PartialDateField(help_text='A year, a month or a day: 2004, 2004-10 or 2004-10-05.', verbose_name='relaunched on'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='status',
+            field=models.CharField(blank=True, choices=[('active', 'Active'), ('dormant', 'Dormant'), ('ended', 'Ended')], max_length=20, verbose_name='status'),
+        ),
+        migrations.AddField(
+            model_name='mechanism',
+            name='type',
+            field=models.CharField(blank=True, choices=[('partnership', 'Partnership'), ('dialogue', 'Dialogue'), ('forum', 'Forum'), ('initiative', 'Initiative'), ('treaty_body', 'Treaty body')], max_length=20, verbose_name='type'),
+        ),
+        migrations.AddField(
+            model_name='workinggroup',
+            name='mandate',
+            field=models.TextField(blank=True, verbose_name='mandate'),
+        ),
+        migrations.AddField(
+            model_name='workinggroup',
+            name='mandate_en',
+            field=models.TextField(blank=True, null=True, verbose_name='mandate'),
+        ),
+        migrations.AddField(
+            model_name='workinggroup',
+            name='mandate_es',
+            field=models.TextField(blank=True, null=True, verbose_name='mandate'),
+        ),
+        migrations.AddField(
+            model_name='workinggroup',
+            name='mandate_fr',
+            field=models.TextField(blank=True, null=True, verbose_name='mandate'),
+        ),
+        migrations.AddField(
+            model_name='workinggroup',
+            name='predecessor',
+            field=models.ForeignKey(blank=True, limit_choices_to={'kind': 'working_group'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='editorial.document', verbose_name='predecessor'),
+        ),
+        migrations.AlterField(
+            model_name='mechanism',
+            name='launched',
+            field=editorial.text.LineField(blank=True, help_text='Only where no date says it, such as “in the autumn of 2004”.', max_length=60, verbose_name='launched, in words'),
+        ),
+        migrations.AlterField(
+            model_name='mechanism',
+            name='launched_en',
+            field=editorial.text.LineField(blank=True, help_text='Only where no date says it, such as “in the autumn of 2004”.', max_length=60, null=True, verbose_name='launched, in words'),
+        ),
+        migrations.AlterField(
+            model_name='mechanism',
+            name='launched_es',
+            field=editorial.text.LineField(blank=True, help_text='Only where no date says it, such as “in the autumn of 2004”.', max_length=60, null=True, verbose_name='launched, in words'),
+        ),
+        migrations.AlterField(
+            model_name='mechanism',
+            name='launched_fr',
+            field=editorial.text.LineField(blank=True, help_text='Only where no date says it, such as “in the autumn of 2004”.', max_length=60, null=True, verbose_name='launched, in words'),
+        ),
+        migrations.AlterField(
+            model_name='mechanism',
+            name='launched_on',
+            field=editorial.partial_dates.PartialDateField(help_text='A year, a month or a day: 2004, 2004-10 or 2004-10-05.', verbose_name='launched on'),
+        ),
+        # Django gives a column its own check when it makes one, not when it turns another into one.
+        migrations.RunSQL(
+            """ALTER TABLE cooperation_mechanism ADD CONSTRAINT cooperation_mechanism_launched_on_check
+               CHECK (launched_on ~ '^[0-9]{4}(-[0-9]{2}){0,2}$')""",
+            "ALTER TABLE cooperation_mechanism DROP CONSTRAINT cooperation_mechanism_launched_on_check",
+        ),
+        migrations.AddIndex(
+            model_name='mechanism',
+            index=models.Index(fields=['level', 'status'], name='cooperation_mechanism_level'),
+        ),
+        migrations.AddIndex(
+            model_name='workinggroup',
+            index=models.Index(fields=['active_from', 'active_to'], name='cooperation_workinggroup_years'),
+        ),
+        # The embargo of a statement holds in SQL too. It is a guard on the engine's table, which knows no statements;
+        # hence not one of its own guards (editorial.guards).
+        migrations.RunSQL(
+            """
+            CREATE FUNCTION cooperation_embargo() RETURNS TRIGGER AS $$
+                BEGIN
+                    IF EXISTS (
+                        SELECT 1 FROM cooperation_statement s
+                        WHERE s.edition_ptr_id = NEW.id AND s.embargo_until > lower(NEW.live_during)
+                    ) THEN
+                        RAISE EXCEPTION 'a statement cannot go public before its embargo ends'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                END;
+            $$ LANGUAGE plpgsql;
+            CREATE TRIGGER cooperation_embargo BEFORE UPDATE ON editorial_edition FOR EACH ROW
+                WHEN (NEW.live_during IS NOT NULL AND OLD.live_during IS DISTINCT FROM NEW.live_during)
+                EXECUTE FUNCTION cooperation_embargo();
+            """,
+            "DROP TRIGGER cooperation_embargo ON editorial_edition; DROP FUNCTION cooperation_embargo()",
         ),
         editorial.guard_operations.AddGuard(
             model_name='agreement',
@@ -687,28 +595,28 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='615de8f9e5c7821ed65e25d7d3cebb04527cff02', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_115a6', table='cooperation_agreement', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
-            model_name='annualreport',
-            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_ptr_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_ptr_id <> OLD.edition_ptr_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_ptr_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='40d8b7b591fe899e87452e7bb051a231bbfb145f', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_cc3ba', table='cooperation_annualreport', when='BEFORE')),
+            model_name='agreementparty',
+            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='b29070df1dff2bb80277053bd9ffe0bafa4279a4', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_dc0f5', table='cooperation_agreementparty', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
-            model_name='annualreport',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='7ace8d7b685a916659086fa718acdce4e184fbc7', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_bcf94', table='cooperation_annualreport', when='BEFORE')),
+            model_name='agreementparty',
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='73fc07db87f3f532781d0b06baa846d820ae488d', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_4268b', table='cooperation_agreementparty', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
-            model_name='chapter',
-            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='d05ef046a25edf40fb85befbe830a0808f1428a7', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_92e75', table='cooperation_chapter', when='BEFORE')),
+            model_name='contact',
+            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='85f62eb6efed455c2727345078f6a329e7046a42', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_5c564', table='cooperation_contact', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
-            model_name='chapter',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='efbf84d56121285a07223d855c0d413baa1baf29', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_d9c4d', table='cooperation_chapter', when='BEFORE')),
+            model_name='contact',
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='93087ae6dd3f07984f693214f4c913918fd9d04f', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_ec707', table='cooperation_contact', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
-            model_name='countrytag',
-            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='df589ee734e6daa48f42566e264b3b097d724465', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_08ba9', table='cooperation_countrytag', when='BEFORE')),
+            model_name='coordinatingbody',
+            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='1e8a4d68af31fd1500ea73ea4607200a61f74ac1', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_4870d', table='cooperation_coordinatingbody', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
-            model_name='countrytag',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='7d2eb34a94661c611c00460c4d26f9298027f540', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_eaa85', table='cooperation_countrytag', when='BEFORE')),
+            model_name='coordinatingbody',
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='4c1552c73ccf4040579c1105979883f4207560a3', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_7ed50', table='cooperation_coordinatingbody', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
             model_name='mechanismparty',
@@ -735,14 +643,6 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='366426576dc4a1f2057a6a4b410a8f0a55a96efc', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_26c19', table='cooperation_meetingsession', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
-            model_name='objective',
-            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='8a9caf2a349b17549ea4e4e8b37e859cfc046775', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_edbf8', table='cooperation_objective', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='objective',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='3aa04dd0855bbb04f9b263a00c23f03588520a16', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_acc6e', table='cooperation_objective', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
             model_name='member',
             trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='d147f814c931a68cee5081dda67c05cf4fbe0a9d', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_a65b1', table='cooperation_member', when='BEFORE')),
         ),
@@ -751,44 +651,12 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='641aaa192afc5d74efd5bff6c23508a2a0b2a405', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_78494', table='cooperation_member', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
-            model_name='coordinatingbody',
-            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='1e8a4d68af31fd1500ea73ea4607200a61f74ac1', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_4870d', table='cooperation_coordinatingbody', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='coordinatingbody',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='4c1552c73ccf4040579c1105979883f4207560a3', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_7ed50', table='cooperation_coordinatingbody', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='contact',
-            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='85f62eb6efed455c2727345078f6a329e7046a42', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_5c564', table='cooperation_contact', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='contact',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='93087ae6dd3f07984f693214f4c913918fd9d04f', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_ec707', table='cooperation_contact', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='agreementparty',
-            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='b29070df1dff2bb80277053bd9ffe0bafa4279a4', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_dc0f5', table='cooperation_agreementparty', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='agreementparty',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='73fc07db87f3f532781d0b06baa846d820ae488d', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_4268b', table='cooperation_agreementparty', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
             model_name='othername',
             trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='26aada810cf6005035cad6da776eefdf2c8379d8', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_9d6f5', table='cooperation_othername', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
             model_name='othername',
             trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='87491ba1228e806a53099ec6eaceb6a1b13cce14', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_0bcd9', table='cooperation_othername', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='page',
-            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_ptr_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_ptr_id <> OLD.edition_ptr_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_ptr_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='5afee96343a010bf567cdebb7492af45be5b87ca', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_f234b', table='cooperation_page', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='page',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='09eb5e06e03b8897c91c1b56b3dab339d3cdf57c', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_94de9', table='cooperation_page', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
             model_name='participant',
@@ -839,14 +707,6 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='ba8dc34fb40fa33f94bcda7ec20c902555aa9c39', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_c1148', table='cooperation_relateddocument', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
-            model_name='reportfile',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table is append-only: its rows cannot be changed or deleted' USING ERRCODE = 'check_violation';", hash='7dfe7e1d77236e6a2eda0cd9b36132c53fcb228d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c095f', table='cooperation_reportfile', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='reportfile',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='055f3beaffee3a40a312bf2aaf902f2246bfb7fa', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_24e04', table='cooperation_reportfile', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
             model_name='signatory',
             trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='f9ca75630510f080b9b6c28d39dd6d150f1a837d', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_37567', table='cooperation_signatory', when='BEFORE')),
         ),
@@ -869,43 +729,5 @@ class Migration(migrations.Migration):
         editorial.guard_operations.AddGuard(
             model_name='statusstep',
             trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='ed4e4c9dfd669689192013b40a9ffd84584c773b', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_375ec', table='cooperation_statusstep', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='themetag',
-            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='f72d0fde53fc4e205d6dce23ccd764ed61f2ced2', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_8f288', table='cooperation_themetag', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='themetag',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='8eca814b98ee224287b28b4c69f7738f82227ea9', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_4f121', table='cooperation_themetag', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='workinggroup',
-            trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_ptr_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_ptr_id <> OLD.edition_ptr_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_ptr_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='7fde4c979463811dc8859784bb846443dbbeb56f', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_f1ec7', table='cooperation_workinggroup', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='workinggroup',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='b5ae733d455387ba880994ce644fe64c06c3a79e', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_6bc70', table='cooperation_workinggroup', when='BEFORE')),
-        ),
-        # The embargo of a statement holds in SQL too. It is a guard on the engine's table, which knows no statements;
-        # hence not one of its own guards (editorial.guards).
-        migrations.RunSQL(
-            """
-            CREATE FUNCTION cooperation_embargo() RETURNS TRIGGER AS $$
-                BEGIN
-                    IF EXISTS (
-                        SELECT 1 FROM cooperation_statement s
-                        WHERE s.edition_ptr_id = NEW.id AND s.embargo_until > lower(NEW.live_during)
-                    ) THEN
-                        RAISE EXCEPTION 'a statement cannot go public before its embargo ends'
-                            USING ERRCODE = 'check_violation';
-                    END IF;
-                    RETURN NEW;
-                END;
-            $$ LANGUAGE plpgsql;
-            CREATE TRIGGER cooperation_embargo BEFORE UPDATE ON editorial_edition FOR EACH ROW
-                WHEN (NEW.live_during IS NOT NULL AND OLD.live_during IS DISTINCT FROM NEW.live_during)
-                EXECUTE FUNCTION cooperation_embargo();
-            """,
-            "DROP TRIGGER cooperation_embargo ON editorial_edition; DROP FUNCTION cooperation_embargo()",
         ),
     ]

@@ -1,17 +1,10 @@
-"""The engine and what visitors say and find, written anew as one before the first release."""
-
 import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
-import django.contrib.postgres.indexes
-import django.contrib.postgres.search
 import django.db.models.deletion
-import django.db.models.functions.text
-import django.db.models.lookups
 import django.utils.timezone
-import editorial.folding
 import editorial.guard_operations
 import editorial.guards
 import editorial.text
@@ -24,21 +17,10 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    replaces = [
-        ('editorial', '0001_initial'),
-        ('editorial', '0002_list_indexes'),
-        ('editorial', '0003_rules_of_types'),
-        ('editorial', '0004_job'),
-        ('editorial', '0005_visitors'),
-        ('editorial', '0006_intake'),
-        ('editorial', '0007_search'),
-    ]
-
     initial = True
 
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
-        ('procrastinate', '0041_post_retry_failed_job'),
     ]
 
     operations = [
@@ -60,32 +42,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='QuotaKey',
-            fields=[
-                ('day', models.DateField(primary_key=True, serialize=False)),
-                ('secret', models.BinaryField(max_length=32)),
-            ],
-            options={
-                'ordering': ['day'],
-                'default_permissions': (),
-            },
-        ),
-        migrations.CreateModel(
-            name='SignOffRule',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=40, verbose_name='kind')),
-                ('stage', models.PositiveSmallIntegerField(default=1, verbose_name='stage')),
-                ('party', models.ForeignKey(blank=True, help_text='Empty: any one party.', null=True, on_delete=django.db.models.deletion.PROTECT, to='editorial.party', verbose_name='party')),
-            ],
-            options={
-                'verbose_name': 'sign-off rule',
-                'verbose_name_plural': 'sign-off rules',
-                'ordering': ['kind', 'stage', 'party'],
-                'constraints': [models.UniqueConstraint(fields=('kind', 'party'), name='editorial_signoffrule_once', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('stage__gte', 1)), name='editorial_signoffrule_stage')],
-            },
-        ),
-        migrations.CreateModel(
             name='Snapshot',
             fields=[
                 ('digest', models.CharField(max_length=64, primary_key=True, serialize=False)),
@@ -97,21 +53,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'snapshots',
                 'ordering': ['stored_at', 'digest'],
             },
-        ),
-        migrations.CreateModel(
-            name='Job',
-            fields=[
-            ],
-            options={
-                'verbose_name': 'job',
-                'verbose_name_plural': 'jobs',
-                'ordering': ['-id'],
-                'proxy': True,
-                'default_permissions': ('view', 'change'),
-                'indexes': [],
-                'constraints': [],
-            },
-            bases=('procrastinate.procrastinatejob',),
         ),
         migrations.CreateModel(
             name='User',
@@ -156,24 +97,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'documents',
                 'ordering': ['id'],
                 'indexes': [models.Index(fields=['kind'], name='editorial_document_kind')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Discussion',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_on', models.BooleanField(default=True, help_text='Off: the page shows no comments and takes none. Nothing is lost: on again, they are back.', verbose_name='comments are shown')),
-                ('closes_at', models.DateTimeField(verbose_name='closes at')),
-                ('changed_at', models.DateTimeField(editable=False, verbose_name='last change')),
-                ('changed_by', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('document', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='discussion', to='editorial.document', verbose_name='document')),
-            ],
-            options={
-                'verbose_name': 'page with comments',
-                'verbose_name_plural': 'pages with comments',
-                'ordering': ['-closes_at', 'id'],
-                'permissions': [('open_discussion', 'Can let visitors comment on a page')],
-                'default_permissions': (),
             },
         ),
         migrations.CreateModel(
@@ -249,51 +172,7 @@ class Migration(migrations.Migration):
                 'permissions': [('write_edition', 'Can create, edit, submit, recall, revise and discard editions'), ('sign_off_edition', 'Can sign off editions and request changes'), ('publish_edition', 'Can publish, schedule and withdraw editions'), ('publish_urgently_edition', 'Can publish an edition before it is signed off'), ('grant_exception_edition', 'Can let an edition be published before a language is ready'), ('translate_en', 'Can translate into en'), ('translate_fr', 'Can translate into fr'), ('translate_es', 'Can translate into es')],
                 'default_permissions': ('view',),
                 'constraints': [models.UniqueConstraint(fields=('document', 'number'), name='editorial_edition_number'), models.UniqueConstraint(condition=models.Q(('state__in', ('draft', 'in_review', 'changes_requested', 'approved'))), fields=('document',), name='editorial_edition_one_open'), django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('live_during__isnull', False)), expressions=[(models.Func(models.F('document_id'), models.F('document_id'), models.Value('[]'), function='int8range'), '&&'), ('live_during', '&&')], name='editorial_edition_live_once'), models.CheckConstraint(condition=models.Q(models.Q(('live_during__isnull', False), ('state', 'published')), models.Q(models.Q(('state', 'published'), _negated=True), ('live_during__isnull', True)), _connector='OR'), name='editorial_edition_published_is_timed'), models.CheckConstraint(condition=models.Q(('live_during__isnull', True), models.Q(('live_during__isempty', False), ('live_during__lower_inc', True), ('live_during__lower_inf', False)), _connector='OR'), name='editorial_edition_live_period_sound'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['approved', 'published']), _negated=True), models.Q(('signed_digest', models.F('digest')), models.Q(('digest', ''), _negated=True)), models.Q(('state', 'published'), ('urgent_at__isnull', False)), _connector='OR'), name='editorial_edition_shown_is_signed'), models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'in_review', 'changes_requested', 'approved', 'published', 'discarded'])), name='editorial_edition_state_known'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('in_review', 'changes_requested', 'approved')), _negated=True), ('submitted_by__isnull', False), _connector='OR'), name='editorial_edition_submitted_by_somebody'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('approved',)), _negated=True), ('approved_by__isnull', False), _connector='OR'), name='editorial_edition_approved_by_somebody'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('published',)), _negated=True), ('published_by__isnull', False), _connector='OR'), name='editorial_edition_published_by_somebody'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('discarded',)), _negated=True), ('discarded_by__isnull', False), _connector='OR'), name='editorial_edition_discarded_by_somebody'), models.CheckConstraint(condition=models.Q(models.Q(('created_at__isnull', True), ('created_by__isnull', True)), models.Q(('created_at__isnull', False), ('created_by__isnull', False)), _connector='OR'), name='editorial_edition_created_at_by'), models.CheckConstraint(condition=models.Q(models.Q(('changed_at__isnull', True), ('changed_by__isnull', True)), models.Q(('changed_at__isnull', False), ('changed_by__isnull', False)), _connector='OR'), name='editorial_edition_changed_at_by'), models.CheckConstraint(condition=models.Q(models.Q(('submitted_at__isnull', True), ('submitted_by__isnull', True)), models.Q(('submitted_at__isnull', False), ('submitted_by__isnull', False)), _connector='OR'), name='editorial_edition_submitted_at_by'), models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', True), ('approved_by__isnull', True)), models.Q(('approved_at__isnull', False), ('approved_by__isnull', False)), _connector='OR'), name='editorial_edition_approved_at_by'), models.CheckConstraint(condition=models.Q(models.Q(('published_at__isnull', True), ('published_by__isnull', True)), models.Q(('published_at__isnull', False), ('published_by__isnull', False)), _connector='OR'), name='editorial_edition_published_at_by'), models.CheckConstraint(condition=models.Q(models.Q(('urgent_at__isnull', True), ('urgent_by__isnull', True)), models.Q(('urgent_at__isnull', False), ('urgent_by__isnull', False)), _connector='OR'), name='editorial_edition_urgent_at_by'), models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', True), ('confirmed_by__isnull', True)), models.Q(('confirmed_at__isnull', False), ('confirmed_by__isnull', False)), _connector='OR'), name='editorial_edition_confirmed_at_by'), models.CheckConstraint(condition=models.Q(models.Q(('discarded_at__isnull', True), ('discarded_by__isnull', True)), models.Q(('discarded_at__isnull', False), ('discarded_by__isnull', False)), _connector='OR'), name='editorial_edition_discarded_at_by'), models.CheckConstraint(condition=models.Q(('urgent_at__isnull', True), models.Q(('urgent_reason', ''), _negated=True), _connector='OR'), name='editorial_edition_urgency_has_a_reason'), models.CheckConstraint(condition=models.Q(('confirmed_by__isnull', True), models.Q(('confirmed_by', models.F('urgent_by')), _negated=True), _connector='OR'), name='editorial_edition_confirmed_by_a_second')],
-                'indexes': [models.Index(models.OrderBy(editorial.timeline.Begins('live_during'), descending=True), condition=models.Q(('state', 'published')), name='editorial_edition_begins'), models.Index(condition=models.Q(('state', 'published')), fields=['id'], include=('live_during', 'excepted_languages'), name='editorial_edition_public'), models.Index(editorial.folding.Folded('title_en'), models.F('id'), condition=models.Q(('state', 'published')), name='editorial_edition_title_en'), models.Index(editorial.folding.Folded('title_fr'), models.F('id'), condition=models.Q(('state', 'published')), name='editorial_edition_title_fr'), models.Index(editorial.folding.Folded('title_es'), models.F('id'), condition=models.Q(('state', 'published')), name='editorial_edition_title_es'), django.contrib.postgres.indexes.GinIndex(editorial.folding.Words('title_en', 'summary_en'), condition=models.Q(('state', 'published')), name='editorial_edition_words_en'), django.contrib.postgres.indexes.GinIndex(editorial.folding.Words('title_fr', 'summary_fr'), condition=models.Q(('state', 'published')), name='editorial_edition_words_fr'), django.contrib.postgres.indexes.GinIndex(editorial.folding.Words('title_es', 'summary_es'), condition=models.Q(('state', 'published')), name='editorial_edition_words_es'), models.Index(fields=['slug_en'], name='editorial_edition_slug_en'), models.Index(fields=['slug_fr'], name='editorial_edition_slug_fr'), models.Index(fields=['slug_es'], name='editorial_edition_slug_es')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Section',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('heading', editorial.text.LineField(blank=True, max_length=200, verbose_name='heading')),
-                ('heading_en', editorial.text.LineField(blank=True, max_length=200, null=True, verbose_name='heading')),
-                ('heading_fr', editorial.text.LineField(blank=True, max_length=200, null=True, verbose_name='heading')),
-                ('heading_es', editorial.text.LineField(blank=True, max_length=200, null=True, verbose_name='heading')),
-                ('body', models.TextField(blank=True, verbose_name='text')),
-                ('body_en', models.TextField(blank=True, null=True, verbose_name='text')),
-                ('body_fr', models.TextField(blank=True, null=True, verbose_name='text')),
-                ('body_es', models.TextField(blank=True, null=True, verbose_name='text')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='editorial.edition')),
-            ],
-            options={
-                'verbose_name': 'section',
-                'verbose_name_plural': 'sections',
-                'ordering': ['position', 'id'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='editorial_section_key')],
-            },
-        ),
-        migrations.CreateModel(
-            name='SignOff',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('round', models.PositiveIntegerField(verbose_name='round')),
-                ('digest', models.CharField(max_length=64)),
-                ('decision', models.CharField(choices=[('signed', 'Signed off'), ('changes_requested', 'Changes requested')], max_length=20, verbose_name='decision')),
-                ('remark', models.TextField(blank=True, verbose_name='remark')),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signoffs', to=settings.AUTH_USER_MODEL)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signoffs', to='editorial.edition')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signoffs', to='editorial.party', verbose_name='party')),
-            ],
-            options={
-                'verbose_name': 'sign-off',
-                'verbose_name_plural': 'sign-offs',
-                'ordering': ['edition', 'at'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('decision', 'signed')), fields=('edition', 'round', 'party'), name='editorial_signoff_once_per_party'), models.UniqueConstraint(condition=models.Q(('decision', 'signed')), fields=('edition', 'round', 'by'), name='editorial_signoff_once_per_person'), models.CheckConstraint(condition=models.Q(('decision', 'signed'), models.Q(('remark', ''), _negated=True), _connector='OR'), name='editorial_signoff_changes_have_a_reason')],
+                'indexes': [models.Index(models.OrderBy(editorial.timeline.Begins('live_during'), descending=True), condition=models.Q(('state', 'published')), name='editorial_edition_begins'), models.Index(fields=['slug_en'], name='editorial_edition_slug_en'), models.Index(fields=['slug_fr'], name='editorial_edition_slug_fr'), models.Index(fields=['slug_es'], name='editorial_edition_slug_es')],
             },
         ),
         migrations.CreateModel(
@@ -314,33 +193,6 @@ class Migration(migrations.Migration):
                 'verbose_name': 'withdrawal',
                 'verbose_name_plural': 'withdrawals',
                 'ordering': ['at'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Comment',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=7, verbose_name='language')),
-                ('name', models.CharField(blank=True, max_length=180, verbose_name='name')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
-                ('written_on', models.DateField(verbose_name='written on')),
-                ('status', models.CharField(choices=[('waiting', 'Waiting'), ('approved', 'Approved'), ('refused', 'Refused'), ('deleted', 'Deleted')], default='waiting', max_length=12, verbose_name='state')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('reason', models.CharField(blank=True, choices=[('off_topic', 'It is not about this page'), ('abuse', 'It insults, threatens or discriminates'), ('personal', 'It tells something personal about somebody'), ('advert', 'It advertises something'), ('repeated', 'It says the same as another comment'), ('unlawful', 'It may break the law'), ('request', 'Its author asks for it')], max_length=12, verbose_name='reason')),
-                ('decided_at', models.DateTimeField(null=True, verbose_name='decided at')),
-                ('erased_on', models.DateField(null=True, verbose_name='text erased on')),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='decided by')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='comments', to='editorial.document', verbose_name='document')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='comments', to='editorial.edition', verbose_name='edition')),
-            ],
-            options={
-                'verbose_name': 'comment',
-                'verbose_name_plural': 'comments',
-                'ordering': ['-id'],
-                'permissions': [('moderate_comment', 'Can decide which comments are shown')],
-                'default_permissions': (),
-                'constraints': [models.CheckConstraint(condition=models.Q(('status__in', ['waiting', 'approved', 'refused', 'deleted'])), name='editorial_comment_status'), models.CheckConstraint(condition=models.Q(('reason__in', ['', 'off_topic', 'abuse', 'personal', 'advert', 'repeated', 'unlawful', 'request'])), name='editorial_comment_reason'), models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), ('status__in', ['waiting', 'approved'])), models.Q(('status__in', ['refused', 'deleted']), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='editorial_comment_no_has_a_reason'), models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', True), ('decided_by__isnull', True), ('status', 'waiting')), models.Q(models.Q(('status', 'waiting'), _negated=True), ('decided_at__isnull', False), ('decided_by__isnull', False)), _connector='OR'), name='editorial_comment_decided_by_somebody'), models.CheckConstraint(condition=models.Q(models.Q(('erased_on__isnull', True), models.Q(('text', ''), _negated=True), models.Q(('status', 'deleted'), _negated=True)), models.Q(('erased_on__isnull', False), ('name', ''), ('status__in', ['refused', 'deleted']), ('text', '')), _connector='OR'), name='editorial_comment_erased'), models.CheckConstraint(condition=django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('text'), 6000), name='editorial_comment_length')],
-                'indexes': [models.Index(condition=models.Q(('status', 'approved')), fields=['document', 'language', '-id'], name='editorial_comment_shown'), models.Index(fields=['status', '-id'], name='editorial_comment_desk')],
             },
         ),
         migrations.CreateModel(
@@ -447,130 +299,63 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='Intake',
+            name='Section',
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=50)),
-                ('source_language', models.CharField(choices=[('en', 'English'), ('fr', 'French'), ('es', 'Spanish')], max_length=7)),
-                ('readings', models.JSONField(default=dict)),
-                ('at', models.DateTimeField(db_index=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='editorial.edition')),
-                ('made', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='editorial.edition')),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
+                ('heading', editorial.text.LineField(blank=True, max_length=200, verbose_name='heading')),
+                ('heading_en', editorial.text.LineField(blank=True, max_length=200, null=True, verbose_name='heading')),
+                ('heading_fr', editorial.text.LineField(blank=True, max_length=200, null=True, verbose_name='heading')),
+                ('heading_es', editorial.text.LineField(blank=True, max_length=200, null=True, verbose_name='heading')),
+                ('body', models.TextField(blank=True, verbose_name='text')),
+                ('body_en', models.TextField(blank=True, null=True, verbose_name='text')),
+                ('body_fr', models.TextField(blank=True, null=True, verbose_name='text')),
+                ('body_es', models.TextField(blank=True, null=True, verbose_name='text')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)ss', to='editorial.edition')),
             ],
             options={
-                'verbose_name': 'files being imported',
-                'verbose_name_plural': 'files being imported',
-                'ordering': ['-at', 'id'],
-                'default_permissions': (),
+                'verbose_name': 'section',
+                'verbose_name_plural': 'sections',
+                'ordering': ['position', 'id'],
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='editorial_section_key')],
             },
         ),
         migrations.CreateModel(
-            name='Problem',
+            name='SignOff',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('address', models.CharField(max_length=200, verbose_name='address')),
-                ('language', models.CharField(max_length=7, verbose_name='language')),
-                ('reasons', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('link', 'A link, a picture or a file does not work'), ('spelling', 'There is a spelling mistake'), ('missing', 'Information is missing'), ('wrong', 'Information is outdated or wrong'), ('search', 'I cannot find what I am looking for'), ('other', 'Something else')], max_length=12), size=None, verbose_name='reasons')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
-                ('reported_on', models.DateField(verbose_name='reported on')),
-                ('count', models.PositiveIntegerField(default=1, verbose_name='times reported')),
-                ('status', models.CharField(choices=[('new', 'New'), ('seen', 'Looked at'), ('fixed', 'Fixed'), ('set_aside', 'Set aside')], default='new', max_length=12, verbose_name='state')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('handled_at', models.DateTimeField(null=True, verbose_name='handled at')),
-                ('erased_on', models.DateField(null=True, verbose_name='text erased on')),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='problems', to='editorial.document', verbose_name='document')),
-                ('edition', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='problems', to='editorial.edition', verbose_name='edition')),
-                ('handled_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='handled by')),
-            ],
-            options={
-                'verbose_name': 'report of a problem',
-                'verbose_name_plural': 'reports of problems',
-                'ordering': ['-id'],
-                'permissions': [('triage_problem', 'Can look after what visitors report')],
-                'default_permissions': (),
-                'constraints': [models.CheckConstraint(condition=models.Q(('reasons__contained_by', ['link', 'spelling', 'missing', 'wrong', 'search', 'other']), ('reasons__len__gt', 0)), name='editorial_problem_reasons'), models.CheckConstraint(condition=models.Q(('status__in', ['new', 'seen', 'fixed', 'set_aside'])), name='editorial_problem_status'), models.CheckConstraint(condition=models.Q(models.Q(('handled_at__isnull', True), ('handled_by__isnull', True), ('status', 'new')), models.Q(models.Q(('status', 'new'), _negated=True), ('handled_at__isnull', False), ('handled_by__isnull', False)), _connector='OR'), name='editorial_problem_handled_by_somebody'), models.CheckConstraint(condition=models.Q(('edition__isnull', True), ('document__isnull', False), _connector='OR'), name='editorial_problem_edition_of'), models.CheckConstraint(condition=django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('text'), 6000), name='editorial_problem_length'), models.CheckConstraint(condition=models.Q(('erased_on__isnull', True), models.Q(('text', ''), models.Q(('status', 'new'), _negated=True)), _connector='OR'), name='editorial_problem_erased'), models.CheckConstraint(condition=models.Q(('count__gte', 1)), name='editorial_problem_count'), models.UniqueConstraint(models.F('address'), models.F('language'), models.F('reasons'), django.db.models.functions.text.MD5('text'), condition=models.Q(('status', 'new')), name='editorial_problem_folded')],
-                'indexes': [models.Index(fields=['status', 'document'], name='editorial_problem_desk')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Handling',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_status', models.CharField(blank=True, max_length=40)),
-                ('to_status', models.CharField(max_length=40)),
-                ('reason', models.CharField(blank=True, max_length=12)),
-                ('note', models.TextField(blank=True, verbose_name='note')),
+                ('round', models.PositiveIntegerField(verbose_name='round')),
+                ('digest', models.CharField(max_length=64)),
+                ('decision', models.CharField(choices=[('signed', 'Signed off'), ('changes_requested', 'Changes requested')], max_length=20, verbose_name='decision')),
+                ('remark', models.TextField(blank=True, verbose_name='remark')),
                 ('at', models.DateTimeField(verbose_name='at')),
-                ('by_name', models.CharField(max_length=300)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('comment', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handlings', to='editorial.comment')),
-                ('discussion', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handlings', to='editorial.discussion')),
-                ('problem', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='handlings', to='editorial.problem')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signoffs', to=settings.AUTH_USER_MODEL)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signoffs', to='editorial.edition')),
+                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signoffs', to='editorial.party', verbose_name='party')),
             ],
             options={
-                'verbose_name': 'step',
-                'verbose_name_plural': 'steps',
-                'ordering': ['id'],
-                'default_permissions': (),
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('comment__isnull', True), ('discussion__isnull', True), ('problem__isnull', False)), models.Q(('comment__isnull', False), ('discussion__isnull', True), ('problem__isnull', True)), models.Q(('comment__isnull', True), ('discussion__isnull', False), ('problem__isnull', True)), _connector='OR'), name='editorial_handling_of_one_thing')],
+                'verbose_name': 'sign-off',
+                'verbose_name_plural': 'sign-offs',
+                'ordering': ['edition', 'at'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('decision', 'signed')), fields=('edition', 'round', 'party'), name='editorial_signoff_once_per_party'), models.UniqueConstraint(condition=models.Q(('decision', 'signed')), fields=('edition', 'round', 'by'), name='editorial_signoff_once_per_person'), models.CheckConstraint(condition=models.Q(('decision', 'signed'), models.Q(('remark', ''), _negated=True), _connector='OR'), name='editorial_signoff_changes_have_a_reason')],
             },
         ),
         migrations.CreateModel(
-            name='Quota',
+            name='SignOffRule',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('bucket', models.CharField(max_length=64)),
-                ('hour', models.DateTimeField()),
-                ('count', models.PositiveIntegerField()),
+                ('kind', models.CharField(max_length=40, verbose_name='kind')),
+                ('stage', models.PositiveSmallIntegerField(default=1, verbose_name='stage')),
+                ('party', models.ForeignKey(blank=True, help_text='Empty: any one party.', null=True, on_delete=django.db.models.deletion.PROTECT, to='editorial.party', verbose_name='party')),
             ],
             options={
-                'ordering': ['hour', 'bucket'],
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('hour', 'bucket'), name='editorial_quota_once')],
+                'verbose_name': 'sign-off rule',
+                'verbose_name_plural': 'sign-off rules',
+                'ordering': ['kind', 'stage', 'party'],
+                'constraints': [models.UniqueConstraint(fields=('kind', 'party'), name='editorial_signoffrule_once', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('stage__gte', 1)), name='editorial_signoffrule_stage')],
             },
-        ),
-        migrations.CreateModel(
-            name='SearchEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=7)),
-                ('begins', models.DateTimeField()),
-                ('ends', models.DateTimeField(null=True)),
-                ('facets', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
-                ('lead', django.contrib.postgres.search.SearchVectorField()),
-                ('vector', django.contrib.postgres.search.SearchVectorField()),
-                ('passages', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
-                ('starts', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), size=None)),
-                ('version', models.PositiveSmallIntegerField()),
-                ('edition', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='search_entries', to='editorial.edition')),
-            ],
-            options={
-                'ordering': ['-id'],
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('edition', 'language'), name='editorial_searchentry_once')],
-                'indexes': [django.contrib.postgres.indexes.GinIndex(condition=models.Q(('language', 'en')), fields=['lead'], gin_pending_list_limit=256, name='editorial_search_lead_en'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('language', 'en')), fields=['vector'], gin_pending_list_limit=256, name='editorial_search_vector_en'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('language', 'fr')), fields=['lead'], gin_pending_list_limit=256, name='editorial_search_lead_fr'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('language', 'fr')), fields=['vector'], gin_pending_list_limit=256, name='editorial_search_vector_fr'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('language', 'es')), fields=['lead'], gin_pending_list_limit=256, name='editorial_search_lead_es'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('language', 'es')), fields=['vector'], gin_pending_list_limit=256, name='editorial_search_vector_es')],
-            },
-        ),
-        migrations.CreateModel(
-            name='SearchWord',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=7)),
-                ('word', models.CharField(max_length=40)),
-                ('written', models.CharField(max_length=60)),
-                ('near', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
-            ],
-            options={
-                'ordering': ['language', 'word'],
-                'default_permissions': (),
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['near'], gin_pending_list_limit=256, name='editorial_searchword_near')],
-                'constraints': [models.UniqueConstraint(fields=('language', 'word'), name='editorial_searchword_once')],
-            },
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='searchword',
-            trigger=pgtrigger.compiler.Trigger(name='words_stay', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'a word is added or taken away, never changed' USING ERRCODE = 'check_violation';", hash='4a313adbbefcbd3a904f373bdfc34574f0402fcb', operation='UPDATE', pgid='pgtrigger_words_stay_fad77', table='editorial_searchword', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
             model_name='snapshot',
@@ -614,7 +399,7 @@ class Migration(migrations.Migration):
         ),
         editorial.guard_operations.AddGuard(
             model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='signed_by_all', sql=editorial.guards.GuardSql(condition="WHEN (OLD.state <> NEW.state AND OLD.state <> 'published' AND (NEW.state = 'approved' OR (NEW.state = 'published' AND NEW.urgent_at IS NULL)))", func="\n                IF NOT EXISTS (\n                    SELECT 1 FROM editorial_signoff s WHERE s.edition_id = NEW.id AND s.round = NEW.round\n                        AND s.digest = NEW.digest AND s.decision = 'signed'\n                ) OR EXISTS (\n                    SELECT 1 FROM editorial_signoffrule r JOIN editorial_document d ON d.id = NEW.document_id\n                    LEFT JOIN editorial_snapshot c ON c.digest = NEW.digest\n                    WHERE r.kind IN (d.kind, d.kind || ':' || (c.content #>> '{fields,type}')) AND NOT EXISTS (\n                        SELECT 1 FROM editorial_signoff s WHERE s.edition_id = NEW.id AND s.round = NEW.round\n                            AND s.digest = NEW.digest AND s.decision = 'signed'\n                            AND (r.party_id IS NULL OR s.party_id = r.party_id)\n                    )\n                ) THEN\n                    RAISE EXCEPTION 'this exact content lacks a required sign-off' USING ERRCODE = 'check_violation';\n                END IF;\n                IF NEW.state = 'published' AND EXISTS (SELECT 1 FROM editorial_event e WHERE e.edition_id = NEW.id AND e.by_id = NEW.published_by_id AND e.verb IN ('create', 'save', 'restore')) THEN\n                    RAISE EXCEPTION 'whoever changed an edition may not publish it alone' USING ERRCODE = 'check_violation';\n                END IF;\n                RETURN NEW;\n            ", hash='7f573ffe77fe7f9e8c345550c6306439a9f7c635', operation='UPDATE', pgid='pgtrigger_signed_by_all_74ebe', table='editorial_edition', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='signed_by_all', sql=editorial.guards.GuardSql(condition="WHEN (OLD.state <> NEW.state AND OLD.state <> 'published' AND (NEW.state = 'approved' OR (NEW.state = 'published' AND NEW.urgent_at IS NULL)))", func="\n                IF NOT EXISTS (\n                    SELECT 1 FROM editorial_signoff s WHERE s.edition_id = NEW.id AND s.round = NEW.round\n                        AND s.digest = NEW.digest AND s.decision = 'signed'\n                ) OR EXISTS (\n                    SELECT 1 FROM editorial_signoffrule r JOIN editorial_document d ON d.id = NEW.document_id\n                    WHERE r.kind = d.kind AND NOT EXISTS (\n                        SELECT 1 FROM editorial_signoff s WHERE s.edition_id = NEW.id AND s.round = NEW.round\n                            AND s.digest = NEW.digest AND s.decision = 'signed'\n                            AND (r.party_id IS NULL OR s.party_id = r.party_id)\n                    )\n                ) THEN\n                    RAISE EXCEPTION 'this exact content lacks a required sign-off' USING ERRCODE = 'check_violation';\n                END IF;\n                IF NEW.state = 'published' AND EXISTS (SELECT 1 FROM editorial_event e WHERE e.edition_id = NEW.id AND e.by_id = NEW.published_by_id AND e.verb IN ('create', 'save', 'restore')) THEN\n                    RAISE EXCEPTION 'whoever changed an edition may not publish it alone' USING ERRCODE = 'check_violation';\n                END IF;\n                RETURN NEW;\n            ", hash='dac836ea9b995ea34c656ae8f426c3c41818c11d', operation='UPDATE', pgid='pgtrigger_signed_by_all_74ebe', table='editorial_edition', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
             model_name='edition',
@@ -635,22 +420,6 @@ class Migration(migrations.Migration):
         editorial.guard_operations.AddGuard(
             model_name='edition',
             trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='fc8032109d0e7746d99a1abf1606a4976343df02', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_e4532', table='editorial_edition', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='search_in_step', sql=editorial.guards.GuardSql(condition='WHEN (OLD.live_during IS NOT NULL AND OLD.live_during IS DISTINCT FROM NEW.live_during)', func='\n            IF NEW.live_during IS NULL THEN\n                DELETE FROM editorial_searchentry WHERE edition_id = NEW.id;\n            ELSE\n                UPDATE editorial_searchentry SET ends = upper(NEW.live_during) WHERE edition_id = NEW.id;\n            END IF;\n            RETURN NULL;\n        ', hash='1a01cdde6c707735adcfbeabbd393c5541f9e2d4', operation='UPDATE OF "live_during"', pgid='pgtrigger_search_in_step_fee70', table='editorial_edition', when='AFTER')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='comment',
-            trigger=pgtrigger.compiler.Trigger(name='words_stay', sql=editorial.guards.GuardSql(condition="WHEN (((OLD.language, OLD.written_on, OLD.document_id, OLD.edition_id) IS DISTINCT FROM (NEW.language, NEW.written_on, NEW.document_id, NEW.edition_id)) OR (NEW.text <> OLD.text AND NEW.text <> '') OR (NEW.name <> OLD.name AND NEW.name <> '') OR (((NEW.text <> OLD.text) OR (NEW.name <> OLD.name)) AND NEW.erased_on IS NULL))", func="RAISE EXCEPTION 'what a visitor said can be erased, never changed' USING ERRCODE = 'check_violation';", hash='e5f7f1307581ddfb32aedb0be2eefdae08b2c04d', operation='UPDATE', pgid='pgtrigger_words_stay_8e765', table='editorial_comment', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='comment',
-            trigger=pgtrigger.compiler.Trigger(name='fact_stays', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'that a visitor said something stays on record' USING ERRCODE = 'check_violation';", hash='dc63ad0ac55bc79adf20c184898b525a26042d58', operation='DELETE', pgid='pgtrigger_fact_stays_f0322', table='editorial_comment', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='comment',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='5c0cdbde805d38e68fa262bf9202a882e3c1b373', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_ab5c0', table='editorial_comment', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
             model_name='attestation',
@@ -689,38 +458,6 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='bd7de3f1225f91fcc617cf2ad6c5dd688da35071', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_64a7a', table='editorial_figure', when='BEFORE')),
         ),
         editorial.guard_operations.AddGuard(
-            model_name='problem',
-            trigger=pgtrigger.compiler.Trigger(name='words_stay', sql=editorial.guards.GuardSql(condition="WHEN (((OLD.address, OLD.language, OLD.reasons, OLD.reported_on, OLD.document_id, OLD.edition_id) IS DISTINCT FROM (NEW.address, NEW.language, NEW.reasons, NEW.reported_on, NEW.document_id, NEW.edition_id)) OR (NEW.text <> OLD.text AND NEW.text <> '') OR (((NEW.text <> OLD.text)) AND NEW.erased_on IS NULL))", func="RAISE EXCEPTION 'what a visitor said can be erased, never changed' USING ERRCODE = 'check_violation';", hash='3eb4bfe43e789a2a9c0c9ab2f2a97be582a3e0db', operation='UPDATE', pgid='pgtrigger_words_stay_4f62c', table='editorial_problem', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='problem',
-            trigger=pgtrigger.compiler.Trigger(name='fact_stays', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'that a visitor said something stays on record' USING ERRCODE = 'check_violation';", hash='9e66f16b8cc5623c68596d5209cd8e1d1b476da0', operation='DELETE', pgid='pgtrigger_fact_stays_d1f1a', table='editorial_problem', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='problem',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='40ce40b7a6a70776b8afd4d9b7483b49f8a5bb63', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_3dfc9', table='editorial_problem', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='handling',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table is append-only: its rows cannot be changed or deleted' USING ERRCODE = 'check_violation';", hash='07ebec481c9d77d43e05559c15b689757aa8569f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_da638', table='editorial_handling', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='handling',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='d67e632ce43a608bfc52c88ec8dd92b7159928fb', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_4cfef', table='editorial_handling', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='searchentry',
-            trigger=pgtrigger.compiler.Trigger(name='only_published', sql=editorial.guards.GuardSql(declare='DECLARE edition editorial_edition;', func="\n                SELECT * INTO edition FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                IF edition.live_during IS NULL OR NEW.language = ANY(edition.excepted_languages) THEN\n                    RAISE EXCEPTION 'only what is published in a language can be found in it' USING ERRCODE = 'check_violation';\n                END IF;\n                IF TG_OP = 'UPDATE' AND ((OLD.edition_id, OLD.language) IS DISTINCT FROM (NEW.edition_id, NEW.language)) THEN\n                    RAISE EXCEPTION 'a search entry keeps its edition and its language' USING ERRCODE = 'check_violation';\n                END IF;\n                NEW.begins := lower(edition.live_during);\n                NEW.ends := upper(edition.live_during);\n                RETURN NEW;\n            ", hash='08a5b75051c681a01dff02d2936ac3fe198929b7', operation='INSERT OR UPDATE', pgid='pgtrigger_only_published_9dc72', table='editorial_searchentry', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='searchentry',
-            trigger=pgtrigger.compiler.Trigger(name='published_stays', sql=editorial.guards.GuardSql(func="\n                IF EXISTS (SELECT 1 FROM editorial_edition e WHERE e.id = OLD.edition_id AND e.live_during IS NOT NULL) THEN\n                    RAISE EXCEPTION 'what is published can be found' USING ERRCODE = 'check_violation';\n                END IF;\n                RETURN OLD;\n            ", hash='90cc098930a9d9cc5e79e38f1a116b6268ea1014', operation='DELETE', pgid='pgtrigger_published_stays_4ae08', table='editorial_searchentry', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
-            model_name='searchentry',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='5b54f8aac968186fc92dcf6f6e9b30baf7367a76', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_b9b3c', table='editorial_searchentry', when='BEFORE')),
-        ),
-        editorial.guard_operations.AddGuard(
             model_name='section',
             trigger=pgtrigger.compiler.Trigger(name='content_of_draft', sql=editorial.guards.GuardSql(declare='DECLARE found text;', func="\n                IF TG_OP <> 'INSERT' THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.edition_id <> OLD.edition_id) THEN\n                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                    IF found IS NOT NULL AND found <> 'draft' THEN\n                        RAISE EXCEPTION 'the content of an edition that is not a draft cannot change' USING ERRCODE = 'check_violation';\n                    END IF;\n                END IF;\n                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n                RETURN NEW;\n            ", hash='7e3e6226d4607f08ac242d6dcfb791eef667a6c0', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_content_of_draft_9de83', table='editorial_section', when='BEFORE')),
         ),
@@ -747,15 +484,5 @@ class Migration(migrations.Migration):
         editorial.guard_operations.AddGuard(
             model_name='withdrawal',
             trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='dce914b99a33e967c14c4e276b4072baff74176d', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_8334e', table='editorial_withdrawal', when='BEFORE')),
-        ),
-        # Most of a row is text that only the ten results shown need. It is kept out of line, so that the rows that a
-        # common word matches lie close together; what they are ranked by stays with them. Room is left for new live periods beside the old.
-        migrations.RunSQL(
-            "ALTER TABLE editorial_searchentry SET (toast_tuple_target = 128, fillfactor = 85)",
-            "ALTER TABLE editorial_searchentry RESET (toast_tuple_target, fillfactor)",
-        ),
-        migrations.RunSQL(
-            "ALTER TABLE editorial_searchentry ALTER COLUMN lead SET STORAGE MAIN, ALTER COLUMN facets SET STORAGE MAIN",
-            "ALTER TABLE editorial_searchentry ALTER COLUMN lead SET STORAGE EXTENDED, ALTER COLUMN facets SET STORAGE EXTENDED",
         ),
     ]
