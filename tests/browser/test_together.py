@@ -123,9 +123,11 @@ def test_a_lapsed_session_loses_nothing(desk_of: Callable[..., Desk]) -> None:
 
 
 def test_after_a_crash_the_work_is_offered_and_logging_out_forgets_it(
-    desk_of: Callable[..., Desk], open_browser: Callable[..., Any]
+    open_browser: Callable[..., Any],
 ) -> None:
-    one = desk_of("author.ca", "page", phone=True)
+    page = open_browser(phone=True)
+    log_in(page, "author.ca")  # a session of their own: they leave it, and the others' must go on
+    one = Desk(page, "page")
     edition = begun(one, "A draft before the crash")
     touch(one, "title_fr", "Avant la panne")
     # The page dies without a word: nothing is handed over on leaving.
