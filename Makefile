@@ -46,14 +46,14 @@ check: $(VENV)/test.done ## style, types, migrations, deployment settings, gener
 
 # The demo that the browser's tests copy is made beside the checks, which leave a core idle.
 # The browser's own loop must not run in a process that talks to the database: hence two runs.
-test: $(VENV)/test.done ## everything: checks, unit, engine, journeys, browser, concurrency, faults
-	@sh .ci/browser
+test: $(VENV)/run.done ## everything: checks, unit, engine, journeys, browser, concurrency, faults
 	@$(PY) manage.py messages --compile
 	@$(MAKE) --no-print-directory --jobs 2 check demo-to-copy
+	@sh .ci/browser
 	$(PY) -m pytest -n 2 --dist loadfile --ignore tests/browser
 	$(PY) -m pytest -n 2 --dist loadfile tests/browser
 
-demo-to-copy: $(VENV)/test.done
+demo-to-copy: $(VENV)/run.done
 	@$(PY) -m tests.browser.demo
 
 fix: $(VENV)/test.done ## what can be mended by machine
