@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 
 #: No sandbox, since tests run as root in containers; no background traffic, since a test talks to this machine only.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-FLAGS += ["--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--disable-threaded-compositing"]
+FLAGS += ["--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"]
 
 #: Chromium's own build without windows, tabs and profiles: the same engine, and the tests take half the CPU time.
 SHELL = "chromium-headless-shell"
