@@ -5,20 +5,27 @@ holding the lock, before it acts; so no screen can disagree with the engine.
 """
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from editorial import change_rules, checks_content, content, holding, kinds, languages, parity, text
+from editorial import (
+    change_rules,
+    checks_content,
+    content,
+    holding,
+    kinds,
+    languages,
+    parity,
+    signature_rules,
+    text,
+    time_rules,
+)
 from editorial.case import Case, contributors
 from editorial.content_checks import run as content_checks
-from editorial.models import Edition, User, Withdrawal
+from editorial.models import Edition, User
 from editorial.reasons import NotAllowed, Reason
-from editorial.remarks import barring
-from editorial.states import OPEN, TRANSITIONS, Standing, State, Verb
+from editorial.states import OPEN, TRANSITIONS, State, Verb
 
 __all__ = [
     "Case",
@@ -60,7 +67,13 @@ def require(verb: Verb, case: Case) -> None:
 
 def obstacles(case: Case) -> list[Reason]:
     """What in the content itself stands in the way of publication at `case.at` (or now), whoever does it."""
-    checks = (_source_ready, _at_parity, _references_public, _embargo_over, _line_of_time_free)
+    checks = (
+        _source_ready,
+        _at_parity,
+        time_rules.references_public,
+        time_rules.embargo_over,
+        time_rules.line_of_time_free,
+    )
     return [reason for rule in checks for reason in rule(case)]
 
 
@@ -185,221 +198,14 @@ def _content_recorded(case: Case) -> Iterable[Reason]:
         )
 
 
-def _digest_signed(case: Case) -> Iterable[Reason]:
-    if content.digest(case.content) != case.edition.signed_digest:
-        yield Reason(
-            "digest",
-            _("The content is not the content that was signed off. Recall the edition and have it reviewed again."),
-        )
-
-
-def _digest_on_screen(case: Case) -> Iterable[Reason]:
-    if case.digest is not None and case.digest != case.edition.digest:
-        yield Reason("digest", _("The text has changed since you opened it. Read it again before you decide."))
-
-
-def _not_contributor(case: Case) -> Iterable[Reason]:
-    if case.contributed:
-        yield Reason("four_eyes", _("You changed this edition's content; somebody else must do this."))
-
-
-def _acts_for_party(case: Case) -> Iterable[Reason]:
-    if case.by.party_id is None:
-        yield Reason("party", _("You act for no party. An administrator can set yours."))
-
-
-def _party_is_asked(case: Case) -> Iterable[Reason]:
-    if case.by.party_id is None:
-        return
-    if any(sign_off.party_id == case.by.party_id for sign_off in case.signed):
-        yield Reason("signed", _("Your party has signed this text off already."))
-        return
-    if any(sign_off.by_id == case.by.pk for sign_off in case.signed):
-        yield Reason("signed", _("You signed this text for another party; somebody else must sign it for this one."))
-        return
-    stage = min((needed.stage for needed in case.outstanding), default=None)
-    asked = [needed for needed in case.outstanding if needed.party is None or needed.party.pk == case.by.party_id]
-    if not asked:
-        yield Reason("party", _("No signature of your party is needed for this kind of content."))
-    elif stage is not None and min(needed.stage for needed in asked) > stage:
-        waiting = ", ".join(str(needed) for needed in case.outstanding if needed.stage == stage)
-        yield Reason(
-            "stage", _("Your party signs in a later stage; first to sign: %(parties)s.") % {"parties": waiting}
-        )
-
-
-def _must_fix_resolved(case: Case) -> Iterable[Reason]:
-    found = barring.of(case.edition.document_id)
-    if found:
-        named = ", ".join(_("“%(words)s”") % {"words": each.words} for each in found[: barring.NAMED])
-        message = ngettext(
-            "%(count)s remark must be fixed and resolved first: %(remarks)s",
-            "%(count)s remarks must be fixed and resolved first: %(remarks)s",
-            len(found),
-        )
-        more = " …" if len(found) > barring.NAMED else ""
-        yield Reason("must_fix", message % {"count": len(found), "remarks": named + more})
-
-
-def _all_signed(case: Case) -> Iterable[Reason]:
-    if case.outstanding:
-        names = ", ".join(str(needed) for needed in case.outstanding)
-        yield Reason("signatures", _("Signatures are missing: %(parties)s.") % {"parties": names})
-
-
 def _reason_given(case: Case) -> Iterable[Reason]:
     if case.reason is not None and not text.clean(case.reason).strip():
         yield Reason("reason", _("Give a reason: others must be able to understand this decision."))
 
 
-def _references_public_then(case: Case) -> Iterable[Reason]:
-    if case.at is not None:
-        yield from _references_public(case)
-
-
-def _references_public(case: Case) -> Iterable[Reason]:
-    along = case.together.documents if case.together is not None else frozenset()
-    for title in checks_content.not_public(case.content, at=case.at or case.now, besides=along):
-        yield Reason(
-            "reference",
-            _("It refers to “%(title)s”, which will not be public then. Publish that first.") % {"title": title},
-        )
-
-
-def _embargo_over(case: Case) -> Iterable[Reason]:
-    not_before = kinds.get(case.content["kind"]).not_before
-    moment = not_before(case.content) if not_before else None
-    if moment is not None and moment > (case.at or case.now):
-        yield Reason(
-            "embargo",
-            _("It may not go public before %(moment)s. Schedule it for then or later.")
-            % {"moment": moment_text(moment)},
-        )
-
-
-def _embargo_over_then(case: Case) -> Iterable[Reason]:
-    if case.at is not None:
-        yield from _embargo_over(case)
-
-
 def _slug_still_free(case: Case) -> Iterable[Reason]:
     for issue in checks_content.addresses_free(kinds.CheckedEdition(case.edition, case.content)):
         yield Reason(issue.code, issue.message)
-
-
-def moment_text(moment: datetime) -> str:
-    """A moment in words, in UTC, for reasons and messages."""
-    return _("%(moment)s UTC") % {"moment": date_format(localtime(moment, timezone=UTC), "DATETIME_FORMAT")}
-
-
-def _future(case: Case) -> Iterable[Reason]:
-    if case.at is not None and case.at <= case.now:
-        yield Reason("past", _("This moment has passed. Choose one in the future, or publish now."))
-    if case.until is not None and case.until <= (case.at or case.now):
-        yield Reason("order", _("The end must come after the beginning."))
-
-
-def _line_of_time_free(case: Case) -> Iterable[Reason]:
-    """Live periods follow one another: nothing may be published into or before another edition's plan."""
-    begin = case.at or case.now
-    successions = {other.live_during.lower for other in case.siblings}
-    for other in case.siblings:
-        if other.live_during.lower >= begin or other.standing(case.now) == Standing.SCHEDULED:
-            yield Reason(
-                "scheduled",
-                _("Edition %(number)s is scheduled for %(moment)s. Unschedule it first.")
-                % {"number": other.number, "moment": moment_text(other.live_during.lower)},
-            )
-        elif (end := other.live_during.upper) is not None and end > begin and end not in successions:
-            yield Reason(
-                "withdrawal_planned",
-                _("Edition %(number)s is to be withdrawn on %(moment)s. Unschedule that first.")
-                % {"number": other.number, "moment": moment_text(end)},
-            )
-
-
-def _something_planned(case: Case) -> Iterable[Reason]:
-    live = case.edition.live_during
-    planned_end = (
-        live.upper is not None and live.upper > case.now and Withdrawal.objects.filter(edition=case.edition).exists()
-    )
-    if live.lower <= case.now and not planned_end:
-        yield Reason(
-            "nothing_planned",
-            _("Nothing is planned for this edition: it went public already and no withdrawal is set."),
-        )
-        return
-    if live.lower > case.now and Edition.objects.open().filter(document_id=case.edition.document_id).exists():
-        yield Reason("open", _("Another edition of this document is being worked on. Discard or publish that first."))
-
-
-def _is_live(case: Case) -> Iterable[Reason]:
-    if case.edition.standing(case.now) != Standing.LIVE:
-        yield Reason("not_live", _("This edition is not public now."))
-    elif case.edition.live_during.upper is not None:
-        yield Reason(
-            "ends_already",
-            _("Its end is set already: %(moment)s. Unschedule that first.")
-            % {"moment": moment_text(case.edition.live_during.upper)},
-        )
-
-
-def _withdrawal_in_time(case: Case) -> Iterable[Reason]:
-    if case.edition.standing(case.now) != Standing.LIVE:
-        return
-    if case.at is not None and case.at < case.now:
-        yield Reason("past", _("This moment has passed. Choose one in the future, or withdraw now."))
-    elif (case.at or case.now) <= case.edition.live_during.lower:
-        yield Reason("order", _("The end must come after the beginning."))
-
-
-def _redirects_elsewhere(case: Case) -> Iterable[Reason]:
-    if case.redirect_to is not None and case.redirect_to == case.edition.document_id:
-        yield Reason("redirect", _("A withdrawn page cannot point to itself. Choose another document, or none."))
-
-
-def _explained(case: Case) -> Iterable[Reason]:
-    if case.explanation is None:
-        return
-    missing = [code for code in languages.required() if not text.clean(case.explanation.get(code) or "").strip()]
-    if missing:
-        yield Reason(
-            "explanation",
-            _("Explain the withdrawal to the public in every language; missing: %(languages)s.")
-            % {"languages": languages.names(missing)},
-        )
-
-
-def _end_explained(case: Case) -> Iterable[Reason]:
-    if case.until is not None:
-        yield from _explained(Case(case.edition, case.by, case.now, explanation=case.explanation or {}))
-
-
-def _nothing_open(case: Case) -> Iterable[Reason]:
-    existing = Edition.objects.open().filter(document_id=case.edition.document_id).first()
-    if existing is not None:
-        yield Reason(
-            "open", _("Edition %(number)s of this document is being worked on already.") % {"number": existing.number}
-        )
-
-
-def _newest(case: Case) -> Iterable[Reason]:
-    newer = (
-        Edition.objects.filter(
-            document_id=case.edition.document_id, number__gt=case.edition.number, state=State.PUBLISHED
-        )
-        .order_by("-number")
-        .first()
-    )
-    if newer is not None:
-        yield Reason("newer", _("Edition %(number)s is newer. Revise that one.") % {"number": newer.number})
-
-
-def _urgent_unconfirmed(case: Case) -> Iterable[Reason]:
-    if not case.edition.awaits_confirmation:
-        yield Reason("not_urgent", _("This edition awaits no confirmation."))
-    elif case.edition.urgent_by_id == case.by.pk:
-        yield Reason("four_eyes", _("You published it; a second person must confirm it."))
 
 
 def _may_write_language(case: Case) -> Iterable[Reason]:
@@ -437,21 +243,30 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.SUBMIT: (
         _content_recorded, _source_ready, _checks_passed, _at_parity, change_rules.change_noted, change_rules.minor_is_minor,
     ),
-    Verb.REQUEST_CHANGES: (_acts_for_party, _reason_given),
-    Verb.SIGN_OFF: (_digest_on_screen, _not_contributor, _acts_for_party, _party_is_asked, _must_fix_resolved),
-    Verb.PUBLISH: (_not_contributor, _all_signed, _digest_signed, _slug_still_free, _references_public, _embargo_over, _line_of_time_free),
-    Verb.SCHEDULE: (
-        _not_contributor, _all_signed, _digest_signed, _slug_still_free, _future, _references_public_then,
-        _embargo_over_then, _line_of_time_free, _end_explained,
+    Verb.REQUEST_CHANGES: (signature_rules.acts_for_party, _reason_given),
+    Verb.SIGN_OFF: (
+        signature_rules.digest_on_screen, signature_rules.not_contributor, signature_rules.acts_for_party,
+        signature_rules.party_is_asked, signature_rules.must_fix_resolved,
     ),
-    Verb.UNSCHEDULE: (_something_planned,),
-    Verb.WITHDRAW: (_is_live, _withdrawal_in_time, _explained, _redirects_elsewhere),
-    Verb.REVISE: (_nothing_open, _newest),
+    Verb.PUBLISH: (
+        signature_rules.not_contributor, signature_rules.all_signed, signature_rules.digest_signed, _slug_still_free,
+        time_rules.references_public, time_rules.embargo_over, time_rules.line_of_time_free,
+    ),
+    Verb.SCHEDULE: (
+        signature_rules.not_contributor, signature_rules.all_signed, signature_rules.digest_signed, _slug_still_free,
+        time_rules.future, time_rules.references_public_then, time_rules.embargo_over_then, time_rules.line_of_time_free,
+        time_rules.end_explained,
+    ),
+    Verb.UNSCHEDULE: (time_rules.something_planned,),
+    Verb.WITHDRAW: (
+        time_rules.is_live, time_rules.withdrawal_in_time, time_rules.explained, time_rules.redirects_elsewhere,
+    ),
+    Verb.REVISE: (time_rules.nothing_open, time_rules.newest),
     Verb.PUBLISH_URGENTLY: (
         _content_recorded, _source_ready, _at_parity, change_rules.change_noted, change_rules.minor_without_review,
-        _references_public, _embargo_over, _line_of_time_free, _reason_given,
+        time_rules.references_public, time_rules.embargo_over, time_rules.line_of_time_free, _reason_given,
     ),
-    Verb.CONFIRM: (_not_contributor, _urgent_unconfirmed),
+    Verb.CONFIRM: (signature_rules.not_contributor, signature_rules.urgent_unconfirmed),
 }  # fmt: skip
 
 

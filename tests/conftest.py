@@ -1,5 +1,6 @@
 """Fixtures that every test may ask for."""
 
+import gc
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -8,6 +9,13 @@ from django.db import connection
 from django.utils import timezone, translation
 
 from tests.people import People, make_people
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected lives as long as the run: the collector of garbage need not walk over it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from editorial import kinds, languages, timeline, waiting
 from editorial.models import Edition, SignOff, User
-from editorial.rules import moment_text
 from editorial.signing import Requirement, requirements_for
 from editorial.states import State, Verb
+from editorial.time_rules import moment_text
 
 
 @dataclass(frozen=True)

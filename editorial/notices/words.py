@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from editorial import diff, languages, rules
+from editorial import diff, languages, time_rules
 from editorial.jobs import Job
 from editorial.models import Notice, Sort, Task
 from editorial.notices import places
@@ -104,7 +104,7 @@ def _given(notice: Notice) -> dict[str, str]:
         "due": date_format(due) if due else "",
         "what": str(Job.labels.get(detail["job"], detail["job"]) if detail.get("job") else detail.get("what", "")),
         "languages": languages.names(detail.get("languages", [])),
-        "moment": rules.moment_text(_moment(moment)) if moment else "",
+        "moment": time_rules.moment_text(_moment(moment)) if moment else "",
     }
 
 

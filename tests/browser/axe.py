@@ -12,13 +12,17 @@ RULES = {
 
 
 #: axe takes what a sticky bar covers just now for a target that is too small; it can be scrolled free.
-UNSTICK = "() => document.querySelectorAll('.action-bar, .language-bar, .review-bar').forEach(e => { e.style.position = 'static'; })"
+UNSTICK = """() => {
+  document.querySelectorAll('.action-bar, .language-bar, .review-bar').forEach(e => { e.style.position = 'static'; });
+  return 'axe' in window;
+}"""
 
 
 def violations(page: Page) -> list[str]:
     """What axe finds wrong with the page, a line each."""
-    page.evaluate(UNSTICK)
-    page.evaluate(AXE_SCRIPT)
+    if not page.evaluate(UNSTICK):
+        page.add_init_script(AXE_SCRIPT)  # the pages that follow have it without its being sent again
+        page.evaluate(AXE_SCRIPT)
     found = page.evaluate("options => axe.run(document, options).then(results => results.violations)", RULES)
     return [f"{rule['id']}: {node['target']} {node['html'][:160]}" for rule in found for node in rule["nodes"]]
 
