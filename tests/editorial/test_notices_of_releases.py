@@ -21,22 +21,23 @@ pytestmark = pytest.mark.django_db
 
 def test_each_step_is_told_once_to_who_made_it_and_who_answers_for_its_documents(people: People, now: datetime) -> None:
     release, editions = assembled(people, now)
-    document = editions[0].document
-    document.owner = people.second_author
-    document.save(update_fields=["owner"])
+    for edition, owner in zip(editions, (people.second_author, people.publisher), strict=True):
+        edition.document.owner = owner
+        edition.document.save(update_fields=["owner"])
     forget()
     held = releases.freeze(release, by=people.publisher, now=now)
     work_off()
-    assert told(Sort.RELEASE) == {"author", "second-author"}
+    assert told(Sort.RELEASE) == {"author", "second-author"}, "nobody is told what they did themselves"
     assert Notice.objects.filter(sort=Sort.RELEASE).count() == 2
     said = words.of(Notice.objects.get(sort=Sort.RELEASE, person=people.author))
     assert "Report and statement" in said.subject
     there = reverse("admin:editorial_release_change", args=(release.pk,))
     assert as_(people.author).get(said.path).headers["Location"] == there
     forget()
-    releases.unfreeze(held, by=people.author, now=now, reason="One word more")
+    releases.unfreeze(held, by=people.publisher, now=now, reason="One word more")
     work_off()
-    assert told(Sort.RELEASE) == {"second-author"}, "nobody is told what they did themselves"
+    assert told(Sort.RELEASE) == {"author", "second-author"}
+    assert Notice.objects.filter(sort=Sort.RELEASE).count() == 2
 
 
 def coming(user: User, now: datetime) -> list[tuple[str, int, datetime]]:
