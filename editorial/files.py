@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-import puremagic
 from django.conf import settings
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from editorial import text
+from editorial import magic, text
 
 #: What may be attached: the ending of the name, and the media type (IANA) under which it is offered.
 ACCEPTED = {
@@ -111,12 +110,7 @@ def _is(upload: "File[bytes]", ending: str, media_type: str) -> bool:
         return _is_text(upload)
     if ending in ("docx", "xlsx", "odt", "ods"):
         return _is_package(upload, ending, media_type)
-    head = upload.read(_HEAD)
-    try:
-        # Without the name, so that nothing but the bytes speaks.
-        return any(match.mime_type == media_type for match in puremagic.magic_string(head))
-    except puremagic.PureError:
-        return False
+    return media_type in magic.media_types(upload.read(_HEAD))
 
 
 def _is_text(upload: "File[bytes]") -> bool:

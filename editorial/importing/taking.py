@@ -3,17 +3,15 @@
 import hashlib
 import re
 import zipfile
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import BinaryIO
 from xml.etree.ElementTree import ParseError
 
-import puremagic
 from django.core.files.base import File
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from editorial import text
+from editorial import magic, text
 from editorial.importing import encoding
 
 #: Largest file in bytes: a text with pictures (they are never unpacked), and a text alone, which is held in memory whole.
@@ -163,11 +161,7 @@ def _media_types(head: bytes) -> list[str]:
     """What the first bytes may be; a text by any encoding is not asked, since letters resemble many signatures."""
     if head.startswith(encoding.MARKS) or (b"\x00" not in head and not _is_binary(head)):
         return []
-    recognise: Callable[..., Any] = puremagic.magic_string
-    try:
-        return [str(match.mime_type) for match in recognise(head)]
-    except puremagic.PureError:
-        return []
+    return magic.media_types(head)
 
 
 def _is_binary(head: bytes) -> bool:
