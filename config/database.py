@@ -4,6 +4,7 @@ import warnings
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import environ
 import psycopg
@@ -19,6 +20,9 @@ def embedded_url(folder: Path) -> str:
     The server is left running when this process ends (`cleanup_mode=None`), so that a web worker, a command and
     a test run can share it and none of them pulls it from under the others; `make stop` ends it.
     """
+    running = url_of_running(folder)
+    if running:
+        return running
     server = _server(folder)
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [EMBEDDED_NAME]).fetchone()
@@ -27,6 +31,25 @@ def embedded_url(folder: Path) -> str:
             with suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
                 connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(EMBEDDED_NAME)))
     return str(server.get_uri(database=EMBEDDED_NAME))
+
+
+def url_of_running(folder: Path) -> str:
+    """The URL of the embedded server's database, where the server is up and has it; empty otherwise.
+
+    Asked first, so that no process but the one that starts the server loads what starts it: two megabytes of every worker.
+    """
+    try:
+        lines = (folder / "postmaster.pid").read_text().splitlines()
+    except OSError:
+        return ""
+    if len(lines) < 8 or lines[7].strip() != "ready" or not lines[4]:
+        return ""
+    url = f"postgresql://postgres:@/{EMBEDDED_NAME}?host={quote(lines[4])}&port={lines[3]}"
+    try:
+        psycopg.connect(url, connect_timeout=5).close()
+    except psycopg.OperationalError:
+        return ""
+    return url
 
 
 def stop_embedded(folder: Path) -> bool:
