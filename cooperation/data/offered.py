@@ -21,6 +21,7 @@ def beside_document(request: HttpRequest, shown: Rendition, context: Mapping[str
     return {
         "metadata": head.of_document(shown, context, kind, shown.edition.uuid),
         "cite": citation(shown, addresses.base(request)),
+        "changes_url": "" if asked.is_past else f"{shown.canonical}changes.atom",
     }
 
 

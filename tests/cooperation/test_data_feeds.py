@@ -134,6 +134,9 @@ def test_the_changes_of_one_document(client: Client, people: People, now: dateti
         '<link rel="alternate" type="application/atom+xml" href="http://testserver/fr/pages/frontiere/changes.atom">'
         in shown
     )
+    assert '<a href="/fr/pages/frontiere/changes.atom" type="application/atom+xml">Suivre les modifications' in shown
+    then = body(get(client, oldest.find(f"{A}link").get("href")))
+    assert "Suivre les modifications" not in then, "what is past does not change"
 
 
 def test_a_feed_asks_once_however_much_there_is(client: Client, people: People, now: datetime) -> None:
