@@ -37,7 +37,7 @@ READERS = [
         "17e", "Migration, asile et mobilité", "asile",
     ),
     Reader(
-        "es", "Convenio sobre Transporte Aéreo de 1961", "Vigente", "Minería", "17.ª reunión anual", "17",
+        "es", "Convenio sobre Transporte Aéreo de 1961", "En vigor", "Minería", "17.ª reunión anual", "17",
         "Migración, asilo y movilidad", "migracion",
     ),
 ]  # fmt: skip
