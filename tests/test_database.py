@@ -4,11 +4,8 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from django.conf import settings
 
 from config import database
-
-EMBEDDED = Path(settings.DATA_DIR) / "postgresql"
 
 
 @pytest.mark.parametrize(
@@ -26,9 +23,15 @@ def test_what_is_not_up_is_not_found(tmp_path: Path, said: str) -> None:
     assert database.url_of_running(tmp_path) == ""
 
 
-@pytest.mark.skipif(not (EMBEDDED / "postmaster.pid").exists(), reason="another server is named in DATABASE_URL")
-def test_the_running_server_is_found_and_has_the_database() -> None:
-    url = database.url_of_running(EMBEDDED)
-    assert url == database.embedded_url(EMBEDDED)
-    with psycopg.connect(url) as connection:
-        assert connection.execute("SELECT current_database()").fetchone() == (database.EMBEDDED_NAME,)
+def test_a_running_server_is_found_until_it_stops(tmp_path: Path) -> None:
+    folder = tmp_path / "postgresql"
+    started = database.embedded_url(folder)
+    try:
+        found = database.url_of_running(folder)
+        assert found == database.embedded_url(folder)
+        for url in (started, found):
+            with psycopg.connect(url) as connection:
+                assert connection.execute("SELECT current_database()").fetchone() == (database.EMBEDDED_NAME,)
+    finally:
+        assert database.stop_embedded(folder)
+    assert database.url_of_running(folder) == ""
