@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import chromium, demo, site
 from tests.browser.desk import Desk
+from tests.browser.going import follow
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -131,8 +132,7 @@ def log_in(page: Page, username: str) -> None:
     page.goto("/admin/login/")
     page.fill("input[name=username]", username)
     page.fill("input[name=password]", PASSWORD)
-    with page.expect_navigation():
-        page.click("#login-form [type=submit]")
+    follow(page, "#login-form [type=submit]")
     assert "/login/" not in page.url, page.content()
 
 

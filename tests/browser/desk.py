@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, Response
 
+from tests.browser.going import follow
+
 #: Verbs that are decided on the review screen.
 DECISIONS = ("sign_off", "request_changes")
 
@@ -42,9 +44,7 @@ class Desk:
 
     def press(self, button: str | Locator) -> Response | None:
         """Press a button and wait for the page that it leads to."""
-        with self.page.expect_navigation() as found:
-            (self.page.locator(button) if isinstance(button, str) else button).click()
-        return found.value
+        return follow(self.page, button)
 
     # Typing
 

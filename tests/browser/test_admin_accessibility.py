@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.axe import overflow, violations
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.desk import Desk
+from tests.browser.going import follow
 
 PAGES, REPORTS = "/admin/cooperation/page/", "/admin/cooperation/annualreport/"
 #: The demo's editions that these screens show: kind, words of a slug, state.
@@ -102,8 +103,7 @@ def test_the_login_page(open_browser: Callable[..., Page], language: str) -> Non
     assert faults(page) == []
     page.fill("input[name=username]", "nobody")
     page.fill("input[name=password]", "not the password")
-    with page.expect_navigation():
-        page.click("#login-form [type=submit]")
+    follow(page, "#login-form [type=submit]")
     assert page.locator(".errornote").is_visible()
     assert faults(page) == []
 

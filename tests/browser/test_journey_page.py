@@ -8,6 +8,7 @@ from urllib.parse import quote
 from playwright.sync_api import Page
 
 from tests.browser.desk import Desk
+from tests.browser.going import follow
 
 ENGLISH = {
     "title_en": "Joint river watch",
@@ -154,7 +155,7 @@ def _scheduled_and_live(publisher: Desk, visitor: Page, edition: int) -> None:
         if language == "en":
             visitor.goto(address)
         else:
-            visitor.click(f"header a[hreflang={language}]")
+            follow(visitor, f"header a[hreflang={language}]")
         assert visitor.url.endswith(address)
         assert visitor.locator("html").get_attribute("lang") == language
         assert WORDS[language] in visitor.locator("main").inner_text()
@@ -202,7 +203,7 @@ def _withdrawn(publisher: Desk, visitor: Page, second: int, live: datetime) -> N
         assert answer.status == 410
         assert visitor.locator("html").get_attribute("lang") == language
         assert EXPLANATION[f"explanation_{language}"] in visitor.locator("main").inner_text()
-    visitor.click("main a[href*='at=']")
+    follow(visitor, "main a[href*='at=']")
     assert WORDS["es"] in visitor.locator("main").inner_text()
     answer = visitor.goto(f"{ADDRESSES['en']}?at={quote(live.isoformat())}")
     assert answer

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from cooperation.demo.people import PASSWORD
 from editorial.people import role_label
 from tests.browser.desk import Desk
+from tests.browser.going import follow
 
 TEXTS = {
     "es": {
@@ -112,8 +113,7 @@ def _somebody_with_two_roles(page: Page) -> None:
     page.select_option("[name=party]", mexico.first.get_attribute("value"))
     page.fill("[name=password1]", PASSWORD)
     page.fill("[name=password2]", PASSWORD)
-    with page.expect_navigation():
-        page.click("[name=_save]")
+    follow(page, "[name=_save]")
     assert page.locator(".messagelist .success").count() == 1, page.locator("#content").inner_text()
 
 

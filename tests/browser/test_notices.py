@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.axe import overflow, violations
+from tests.browser.going import follow
 
 PHONE = {"width": 375, "height": 812}
 #: Whose screens are looked at, by address.
@@ -33,19 +34,19 @@ def test_somebody_reads_what_they_were_told_and_says_how_they_want_it(open_brows
     page = open_browser("reviewer.mx")
     page.goto("/admin/")
     assert page.locator(".bell .bell-count").is_visible()
-    page.locator(".bell").click()
+    follow(page, ".bell")
     unread = page.locator(".notice.is-unread").count()
     assert unread
-    page.locator(".notice-line a").first.click()
+    follow(page, page.locator(".notice-line a").first)
     assert "/admin/cooperation/" in page.url, "the notice leads to the exact place"
     page.goto("/admin/notices/")
     assert page.locator(".notice.is-unread").count() == unread - 1
-    page.locator("button[name=all]").click()
+    follow(page, "button[name=all]")
     assert page.locator(".bell .bell-count").count() == 0
     page.locator(".notices-how").focus()
     page.keyboard.press("Enter")
     page.select_option("#wish-to_review", "daily")
-    page.locator(".notice-wishes button").click()
+    follow(page, ".notice-wishes button")
     assert page.input_value("#wish-to_review") == "daily"
 
 
@@ -53,17 +54,17 @@ def test_an_administrator_looks_at_a_hand_over_and_decides_against_it(open_brows
     page = open_browser("administrator")
     page.goto(person(page, "author.ca"))
     assert page.locator(".person-can li").count() >= 1
-    page.locator("a[href$='/hand-over/']").click()
+    follow(page, "a[href$='/hand-over/']")
     for name in ("documents_to", "reviews_to"):
         value = page.locator(
             f"#id_{name} option", has_text="Andrea Luna" if name == "documents_to" else "Rosario"
         ).first
         page.select_option(f"#id_{name}", str(value.get_attribute("value")))
     page.fill("#id_reason", "Retires")
-    page.locator("button[name=look]").click()
+    follow(page, "button[name=look]")
     assert page.locator(".handed table tbody tr").count() > 1
     assert violations(page) == []
-    page.locator(".confirm-actions a").last.click()
+    follow(page, page.locator(".confirm-actions a").last)
     assert page.locator("#id_is_active").is_checked()
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.going import enter, follow
+
 FOCUS = """([selector]) => {
     const found = document.activeElement;
     if (!found || !found.matches(selector)) return '';
@@ -22,12 +24,6 @@ def reach(page: Page, selector: str, *, most: int = 80) -> None:
             assert focus == "seen", f"the focus on {selector} is not seen"
             return
     raise AssertionError(f"The keyboard does not reach {selector}.")
-
-
-def enter(page: Page) -> None:
-    """Press the enter key where it leads to another page."""
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
 
 
 def test_the_skip_link_is_first_and_works(visitor: Page) -> None:
@@ -97,11 +93,11 @@ def test_without_javascript_from_the_menu_to_a_narrowed_list(open_browser: Calla
     page.goto("/en/")
     if phone:
         page.click(".primary summary")
-    page.click(".primary a[href='/en/annual-reports/']")
+    follow(page, ".primary a[href='/en/annual-reports/']")
     if phone:
         page.click(".filter-fold summary")
     page.select_option("select[name=year]", "2021")
-    page.click("main form [type=submit]")
+    follow(page, "main form [type=submit]")
     assert "year=2021" in page.url
     titles = page.locator("main .report-list h3").all_inner_texts()
     assert titles
@@ -112,16 +108,16 @@ def test_without_javascript_a_search_a_language_and_a_report(open_browser: Calla
     page = open_browser(javascript=False)
     page.goto("/en/")
     page.fill("#home-search", "migration")
-    page.click("main form [type=submit]")
-    page.locator(".hits a").first.click()
-    page.click(".languages a[hreflang=fr]")
+    follow(page, "main form [type=submit]")
+    follow(page, page.locator(".hits a").first)
+    follow(page, ".languages a[hreflang=fr]")
     assert page.locator("html").get_attribute("lang") == "fr"
     page.click("#report-problem summary")
     # Nothing ticked: what was written comes back with the refusal.
     page.fill("#report-problem textarea", "Rien de coché.")
-    page.click("#report-problem [type=submit]")
+    follow(page, "#report-problem [type=submit]")
     assert page.locator("#problem-reasons-error").is_visible()
     assert page.input_value("#problem-text") == "Rien de coché."
     page.locator("[name=reasons]").first.check()
-    page.click("main .visitor-form [type=submit]")
+    follow(page, "main .visitor-form [type=submit]")
     assert page.locator(".message-page h1").count() == 1

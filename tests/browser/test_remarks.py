@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.axe import overflow, violations
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.desk import Desk
+from tests.browser.going import follow
 
 #: Selects the first words of a rich text that is shown on the form, as a mouse does.
 SELECT = """() => {
@@ -98,11 +99,11 @@ def test_remarks_need_no_script(desk_of: Callable[..., Desk], browser: Browser, 
     page.goto(f"{reviewer.base}{edition}/change/")
     page.click("#remark-new > summary")
     page.fill("#remark-text", "Without a script.")
-    page.click("[data-new] button")
+    follow(page, "[data-new] button")
     mine = page.locator(".remark-thread", has_text="Without a script.")
     assert page.url.partition("#")[0].endswith(f"/{edition}/change/")
     assert mine.is_visible()
-    mine.locator("[value=resolve]").click()
+    follow(page, mine.locator("[value=resolve]"))
     assert page.locator(".remark-thread", has_text="Without a script.").count() == 0
     context.close()
 
@@ -115,7 +116,7 @@ def test_a_guest_reads_remarks_agrees_and_is_shut_out(
     author.open(edition, "links")
     page: Any = author.page
     page.fill("[name=label]", "Office of a neighbour")
-    page.click("section.confirm-panel button")
+    follow(page, "section.confirm-panel button")
     link = page.input_value("#link-address")
     assert page.locator("[data-copy]").is_visible()
     sound(page)
@@ -126,14 +127,14 @@ def test_a_guest_reads_remarks_agrees_and_is_shut_out(
     assert guest.url.endswith("/fr/")
     sound(guest)
     guest.fill("[name=name]", "Claude Invité")
-    guest.click("[value=agree]")
+    follow(guest, "[value=agree]")
     expect(guest.locator("#guest [role=status]")).to_be_visible()
     guest.fill("[name=text]", "Une remarque.")
     guest.fill("[name=name]", "")
-    guest.click("[value=remark]")
+    follow(guest, "[value=remark]")
     assert guest.input_value("[name=text]") == "Une remarque."
     guest.fill("[name=name]", "Claude Invité")
-    guest.click("[value=remark]")
+    follow(guest, "[value=remark]")
     expect(guest.locator("#guest [role=status]")).to_be_visible()
 
     author.open(edition, "remarks")

@@ -6,6 +6,7 @@ from playwright.sync_api import Page
 
 from tests.browser.axe import overflow, violations
 from tests.browser.desk import Desk
+from tests.browser.going import follow
 
 #: A report and its revision, which one government has signed.
 REPORT = ("2021", "in_review")
@@ -74,7 +75,7 @@ def test_without_scripts_everything_is_there(open_browser: Callable[..., Page], 
     page.goto(f"/admin/cooperation/annualreport/{edition}/review/")
     page.uncheck("input[name=language][value=es]")
     page.check("[name=whole][value='1']")
-    page.click(".review-view button")
+    follow(page, ".review-view button")
     assert "language=en&language=fr&whole=1" in page.url
     assert page.locator("[data-keys]").is_hidden()
     page.click("[data-decide=assign]")

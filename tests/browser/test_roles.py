@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.desk import Desk
+from tests.browser.going import enter, follow
 
 #: Demo documents by words of their slug, with the state that each is in; no other test changes them.
 DRAFT = ("page", "defence-attaches", "draft")
@@ -130,8 +131,7 @@ def test_an_administrator_gives_no_role_and_so_nothing_is_to_be_seen(
     administrator.select_option("select[name=language]", "en")
     administrator.fill("[name=password1]", PASSWORD)
     administrator.fill("[name=password2]", PASSWORD)
-    with administrator.expect_navigation():
-        administrator.click("[name=_save]")
+    follow(administrator, "[name=_save]")
     edition = desk_of("author.ca", "page").find("defence-attaches", "draft")
 
     outsider = open_browser("outsider")
@@ -171,13 +171,13 @@ def test_a_reviewer_signs_off_by_keyboard_alone(desk_of: Callable[..., Desk]) ->
     edition = desk.find("youth-lab", "in_review")
     desk.page.goto(f"{desk.base}?standing=in_review&q=youth-lab")
     _tab_to(desk, f"#result_list a[href*='/{edition}/change/']")
-    _enter(desk)
+    enter(desk.page)
     _tab_to(desk, ".action-bar a[data-verb=sign_off]")
-    _enter(desk)
+    enter(desk.page)
     _tab_to(desk, "textarea[name=remark]")
     desk.page.keyboard.type("De acuerdo.")
     _tab_to(desk, "[data-decision=sign_off] form button")
-    _enter(desk)
+    enter(desk.page)
     assert desk.state == "approved"
 
 
@@ -202,8 +202,3 @@ def _tab_to(desk: Desk, selector: str) -> None:
         if here:
             return
     raise AssertionError(f"The keyboard never came to {selector}.")
-
-
-def _enter(desk: Desk) -> None:
-    with desk.page.expect_navigation():
-        desk.page.keyboard.press("Enter")

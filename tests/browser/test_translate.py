@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import axe
 from tests.browser.desk import Desk
+from tests.browser.going import enter, follow
 
 #: Demo documents: one whose Spanish is not complete, and one whose source was reworded; no other test changes them.
 DRAFT = ("meeting", "political-military", "draft")
@@ -36,15 +37,14 @@ def test_an_outdated_edition_is_translated_and_attested_by_keyboard(desk_of: Cal
     assert axe.violations(page) == []
     expect(page.locator(".translate-row[open] ins").first).to_be_visible()
     press_to(page, "a[href='?show=changed']")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**?show=changed")
+    enter(page)
+    assert page.url.endswith("?show=changed")
     assert page.locator(".translate-row").count() == 1
     press_to(page, "[name=summary_es]")
     page.keyboard.press("Control+A")
     page.keyboard.type("Aun sin frontera común, cada país cuenta con la aduana y la migración del otro.")
     press_to(page, "[name=_attest]")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
+    enter(page)
     expect(page.locator(".messagelist .success")).to_have_count(2)
     expect(page.locator(".translate-language[aria-current] .parity-current")).to_be_visible()
     page.goto(page.url.partition("?")[0])
@@ -67,8 +67,7 @@ def test_rich_text_is_typed_in_the_editor_and_hints_come_while_typing(desk_of: C
     expect(title.locator(".translate-hint")).to_contain_text("conversaciones político-militares")
     title.locator("[name=title_es]").fill("Séptima ronda de las Conversaciones Político-Militares")
     expect(title.locator(".translate-hint")).to_have_count(0)
-    with page.expect_navigation():
-        page.click("[name=_continue]")
+    follow(page, "[name=_continue]")
     expect(page.locator(".messagelist .success")).to_be_visible()
     kept = page.evaluate(
         "[...document.querySelectorAll('textarea')].filter(each => each.value.includes('Una ronda más.')).length"
@@ -94,15 +93,13 @@ def test_xliff_is_looked_at_before_it_is_taken(desk_of: Callable[..., Desk], tmp
     file.write_text(
         f'{text[:start]}<target xml:lang="es" state="translated">Un resumen de afuera.{text[end:]}', "utf-8"
     )
-    page.click("a[href$='/import/']")
+    follow(page, "a[href$='/import/']")
     assert axe.violations(page) == []
     page.set_input_files("[name=file]", file)
-    with page.expect_navigation():
-        page.click("#xliff-back button")
+    follow(page, "#xliff-back button")
     assert axe.violations(page) == []
     expect(page.locator("[name=take]").first).to_be_checked()
     expect(page.locator(".translate-line ins").first).to_contain_text("afuera")
-    with page.expect_navigation():
-        page.click(".action-bar button.default")
+    follow(page, ".action-bar button.default")
     expect(page.locator(".translate-sheet")).to_contain_text("1")
     assert axe.violations(page) == []

@@ -10,6 +10,8 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.going import enter, follow
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -61,26 +63,26 @@ def menu(page: Page, place: int) -> None:
     """Open the menu and go to its entry at a place, counted from the first list."""
     page.goto(f"/{page.locator('html').get_attribute('lang')}/")
     page.click(".primary summary")
-    page.locator(".primary a").nth(place).click()
+    follow(page, page.locator(".primary a").nth(place))
 
 
 def narrow(page: Page, words: str) -> None:
     """Type words into the list's own form."""
     page.click(".filter-fold summary")
     page.fill("#filter-q", words)
-    page.locator(".filter [type=submit]").click()
+    follow(page, ".filter [type=submit]")
 
 
 def search(page: Page, words: str) -> None:
     """Search the whole site."""
     page.fill("#site-search", words)
-    with page.expect_navigation():
-        page.press("#site-search", "Enter")
+    page.focus("#site-search")
+    enter(page)
 
 
-def follow(page: Page, title: str) -> str:
+def result(page: Page, title: str) -> str:
     """Follow the first result that says this; returns what the page that it leads to says, title first."""
-    page.locator("main :is(h2, h3) a, .hits a").filter(has_text=title).first.click()
+    follow(page, page.locator("main :is(h2, h3) a, .hits a").filter(has_text=title).first)
     assert title in page.locator("h1").inner_text()
     return page.locator("main").inner_text()
 
@@ -88,9 +90,9 @@ def follow(page: Page, title: str) -> str:
 def test_where_an_agreement_stands(phone: Page, reader: Reader) -> None:
     menu(phone, _place(phone, "agreement"))
     narrow(phone, reader.agreement)
-    assert reader.in_force in follow(phone, reader.agreement)
+    assert reader.in_force in result(phone, reader.agreement)
     search(phone, reader.agreement)
-    assert reader.in_force in follow(phone, reader.agreement)
+    assert reader.in_force in result(phone, reader.agreement)
 
 
 def test_what_a_group_set_out_to_do_in_2021(phone: Page, reader: Reader) -> None:
@@ -99,33 +101,33 @@ def test_what_a_group_set_out_to_do_in_2021(phone: Page, reader: Reader) -> None
     group = phone.locator("#filter-group option").filter(has_text=reader.group).get_attribute("value")
     phone.select_option("#filter-group", group)
     phone.select_option("#filter-year", "2021")
-    phone.locator(".filter [type=submit]").click()
+    follow(phone, ".filter [type=submit]")
     assert "year=2021" in phone.url
     assert re.search(r"\b4\b", phone.locator("main").inner_text())
     assert reader.group in phone.locator("main").inner_text()
     search(phone, reader.group)
-    assert "2021" in follow(phone, reader.group)
+    assert "2021" in result(phone, reader.group)
 
 
 def test_the_seventeenth_meeting(phone: Page, reader: Reader) -> None:
     menu(phone, _place(phone, "meeting"))
     narrow(phone, reader.ordinal)
-    follow(phone, reader.meeting)
+    result(phone, reader.meeting)
     search(phone, reader.meeting)
-    follow(phone, reader.meeting)
+    result(phone, reader.meeting)
 
 
 def test_a_page_on_migration(phone: Page, reader: Reader) -> None:
     menu(phone, _place(phone, "page"))
-    follow(phone, reader.migration)
+    result(phone, reader.migration)
     search(phone, reader.word)
-    follow(phone, reader.migration)
+    result(phone, reader.migration)
 
 
 def test_what_changed_this_month(phone: Page, reader: Reader) -> None:
     newest = phone.locator(".home-latest time").first.get_attribute("datetime") or ""
     assert datetime.fromisoformat(newest) > datetime.now(UTC) - timedelta(days=31)
-    phone.locator(".home-latest a").first.click()
+    follow(phone, phone.locator(".home-latest a").first)
     phone.locator("a[href='#history']").click()
     assert phone.locator("#history time").count()
 
