@@ -133,8 +133,7 @@ def set_review_by(edition: Edition, *, review_by: date | None, by: User, now: da
     Raises NotAllowed.
     """
     row = lock(edition.pk)
-    rules.require(Verb.SET_REVIEW_BY, Case(row, by, now))
-    found = list(_in_time(review_by, now))
+    found = review_by_problems(row, review_by=review_by, by=by, now=now)
     if found:
         raise NotAllowed(found)
     document = row.document
@@ -148,6 +147,12 @@ def set_review_by(edition: Edition, *, review_by: date | None, by: User, now: da
     document.save(update_fields=["review_by"])
     audit.record(row, Verb.SET_REVIEW_BY, by=by, now=now, from_state=row.state, reason=reason, detail=detail)
     return True
+
+
+def review_by_problems(edition: Edition, *, review_by: date | None, by: User, now: datetime) -> list[Reason]:
+    """Why `by` may not set this day; empty means that they may. A day that stands may stand though it has passed."""
+    found = rules.problems(Verb.SET_REVIEW_BY, Case(edition, by, now))
+    return found or ([] if edition.document.review_by == review_by else list(_in_time(review_by, now)))
 
 
 @story.tells(Verb.ASSIGN, Verb.SET_REVIEW_BY, alone=True)

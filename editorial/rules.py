@@ -43,8 +43,8 @@ __all__ = [
 EDITING = (
     Verb.SAVE, Verb.RESTORE, Verb.ATTEST, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION, Verb.WAIVE, Verb.UNWAIVE,
 )  # fmt: skip
-#: Verbs that change neither text nor state: they say who is to do what by when (see `editorial.assigning`).
-ORGANISING = (Verb.ASSIGN, Verb.SET_REVIEW_BY)
+#: Verbs that change neither text nor state: who is to do what by when (`editorial.assigning`), who answers (`owning`).
+ORGANISING = (Verb.ASSIGN, Verb.SET_REVIEW_BY, Verb.SET_OWNER)
 
 
 def problems(verb: Verb, case: Case) -> list[Reason]:
@@ -145,6 +145,9 @@ def _person(verb: Verb, case: Case) -> Iterable[Reason]:
     elif verb == Verb.SET_REVIEW_BY:
         if not (may_write(by) or by.has_perm("editorial.change_document")):
             yield Reason("permission", _("Your roles do not include this step."))
+    elif verb == Verb.SET_OWNER:
+        if not by.has_perm("editorial.change_document"):
+            yield Reason("permission", _("Your roles do not include this step."))
     elif not by.has_perm(TRANSITIONS[verb].permission):
         yield Reason("permission", _("Your roles do not include this step."))
 
@@ -169,6 +172,13 @@ def _may_judge_language(case: Case) -> Iterable[Reason]:
         yield Reason(
             "language",
             _("You do not translate into this language: %(language)s.") % {"language": languages.name(case.language)},
+        )
+
+
+def _can_answer(case: Case) -> Iterable[Reason]:
+    if case.to is None or not (case.to.is_active and case.to.is_staff):
+        yield Reason(
+            "owner", _("Choose somebody whose account is active: whoever answers for a document is told of it.")
         )
 
 
@@ -238,6 +248,7 @@ def _exceptable(case: Case) -> Iterable[Reason]:
 _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.ATTEST: (_may_write_language,),
     Verb.GRANT_EXCEPTION: (_exceptable, _reason_given),
+    Verb.SET_OWNER: (_can_answer,),
     Verb.WAIVE: (_may_judge_language, _reason_given),
     Verb.UNWAIVE: (_may_judge_language,),
     Verb.SUBMIT: (

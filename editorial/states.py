@@ -43,6 +43,7 @@ class Verb(models.TextChoices):
     END_EXCEPTION = "end_exception", pgettext_lazy("verb", "End language exception")
     ASSIGN = "assign", pgettext_lazy("verb", "Assign")
     SET_REVIEW_BY = "set_review_by", pgettext_lazy("verb", "Set review-by date")
+    SET_OWNER = "set_owner", pgettext_lazy("verb", "Set owner")
     WAIVE = "waive", pgettext_lazy("verb", "Waive advice")
     UNWAIVE = "unwaive", pgettext_lazy("verb", "Take advice up again")
     SUBMIT = "submit", pgettext_lazy("verb", "Submit for review")
@@ -80,6 +81,7 @@ DONE = {
     Verb.END_EXCEPTION: _("Language exception ended"),
     Verb.ASSIGN: _("Assigned"),
     Verb.SET_REVIEW_BY: _("Review-by date set"),
+    Verb.SET_OWNER: _("Owner changed"),
     Verb.WAIVE: _("Advice waived"),
     Verb.UNWAIVE: _("Advice taken up again"),
     Verb.SUBMIT: _("Submitted for review"),

@@ -4,10 +4,11 @@ from django.contrib import admin
 from modeltranslation.admin import TranslationAdmin
 
 from cooperation.models import Country, Organization, Theme
+from editorial.admin.side_by_side import SideBySide
 
 
 @admin.register(Country)
-class CountryAdmin(TranslationAdmin):
+class CountryAdmin(SideBySide, TranslationAdmin):
     """A country and its names."""
 
     list_display = ("code", "name_en", "name_fr", "name_es")
@@ -15,7 +16,7 @@ class CountryAdmin(TranslationAdmin):
 
 
 @admin.register(Theme)
-class ThemeAdmin(TranslationAdmin):
+class ThemeAdmin(SideBySide, TranslationAdmin):
     """A theme and its names."""
 
     list_display = ("code", "name_en", "name_fr", "name_es")
@@ -23,7 +24,7 @@ class ThemeAdmin(TranslationAdmin):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(TranslationAdmin):
+class OrganizationAdmin(SideBySide, TranslationAdmin):
     """An organization, its names and acronyms."""
 
     list_display = ("code", "name_en", "name_fr", "name_es", "country")

@@ -2,20 +2,23 @@
 
 from typing import Any
 
+from django import forms
 from django.conf import settings
 from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, Subquery
-from django.http import HttpRequest, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from editorial import kinds, languages
-from editorial.admin import choose
-from editorial.admin.base import ModelAdmin
-from editorial.models import Document, Edition
+from editorial import kinds, languages, owning
+from editorial.admin import addresses, choose
+from editorial.admin.base import person
+from editorial.admin.side_by_side import SideBySide
+from editorial.models import Document, Edition, User
 from editorial.states import State
 
 
@@ -43,8 +46,28 @@ def title_of(document: Any) -> str:
     return str(document)
 
 
+class DocumentForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in the stubs
+    """Who answers for a document, and by when it is read again; what the engine has against it is said at the field."""
+
+    #: Who fills the form in; the admin says so.
+    by: User
+
+    def clean(self) -> Any:
+        """See the base class; the engine's reasons are errors of the form."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if not self.errors:
+            given = {"owner": cleaned["owner"], "review_by": cleaned["review_by"]}
+            for reason in owning.problems(self.instance, by=self.by, now=timezone.now(), **given):
+                self.add_error(_FIELDS.get(reason.code), str(reason))
+        return cleaned
+
+
+#: Where a reason is said that concerns one field.
+_FIELDS = {"owner": "owner", "past": "review_by"}
+
+
 @admin.register(Document)
-class DocumentAdmin(ModelAdmin):
+class DocumentAdmin(SideBySide):
     """The lasting side of content. Anybody who may read editions may look a document up; administrators keep it."""
 
     list_display = ("named", "kind_name", "owner", "review_by")
@@ -52,6 +75,7 @@ class DocumentAdmin(ModelAdmin):
     fields = ("named", "kind_name", "owner", "review_by")
     readonly_fields = ("named", "kind_name")
     autocomplete_fields = ("owner",)
+    form = DocumentForm
     search_fields = tuple(
         f"editions__{languages.column(name, code)}" for name in ("title", "slug") for code in languages.codes()
     )
@@ -74,6 +98,40 @@ class DocumentAdmin(ModelAdmin):
         known = kind is None or kind in {one.key for one in kinds.every()}
         found = choose.search(request.GET.get("q", ""), kind=kind, now=timezone.now()) if known else []
         return JsonResponse(choose.as_json(found))
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """The form, which knows who fills it in."""
+        made = super().get_form(request, obj, change=change, **kwargs)
+        return type(made.__name__, (made,), {"by": person(request)})
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """People are chosen here, not made or changed on the way."""
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget = field.widget.widget
+        return field
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Django's screen under the document's title."""
+        document = self.get_object(request, object_id)
+        shown = {"subtitle": title_of(document)} if document else {}
+        return super().change_view(request, object_id, form_url, {**shown, **(extra_context or {})})
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The timeline of the document, where all that happened to it stands."""
+        document = self.get_object(request, object_id)
+        if document is None:
+            raise Http404
+        return HttpResponseRedirect(addresses.of(owning.newest(document), "history", site=self.admin_site.name))
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Through the engine, which checks, records and tells."""
+        given = {name: form.cleaned_data[name] for name in ("owner", "review_by")}
+        owning.keep(obj, by=person(request), now=timezone.now(), **given)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Only for those who keep documents; the others find them through their editions."""

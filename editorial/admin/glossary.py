@@ -18,7 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_protect
 
 from editorial import glossary_table, languages
-from editorial.admin.base import ModelAdmin, person
+from editorial.admin.base import person
+from editorial.admin.side_by_side import SideBySide
 from editorial.models import GlossaryTerm
 
 _UNREADABLE = 422  # RFC 9110: understood, but its content cannot be used
@@ -41,7 +42,7 @@ def _fieldset(code: str) -> tuple[str, dict[str, Any]]:
 
 
 @admin.register(GlossaryTerm)
-class GlossaryAdmin(ModelAdmin):
+class GlossaryAdmin(SideBySide):
     """Terms in every language, as a list, as a form, and as a table to take away and bring back."""
 
     form = TermForm

@@ -6,16 +6,16 @@ from zoneinfo import available_timezones
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from editorial import kinds, languages
-from editorial.admin.base import ModelAdmin, person
+from editorial.admin.base import person
+from editorial.admin.side_by_side import SideBySide
 from editorial.models import Party, SignOffRule
-from editorial.rules import NotAllowed
 from editorial.staff import parties, signing_rules
 
 
@@ -36,7 +36,7 @@ class PartyForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in t
 
 
 @admin.register(Party)
-class PartyAdmin(ModelAdmin):
+class PartyAdmin(SideBySide):
     """The governments and bodies whose signatures count."""
 
     list_display = ("code", "name", "time_zone")
@@ -64,7 +64,7 @@ class RuleForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in th
 
 
 @admin.register(SignOffRule)
-class RuleAdmin(ModelAdmin):
+class RuleAdmin(SideBySide):
     """Whose signatures each kind of content needs, and in which order."""
 
     form = RuleForm
@@ -110,17 +110,6 @@ class RuleAdmin(ModelAdmin):
         rule = self.get_object(request, object_id)
         shown = {"effects": signing_rules.effects(rule.kind, without=rule)} if rule else {}
         return super().delete_view(request, object_id, {**shown, **(extra_context or {})})
-
-    def changeform_view(
-        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
-    ) -> HttpResponse:
-        """The form; what the engine refused in the last moment is said in words."""
-        try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        except NotAllowed as problem:
-            for reason in problem.reasons:
-                messages.error(request, str(reason))
-            return HttpResponseRedirect(request.get_full_path())
 
     def _say(self, request: HttpRequest, told_of: list[str]) -> None:
         for text in told_of:

@@ -3,24 +3,24 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.auth import admin as auth_admin
 from django.contrib.auth import forms as auth_forms
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import Count
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from editorial import people
-from editorial.admin.base import ModelAdmin, person
+from editorial.admin.base import person
+from editorial.admin.side_by_side import SideBySide
 from editorial.admin.staff import told
 from editorial.models import User
-from editorial.rules import NotAllowed
 from editorial.staff import abilities, accounts
 
 
@@ -86,7 +86,7 @@ _ROLE = ("party", "groups", "is_active")
 
 
 @admin.register(User)
-class PersonAdmin(auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic only in the stubs
+class PersonAdmin(SideBySide, auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic only in the stubs
     """Everybody who works here. What they may do follows from roles alone; nobody is given bare permissions.
 
     Only a superuser may touch a superuser: whoever could reset that password could become one.
@@ -175,7 +175,7 @@ class PersonAdmin(auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic on
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        """The form, with what the account comes to; what the engine refused in the last moment is said in words."""
+        """The form, with what the account comes to."""
         key = int(object_id) if object_id and _is_key(object_id) else None
         found = User.objects.select_related("party").filter(pk=key or 0).first()
         shown: dict[str, Any] = {}
@@ -185,12 +185,7 @@ class PersonAdmin(auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic on
                 "record": [(line, told(line)) for line in found.administration.order_by("-id")[:_LINES]],
                 "may_hand_over": found.pk != request.user.pk and self.has_change_permission(request, found),
             }
-        try:
-            return super().changeform_view(request, object_id, form_url, {**shown, **(extra_context or {})})
-        except NotAllowed as problem:
-            for reason in problem.reasons:
-                messages.error(request, str(reason))
-            return HttpResponseRedirect(request.get_full_path())
+        return super().changeform_view(request, object_id, form_url, {**shown, **(extra_context or {})})
 
     def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:
         """Django's screen; that a password was set by somebody else goes on record, and its owner is told."""
@@ -215,7 +210,7 @@ admin.site.unregister(Group)
 
 
 @admin.register(Group)
-class RoleAdmin(ModelAdmin):
+class RoleAdmin(SideBySide):
     """Roles. Administrators see who has one; only a superuser may change what a role may do."""
 
     list_display = ("label", "people")

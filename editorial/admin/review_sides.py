@@ -34,7 +34,8 @@ class Sides:
     """All that is offered, and what is chosen; `chosen` is none where all is new.
 
     `usual` tells that nothing was chosen by hand; `extra` is what was chosen where it is not among what is offered;
-    `live` is the document's edition that is public now.
+    `live` is the document's edition that is public now; `sent_back` what the edition said when changes were last
+    requested, with the reason, where it says something else by now.
     """
 
     editions: tuple[Side, ...]
@@ -43,12 +44,24 @@ class Sides:
     usual: bool
     extra: Side | None = None
     live: Edition | None = None
+    sent_back: "SentBack | None" = None
+
+
+@dataclass(frozen=True)
+class SentBack:
+    """A text that came back with a reason: a reviewer who sees it again wants to know what became of that."""
+
+    side: Side
+    by: str
+    at: datetime
+    reason: str
 
 
 def of(edition: Edition, wanted: str, *, now: datetime) -> Sides | None:
     """What `edition` can be read against.
 
-    :param wanted: a digest, `NOTHING`, or empty for the usual: the live edition, else the one that this was made from.
+    :param wanted: a digest, `NOTHING`, or empty for the usual: the live edition, else the one that this was made from,
+        else, for a first edition, the text that was sent back.
     Answers None where no edition of the document ever said `wanted`.
     """
     others = list(
@@ -62,7 +75,10 @@ def of(edition: Edition, wanted: str, *, now: datetime) -> Sides | None:
     known = {side.digest: side for side in (*saves, *editions)}
     live = next((other for other in (edition, *others) if other.standing(now) == Standing.LIVE), None)
     usual = live if live is not None and live.pk != edition.pk else _parent(edition, others)
-    if not wanted:
+    sent_back = _sent_back(edition)
+    if not wanted and usual is None:
+        chosen = sent_back.side if sent_back is not None else None
+    elif not wanted:
         chosen = known.get(usual.digest) if usual is not None else None
     elif wanted == NOTHING:
         chosen = None
@@ -71,7 +87,19 @@ def of(edition: Edition, wanted: str, *, now: datetime) -> Sides | None:
         if chosen is None:
             return None
     extra = chosen if chosen is not None and chosen.digest not in known else None
-    return Sides(tuple(editions), tuple(saves), chosen, usual=not wanted, extra=extra, live=live)
+    return Sides(tuple(editions), tuple(saves), chosen, usual=not wanted, extra=extra, live=live, sent_back=sent_back)
+
+
+def _sent_back(edition: Edition) -> SentBack | None:
+    """What the edition said when changes were last requested; none in its first round, or where it says the same."""
+    if edition.round < 2:
+        return None
+    asked = edition.events.filter(verb=Verb.REQUEST_CHANGES).order_by("-id")
+    last = asked.values_list("digest", "at", "by_name", "reason").first()
+    if last is None or last[0] == edition.digest:
+        return None
+    digest, at, by_name, reason = last
+    return SentBack(Side(digest, _save_label(at, by_name, Verb.REQUEST_CHANGES, edition.number)), by_name, at, reason)
 
 
 def _parent(edition: Edition, others: Iterable[Edition]) -> Edition | None:

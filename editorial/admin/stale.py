@@ -14,6 +14,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from editorial import diff, languages, merging, merging_text
+from editorial.admin import as_sent
 from editorial.admin.entry import Entry
 from editorial.content import Content
 from editorial.diff import Change
@@ -222,32 +223,20 @@ def decided(sent: Any, present: Entry) -> Any:
         index, _dash, field = rest.partition("-")
         if not rest:
             if chosen == THEIRS and target in present.main.fields:
-                _take(data, target, present.main[target])
+                _show(data, target, present.main[target])
             continue
         key = data.get(f"{prefix}-{index}-key", "")
         form = _form(present, prefix, key)
         if field and form is not None and chosen == THEIRS and field in form.fields:
-            _take(data, target, form[field])
+            _show(data, target, form[field])
         elif not field and chosen == (MINE if form is not None else THEIRS):
             # I took it away and they wrote on, or the other way round; whose wish it is that it goes was chosen.
             data[f"{target}-DELETE"] = "on"
     return data
 
 
-def _take(data: Any, name: str, bound: Any) -> None:
-    """Put into the data what a browser would send of a field that shows the present value."""
-    widget, value = bound.field.widget, bound.value()
-    if hasattr(widget, "widgets_names"):
-        for suffix, part, piece in zip(widget.widgets_names, widget.widgets, widget.decompress(value), strict=True):
-            data[name + suffix] = part.format_value(piece) or "" if not hasattr(part, "choices") else piece
-    elif isinstance(value, bool):
-        data.setlist(name, ["on"] if value else [])
-    elif isinstance(value, list | tuple):
-        data.setlist(name, [str(item) for item in value])
-    else:
-        shown = widget.format_value(value) if hasattr(widget, "format_value") else value
-        data.setlist(name, [str(item) for item in shown] if isinstance(shown, list) else [str(shown or "")])
-        data.pop(f"{name}-find", None)
+def _show(data: Any, name: str, bound: Any) -> None:
+    as_sent.put(data, bound.field, name, bound.value())
 
 
 def _order_like(data: Any, formset: Any) -> None:

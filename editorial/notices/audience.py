@@ -66,10 +66,12 @@ def of(event: Event) -> list[Telling]:
             return [Telling(Sort.PUBLISHED, _known(edition.urgent_by_id) | _concerned(edition), detail=facts)]
         case Verb.SCHEDULE | Verb.UNSCHEDULE:
             return [Telling(Sort.SCHEDULED, _interested(edition), detail=facts)]
-        case Verb.ASSIGN if event.data.get("handed_over"):
+        case Verb.ASSIGN | Verb.SET_OWNER if event.data.get("handed_over"):
             return []  # whoever takes over is told once of it all (`editorial.staff.leaving`)
         case Verb.ASSIGN:
             return [Telling(Sort.ASSIGNED, _known(event.data.get("to")), detail={**facts, **_work(event)})]
+        case Verb.SET_OWNER:
+            return [Telling(Sort.ASSIGNED, _known(event.data["to"]), detail=facts)]
         case Verb.WITHDRAW | Verb.DISCARD:
             return [Telling(Sort.WITHDRAWN, _interested(edition), detail=facts)]
     return []

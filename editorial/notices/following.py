@@ -11,6 +11,7 @@ FOLLOWED = frozenset(
     {
         Verb.SUBMIT, Verb.REQUEST_CHANGES, Verb.SIGN_OFF, Verb.PUBLISH, Verb.SCHEDULE, Verb.UNSCHEDULE, Verb.WITHDRAW,
         Verb.DISCARD, Verb.PUBLISH_URGENTLY, Verb.CONFIRM, Verb.ASSIGN,
+        Verb.SET_OWNER,
     }
 )  # fmt: skip
 #: Translators are told of a changed source when the author has left it alone for so long: authors save often.

@@ -140,6 +140,7 @@ def _sentence(notice: Notice) -> str:
         Verb.DISCARD: _("%(who)s discarded the draft of “%(title)s”"),
         Verb.CONFIRM: _("%(who)s confirmed the urgent publication of “%(title)s”"),
         Verb.PUBLISH_URGENTLY: _("%(who)s published “%(title)s” urgently"),
+        Verb.SET_OWNER: _("%(who)s made you responsible for “%(title)s”"),
     }
     if verb in by_verb and notice.sort != Sort.TO_CONFIRM:
         return by_verb[verb]

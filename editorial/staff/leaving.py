@@ -17,7 +17,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from editorial import ability, audit, text
+from editorial import ability, audit, owning, text
 from editorial.locking import lock
 from editorial.models import Act, Assignment, Document, Edition, Sort, Task, User, Watch
 from editorial.notices import tell
@@ -175,6 +175,11 @@ def _documents(handover: Handover) -> Iterator[Outcome]:
     }
     for document in owned:
         edition = newest.get(document.pk)
+        if edition:
+            owning.record(
+                edition, before=handover.person, owner=handover.documents_to, by=handover.by, now=handover.now,
+                reason=handover.reason, handed_over=True,
+            )  # fmt: skip
         yield Outcome(_title(edition) if edition else str(document), handover.documents_to, edition)
 
 

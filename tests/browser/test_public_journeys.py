@@ -97,7 +97,7 @@ def test_without_javascript_from_the_menu_to_a_narrowed_list(open_browser: Calla
     if phone:
         page.click(".filter-fold summary")
     page.select_option("select[name=year]", "2021")
-    follow(page, "main form [type=submit]")
+    follow(page, page.locator("main form [type=submit]").first)
     assert "year=2021" in page.url
     titles = page.locator("main .report-list h3").all_inner_texts()
     assert titles
@@ -108,7 +108,7 @@ def test_without_javascript_a_search_a_language_and_a_report(open_browser: Calla
     page = open_browser(javascript=False)
     page.goto("/en/")
     page.fill("#home-search", "migration")
-    follow(page, "main form [type=submit]")
+    follow(page, page.locator("main form [type=submit]").first)
     follow(page, page.locator(".hits a").first)
     follow(page, ".languages a[hreflang=fr]")
     assert page.locator("html").get_attribute("lang") == "fr"

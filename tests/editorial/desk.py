@@ -6,6 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from editorial.models import Edition, User
+from tests.browserless import fields_of
 
 
 def at(edition: Edition, screen: str, *args: Any) -> str:
@@ -23,6 +24,12 @@ def as_(user: User) -> Client:
     client = Client()
     client.force_login(user)
     return client
+
+
+def opened(client: Client, url: str) -> dict[str, Any]:
+    """What a browser holds that opened the admin's form of a row at this address; it says what it was opened on."""
+    model = url.strip("/").split("/")[-3]
+    return fields_of(client.get(url), f"{model}_form")
 
 
 def post(user: User, edition: Edition, verb: str, **values: Any) -> Any:

@@ -106,6 +106,47 @@ def test_a_first_edition_is_all_new_and_identical_texts_say_so(people: People, n
     assert tree.xpath("//*[@data-change]") == []
 
 
+def test_a_first_edition_that_was_sent_back_shows_what_became_of_it(people: People, now: datetime) -> None:
+    note = transitions.submit(make_note(people, now), by=people.author, now=now)
+    sent_back = fresh(note).digest
+    note = transitions.request_changes(fresh(note), by=people.reviewer_ca, now=now, reason="Say <when>.")
+    note = transitions.recall(fresh(note), by=people.author, now=now)
+    same = as_(people.reviewer_ca).get(at(note, "review"))
+    assert same.context["sides"].sent_back is None, "nothing was changed yet"
+    change(note, people, now, summary_en="Met in May")
+    attest_all(fresh(note), people, now)
+    note = transitions.submit(fresh(note), by=people.author, now=now)
+    client = as_(people.reviewer_ca)
+    usual = client.get(at(note, "review"))
+    assert not usual.context["reading"].new
+    assert "Met in May" in " ".join(each.text_content() for each in page_of(usual).iter("ins"))
+    assert "reviewer-ca sent an earlier text back" in words(page_of(usual), "review-sent-back")
+    assert "Say &lt;when&gt;." in usual.content.decode()
+    assert f"against={sent_back}" not in usual.content.decode(), "it is what is shown"
+    alone = client.get(at(note, "review"), {"against": "nothing"})
+    assert alone.context["reading"].new
+    assert f"against={sent_back}" in alone.content.decode()
+
+
+def test_a_revision_is_read_against_the_live_edition_and_leads_to_what_was_sent_back(
+    people: People, now: datetime
+) -> None:
+    note = revised(people, now, summary_fr="Résumé")
+    sent_back = fresh(note).digest
+    transitions.request_changes(fresh(note), by=people.reviewer_ca, now=now, reason="In May?")
+    note = transitions.recall(fresh(note), by=people.author, now=now)
+    change(note, people, now, summary_fr="Résumé de mai")
+    attest_all(fresh(note), people, now)
+    note = transitions.submit(fresh(note), by=people.author, now=now)
+    client = as_(people.reviewer_ca)
+    usual = client.get(at(note, "review"))
+    assert "Edition 1 (live)" in words(page_of(usual), "changes-title")
+    assert f"?against={sent_back}" in usual.content.decode()
+    since = client.get(at(note, "review"), {"against": sent_back})
+    assert since.context["reading"].count == 1
+    assert "Below is what changed since then" in words(page_of(since), "review-sent-back")
+
+
 def revised_note(people: People, now: datetime) -> Any:
     """A revision that says what the live edition says."""
     return transitions.revise(publish(make_note(people, now, slug="again"), people, now), by=people.author, now=now)
@@ -291,6 +332,14 @@ def test_the_screen_needs_few_queries_whatever_the_size(people: People, now: dat
         counts.append(len(captured))
     assert counts[0] == counts[1]
     assert counts[0] <= 30, counts
+    back = transitions.request_changes(fresh(draft), by=people.reviewer_mx, now=now, reason="Say when.")
+    back = transitions.recall(fresh(back), by=people.author, now=now)
+    change(back, people, now, summary_en="In May")
+    attest_all(fresh(back), people, now)
+    transitions.submit(fresh(back), by=people.author, now=now)
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(at(draft, "review")).context["sides"].sent_back
+    assert len(captured) <= 30, "what was sent back has its price too"
 
 
 def test_the_screen_gives_the_reasons_of_the_engine(people: People, now: datetime) -> None:

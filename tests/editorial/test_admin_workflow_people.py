@@ -9,8 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from editorial.models import Document, SignOffRule, User
+from editorial.states import Verb
 from tests.builders import make_note
-from tests.editorial.desk import as_
+from tests.editorial.desk import as_, at, opened
 from tests.people import People
 
 
@@ -36,7 +37,7 @@ def keeper(people: People) -> User:
 def test_an_administrator_appoints_people_but_gives_no_bare_rights(people: People, keeper: User) -> None:
     page = as_(keeper).get(change(people.author))
     assert set(page.context["adminform"].form.fields) == {
-        "password", "username", "first_name", "last_name", "email", "language", "party", "groups", "is_active",
+        "password", "username", "first_name", "last_name", "email", "language", "party", "groups", "is_active", "opened_on",
     }  # fmt: skip
     reviewer = Group.objects.get(name="Reviewer")
     data = {
@@ -44,7 +45,8 @@ def test_an_administrator_appoints_people_but_gives_no_bare_rights(people: Peopl
         "party": people.mx.pk, "groups": [reviewer.pk], "is_active": "on",
         "is_superuser": "on", "user_permissions": ["1"],
     }  # fmt: skip
-    assert as_(keeper).post(change(people.author), data).status_code == 302
+    was = opened(as_(keeper), change(people.author))
+    assert as_(keeper).post(change(people.author), {**was, **data}).status_code == 302
     author = User.objects.get(pk=people.author.pk)
     assert author.party == people.mx
     assert author.language == "es"
@@ -111,10 +113,14 @@ def test_an_administrator_says_who_answers_for_a_document(people: People, keeper
     note = make_note(people, now)
     url = reverse("admin:editorial_document_change", args=(note.document_id,))
     assert "Subject en" in as_(keeper).get(url).content.decode()
-    as_(keeper).post(url, {"owner": people.publisher.pk, "review_by": "2030-01-31"})
+    was = opened(as_(keeper), url)
+    as_(keeper).post(url, {**was, "owner": people.publisher.pk, "review_by": "2030-01-31"})
     document = Document.objects.get(pk=note.document_id)
     assert document.owner == people.publisher
     assert document.review_by.isoformat() == "2030-01-31"
+    lines = note.events.filter(verb__in=(Verb.SET_OWNER, Verb.SET_REVIEW_BY)).order_by("id")
+    assert [(line.verb, line.by) for line in lines] == [(Verb.SET_OWNER, keeper), (Verb.SET_REVIEW_BY, keeper)]
+    assert "publisher answers for the document, after author" in as_(keeper).get(at(note, "history")).content.decode()
     assert as_(people.author).post(url, {"owner": people.author.pk}).status_code == 403
 
 

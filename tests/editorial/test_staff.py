@@ -31,7 +31,7 @@ from editorial.notices import watching, words
 from editorial.rules import NotAllowed
 from editorial.staff import abilities, accounts, gaps, leaving, parties, record, signing_rules, wording
 from tests.builders import approve, fresh, make_note, publish
-from tests.editorial.desk import as_, at
+from tests.editorial.desk import as_, at, opened
 from tests.jobs import work_off
 from tests.people import People, person
 
@@ -98,10 +98,12 @@ def test_nobody_lifts_themself(people: People, keeper: User, now: datetime) -> N
 def test_nobody_lifts_themself_by_post_either(people: People, keeper: User) -> None:
     own = reverse("admin:editorial_user_change", args=(keeper.pk,))
     data = {"username": "administrator", "is_active": "on", "groups": [role("Administrator").pk, role("Publisher").pk]}
-    response = as_(keeper).post(own, data)
+    was = opened(as_(keeper), own)
+    response = as_(keeper).post(own, {**was, **data})
     assert response.status_code == 200
     assert "Nobody gives roles to themselves" in response.content.decode()
     assert [group.name for group in keeper.groups.all()] == ["Administrator"]
+    data.update(opened_on=was["opened_on"])
     assert as_(keeper).post(own, {**data, "groups": [role("Administrator").pk], "first_name": "Ada"}).status_code == 302
     assert User.objects.get(pk=keeper.pk).first_name == "Ada"
 
@@ -193,7 +195,8 @@ def test_an_account_shows_what_it_comes_to_and_who_gave_what(people: People, kee
 
 def test_a_party_is_changed_on_record_and_its_clock_exists(people: People, keeper: User) -> None:
     url = reverse("admin:editorial_party_change", args=(people.ca.pk,))
-    data = {"code": "CA", "name_en": "Canada", "name_fr": "Canada", "name_es": "Canadá", "time_zone": "Mars/Olympus"}
+    data = {**opened(as_(keeper), url), "name_en": "Canada", "name_fr": "Canada", "name_es": "Canadá"}
+    data["time_zone"] = "Mars/Olympus"
     assert as_(keeper).post(url, data).status_code == 200
     assert as_(keeper).post(url, {**data, "time_zone": "America/Toronto"}).status_code == 302
     assert Party.objects.get(code="CA").time_zone == "America/Toronto"

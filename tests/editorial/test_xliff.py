@@ -112,6 +112,22 @@ def test_what_changed_goes_out_with_what_it_was(people: People, now: datetime) -
     assert before.findtext("x:source", namespaces=NS) == "Subject en"
 
 
+def test_a_change_note_that_is_needed_is_to_do_and_one_that_is_not_stays_out(people: People, now: datetime) -> None:
+    first = builders.make_note(people, now)
+    revision = transitions.revise(builders.publish(first, people, now), by=people.author, now=now)
+    write(revision, people, now, change_note_en="New rounds.")
+
+    def ids() -> list[str | None]:
+        data = writing.write([writing.Pair(builders.fresh(revision), "fr")], now=now, only_to_do=True)
+        return [each.get("id") for each in tree(data).iterfind(".//x:trans-unit", NS)]
+
+    assert ids() == ["change_note"]
+    write(revision, people, now, minor=True)
+    assert ids() == []
+    write(revision, people, now, minor=False, change_note_fr="De nouvelles rondes.")
+    assert ids() == []
+
+
 # Back
 
 

@@ -9,7 +9,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from editorial import content as content_module
-from editorial import languages
+from editorial import languages, notes
 from editorial.content import Content
 from editorial.glossary import Terms
 from editorial.models import Edition
@@ -56,9 +56,13 @@ def exported(unit: Unit) -> inline.Exported:
     return inline.Exported(source, inline.aligned(source, inline.coded(unit.target)))
 
 
-def exportable(content: Content, language: str, *, base: Content | None = None) -> list[Unit]:
-    """The units of an edition that go out: those whose source says something. The address is made from the title here."""
-    return [unit for unit in units.of(content, language, base=base) if unit.source and unit.path != units.SLUG]
+def exportable(content: Content, language: str, *, base: Content | None = None, noted: bool = False) -> list[Unit]:
+    """The units of an edition that go out: those whose source says something. The address is made from the title here.
+
+    :param noted: whether the edition cannot do without its note on what changed (`editorial.notes`).
+    """
+    found = units.of(content, language, base=base, noted=noted)
+    return [unit for unit in found if unit.source and unit.path != units.SLUG]
 
 
 def write(pairs: Sequence[Pair], *, now: datetime, only_to_do: bool = False) -> bytes:
@@ -94,7 +98,7 @@ def _file(root: ET.Element, pair: Pair, now: datetime, only_to_do: bool) -> None
     edition, language = pair.edition, pair.language
     content = content_module.of(edition)
     source = content["fields"]["source_language"]
-    found = exportable(content, language, base=attested.base(edition, language))
+    found = exportable(content, language, base=attested.base(edition, language), noted=notes.wanted(edition))
     terms = Terms.between(source, language)
     file = ET.SubElement(
         root,
