@@ -79,3 +79,22 @@ def test_what_was_submitted_meanwhile_is_not_changed_and_nothing_typed_is_lost(d
     assert (
         one.page.locator(".field-title .text[data-language=en] .text-shown").inner_text() == "A draft that is given up"
     )
+
+
+def test_two_administrators_at_one_account_see_what_the_other_saved(desk_of: Callable[..., Desk]) -> None:
+    one, other = desk_of("administrator", "page"), desk_of("administrator", "page")
+    for each in (one, other):
+        each.page.goto("/admin/editorial/user/?q=translator.fr")
+        each.press("#result_list tbody th a >> nth=0")
+    before = one.value("email")
+    one.page.fill("[name=email]", "one@example.org")
+    one.press("[name=_continue]")
+    other.page.fill("[name=email]", "other@example.org")
+    other.press("[name=_continue]")
+    assert "one@example.org" in other.page.locator(".field-email .errorlist").inner_text()
+    assert other.value("email") == "other@example.org"
+    assert violations(other.page) == []
+    other.page.fill("[name=email]", before)
+    other.press("[name=_continue]")
+    assert other.page.locator(".errorlist").count() == 0
+    assert other.value("email") == before
