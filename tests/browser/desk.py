@@ -44,7 +44,8 @@ class Desk:
 
     def press(self, button: str | Locator) -> Response | None:
         """Press a button and wait for the page that it leads to."""
-        return follow(self.page, button)
+        # Every screen of the admin has scripts, which wait for its style sheets; nobody waits for the last picture.
+        return follow(self.page, button, until="domcontentloaded")
 
     # Typing
 
