@@ -1,9 +1,17 @@
 """Templates that are compiled once a language say what Django's own loader would have them say."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.template import Context, Engine
-from django.template.base import TextNode
+from django.template.base import TextNode, VariableNode
+from django.template.loader_tags import BlockNode
 from django.utils import translation
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy
+
+from editorial.templates import Settled, TextVariable
 
 SOURCES = {
     "folded/whole.html": '{% load i18n static %}{# said once #}<p title="{% translate "Save" %}">{% translate "Draft" %}</p>'
@@ -19,10 +27,15 @@ SOURCES = {
     '{% translate "draft"|upper %}{% blocktranslate %}Hello {{ name }}{% endblocktranslate %}{% static name %}'
     "{% blocktranslate count n=names|length %}one{% plural %}{{ n }}{% endblocktranslate %}",
     "folded/percent.html": "{% load i18n %}{% blocktranslate %}100 % & more{% endblocktranslate %}",
+    "folded/values.html": "{{ name }}|{{ safe }}|{{ number }}|{{ moment }}|{{ lazy }}|{{ nothing }}|{{ names }}|{{ unknown.name }}|"
+    "{{ name|safe }}|{{ safe|upper }}|{{ shown }}|{% autoescape off %}{{ name }}{{ lazy }}{{ safe }}{% endautoescape %}",
     "kept.html": '{% load i18n %}{% translate "Draft" %}',
 }
 LOCMEM = ("django.template.loaders.locmem.Loader", SOURCES)
-CONTEXT = {"name": "<A>", "names": ["x", "<y>"]}
+CONTEXT = {
+    "name": "<A> & 'B'", "names": ["x", "<y>"], "safe": mark_safe("<b>"), "number": 1234567.25, "nothing": None,
+    "moment": datetime(2026, 1, 2, 3, 4, tzinfo=UTC), "lazy": gettext_lazy("Draft"), "shown": format_html("<i>{}</i>", "<"),
+}  # fmt: skip
 
 
 def engine(*, folding: bool) -> Engine:
@@ -49,6 +62,17 @@ def test_what_cannot_change_is_text() -> None:
         whole = folding.get_template("folded/whole.html")
         assert [type(node) for node in whole.nodelist] == [TextNode]
         assert "Brouillon" in whole.render(Context())
+
+
+def test_texts_go_the_short_way_and_blocks_are_looked_for_once() -> None:
+    folding = engine(folding=True)
+    values = folding.get_template("folded/values.html")
+    assert {type(node) for node in values.nodelist.get_nodes_by_type(VariableNode)} == {TextVariable}
+    base = folding.get_template("folded/base.html")
+    assert isinstance(base.nodelist, Settled)
+    assert base.nodelist.get_nodes_by_type(BlockNode) is base.nodelist.get_nodes_by_type(BlockNode)
+    kept = folding.get_template("kept.html")
+    assert not isinstance(kept.nodelist, Settled)
 
 
 def test_each_language_has_its_own_and_other_templates_are_shared() -> None:
