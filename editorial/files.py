@@ -141,5 +141,5 @@ def _is_package(upload: "File[bytes]", ending: str, media_type: str) -> bool:
             if "mimetype" not in names or archive.getinfo("mimetype").file_size > len(media_type) + 2:
                 return False
             return archive.read("mimetype").decode("ascii", "replace").strip() == media_type
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, RuntimeError):
         return False

@@ -19,13 +19,13 @@ from editorial.states import State, Verb
 def set_owner(edition: Edition, *, owner: User, by: User, now: datetime, reason: str = "") -> bool:
     """Let `owner` answer for the edition's document; false when they do already. Raises NotAllowed."""
     row = lock(edition.pk)
-    # Their account as it is now: a form may have been open while it was deactivated.
-    owner = User.objects.get(pk=owner.pk)
-    rules.require(Verb.SET_OWNER, Case(row, by, now, to=owner))
     document = row.document
     before = document.owner
     if before == owner:
-        return False
+        return False  # whoever answers already may be somebody whose account was closed since
+    # Their account as it is now: a form may have been open while it was deactivated.
+    owner = User.objects.get(pk=owner.pk)
+    rules.require(Verb.SET_OWNER, Case(row, by, now, to=owner))
     document.owner = owner
     document.save(update_fields=["owner"])
     record(row, before=before, owner=owner, by=by, now=now, reason=reason)
@@ -55,7 +55,8 @@ def keep(document: Document, *, owner: User, review_by: date | None, by: User, n
 def problems(document: Document, *, owner: User, review_by: date | None, by: User, now: datetime) -> list[Reason]:
     """Why `keep` would be refused; empty means that it would not."""
     edition = newest(document)
-    found = rules.problems(Verb.SET_OWNER, Case(edition, by, now, to=owner))
+    changes = owner.pk != edition.document.owner_id
+    found = rules.problems(Verb.SET_OWNER, Case(edition, by, now, to=owner)) if changes else []
     if review_by != edition.document.review_by:
         found += assigning.review_by_problems(edition, review_by=review_by, by=by, now=now)
     return list({reason.code: reason for reason in found}.values())

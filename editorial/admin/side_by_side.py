@@ -81,7 +81,7 @@ class SideBySideForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only
     def _opened(self) -> dict[str, Any]:
         try:
             found = json.loads(self.data.get(self.add_prefix(OPENED), ""))
-        except ValueError:
+        except (ValueError, RecursionError):  # forged, perhaps a hundred thousand brackets deep
             return {}
         return found if isinstance(found, dict) else {}
 

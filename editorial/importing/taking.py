@@ -97,7 +97,7 @@ def _word(upload: "File[bytes]", name: str) -> BinaryIO:
     try:
         with zipfile.ZipFile(source) as archive:
             members = archive.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError) as error:
         raise broken(name) from error
     names = {member.filename for member in members}
     if any(member.flag_bits & 1 for member in members):
@@ -168,6 +168,7 @@ def _is_binary(head: bytes) -> bool:
     return sum(byte < 9 or 13 < byte < 32 for byte in head) > len(head) // 20
 
 
-#: What reading a package that lies about itself may raise beside our own refusals.
-BROKEN = (zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, RecursionError, ParseError, AttributeError, IndexError,
-          TypeError, NotImplementedError)  # fmt: skip
+#: What reading a package that lies about itself may raise beside our own refusals; a compression that nobody knows, or parts
+#: nested without end, are a RuntimeError.
+BROKEN = (zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, RuntimeError, ParseError, AttributeError, IndexError,
+          TypeError)  # fmt: skip

@@ -87,7 +87,9 @@ def test_the_same_change_by_both_is_no_difference(one: Client, theme: Theme) -> 
     assert one.post(change(theme), mine).status_code == 302
 
 
-@pytest.mark.parametrize("remembered", [None, "", "[]", "{", '"x"', json.dumps({"name_fr": "Eau"}), "\x00"])
+@pytest.mark.parametrize(
+    "remembered", [None, "", "[]", "{", '"x"', json.dumps({"name_fr": "Eau"}), "\x00", "[" * 100_000]
+)
 def test_a_form_that_does_not_say_what_it_was_opened_on_overwrites_nothing(
     one: Client, theme: Theme, remembered: str | None
 ) -> None:

@@ -110,6 +110,16 @@ def test_a_day_that_passed_may_stand_while_the_owner_changes(people: People, kee
     assert Document.objects.get(pk=edition.document_id).owner == people.publisher
 
 
+def test_the_day_can_be_set_though_who_answers_is_gone(people: People, keeper: User, now: datetime) -> None:
+    edition = stages.at_stage(State.DRAFT, people, now)
+    User.objects.filter(pk=builders.fresh(edition).document.owner_id).update(is_active=False)
+    client, url = as_(keeper), form_of(edition)
+    day = (now + timedelta(days=30)).date()
+    answer = client.post(url, {**opened(client, url), "review_by": day.isoformat()})
+    assert answer.status_code == 302
+    assert Document.objects.get(pk=edition.document_id).review_by == day
+
+
 def test_the_form_overwrites_nobody(people: People, keeper: User, now: datetime) -> None:
     edition = stages.at_stage(State.DRAFT, people, now)
     client, url = as_(keeper), form_of(edition)

@@ -105,7 +105,7 @@ def unpacked(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
                         _("The package unpacks to more than can be read. Send its files in several packages.")
                     )
                 yield member.filename.rsplit("/", 1)[-1], found
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError) as error:
         raise Unreadable(_("The package is damaged or has a password. Pack the files again.")) from error
 
 
