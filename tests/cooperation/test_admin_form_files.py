@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cooperation.models import Page
 from editorial import drafts, files
+from tests.archives import strangely_packed
 from tests.browserless import add_row, fields_of, problems
 from tests.builders import make_page
 from tests.cooperation.test_admin_form import address, opened, said, sign_in
@@ -116,6 +117,7 @@ def test_a_forged_token_is_no_file(people: People, page: Page) -> None:
         ("latin.csv", "é".encode("latin-1"), "not what its name says"),
         ("macros.docx", MACROS, "not what its name says"),
         ("sheet.xlsx", DOCX, "not what its name says"),
+        ("strange.odt", strangely_packed(ODT), "not what its name says"),
         ("broken.odt", b"PK\x03\x04 broken", "not what its name says"),
         ("empty.pdf", b"", "empty"),
         ("n" * 150 + ".pdf", PDF, "longer than 150 characters"),

@@ -11,6 +11,7 @@ import pytest
 from django.core.files.base import ContentFile
 
 from editorial.importing import dom, outline, reading, taking
+from tests.archives import strangely_packed
 from tests.editorial.test_importing_formats import LONG
 from tests.word import docx, p
 
@@ -67,6 +68,7 @@ BAD = {
     "sheet.xlsx": (packed(xl__workbook_xml=b"<x/>"), "is not a text of Word"),
     "text.odt": (packed(mimetype=b"application/vnd.oasis.opendocument.text"), "is not a text of Word"),
     "many.zip": (packed(a_txt=b"text"), "is a package of files"),
+    "strange.docx": (strangely_packed(docx(p("x"))), "is damaged"),
     "cut.docx": (docx(p("x"))[:-60], "is damaged"),
     "no-xml.docx": (docx(p("x"), parts={"word/document.xml": b"<w:document"}), "is damaged"),
     "not-word.docx": (docx(parts={"word/document.xml": b"<other/>"}), "is damaged"),

@@ -18,6 +18,7 @@ from editorial.files import keep_made, stored_name
 from editorial.models import Edition, Event, Snapshot
 from editorial.states import Verb
 from tests import builders
+from tests.archives import strangely_packed
 from tests.editorial import stages
 from tests.editorial.desk import as_, at
 from tests.people import People
@@ -136,6 +137,10 @@ def test_a_forger_who_mends_the_manifest_is_found_by_the_chain(
     data = rewritten(made(edition, people, now), forge, honest=True)
     assert any(words in each for each in faults(data)) or not words
     assert any("no export on record here" in each for each in faults(data, here=True))
+
+
+def test_an_archive_that_nobody_can_unpack_is_said_to_be_one(edition: Edition, people: People, now: datetime) -> None:
+    assert faults(strangely_packed(made(edition, people, now)))[0].startswith("archive: it cannot be read")
 
 
 def test_what_is_no_archive_is_said_to_be_none() -> None:

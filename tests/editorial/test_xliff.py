@@ -16,6 +16,7 @@ from editorial.models import Event
 from editorial.translating.xliff import assessing, reading, taking, writing
 from editorial.translating.xliff.assessing import Verdict
 from tests import builders
+from tests.archives import strangely_packed
 from tests.editorial.xliff_files import NS, changed, exported, sent, translated, tree, unit
 from tests.people import People
 from tests.toy.models import Item
@@ -392,10 +393,11 @@ def packed(files: Mapping[str, bytes]) -> bytes:
         packed({"bomb.xlf": b"\0" * (reading.MOST_BYTES + 1)}),
         packed({f"{n}.xlf": b"\0" * reading.MOST_BYTES for n in range(6)}),
         packed({"a.xlf": b"x" * 5000})[:-30],
+        strangely_packed(packed({"a.xlf": b"x" * 5000})),
         b"PK\x03\x04 no package at all",
         b"<" * (reading.MOST_BYTES + 1),
     ],
-    ids=["many", "bomb", "bombs", "cut", "none", "large"],
+    ids=["many", "bomb", "bombs", "cut", "strange", "none", "large"],
 )
 def test_packages_that_are_too_much_are_refused(data: bytes) -> None:
     with pytest.raises(reading.Unreadable):
