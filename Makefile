@@ -5,6 +5,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
 VENV := .venv
 PY := $(VENV)/bin/python
+# The locks name everything, so nothing is resolved: what was released since they were made changes nothing.
+INSTALL := $(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes
 export LOCAL ?= 1
 export PYTHONUNBUFFERED = 1
 
@@ -16,11 +18,11 @@ help:
 $(VENV)/run.done: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Entente needs Python 3.11 or newer; set PYTHON=…")'
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(INSTALL) -r requirements.txt
 	@touch $@
 
 $(VENV)/test.done: requirements-dev.txt $(VENV)/run.done
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(INSTALL) -r requirements-dev.txt
 	@touch $@
 
 run: $(VENV)/run.done ## serve the site with its demo on http://localhost:8000 (PORT=… for another port)
@@ -34,6 +36,7 @@ stop: $(VENV)/run.done ## stop the embedded database
 
 check: $(VENV)/test.done ## style, types, migrations, deployment settings, generated pages, catalogues
 	@$(PY) manage.py messages --compile
+	$(PY) .ci/check_locks.py requirements.in=requirements.txt requirements-dev.in=requirements-dev.txt
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy

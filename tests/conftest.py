@@ -5,10 +5,18 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.utils import timezone, translation
 
+from editorial import catalogue as message_catalogs
 from tests.people import People, make_people
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the French and Spanish catalogues, which git ignores, so that `pytest` alone works in a fresh clone."""
+    if not hasattr(config, "workerinput"):  # once, before the workers of a parallel run begin
+        message_catalogs.compile_all(settings.BASE_DIR)
 
 
 def pytest_collection_finish() -> None:
