@@ -48,7 +48,9 @@ def browser() -> Iterator[Browser]:
     """Headless Chromium."""
     executable = chromium.path()
     if executable is None:
-        pytest.fail("There is no Chromium here. Run `sh .ci/browser`, or set CHROMIUM to the path of one.", pytrace=False)
+        pytest.fail(
+            "There is no Chromium here. Run `sh .ci/browser`, or set CHROMIUM to the path of one.", pytrace=False
+        )
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=executable, args=chromium.FLAGS)
         yield found
