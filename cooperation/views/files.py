@@ -1,6 +1,5 @@
 """Files that belong to public pages."""
 
-from django.core.files.storage import default_storage
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import translation
 
@@ -28,9 +27,9 @@ def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
         response = HttpResponseNotModified()
     else:
         try:
-            opened = default_storage.open(files.stored_name(sha256))
-        except FileNotFoundError:
-            raise NotFound from None
+            opened = files.opened(sha256, found["size"])
+        except files.NotWhole:
+            return _not_now(request, asked)
         # Texts are taken in as UTF-8 only (editorial.files).
         charset = "; charset=utf-8" if found["media_type"].startswith("text/") else ""
         response = FileResponse(opened, as_attachment=True, filename=name, content_type=found["media_type"] + charset)

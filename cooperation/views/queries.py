@@ -203,15 +203,15 @@ def names_of_edition(kind: str, code: str) -> Compiled:
 
 
 def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
-    """Media type and name of a file, if an edition that is live at the moment offers it under this name."""
-    found = (
+    """Media type and size of a file, if an edition that is live at the moment offers it under this name."""
+    rows = (
         Edition.objects.live(moment)
-        .filter(attachments__sha256=sha256, attachments__file=name)
+        .filter(attachments__sha256=sha256)
         .order_by()
-        .values("attachments__media_type", "attachments__size")
-        .first()
+        .values(file=F("attachments__file"), media_type=F("attachments__media_type"), size=F("attachments__size"))
+        .distinct()
     )
-    return found and {"media_type": found["attachments__media_type"], "size": found["attachments__size"]}
+    return next((row for row in rows if offered_name(row) == name), None)
 
 
 def with_document(edition: int, moment: datetime) -> Edition | None:

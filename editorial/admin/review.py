@@ -189,7 +189,8 @@ class ReviewMixin(TransitionMixin):
             for digest, value in ((base, before), (edition.digest, text)):
                 for row in (value or {"parts": {}})["parts"].get(name, ()):
                     if row.get("sha256") and str(row["key"]) == part:
-                        url = addresses.of(edition, "preview_file", code, row["sha256"], row["file"], site=site)
+                        name = files.offered_name(row)
+                        url = addresses.of(edition, "preview_file", code, row["sha256"], name, site=site)
                         picture = row["media_type"].startswith("image/")
                         went = digest != edition.digest
                         here[row["sha256"]] = File(row["file"], f"{url}?digest={digest}", picture, went)

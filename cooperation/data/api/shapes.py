@@ -145,8 +145,8 @@ def files(shown: Rendition, base: str) -> list[dict[str, Any]]:
     return [
         {
             "title": shown.said(values["title"]) or values["file"],
-            "url": base + shown.visit.file(values["sha256"], values["file"]),
-            "name": values["file"],
+            "url": base + shown.visit.file(values["sha256"], offered_name(values)),
+            "name": offered_name(values),
             **{name: values[name] for name in ("media_type", "size", "sha256", "language")},
         }
         for values in shown.parts("attachment")
