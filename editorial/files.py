@@ -99,7 +99,7 @@ def store_once(sha256: str, size: int, content: "File[bytes]", *, storage: Stora
     :param storage: of any sort; it may write in pieces, give another name than was asked for, or fail with any error.
     """
     name = stored_name(sha256)
-    with storing():
+    with storing(Exception):
         for _try in range(_TRIES):
             if _is_whole(storage, name, sha256, size):
                 return
@@ -136,14 +136,16 @@ def opened(sha256: str, size: int) -> "File[bytes]":
 
 
 @contextmanager
-def storing() -> Iterator[None]:
-    """What a storage raises becomes NotStored, with words for whoever waits, and is logged with its trace."""
+def storing(errors: type[Exception] = OSError) -> Iterator[None]:
+    """What a disk raises becomes NotStored, with words for whoever waits, and is logged with its trace.
+
+    :param errors: what may be raised; a storage that is no disk has errors of its own.
+    """
     try:
         yield
     except Refused:
         raise
-    except Exception as error:
-        # Every storage has errors of its own; whatever it was, the file is not stored.
+    except errors as error:
         logger.exception("A file could not be stored.")
         raise NotStored(_why_not(error)) from error
 

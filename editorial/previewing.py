@@ -31,14 +31,18 @@ def page(request: HttpRequest, kind: Kind, *, language: str, **shown: Any) -> Ht
 def file(value: Mapping[str, Any], language: str, sha256: str, name: str) -> HttpResponseBase:
     """A file that belongs to a text, for saving. Raises Http404 for one that this text does not have."""
     rows = value["parts"].get("attachment", ())
-    found = next((row for row in rows if row["sha256"] == sha256 and files.offered_name(row) == name), None)
+    found = next(
+        (row for row in rows if row["sha256"] == sha256 and name in (row["file"], files.offered_name(row))), None
+    )
     if found is None:
         raise Http404(_("This text has no such file."))
     try:
         opened = files.opened(sha256, found["size"])
     except files.NotWhole as error:
         raise Http404(_("This file is damaged or lost on the server. Tell an administrator.")) from error
-    response = FileResponse(opened, as_attachment=True, filename=name, content_type=found["media_type"])
+    response = FileResponse(
+        opened, as_attachment=True, filename=files.offered_name(found), content_type=found["media_type"]
+    )
     response.headers["X-Content-Type-Options"] = "nosniff"
     return kept_by_nobody(response, language)
 

@@ -4,6 +4,7 @@ import logging
 import os
 import time
 import uuid
+from collections.abc import Iterable
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -22,6 +23,29 @@ LEFT_OVER = 60 * 60
 _AT_ONCE = 100
 
 
+def write_whole(target: Path, chunks: "Iterable[Any]", *, temporary: Path, mode: int | None = None) -> None:
+    """Write a file so that it is whole when it appears, in place of what had its name. Raises OSError, and leaves nothing.
+
+    :param chunks: bytes, or texts that are written as UTF-8.
+    :param temporary: where it is written, on the file system of `target`; the file must not be there.
+    :param mode: the permissions that it gets; those of the process if none.
+    """
+    try:
+        with temporary.open("xb") as file:
+            for chunk in chunks:
+                file.write(chunk.encode() if isinstance(chunk, str) else chunk)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+    _sync(target.parent)
+
+
 class WholeFileStorage(FileSystemStorage):
     """Files that appear under their name in one step, once they are on the disk; what had the name before goes in that step.
 
@@ -38,21 +62,7 @@ class WholeFileStorage(FileSystemStorage):
         self._make_folder(incoming)
         self._make_folder(target.parent)
         self._remove_left_over(incoming)
-        temporary = incoming / uuid.uuid4().hex
-        try:
-            with temporary.open("xb") as file:
-                for chunk in content.chunks():
-                    file.write(chunk.encode() if isinstance(chunk, str) else chunk)
-                file.flush()
-                os.fsync(file.fileno())
-            if self.file_permissions_mode is not None:
-                temporary.chmod(self.file_permissions_mode)
-            temporary.replace(target)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
-            raise
-        _sync(target.parent)
+        write_whole(target, content.chunks(), temporary=incoming / uuid.uuid4().hex, mode=self.file_permissions_mode)
         return name
 
     def _make_folder(self, folder: Path) -> None:

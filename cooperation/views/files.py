@@ -3,7 +3,7 @@
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import translation
 
-from cooperation.views import queries, visit
+from cooperation.views import absent, queries, visit
 from cooperation.views.frame import with_headers
 from cooperation.views.public import public
 from cooperation.views.visit import NotFound
@@ -29,10 +29,12 @@ def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
         try:
             opened = files.opened(sha256, found["size"])
         except files.NotWhole:
-            return _not_now(request, asked)
+            return absent.file_not_whole(request, asked)
         # Texts are taken in as UTF-8 only (editorial.files).
         charset = "; charset=utf-8" if found["media_type"].startswith("text/") else ""
-        response = FileResponse(opened, as_attachment=True, filename=name, content_type=found["media_type"] + charset)
+        response = FileResponse(
+            opened, as_attachment=True, filename=files.offered_name(found), content_type=found["media_type"] + charset
+        )
     response = with_headers(response, asked)
     del response["Content-Language"]
     response["ETag"] = tag

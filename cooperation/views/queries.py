@@ -12,6 +12,7 @@ from cooperation.models import Country, Organization, Theme
 from cooperation.views.visit import Visit
 from editorial import content, kinds, languages
 from editorial.compiled import DOCUMENT, EDITION, MOMENT, PATH, SLUG, Compiled, any_code, any_uuid, as_declared
+from editorial.files import offered_name
 from editorial.kinds import Kind
 from editorial.languages import column
 from editorial.models import Document, Edition
@@ -203,7 +204,7 @@ def names_of_edition(kind: str, code: str) -> Compiled:
 
 
 def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
-    """Media type and size of a file, if an edition that is live at the moment offers it under this name."""
+    """Name, media type and size of a file, if an edition that is live at the moment offers it under this name."""
     rows = (
         Edition.objects.live(moment)
         .filter(attachments__sha256=sha256)
@@ -211,7 +212,7 @@ def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
         .values(file=F("attachments__file"), media_type=F("attachments__media_type"), size=F("attachments__size"))
         .distinct()
     )
-    return next((row for row in rows if offered_name(row) == name), None)
+    return next((row for row in rows if name in (row["file"], offered_name(row))), None)
 
 
 def with_document(edition: int, moment: datetime) -> Edition | None:

@@ -21,7 +21,7 @@ from cooperation.models import Country, Organization, Theme
 from cooperation.views import queries
 from cooperation.views.visit import Visit
 from cooperation.views.wording import period
-from editorial import ageing, languages
+from editorial import ageing, files, languages
 from editorial.content import referenced
 from editorial.models import Document
 

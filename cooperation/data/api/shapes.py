@@ -11,6 +11,7 @@ from cooperation.publishing import PublicKind
 from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
 from editorial import content, languages
+from editorial.files import offered_name
 from editorial.languages import column
 from editorial.models import Attachment, Document
 from editorial.richtext import RichTextField
