@@ -1,16 +1,17 @@
 """Files on their way in, before anything is known of them."""
 
+import errno
 from typing import IO, Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
 
 
-class FailedUpload(UploadedFile):
+class FailedUpload(UploadedFile):  # type: ignore[type-arg]  # generic only in the stubs
     """A file that was sent but for which the server had no room: it has a name and a size, and reading it raises `error`."""
 
-    def __init__(self, error: OSError, **told: Any) -> None:
-        self.error = error
+    def __init__(self, error: OSError | None, **told: Any) -> None:
+        self.error = error or OSError(errno.EIO, "the file was not received")
         super().__init__(**told)
 
     def read(self, *_size: int) -> bytes:
@@ -36,7 +37,7 @@ class WholeUploadHandler(TemporaryFileUploadHandler):
     """
 
     file: Any
-    error: OSError | None = None
+    error: OSError | None
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """Begin a temporary file."""
@@ -55,14 +56,14 @@ class WholeUploadHandler(TemporaryFileUploadHandler):
             except OSError as error:
                 self._give_up(error)
 
-    def file_complete(self, file_size: int) -> "UploadedFile | None":
+    def file_complete(self, file_size: int) -> Any:
         """The file, or what is left to say of it."""
-        if self.error is None:
-            try:
+        try:
+            if self.error is None:
                 self.file.flush()
                 return super().file_complete(file_size)
-            except OSError as error:
-                self._give_up(error)
+        except OSError as error:
+            self._give_up(error)
         return FailedUpload(
             self.error, file=None, name=self.file_name, size=file_size, content_type=self.content_type,
             charset=self.charset, content_type_extra=self.content_type_extra,
