@@ -230,6 +230,7 @@ def _write_parts(
     targets: "_Targets",
 ) -> None:
     """Take away, in one statement, the rows that go; write, in another, those that are new or differ."""
+    rows = [part.fit(row) for row in rows]
     old = {str(row["key"]): row for row in before}
     keys = {str(row["key"]) for row in rows}
     # A row that refers to something else is made anew: two rows may swap what they refer to, and a unique constraint

@@ -1,42 +1,42 @@
-"""Files of editions: taken in by what they are, not by what they are called, and kept under the SHA-256 of their bytes."""
+"""Files of editions: taken in by what they are, not by what they are called, and kept under the SHA-256 of their bytes.
+
+A file is kept whole or not at all, on whatever storage: what is there under a digest is believed only if its size and its
+bytes agree, and what is not whole is never given to anybody.
+"""
 
 import codecs
+import errno
 import hashlib
-import zipfile
-from collections.abc import Iterator
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import IO, Any
 
 from django.conf import settings
 from django.core.files.base import ContentFile, File
-from django.core.files.storage import default_storage
+from django.core.files.storage import Storage, default_storage
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from editorial import magic, text
+from editorial import filenames, media_types, packages
+from editorial.refusal import Refused as Refused
+from editorial.storage import WholeFileStorage
 
-#: What may be attached: the ending of the name, and the media type (IANA) under which it is offered.
-ACCEPTED = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "odt": "application/vnd.oasis.opendocument.text",
-    "ods": "application/vnd.oasis.opendocument.spreadsheet",
-    "csv": "text/csv",
-    "txt": "text/plain",
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "jpeg": "image/jpeg",
-    "webp": "image/webp",
-}
-#: The member of an Office Open XML package (ISO/IEC 29500) that makes it a text or a sheet.
-_OFFICE_MAIN = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
-_HEAD = 8192  # bytes; enough for every signature
-_NAME_LENGTH = 150  # characters, as `Attachment.file` holds
+logger = logging.getLogger(__name__)
+
+#: How often storing is tried where somebody else stores the same bytes at the same moment.
+_TRIES = 3
+_CHUNK = 64 * 1024
 
 
-class Refused(Exception):
-    """Raised for a file that may not be attached; its text says why, for the person who sent it."""
+class NotStored(Refused):
+    """Raised for a file that is sound but could not be stored; nothing of it is left. Its text is for whoever sent it."""
+
+
+class NotWhole(Exception):
+    """Raised for a stored file that is gone, or not as long as what was recorded; it was logged as an error."""
 
 
 @dataclass(frozen=True)
@@ -50,13 +50,21 @@ class Kept:
 
 
 def stored_name(sha256: str) -> str:
-    """The name in the default storage of the file with this digest (hexadecimal)."""
+    """The name in the storage of the file with this digest (hexadecimal)."""
     return f"attachments/{sha256[:2]}/{sha256}"
 
 
+def offered_name(row: Mapping[str, Any]) -> str:
+    """The name under which the file of an attachment's row, in the shape of content, is linked and saved.
+
+    It is the name of the row; names that are older than the rule for names are repaired.
+    """
+    return filenames.repaired(row["file"], row["media_type"])
+
+
 def keep(upload: "File[bytes]") -> Kept:
-    """Check a file that somebody sent, store it once under its digest, and say what it is. Raises Refused."""
-    name = text.clean_line((upload.name or "").replace("\\", "/").rsplit("/", 1)[-1])
+    """Check a file that somebody sent, store it once under its digest, and say what it is. Raises Refused, NotStored."""
+    name = filenames.sent(upload.name or "")
     size = upload.size or 0
     if not size:
         raise Refused(_("The file is empty."))
@@ -65,52 +73,166 @@ def keep(upload: "File[bytes]") -> Kept:
             _("The file has %(size)s; at most %(limit)s can be attached.")
             % {"size": filesizeformat(size), "limit": filesizeformat(settings.ATTACHMENT_MAX_BYTES)}
         )
-    if len(name) > _NAME_LENGTH:
-        raise Refused(_("The file's name is longer than %(limit)s characters. Shorten it.") % {"limit": _NAME_LENGTH})
-    media_type = _recognise(upload, name)
-    digest = hashlib.sha256()
-    for chunk in upload.chunks():
-        digest.update(chunk)
-    kept = Kept(name, digest.hexdigest(), size, media_type)
-    where = stored_name(kept.sha256)
-    if not default_storage.exists(where):
-        upload.seek(0)
-        default_storage.save(where, upload)
+    if len(name) > filenames.MOST:
+        raise Refused(_("The file's name is longer than %(limit)s characters. Shorten it.") % {"limit": filenames.MOST})
+    with storing():
+        media_type = _recognise(upload, name)
+        digest = hashlib.sha256()
+        for chunk in upload.chunks():
+            digest.update(chunk)
+    kept = Kept(filenames.repaired(name, media_type), digest.hexdigest(), size, media_type)
+    store_once(kept.sha256, size, upload)
     return kept
 
 
 def keep_made(content: bytes) -> str:
-    """Store a file that the house made itself, once under the SHA-256 of its bytes, which is returned."""
+    """Store a file that the house made itself, once under the SHA-256 of its bytes, which is returned. Raises NotStored."""
     sha256 = hashlib.sha256(content).hexdigest()
-    where = stored_name(sha256)
-    if not default_storage.exists(where):
-        default_storage.save(where, ContentFile(content))
+    store_once(sha256, len(content), ContentFile(content))
     return sha256
 
 
-def accepted() -> str:
-    """The accepted endings as one phrase, for help texts."""
-    return ", ".join(ending for ending in ACCEPTED if ending != "jpeg")
+def store_once(sha256: str, size: int, content: "File[bytes]", *, storage: Storage = default_storage) -> None:
+    """Have `content` in a storage under its digest, whole. Raises NotStored, and leaves nothing that is not whole.
+
+    :param sha256: of `content`, in hexadecimal; `size` is in bytes.
+    :param storage: of any sort; it may write in pieces, give another name than was asked for, or fail with any error.
+    """
+    name = stored_name(sha256)
+    with storing(Exception):
+        for _try in range(_TRIES):
+            if _is_whole(storage, name, sha256, size):
+                return
+            _write(storage, name, sha256, size, content)
+        if not _is_whole(storage, name, sha256, size):
+            raise OSError(errno.EIO, "what was written is not what is read back", name)
+
+
+def is_stored(sha256: str, size: int) -> bool:
+    """Whether the storage has a file of this digest that is as long as it should be."""
+    try:
+        opened(sha256, size).close()
+    except NotWhole:
+        return False
+    return True
+
+
+def opened(sha256: str, size: int) -> "File[bytes]":
+    """A stored file, at its beginning. Raises NotWhole for one that is gone or has another size (bytes) than `size`."""
+    name = stored_name(sha256)
+    try:
+        file: File[bytes] = default_storage.open(name)
+    except OSError as error:
+        logger.error("The stored file %s cannot be read: %s", name, error)
+        raise NotWhole(name) from error
+    # Of the file that is open, not of what has its name by now.
+    found = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    if found != size:
+        file.close()
+        logger.error("The stored file %s has %s bytes and should have %s: it is not served.", name, found, size)
+        raise NotWhole(name)
+    return file
+
+
+@contextmanager
+def storing(errors: type[Exception] = OSError) -> Iterator[None]:
+    """What a disk raises becomes NotStored, with words for whoever waits, and is logged with its trace.
+
+    :param errors: what may be raised; a storage that is no disk has errors of its own.
+    """
+    try:
+        yield
+    except Refused:
+        raise
+    except errors as error:
+        logger.exception("A file could not be stored.")
+        raise NotStored(_why_not(error)) from error
+
+
+def _why_not(error: Exception) -> str:
+    number = error.errno if isinstance(error, OSError) else None
+    if number in (errno.ENOSPC, errno.EDQUOT):
+        return _(
+            "The file could not be stored: the server's disk is full. Nothing was saved. "
+            "Tell an administrator, then try again."
+        )
+    if number in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return _(
+            "The file could not be stored: the server may not write to its disk. Nothing was saved. "
+            "Tell an administrator, then try again."
+        )
+    return _(
+        "The file could not be stored: the server's disk failed. Nothing was saved. "
+        "Try again; if it happens again, tell an administrator."
+    )
+
+
+def _write(storage: Storage, name: str, sha256: str, size: int, content: "File[bytes]") -> None:
+    """Write `content` under `name`, in place of what is not whole there."""
+    saved = _save(storage, name, sha256, size, content)
+    if saved == name:
+        return
+    # This storage overwrites nothing: what is broken makes way once it is known that there is room for the whole.
+    try:
+        if _is_whole(storage, saved, sha256, size) and not _is_whole(storage, name, sha256, size):
+            storage.delete(name)
+            again = _save(storage, name, sha256, size, content)
+            if again != name:
+                storage.delete(again)
+    finally:
+        storage.delete(saved)
+
+
+def _save(storage: Storage, name: str, sha256: str, size: int, content: "File[bytes]") -> str:
+    """Save, and take away again what is not whole. The name under which it is, as `Storage.save` gives it."""
+    content.seek(0)
+    try:
+        saved = storage.save(name, content)
+    except BaseException:
+        if not isinstance(storage, WholeFileStorage):
+            with suppress(Exception):
+                if not _is_whole(storage, name, sha256, size):
+                    storage.delete(name)
+        raise
+    if not _is_whole(storage, saved, sha256, size):
+        storage.delete(saved)
+    return saved
+
+
+def _is_whole(storage: Storage, name: str, sha256: str, size: int) -> bool:
+    """Whether the storage has exactly these bytes under a name."""
+    if not storage.exists(name) or storage.size(name) != size:
+        return False
+    digest = hashlib.sha256()
+    count = 0
+    with storage.open(name) as file:
+        for chunk in iter(lambda: file.read(_CHUNK), b""):
+            count += len(chunk)
+            digest.update(chunk)
+    return (count, digest.hexdigest()) == (size, sha256)
 
 
 def _recognise(upload: "File[bytes]", name: str) -> str:
     """The media type of what the bytes are, which must be what the name says. Raises Refused."""
     ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
-    wanted = ACCEPTED.get(ending)
+    wanted = media_types.ACCEPTED.get(ending)
     if wanted is None:
-        raise Refused(_("Files of this type cannot be attached. Accepted: %(types)s.") % {"types": accepted()})
-    if not _is(upload, ending, wanted):
+        raise Refused(
+            _("Files of this type cannot be attached. Accepted: %(types)s.") % {"types": media_types.accepted()}
+        )
+    upload.seek(0)
+    if ending in ("docx", "xlsx", "odt", "ods"):
+        # Django's wrapper is no binary file; what it wraps is.
+        source: IO[bytes] | Any = upload.file or upload
+        packages.check(source, ending)
+    elif not (_is_text(upload) if ending in ("txt", "csv") else _begins_as(upload, wanted)):
         raise Refused(_("What is in this file is not what its name says (.%(ending)s).") % {"ending": ending})
     return wanted
 
 
-def _is(upload: "File[bytes]", ending: str, media_type: str) -> bool:
-    upload.seek(0)
-    if ending in ("txt", "csv"):
-        return _is_text(upload)
-    if ending in ("docx", "xlsx", "odt", "ods"):
-        return _is_package(upload, ending, media_type)
-    return media_type in magic.media_types(upload.read(_HEAD))
+def _begins_as(upload: "File[bytes]", media_type: str) -> bool:
+    return media_types.by_signature(upload.read(media_types.HEAD)) == media_type
 
 
 def _is_text(upload: "File[bytes]") -> bool:
@@ -126,20 +248,3 @@ def _decoded(upload: "File[bytes]") -> Iterator[str]:
     for chunk in upload.chunks():
         yield decoder.decode(chunk)
     yield decoder.decode(b"", final=True)
-
-
-def _is_package(upload: "File[bytes]", ending: str, media_type: str) -> bool:
-    """A zip archive that is what it says by its own table of contents, and that carries no macros."""
-    source: BinaryIO = upload.file or upload  # type: ignore[assignment]  # Django's wrapper is not typed as a binary file
-    try:
-        with zipfile.ZipFile(source) as archive:
-            names = archive.namelist()
-            if any("vbaproject" in name.lower() or name.startswith(("Basic/", "Scripts/")) for name in names):
-                return False
-            if ending in _OFFICE_MAIN:
-                return "[Content_Types].xml" in names and _OFFICE_MAIN[ending] in names
-            if "mimetype" not in names or archive.getinfo("mimetype").file_size > len(media_type) + 2:
-                return False
-            return archive.read("mimetype").decode("ascii", "replace").strip() == media_type
-    except (zipfile.BadZipFile, RuntimeError):
-        return False

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import translation
@@ -32,14 +31,18 @@ def page(request: HttpRequest, kind: Kind, *, language: str, **shown: Any) -> Ht
 def file(value: Mapping[str, Any], language: str, sha256: str, name: str) -> HttpResponseBase:
     """A file that belongs to a text, for saving. Raises Http404 for one that this text does not have."""
     rows = value["parts"].get("attachment", ())
-    found = next((row for row in rows if row["sha256"] == sha256 and row["file"] == name), None)
-    try:
-        opened = default_storage.open(files.stored_name(sha256)) if found is not None else None
-    except FileNotFoundError:
-        opened = None
-    if found is None or opened is None:
+    found = next(
+        (row for row in rows if row["sha256"] == sha256 and name in (row["file"], files.offered_name(row))), None
+    )
+    if found is None:
         raise Http404(_("This text has no such file."))
-    response = FileResponse(opened, as_attachment=True, filename=name, content_type=found["media_type"])
+    try:
+        opened = files.opened(sha256, found["size"])
+    except files.NotWhole as error:
+        raise Http404(_("This file is damaged or lost on the server. Tell an administrator.")) from error
+    response = FileResponse(
+        opened, as_attachment=True, filename=files.offered_name(found), content_type=found["media_type"]
+    )
     response.headers["X-Content-Type-Options"] = "nosniff"
     return kept_by_nobody(response, language)
 

@@ -8,7 +8,6 @@ import hashlib
 import logging
 from datetime import datetime
 
-from django.core.files.storage import default_storage
 from django.db import OperationalError, connection, transaction
 
 from cooperation.models import ReportFile
@@ -47,7 +46,7 @@ def file_of(edition: Edition, language: str, *, moment: datetime, now: datetime)
 
 def _kept(edition: Edition, language: str, wanted: str) -> ReportFile | None:
     row = ReportFile.objects.filter(edition_id=edition.pk, language=language, source=wanted).first()
-    return row if row is not None and default_storage.exists(files.stored_name(row.sha256)) else None
+    return row if row is not None and files.is_stored(row.sha256, row.size) else None
 
 
 @transaction.atomic
@@ -62,12 +61,16 @@ def _made(edition: Edition, language: str, wanted: str, *, moment: datetime, now
         edition, said, language=language, moment=begin, digest=edition.digest, urgent=_pending(edition, moment)
     )
     made = typesetting.typeset("report", data, at=begin)
+    try:
+        sha256 = files.keep_made(made)
+    except files.NotStored as fault:
+        raise NotMade(str(fault)) from fault
     row, _new = ReportFile.objects.get_or_create(
         edition_id=edition.pk,
         language=language,
         source=wanted,
         # Where the storage lost a file, the same bytes take its place.
-        defaults={"sha256": files.keep_made(made), "size": len(made), "made_at": now},
+        defaults={"sha256": sha256, "size": len(made), "made_at": now},
     )
     logger.info("Made the PDF of edition %s in %s: %s bytes.", edition.pk, language, len(made))
     return row

@@ -126,6 +126,15 @@ def too_slow(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def file_not_whole(request: HttpRequest, asked: Visit) -> HttpResponse:
+    """503: the stored file is gone or not as long as what was signed; nobody keeps this answer."""
+    context = frame(request, asked, addresses=homes(asked))
+    response = respond("cooperation/file_not_whole.html", context, asked, status=503)
+    response["Retry-After"] = "3600"
+    response["Cache-Control"] = "no-store"
+    return response
+
+
 def _plain(request: HttpRequest, template: str, status: int, context: Mapping[str, Any]) -> HttpResponse:
     named = language_of_path(request.path_info)
     # Asked anew: the answer may come from before the middleware that activates a language.

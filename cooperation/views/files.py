@@ -1,10 +1,9 @@
 """Files that belong to public pages."""
 
-from django.core.files.storage import default_storage
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import translation
 
-from cooperation.views import queries, visit
+from cooperation.views import absent, queries, visit
 from cooperation.views.frame import with_headers
 from cooperation.views.public import public
 from cooperation.views.visit import NotFound
@@ -28,12 +27,14 @@ def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
         response = HttpResponseNotModified()
     else:
         try:
-            opened = default_storage.open(files.stored_name(sha256))
-        except FileNotFoundError:
-            raise NotFound from None
+            opened = files.opened(sha256, found["size"])
+        except files.NotWhole:
+            return absent.file_not_whole(request, asked)
         # Texts are taken in as UTF-8 only (editorial.files).
         charset = "; charset=utf-8" if found["media_type"].startswith("text/") else ""
-        response = FileResponse(opened, as_attachment=True, filename=name, content_type=found["media_type"] + charset)
+        response = FileResponse(
+            opened, as_attachment=True, filename=files.offered_name(found), content_type=found["media_type"] + charset
+        )
     response = with_headers(response, asked)
     del response["Content-Language"]
     response["ETag"] = tag

@@ -5,7 +5,6 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-from django.core.files.storage import default_storage
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotModified
 
 from cooperation.pdf import store
@@ -47,7 +46,11 @@ def paper(request: HttpRequest, language: str, segment: str, slug: str) -> HttpR
     if tag in request.headers.get("If-None-Match", "").replace(" ", "").removeprefix("W/").split(","):
         response = HttpResponseNotModified()
     else:
-        response = FileResponse(default_storage.open(files.stored_name(made.sha256)), content_type="application/pdf")
+        try:
+            opened = files.opened(made.sha256, made.size)
+        except files.NotWhole:
+            return _not_now(request, kind, slug, asked)
+        response = FileResponse(opened, content_type="application/pdf")
         response["Content-Disposition"] = disposition(languages.value(edition, "title", language), slug)
     response["ETag"] = tag
     # The policy of our pages would bind the page that a browser builds around a PDF to show it.

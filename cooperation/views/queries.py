@@ -12,6 +12,7 @@ from cooperation.models import Country, Organization, Theme
 from cooperation.views.visit import Visit
 from editorial import content, kinds, languages
 from editorial.compiled import DOCUMENT, EDITION, MOMENT, PATH, SLUG, Compiled, any_code, any_uuid, as_declared
+from editorial.files import offered_name
 from editorial.kinds import Kind
 from editorial.languages import column
 from editorial.models import Document, Edition
@@ -203,15 +204,15 @@ def names_of_edition(kind: str, code: str) -> Compiled:
 
 
 def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
-    """Media type and name of a file, if an edition that is live at the moment offers it under this name."""
-    found = (
+    """Name, media type and size of a file, if an edition that is live at the moment offers it under this name."""
+    rows = (
         Edition.objects.live(moment)
-        .filter(attachments__sha256=sha256, attachments__file=name)
+        .filter(attachments__sha256=sha256)
         .order_by()
-        .values("attachments__media_type", "attachments__size")
-        .first()
+        .values(file=F("attachments__file"), media_type=F("attachments__media_type"), size=F("attachments__size"))
+        .distinct()
     )
-    return found and {"media_type": found["attachments__media_type"], "size": found["attachments__size"]}
+    return next((row for row in rows if name in (row["file"], offered_name(row))), None)
 
 
 def with_document(edition: int, moment: datetime) -> Edition | None:

@@ -21,7 +21,7 @@ from cooperation.models import Country, Organization, Theme
 from cooperation.views import queries
 from cooperation.views.visit import Visit
 from cooperation.views.wording import period
-from editorial import ageing, languages
+from editorial import ageing, files, languages
 from editorial.content import referenced
 from editorial.models import Document
 
@@ -189,8 +189,8 @@ class Rendition:
     def _file(self, row: Mapping[str, Any]) -> str:
         """The address of a file; in a preview it stands below the preview's own page."""
         if self.visit.preview:
-            return f"file/{row['sha256']}/{quote(row['file'])}{self.preview_query}"
-        return self.visit.file(row["sha256"], row["file"])
+            return f"file/{row['sha256']}/{quote(files.offered_name(row))}{self.preview_query}"
+        return self.visit.file(row["sha256"], files.offered_name(row))
 
     # Everything below is asked of the database once, when it is first wanted.
 

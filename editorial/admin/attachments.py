@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from editorial import files
+from editorial import filenames, files, media_types
 from editorial.admin.inlines import PartForm, PartInline
 from editorial.models import Attachment
 
@@ -24,7 +24,7 @@ class AttachmentForm(PartForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["upload"].help_text = _("Accepted: %(types)s.") % {"types": files.accepted()}
+        self.fields["upload"].help_text = _("Accepted: %(types)s.") % {"types": media_types.accepted()}
         self.fields["upload"].disabled = not self.scope.shared
         self.kept: dict[str, Any] | None = self._kept_earlier()
         # The name follows from the upload.
@@ -70,7 +70,16 @@ class AttachmentForm(PartForm):
             cleaned["file"] = self.kept["file"]
         elif self.before and not cleaned.get("file"):
             cleaned["file"] = self.before["file"]
+        self._check_name(cleaned)
         return cleaned
+
+    def _check_name(self, cleaned: dict[str, Any]) -> None:
+        """Refuse, at its field, a name that was typed and that a file of this sort cannot have."""
+        media_type = (self.kept or self.before or {}).get("media_type")
+        if media_type and "file" in self.changed_data and "file" in cleaned:
+            fault = filenames.fault(cleaned["file"], media_type)
+            if fault:
+                self.add_error("file", fault)
 
     def has_changed(self) -> bool:
         """A file taken in earlier counts."""

@@ -1,14 +1,17 @@
 """The record of a document, to take away: the button on its history."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from editorial import record
+from editorial import files, record
+from editorial.admin import addresses
 from editorial.admin.base import ModelAdmin, person
 from editorial.models import Edition
 
@@ -30,7 +33,12 @@ class RecordMixin(ModelAdmin):
             raise Http404(_("There is no such edition."))
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
-        made = record.export(edition.document, by=person(request), now=timezone.now(), language=get_language() or "en")
+        by, language = person(request), get_language() or "en"
+        try:
+            made = record.export(edition.document, by=by, now=timezone.now(), language=language)
+        except files.NotStored as problem:
+            messages.error(request, str(problem))
+            return redirect(addresses.of(edition, "history", site=self.admin_site.name))
         response = FileResponse(made.file, as_attachment=True, filename=made.name, content_type="application/zip")
         response["Cache-Control"] = "no-store"
         response["X-Content-SHA256"] = made.manifest

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from editorial import assigning, content, kinds, languages
+from editorial import assigning, content, files, kinds, languages
 from editorial.admin import addresses, consequences, once, review_assign, review_reading, review_sides
 from editorial.admin import transition_forms as forms
 from editorial.admin.base import person
@@ -184,15 +184,16 @@ class ReviewMixin(TransitionMixin):
         code, site = edition.source_language, self.admin_site.name
 
         def found(key: str) -> tuple[File, ...]:
-            name, _slash, part = key.partition("/")
+            part_name, _slash, part = key.partition("/")
             here = {}
             for digest, value in ((base, before), (edition.digest, text)):
-                for row in (value or {"parts": {}})["parts"].get(name, ()):
+                for row in (value or {"parts": {}})["parts"].get(part_name, ()):
                     if row.get("sha256") and str(row["key"]) == part:
-                        url = addresses.of(edition, "preview_file", code, row["sha256"], row["file"], site=site)
+                        name = files.offered_name(row)
+                        url = addresses.of(edition, "preview_file", code, row["sha256"], name, site=site)
                         picture = row["media_type"].startswith("image/")
                         went = digest != edition.digest
-                        here[row["sha256"]] = File(row["file"], f"{url}?digest={digest}", picture, went)
+                        here[row["sha256"]] = File(name, f"{url}?digest={digest}", picture, went)
             return tuple(here.values())
 
         return found

@@ -15,7 +15,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
 
-from editorial import drafts, languages, rules, text
+from editorial import drafts, filenames, files, languages, rules
 from editorial.admin import addresses
 from editorial.admin.base import person
 from editorial.admin.translate import TranslateMixin
@@ -114,14 +114,16 @@ class XliffMixin(TranslateMixin):
         if request.method == "POST" and upload is None:
             problem = _("Choose the file that came back.")
         elif request.method == "POST" and upload is not None:
-            name = text.clean_line((upload.name or "").replace("\\", "/").rsplit("/", 1)[-1])[-150:] or "xliff"
+            name = filenames.sent(upload.name or "")[-filenames.MOST :] or "xliff"
             try:
                 if (upload.size or 0) > reading.MOST_UNPACKED:
                     most = reading.MOST_UNPACKED // 1024**2
                     raise reading.Unreadable(_("It is too large: at most %(most)s MB are read.") % {"most": most})
-                kept = intakes.keep(
-                    name, upload.read(), by=person(request), now=timezone.now(), into=into, language=language
-                )
+                with files.storing():
+                    sent = upload.read()
+                kept = intakes.keep(name, sent, by=person(request), now=timezone.now(), into=into, language=language)
+            except files.NotStored as error:
+                problem = str(error)
             except reading.Unreadable as error:
                 problem = _("“%(name)s” cannot be read. %(problem)s") % {"name": name, "problem": error}
             else:

@@ -7,7 +7,7 @@ nothing, without pictures, and refused where Word would never have written it so
 
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from typing import Any, BinaryIO
 from xml.parsers import expat
@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from django.utils.translation import gettext as _
 
-from editorial import text
+from editorial import archives, text
 from editorial.importing import dom, markup, taking
 from editorial.importing.blocks import Reading
 from editorial.importing.taking import Refused, Sent
@@ -144,7 +144,7 @@ class _Look:
         self.title = ""
         self._elements = self._kept = 0
 
-    def through(self, data: BinaryIO) -> bytes:
+    def through(self, data: Iterable[bytes]) -> bytes:
         """A part with what says nothing left out. Raises ExpatError for what is no sound XML, and TooMuch."""
         parser = expat.ParserCreate()
         parser.buffer_text = True
@@ -155,7 +155,9 @@ class _Look:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._words
-        parser.ParseFile(data)
+        for chunk in data:
+            parser.Parse(chunk)
+        parser.Parse(b"", True)
         return "".join(self._written).encode()
 
     def _doctype(self, *_args: Any) -> None:
@@ -198,34 +200,43 @@ def _slim(source: BinaryIO, look: _Look, name: str) -> BytesIO:
     """A package of nothing but the text, for mammoth. Raises Refused."""
     made = BytesIO()
     try:
-        with zipfile.ZipFile(source) as archive, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
-            members = archive.infolist()
-            for member in members:
-                if not _TEXT.fullmatch(member.filename) and not _LOOKED_AT.fullmatch(member.filename):
+        with taking.opened(source) as archive, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
+            for part in archive.names:
+                if not _TEXT.fullmatch(part) and not _LOOKED_AT.fullmatch(part):
                     continue
-                if member.file_size > _MOST_PART:
-                    raise dom.TooMuch
-                with archive.open(member) as part:
-                    written = look.through(part)  # type: ignore[arg-type]  # a binary file, but for its type
-                if _TEXT.fullmatch(member.filename):
-                    package.writestr(member.filename, written)
+                written = look.through(_bounded(archive.chunks(part)))
+                if _TEXT.fullmatch(part):
+                    package.writestr(part, written)
+            names = archive.names
     except dom.TooMuch as error:
         raise _too_much(name) from error
+    except archives.Unreadable as error:
+        raise taking.unreadable(name, error) from error
     except (*taking.BROKEN, expat.ExpatError) as error:
         raise taking.broken(name) from error
     _count(
         look,
         "page_edges",
-        members,
+        names,
         lambda part: part.startswith(("word/header", "word/footer")) and part.endswith(".xml"),
     )
-    _count(look, "macros", members, lambda part: "vbaproject" in part.lower())
+    _count(look, "macros", names, lambda part: "vbaproject" in part.lower())
     made.seek(0)
     return made
 
 
-def _count(look: _Look, code: str, members: list[zipfile.ZipInfo], wanted: Callable[[str], bool]) -> None:
-    look.counts[code] = sum(wanted(member.filename) for member in members)
+def _bounded(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces of a part. Raises TooMuch for one that is larger than any text."""
+    left = _MOST_PART
+    for chunk in chunks:
+        left -= len(chunk)
+        if left < 0:
+            raise dom.TooMuch
+        yield chunk
+
+
+def _count(look: _Look, code: str, names: list[str], wanted: Callable[[str], bool]) -> None:
+    look.counts[code] = sum(wanted(name) for name in names)
 
 
 def _too_much(name: str) -> Refused:

@@ -2,29 +2,27 @@
 
 import hashlib
 import re
-import zipfile
 from dataclasses import dataclass
 from typing import BinaryIO
 from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
 
 from django.core.files.base import File
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from editorial import magic, text
+from editorial import archives, filenames, files, media_types
 from editorial.importing import encoding
 
 #: Largest file in bytes: a text with pictures (they are never unpacked), and a text alone, which is held in memory whole.
 MOST_BYTES = 20 * 1024 * 1024
 MOST_TEXT_BYTES = 2 * 1024 * 1024
-#: Largest sum of what a package says that it unpacks to, in bytes, and the most files in it.
+#: The most that a package may unpack to, in bytes, and the most files in it.
 MOST_UNPACKED = 200 * 1024 * 1024
 MOST_MEMBERS = 5_000
 _NAME_LENGTH = 150  # characters
-_HEAD = 8192  # bytes; enough for every signature
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-#: The signature of an OLE compound file, and the stream in which Office keeps a text under a password ([MS-OFFCRYPTO]).
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HEAD = 8192  # bytes; enough to tell a text from what is none
+#: The stream in which Office keeps a text under a password ([MS-OFFCRYPTO]).
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 #: Where the text is; SharePoint numbers it.
 _WORD = re.compile(r"word/document\d*\.xml")
@@ -47,21 +45,24 @@ class Sent:
 
 def take(upload: "File[bytes]") -> Sent:
     """Recognise a file by its bytes; its name is only what people know it by. Raises Refused."""
-    name = text.clean_line((upload.name or "").replace("\\", "/").rsplit("/", 1)[-1])
-    name = name[-_NAME_LENGTH:] or _("file without a name")
+    name = filenames.sent(upload.name or "")[-_NAME_LENGTH:] or _("file without a name")
     size = upload.size or 0
     if not size:
         raise refusal(name, _("it is empty. Choose the file that holds the text."))
     if size > MOST_BYTES:
         raise _too_large(name, size, MOST_BYTES)
     digest = hashlib.sha256()
-    for chunk in upload.chunks():
-        digest.update(chunk)
+    try:
+        with files.storing():
+            for chunk in upload.chunks():
+                digest.update(chunk)
+    except files.NotStored as error:
+        raise Refused(str(error)) from error
     upload.seek(0)
     head = upload.read(_HEAD)
     upload.seek(0)
     sent = Sent(name, digest.hexdigest(), "text")
-    if head.startswith(_ZIP):
+    if media_types.by_signature(head) == media_types.ZIP:
         sent.file = _word(upload, name)
         sent.format = "docx"
         return sent
@@ -95,24 +96,33 @@ def _word(upload: "File[bytes]", name: str) -> BinaryIO:
     """The file as a package that is a text of Word (ISO/IEC 29500). Raises Refused."""
     source: BinaryIO = upload.file or upload  # type: ignore[assignment]  # Django's wrapper is not typed as a binary file
     try:
-        with zipfile.ZipFile(source) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError) as error:
-        raise broken(name) from error
-    names = {member.filename for member in members}
-    if any(member.flag_bits & 1 for member in members):
-        raise locked(name)
-    if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_UNPACKED:
-        raise refusal(
-            name,
-            _("it unpacks to more than can be read. Copy the text into a new document without pictures and save that."),
-        )
+        with opened(source) as archive:
+            names = set(archive.names)
+    except archives.Unreadable as error:
+        raise unreadable(name, error) from error
     if not any(_WORD.fullmatch(entry) for entry in names):
         if "mimetype" in names or any(entry.startswith(("xl/", "ppt/")) for entry in names):
             raise refusal(name, _("it is not a text of Word. Open it, save it as .docx and choose that file."))
         raise refusal(name, _("it is a package of files, not a text. Unpack it and choose the files in it one by one."))
     source.seek(0)
     return source
+
+
+def opened(source: BinaryIO) -> archives.Archive:
+    """A package as an archive, within what is read of one. Raises `archives.Unreadable`."""
+    return archives.Archive(source, most_members=MOST_MEMBERS, most_bytes=MOST_UNPACKED)
+
+
+def unreadable(name: str, error: archives.Unreadable) -> Refused:
+    """For a package that cannot be read."""
+    if error.fault is archives.Fault.LOCKED:
+        return locked(name)
+    if error.fault is archives.Fault.DAMAGED:
+        return broken(name)
+    return refusal(
+        name,
+        _("it unpacks to more than can be read. Copy the text into a new document without pictures and save that."),
+    )
 
 
 def broken(name: str) -> Refused:
@@ -127,7 +137,7 @@ def locked(name: str) -> Refused:
 
 def _refuse_foreign(upload: "File[bytes]", head: bytes, name: str) -> None:
     """Raise Refused for what is neither a package nor a text, with the advice that fits it."""
-    if head.startswith(_OLE):
+    if media_types.by_signature(head) == media_types.OLE:
         protected = any(_ENCRYPTED in chunk for chunk in upload.chunks())
         upload.seek(0)
         if protected:
@@ -140,7 +150,7 @@ def _refuse_foreign(upload: "File[bytes]", head: bytes, name: str) -> None:
         )
     if head.startswith(b"{\\rtf"):
         raise refusal(name, _("it is an RTF file. Open it, save it as .docx and choose that file."))
-    if any(found.startswith(_FOREIGN) for found in _media_types(head)):
+    if _media_type(head).startswith(_FOREIGN):
         raise refusal(
             name, _("it is a picture, a recording or a program, not a text. Choose a .docx, .html or .txt file.")
         )
@@ -157,18 +167,18 @@ _FOREIGN = (
 )
 
 
-def _media_types(head: bytes) -> list[str]:
+def _media_type(head: bytes) -> str:
     """What the first bytes may be; a text by any encoding is not asked, since letters resemble many signatures."""
     if head.startswith(encoding.MARKS) or (b"\x00" not in head and not _is_binary(head)):
-        return []
-    return magic.media_types(head)
+        return ""
+    return media_types.by_signature(head)
 
 
 def _is_binary(head: bytes) -> bool:
     return sum(byte < 9 or 13 < byte < 32 for byte in head) > len(head) // 20
 
 
-#: What reading a package that lies about itself may raise beside our own refusals; a compression that nobody knows, or parts
-#: nested without end, are a RuntimeError.
-BROKEN = (zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, RuntimeError, ParseError, AttributeError, IndexError,
+#: What making HTML of a package of strange parts may raise beside our own refusals; parts nested without end are a
+#: RuntimeError.
+BROKEN = (BadZipFile, KeyError, ValueError, OSError, EOFError, RuntimeError, ParseError, AttributeError, IndexError,
           TypeError)  # fmt: skip

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-import shutil
 import tempfile
+import uuid
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import IO
 
 from django.core.files.storage import default_storage
@@ -14,10 +15,11 @@ from django.template.loader import select_template
 from django.utils import translation
 
 from editorial import audit, content, languages
-from editorial.files import stored_name
+from editorial.files import stored_name, storing
 from editorial.models import Document, Edition, User
 from editorial.record import gathering, page
 from editorial.states import Verb
+from editorial.storage import write_whole
 
 MANIFEST = "MANIFEST.sha256"
 #: Texts that are in memory at once.
@@ -43,8 +45,13 @@ class Made:
 def export(document: Document, *, by: User, now: datetime, language: str) -> Made:
     """The record of `document`, its page in `language`; that it was taken away goes on record with the newest edition.
 
-    Whoever calls has made sure that `by` may read editions.
+    Whoever calls has made sure that `by` may read editions. Raises NotStored where there is no room for the archive.
     """
+    with storing():
+        return _export(document, by=by, now=now, language=language)
+
+
+def _export(document: Document, *, by: User, now: datetime, language: str) -> Made:
     # Nothing of the document moves while it is read, so that all of the record is of one moment.
     row = Document.objects.select_for_update(no_key=True).get(pk=document.pk)
     gathered = gathering.gather(row, by=str(by), now=now)
@@ -112,6 +119,7 @@ class _Archive:
         return hashlib.sha256(lines.encode()).hexdigest()
 
 
-def write(made: Made, target: IO[bytes]) -> None:
-    """Copy the archive to an open file."""
-    shutil.copyfileobj(made.file, target)
+def write(made: Made, target: Path) -> None:
+    """Write the archive to a file, whole or not at all. Raises OSError."""
+    chunks = iter(lambda: made.file.read(_CHUNK), b"")
+    write_whole(target, chunks, temporary=target.with_name(f".{target.name}.{uuid.uuid4().hex}"))

@@ -2,23 +2,24 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from editorial import audit
+from editorial.archives import Archive, Unreadable
 from editorial.models import Event
 from editorial.record.gathering import FORMAT, VERSION, files
 from editorial.record.making import MANIFEST
 from editorial.states import Verb
 
-if TYPE_CHECKING:
-    from zipfile import ZipFile
-
-_CHUNK = 64 * 1024
 #: No record of ours is larger when unpacked, in bytes; an archive that says otherwise is not one of ours.
 LIMIT = 4 * 1024**3
+_MOST_MEMBERS = 100_000
+#: The largest text in a record: one edition in all its languages, or all lines about it, in bytes.
+_MOST_TEXT = 64 * 1024**2
 
 
 @dataclass(frozen=True)
@@ -38,26 +39,22 @@ def verify(source: IO[bytes], *, here: bool = False) -> Iterator[Finding]:
     :param here: compare it with the chain of events of this site too, by line and hash, and look for the manifest's
         digest among the exports on record.
     """
-    import zipfile
-
     try:
-        with zipfile.ZipFile(source) as archive:
+        # Every member is read twice: for its digest, and for what it says.
+        with Archive(source, most_members=_MOST_MEMBERS, most_bytes=2 * LIMIT) as archive:
             yield from _archive(archive, here=here)
-    except (zipfile.BadZipFile, RuntimeError, EOFError) as broken:
-        yield Finding("archive", f"it cannot be read ({broken})")
+    except Unreadable as broken:
+        yield Finding("archive", f"it cannot be read ({broken.detail or broken})")
 
 
-def _archive(archive: "ZipFile", *, here: bool) -> Iterator[Finding]:
-    names = archive.namelist()
-    if sum(each.file_size for each in archive.infolist()) > LIMIT:
-        yield Finding("archive", "it is larger than any record")
-        return
+def _archive(archive: Archive, *, here: bool) -> Iterator[Finding]:
+    names = archive.names
     if MANIFEST not in names:
         yield Finding(MANIFEST, "it is missing")
         return
-    manifest = archive.read(MANIFEST)
+    manifest = archive.read(MANIFEST, most=_MOST_TEXT)
     sums = dict(_sums(manifest))
-    for name in sorted({name for name in names if names.count(name) > 1}):
+    for name in sorted(name for name, count in Counter(names).items() if count > 1):
         yield Finding(name, "it is there twice")
     for name in sorted(set(names) - set(sums) - {MANIFEST}):
         yield Finding(name, "the manifest does not name it")
@@ -69,7 +66,7 @@ def _archive(archive: "ZipFile", *, here: bool) -> Iterator[Finding]:
         elif name.startswith(("snapshots/", "files/")) and name.split("/", 1)[1].split(".", 1)[0] != wanted:
             yield Finding(name, "its name is not its SHA-256")
     try:
-        record = json.loads(archive.read("record.json"))
+        record = json.loads(archive.read("record.json", most=_MOST_TEXT))
         if record.get("format") != FORMAT or record.get("version") != VERSION:
             yield Finding("record.json", "it is of a format that is not known here")
             return
@@ -88,11 +85,10 @@ def _sums(manifest: bytes) -> Iterator[tuple[str, str]]:
             yield name, digest
 
 
-def _digest(archive: "ZipFile", name: str) -> str:
+def _digest(archive: Archive, name: str) -> str:
     digest = hashlib.sha256()
-    with archive.open(name) as member:
-        for chunk in iter(lambda: member.read(_CHUNK), b""):
-            digest.update(chunk)
+    for chunk in archive.chunks(name):
+        digest.update(chunk)
     return digest.hexdigest()
 
 
@@ -125,13 +121,13 @@ def _record(record: Mapping[str, Any], names: set[str]) -> Iterator[Finding]:
             yield Finding(f"signature of {signature['party']}", "it is on a text that the edition never had")
 
 
-def _files(archive: "ZipFile", names: list[str]) -> Iterator[Finding]:
+def _files(archive: Archive, names: list[str]) -> Iterator[Finding]:
     """Every file that a text names is there."""
     there = {name.split("/", 1)[1].split(".", 1)[0] for name in names if name.startswith("files/")}
     missing = set()
     for name in names:
         if name.startswith("snapshots/"):
-            missing |= set(files(json.loads(archive.read(name)))) - there
+            missing |= set(files(json.loads(archive.read(name, most=_MOST_TEXT)))) - there
     for sha256 in sorted(missing):
         yield Finding(f"files/{sha256}", "a text names it, and it is missing")
 

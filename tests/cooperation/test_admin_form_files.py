@@ -1,8 +1,7 @@
 """Attachments: taken in by what they are, kept under their digest, refused at their field."""
 
+import errno
 import hashlib
-import io
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,8 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cooperation.models import Page
-from editorial import drafts, files
-from tests.archives import strangely_packed
+from editorial import drafts, files, media_types
+from tests.archives import lying, office, open_document, packed, strangely_packed
 from tests.browserless import add_row, fields_of, problems
 from tests.builders import make_page
 from tests.cooperation.test_admin_form import address, opened, said, sign_in
@@ -21,17 +20,10 @@ from tests.people import People
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 
 
-def package(**members: str) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as archive:
-        for name, text in members.items():
-            archive.writestr(name.replace("__", "/"), text)
-    return held.getvalue()
-
-
-DOCX = package(**{"[Content_Types].xml": "<Types/>", "word__document.xml": "<w/>"})
-MACROS = package(**{"[Content_Types].xml": "<Types/>", "word__document.xml": "<w/>", "word__vbaProject.bin": "x"})
-ODT = package(mimetype="application/vnd.oasis.opendocument.text")
+DOCX = office("docx")
+MACROS = office("docx", types={"word/stuff.bin": "application/vnd.ms-office.vbaProject"}, parts={"word/stuff.bin": "x"})
+ODT = open_document("odt")
+LYING = lying(packed({"mimetype": "application/vnd.oasis.opendocument.text" + "\x00" * 3_000_000}), size=39)
 
 
 @pytest.fixture(autouse=True)
@@ -115,10 +107,11 @@ def test_a_forged_token_is_no_file(people: People, page: Page) -> None:
         ("photo.png", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", "not what its name says"),
         ("text.txt", b"\x00\x01\x02", "not what its name says"),
         ("latin.csv", "é".encode("latin-1"), "not what its name says"),
-        ("macros.docx", MACROS, "not what its name says"),
+        ("macros.docx", MACROS, "holds macros"),
         ("sheet.xlsx", DOCX, "not what its name says"),
-        ("strange.odt", strangely_packed(ODT), "not what its name says"),
-        ("broken.odt", b"PK\x03\x04 broken", "not what its name says"),
+        ("strange.odt", strangely_packed(ODT), "is damaged"),
+        ("lying.odt", LYING, "is damaged"),
+        ("broken.odt", b"PK\x03\x04 broken", "is damaged"),
         ("empty.pdf", b"", "empty"),
         ("n" * 150 + ".pdf", PDF, "longer than 150 characters"),
     ],
@@ -147,7 +140,7 @@ def test_refused_at_its_field(people: People, page: Page, name: str, body: bytes
 def test_accepted(name: str, body: bytes) -> None:
     kept = files.keep(SimpleUploadedFile(name, body))
     assert kept.file == name
-    assert kept.media_type == files.ACCEPTED[name.rsplit(".")[1].lower()]
+    assert kept.media_type == media_types.ACCEPTED[name.rsplit(".")[1].lower()]
 
 
 def test_too_large(settings: Any) -> None:
@@ -169,3 +162,74 @@ def test_a_translator_sends_no_file(people: People, page: Page) -> None:
     assert client.post(address(page), data).status_code in (200, 409)
     assert said(page)["parts"]["attachment"] == []
     assert not default_storage.exists("attachments")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("update\u202etxt.bat", "must end in .txt"),
+        ("evil.html", "must end in .txt"),
+        ("evil", "must end in .txt"),
+        ("../../x\r\nSet-Cookie: a=b.html", "cannot hold these characters: / :"),
+        ("..\\x.txt", "cannot hold these characters: \\"),
+        ("con.txt", "Choose another name"),
+        (".x.txt", "Choose another name"),
+        ("a\u200db.txt", "cannot be seen"),
+    ],
+)
+@pytest.mark.parametrize("stored", [False, True])
+def test_a_name_that_is_posted_obeys_the_rule(
+    people: People, page: Page, typed: str, words: str, *, stored: bool
+) -> None:
+    """M3: the name of a file that was taken in could be changed into any."""
+    client = sign_in(people.author)
+    data = opened(client, page)
+    file = SimpleUploadedFile("a.txt", b"words")
+    if stored:
+        add_row(data, "attachment", title_en="The report", upload=file)
+        client.post(address(page), data)
+        data = {**opened(client, page), "attachment-0-file": typed}
+    else:
+        # The upload comes first, with another field's error; the name is changed when the form is sent again.
+        data["title_en"] = "x" * 201
+        add_row(data, "attachment", title_en="The report", upload=file)
+        data = {**fields_of(client.post(address(page), data)), "title_en": "Short", "attachment-0-file": typed}
+    response = client.post(address(page), data)
+    assert words in problems(response)["attachment-0-file"]
+    assert [row["file"] for row in said(page)["parts"]["attachment"]] == (["a.txt"] if stored else [])
+    assert client.post(address(page), {**fields_of(response), "attachment-0-file": "b.txt"}).status_code == 302
+    assert said(page)["parts"]["attachment"][0]["file"] == "b.txt"
+
+
+def test_the_name_of_an_upload_is_made_fit(people: People, page: Page) -> None:
+    client = sign_in(people.author)
+    data = opened(client, page)
+    upload = SimpleUploadedFile("a.pdf", PDF)
+    upload._name = "Report:\u202e 2021?\u200b.pdf"
+    add_row(data, "attachment", title_en="The report", upload=upload)
+    assert client.post(address(page), data).status_code == 302
+    assert said(page)["parts"]["attachment"][0]["file"] == "Report 2021.pdf"
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS])
+def test_a_full_disk_is_said_at_the_field_and_nothing_typed_is_lost(
+    people: People, page: Page, settings: Any, number: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """B3: it answered 500."""
+    client = sign_in(people.author)
+    data = {**opened(client, page), "title_en": "A new title"}
+    add_row(data, "attachment", title_en="The report", upload=SimpleUploadedFile("a.pdf", PDF))
+    storages = settings.STORAGES
+    settings.STORAGES = {
+        **storages, "default": {"BACKEND": "tests.storages.FullDisk", "OPTIONS": {"number": number}},
+    }  # fmt: skip
+    response = client.post(address(page), data)
+    assert response.status_code == 200
+    assert "Nothing was saved" in problems(response)["attachment-0-upload"]
+    assert fields_of(response)["title_en"] == "A new title"
+    assert "could not be stored" in caplog.text
+    settings.STORAGES = storages
+    data = fields_of(response)
+    data["attachment-0-upload"] = SimpleUploadedFile("a.pdf", PDF)
+    assert client.post(address(page), data).status_code == 302
+    assert said(page)["parts"]["attachment"][0]["size"] == len(PDF)

@@ -4,14 +4,15 @@ import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from editorial import files
+from editorial import filenames, files
 from tests.builders import make_page, texts
 from tests.cooperation.site import body, days, get, page, withdraw
 from tests.cooperation.test_admin_form import sign_in
@@ -87,12 +88,56 @@ def test_a_file_has_no_other_name(client: Client, people: People, now: datetime,
         assert get(client, f"/files/{path}").status_code == 404
 
 
-def test_a_file_that_the_storage_lost_is_not_found(
+def test_a_file_that_the_storage_lost_is_not_available(
     client: Client, people: People, now: datetime, attachment: dict[str, Any], tmp_path: Path
 ) -> None:
     page(people, now, parts={"attachment": [attachment]})
     (tmp_path / files.stored_name(attachment["sha256"])).unlink()
-    assert get(client, f"/files/{attachment['sha256']}/{attachment['file']}").status_code == 404
+    assert get(client, f"/files/{attachment['sha256']}/{attachment['file']}").status_code == 503
+
+
+@pytest.mark.parametrize("found", [TEXT[:-1], TEXT + b"x", b""])
+def test_a_file_that_is_not_as_long_as_what_was_signed_is_not_served(
+    client: Client, people: People, now: datetime, attachment: dict[str, Any], tmp_path: Path, found: bytes
+) -> None:
+    """B3: the part that a full disk had left was served under the signed hash."""
+    edition = page(people, now, parts={"attachment": [attachment]})
+    (tmp_path / files.stored_name(attachment["sha256"])).write_bytes(found)
+    response = get(client, f"/files/{attachment['sha256']}/{attachment['file']}")
+    assert response.status_code == 503
+    assert "not as it was published" in body(response)
+    assert "ETag" not in response
+    assert response["Cache-Control"] == "no-store"
+    preview = reverse("admin:cooperation_page_preview", args=[edition.pk, "en"])
+    staff = sign_in(people.reviewer_ca)
+    refused = staff.get(f"{preview}file/{attachment['sha256']}/{attachment['file']}")
+    assert refused.status_code == 404
+    files.keep(SimpleUploadedFile("Entente (2021).txt", TEXT))
+    again = get(client, f"/files/{attachment['sha256']}/{attachment['file']}")
+    assert b"".join(again.streaming_content) == TEXT  # type: ignore[attr-defined]
+    release(again)
+
+
+@pytest.mark.parametrize("old", ["../../x\r\nSet-Cookie: a=b.html", "update\u202etxt.bat", 'a"b;c.txt', "año\x1b.txt"])
+def test_names_that_are_older_than_the_rule_are_linked_and_saved_under_fit_ones(
+    client: Client, people: People, now: datetime, attachment: dict[str, Any], old: str
+) -> None:
+    edition = page(people, now, parts={"attachment": [attachment]})
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("ALTER TABLE editorial_attachment DROP CONSTRAINT editorial_attachment_file_name")
+        cursor.execute("ALTER TABLE editorial_attachment DISABLE TRIGGER USER")
+        cursor.execute("UPDATE editorial_attachment SET file = %s WHERE edition_id = %s", [old, edition.pk])
+        cursor.execute("ALTER TABLE editorial_attachment ENABLE TRIGGER USER")
+    (link,) = re.findall(r'href="(/files/[^"]+)"', body(get(client, "/en/pages/border-en/")))
+    response = get(client, link)
+    release(response)
+    assert response.status_code == 200
+    disposition = response["Content-Disposition"]
+    assert disposition.startswith("attachment; filename")
+    assert disposition.rstrip('"').endswith(".txt")
+    assert "Set-Cookie" not in response
+    assert unquote(link).rsplit("/", 1)[1] == filenames.repaired(old, "text/plain")
 
 
 def test_staff_open_the_files_of_a_draft_below_its_preview(

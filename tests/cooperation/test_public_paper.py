@@ -286,6 +286,41 @@ def test_a_file_that_the_storage_lost_is_made_again_the_same(
     assert ReportFile.objects.count() == 1
 
 
+@pytest.mark.parametrize("found", [b"%PDF-", b""])
+def test_a_file_of_which_a_part_is_left_is_made_again_the_same(
+    client: Client, people: People, now: datetime, media: Path, found: bytes
+) -> None:
+    report(people, now)
+    first = whole(get(client, ENGLISH))
+    path = media / files.stored_name(ReportFile.objects.get().sha256)
+    path.write_bytes(found)
+    assert whole(get(client, ENGLISH)) == first
+    assert path.read_bytes() == first
+
+
+def test_a_file_that_cannot_be_made_as_it_was_is_not_available(
+    client: Client, people: People, now: datetime, media: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its row stays on record, so other bytes cannot take its place."""
+    report(people, now)
+    whole(get(client, ENGLISH))
+    (media / files.stored_name(ReportFile.objects.get().sha256)).unlink()
+    monkeypatch.setattr(store.typesetting, "typeset", lambda *_given, **_named: b"%PDF- by another typesetter")
+    assert get(client, ENGLISH).status_code == 503
+
+
+def test_a_full_disk_makes_no_file_and_the_page_says_so(
+    client: Client, people: People, now: datetime, settings: Any
+) -> None:
+    report(people, now)
+    storages = settings.STORAGES
+    settings.STORAGES = {**storages, "default": {"BACKEND": "tests.storages.FullDisk"}}
+    assert get(client, ENGLISH).status_code == 503
+    assert not ReportFile.objects.exists()
+    settings.STORAGES = storages
+    assert whole(get(client, ENGLISH)).startswith(b"%PDF-")
+
+
 def test_a_new_way_of_making_files_makes_them_anew(
     client: Client, people: People, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """XLIFF in the admin: out, looked at, taken once, by who may, and with a report."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -181,6 +182,15 @@ def test_many_go_out_by_the_list_s_action_and_come_back_in_one_package(people: P
     assert html(client.get(url)).count("1 text was taken.") == 2
     for edition in (one, two):
         assert content.of(edition)["fields"]["title"]["fr"].startswith("Titre note-")
+
+
+def test_a_server_without_room_says_so(people: People, now: datetime, settings: Any, tmp_path: Path) -> None:
+    draft = note(people, now)
+    settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path / "gone")
+    large = upload(b" " * 3 * 1024 * 1024, "large.xlf")
+    response = as_(people.translator_fr).post(at(draft, "translate_import", "fr"), {"file": large})
+    assert response.status_code == 422
+    assert "Nothing was saved" in html(response)
 
 
 def test_whoever_reads_may_take_out_and_not_bring_in(people: People, now: datetime) -> None:

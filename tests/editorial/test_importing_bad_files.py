@@ -78,7 +78,7 @@ BAD = {
     "styles.docx": (docx(p("x"), parts={"word/styles.xml": ENTITIES.encode()}), "is damaged"),
     "deep.docx": (docx(parts={"word/document.xml": DEEP.encode()}), "holds more than can be read"),
     "many.docx": (docx(parts={"word/document.xml": MANY.encode()}), "holds more than can be read"),
-    "bomb.docx": (docx(parts={"word/document.xml": BOMB.encode()}), "holds more than can be read"),
+    "bomb.docx": (docx(parts={"word/document.xml": BOMB.encode()}), "unpacks to more than can be read"),
     "wordless.docx": (docx(p("")), "there is no text in it"),
     "frames.html": (b"<html><frameset cols='1,2'><frame src='a.html'><frame src='b.html'></frameset></html>", "only a frame"),
     "wordless.html": (b"<html><body><img src='text.png'></body></html>", "there is no text in it"),

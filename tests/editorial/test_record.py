@@ -16,6 +16,7 @@ from django.core.management import CommandError, call_command
 from editorial import content, drafts, record, transitions
 from editorial.files import keep_made, stored_name
 from editorial.models import Edition, Event, Snapshot
+from editorial.record import making
 from editorial.states import Verb
 from tests import builders
 from tests.archives import strangely_packed
@@ -104,6 +105,34 @@ def test_that_it_was_taken_is_on_record_with_its_manifest(edition: Edition, peop
     event = Event.objects.latest("id")
     assert (event.verb, event.by, event.data) == (Verb.EXPORT, people.translator_fr, {"manifest": done.manifest})
     assert done.name.endswith(f"{now:%Y-%m-%d}.zip")
+
+
+def test_a_server_without_room_says_so_and_nothing_is_on_record(
+    edition: Edition, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> Any:
+        return open("/dev/full", "w+b", buffering=0)
+
+    monkeypatch.setattr("editorial.record.making.tempfile.SpooledTemporaryFile", lambda **_given: full())
+    client = as_(people.translator_fr)
+    response = client.post(at(edition, "record"), follow=True)
+    assert "disk is full" in response.content.decode()
+    assert not Event.objects.filter(verb=Verb.EXPORT).exists()
+
+
+def test_a_record_is_written_whole_or_not_at_all(
+    edition: Edition, people: People, now: datetime, tmp_path: Path
+) -> None:
+    done = record.export(edition.document, by=people.translator_fr, now=now, language="en")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match="directory"):
+        making.write(done, tmp_path / "folder")
+    assert list(tmp_path.iterdir()) == [tmp_path / "folder"]
+    done.file.seek(0)
+    making.write(done, tmp_path / "record.zip")
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["folder", "record.zip"]
+    with (tmp_path / "record.zip").open("rb") as file:
+        assert list(record.verify(file)) == []
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from cooperation.publishing import PublicKind
 from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
 from editorial import content, languages
+from editorial.files import offered_name
 from editorial.languages import column
 from editorial.models import Attachment, Document
 from editorial.richtext import RichTextField
@@ -145,8 +146,8 @@ def files(shown: Rendition, base: str) -> list[dict[str, Any]]:
     return [
         {
             "title": shown.said(values["title"]) or values["file"],
-            "url": base + shown.visit.file(values["sha256"], values["file"]),
-            "name": values["file"],
+            "url": base + shown.visit.file(values["sha256"], offered_name(values)),
+            "name": offered_name(values),
             **{name: values[name] for name in ("media_type", "size", "sha256", "language")},
         }
         for values in shown.parts("attachment")

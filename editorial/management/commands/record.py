@@ -8,7 +8,7 @@ from uuid import UUID
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from editorial import languages, record
+from editorial import files, languages, record
 from editorial.models import Document, User
 from editorial.record import making
 
@@ -37,11 +37,15 @@ class Command(BaseCommand):
         by = User.objects.filter(username=options["by"], is_active=True).first()
         if by is None or not by.has_perm("editorial.view_edition"):
             raise CommandError("Say with --by who takes the record away: an active user who may read editions.")
-        made = record.export(document, by=by, now=timezone.now(), language=options["language"])
-        target = Path(options["to"] or ".")
-        target = target / made.name if target.is_dir() else target
-        with made.file, target.open("wb") as file:
-            making.write(made, file)
+        try:
+            with files.storing():
+                made = record.export(document, by=by, now=timezone.now(), language=options["language"])
+                target = Path(options["to"] or ".")
+                target = target / made.name if target.is_dir() else target
+                with made.file:
+                    making.write(made, target)
+        except files.NotStored as problem:
+            raise CommandError(str(problem)) from problem
         self.stdout.write(f"{target}\nSHA-256 of its manifest: {made.manifest}")
 
     def _verify(self, path: Path, *, here: bool) -> None:

@@ -1,5 +1,6 @@
 """XLIFF as it comes back: parsed without trust, and nothing but ids and texts taken from it."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -7,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 from django.utils.translation import gettext as _
 
+from editorial import archives
 from editorial.translating.xliff import inline
 from editorial.translating.xliff.writing import NAMESPACE
 
@@ -14,6 +16,8 @@ from editorial.translating.xliff.writing import NAMESPACE
 MOST_BYTES = 2 * 1024 * 1024
 MOST_UNPACKED = 10 * 1024 * 1024
 MOST_MEMBERS = 200
+#: With folders, and with the shadows that macOS packs beside every file.
+_MOST_ENTRIES = 1_000
 #: Elements are not nested deeper than this by any tool: rich text holds at most 50 levels.
 _DEEPEST = 80
 _MOST_ELEMENTS = 200_000
@@ -81,31 +85,20 @@ def unpacked(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
             raise Unreadable(_("It is too large: at most %(most)s MB are read.") % {"most": MOST_BYTES // 1024**2})
         yield name, data
         return
-    import io
-    import zipfile
-    import zlib
-
     if len(data) > MOST_UNPACKED:
         raise Unreadable(_("It is too large: at most %(most)s MB are read.") % {"most": MOST_UNPACKED // 1024**2})
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            members = [
-                each for each in packed.infolist() if not each.is_dir() and not each.filename.startswith("__MACOSX")
-            ]
+        with archives.Archive(io.BytesIO(data), most_members=_MOST_ENTRIES, most_bytes=MOST_UNPACKED) as packed:
+            members = [each for each in packed.members if not each.filename.startswith("__MACOSX")]
             if len(members) > MOST_MEMBERS:
                 raise Unreadable(_("The package holds too many files: at most %(most)s.") % {"most": MOST_MEMBERS})
-            total = 0
             for member in members:
-                with packed.open(member) as opened:
-                    # What the package says of its sizes is not believed.
-                    found = opened.read(MOST_BYTES + 1)
-                total += len(found)
-                if len(found) > MOST_BYTES or total > MOST_UNPACKED:
-                    raise Unreadable(
-                        _("The package unpacks to more than can be read. Send its files in several packages.")
-                    )
-                yield member.filename.rsplit("/", 1)[-1], found
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError) as error:
+                yield member.filename.rsplit("/", 1)[-1], packed.read(member, most=MOST_BYTES)
+    except archives.Unreadable as error:
+        if error.fault is archives.Fault.TOO_MUCH:
+            raise Unreadable(
+                _("The package unpacks to more than can be read. Send its files in several packages.")
+            ) from error
         raise Unreadable(_("The package is damaged or has a password. Pack the files again.")) from error
 
 
