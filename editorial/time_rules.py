@@ -4,19 +4,19 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from editorial import checks_content, kinds, languages, text
 from editorial.case import Case
 from editorial.models import Edition, Withdrawal
 from editorial.reasons import Reason
+from editorial.safe_dates import in_zone
 from editorial.states import Standing, State
 
 
 def moment_text(moment: datetime) -> str:
     """A moment in words, in UTC, for reasons and messages."""
-    return _("%(moment)s UTC") % {"moment": date_format(localtime(moment, timezone=UTC), "DATETIME_FORMAT")}
+    return _("%(moment)s UTC") % {"moment": date_format(in_zone(moment, UTC), "DATETIME_FORMAT")}
 
 
 def future(case: Case) -> Iterable[Reason]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial import kinds
+from editorial.safe_dates import in_zone
 
 #: The segment of the search page's address in each language.
 SEARCH = {"en": "search", "fr": "recherche", "es": "busqueda"}
@@ -90,7 +91,7 @@ class Visit:
 
 def instant(moment: datetime) -> str:
     """An instant as it stands in an address: ISO 8601 in UTC, as exact as it is."""
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return in_zone(moment, UTC).isoformat().replace("+00:00", "Z")
 
 
 def of(request: HttpRequest, language: str) -> Visit:

@@ -4,13 +4,13 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import IO, TYPE_CHECKING, Any
 
 from editorial import audit
 from editorial.models import Event
 from editorial.record.gathering import FORMAT, VERSION, files
 from editorial.record.making import MANIFEST
+from editorial.safe_dates import EARLIEST, read_instant
 from editorial.states import Verb
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _files(archive: "ZipFile", names: list[str]) -> Iterator[Finding]:
 
 def _event(line: Mapping[str, Any]) -> Event:
     values = {name: line[name] for name in line if name != "at"}
-    return Event(at=datetime.fromisoformat(line["at"]), **values)
+    return Event(at=read_instant(line["at"]) or EARLIEST, **values)
 
 
 def _here(record: Mapping[str, Any], manifest: str) -> Iterator[Finding]:

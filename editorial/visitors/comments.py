@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from editorial import text as plain
 from editorial.models import Comment, CommentStatus, Discussion, Refusal, User
 from editorial.rules import NotAllowed, Reason
+from editorial.safe_dates import in_zone
 from editorial.visitors import steps
 from editorial.visitors.redaction import redact
 
@@ -110,7 +111,7 @@ def switch(document_id: int, *, is_on: bool, closes_at: datetime, by: User, now:
 
 
 def _told(row: Discussion) -> str:
-    return f"{'on' if row.is_on else 'off'} {row.closes_at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
+    return f"{'on' if row.is_on else 'off'} {in_zone(row.closes_at, UTC):%Y-%m-%dT%H:%MZ}"
 
 
 def expire(*, now: datetime, days: int) -> int:
