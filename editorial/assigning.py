@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from editorial import ability, audit, languages, rules, story, text
+from editorial.date_bounds import problem_of_planned_day
 from editorial.locking import lock
 from editorial.models import Assignment, Edition, Event, Task, User
 from editorial.rules import Case, NotAllowed, Reason
@@ -184,3 +185,5 @@ def _day(value: str) -> str:
 def _in_time(day: date | None, now: datetime) -> Iterable[Reason]:
     if day is not None and day < (now - _WEST).date():
         yield Reason("past", _("This day has passed. Choose one to come."))
+    elif day is not None and (problem := problem_of_planned_day(day, now=now)):
+        yield Reason("date_bounds", problem)

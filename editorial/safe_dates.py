@@ -65,6 +65,11 @@ def read_day(text: str) -> date | None:
         return None
 
 
+def is_beyond_python(text: str) -> bool:
+    """Whether PostgreSQL's `text` is a day or an instant that Python cannot hold."""
+    return _end(text) is not None
+
+
 def _end(text: str) -> datetime | None:
     """The end of Python's calendar at which PostgreSQL's `text` lies beyond it; none where it does not."""
     if text.endswith(_BEFORE_CHRIST) or text == "-infinity":

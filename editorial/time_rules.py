@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from editorial import checks_content, kinds, languages, text
 from editorial.case import Case
+from editorial.date_bounds import problem_of_plan
 from editorial.models import Edition, Withdrawal
 from editorial.reasons import Reason
 from editorial.safe_dates import in_zone
@@ -25,6 +26,14 @@ def future(case: Case) -> Iterable[Reason]:
         yield Reason("past", _("This moment has passed. Choose one in the future, or publish now."))
     if case.until is not None and case.until <= (case.at or case.now):
         yield Reason("order", _("The end must come after the beginning."))
+
+
+def dates_exist(case: Case) -> Iterable[Reason]:
+    """What is planned lies within the dates that exist here."""
+    for instant in (case.at, case.until):
+        problem = problem_of_plan(instant, now=case.now) if instant is not None else ""
+        if problem:
+            yield Reason("date_bounds", problem)
 
 
 def line_of_time_free(case: Case) -> Iterable[Reason]:

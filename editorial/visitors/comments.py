@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from editorial import text as plain
+from editorial.date_bounds import problem_of_plan
 from editorial.models import Comment, CommentStatus, Discussion, Refusal, User
 from editorial.rules import NotAllowed, Reason
 from editorial.safe_dates import in_zone
@@ -88,6 +89,8 @@ def switch_problems(row: Discussion | None, *, is_on: bool, closes_at: datetime,
     same_end = row is not None and Discussion.objects.filter(pk=row.pk, closes_at=closes_at).exists()
     if is_on and closes_at <= now and not same_end:
         return [Reason("closed", _("Choose a closing time in the future."))]
+    if not same_end and (problem := problem_of_plan(closes_at, now=now)):
+        return [Reason("date_bounds", problem)]
     return []
 
 
