@@ -24,23 +24,19 @@ YEARS_BACK, YEARS_AHEAD = 200, 20
 
 def problem_of_day(day: date) -> str:
     """What is wrong with a day of which something is told, in the reader's language; empty where nothing is."""
-    if FIRST_DAY <= day <= LAST_DAY:
-        return ""
-    return _("Give a day from %(first)s to %(last)s.") % {
-        "first": date_format(FIRST_DAY, "DATE_FORMAT"),
-        "last": date_format(LAST_DAY, "DATE_FORMAT"),
-    }
+    return "" if FIRST_DAY <= day <= LAST_DAY else _between(FIRST_DAY, LAST_DAY)
 
 
 def problem_of_planned_day(day: date, *, now: datetime) -> str:
-    """What is wrong with a day by which something is to be done; empty where nothing is. It may have passed: see the caller."""
-    return _between(day, *(moment.date() for moment in _span(now)))
+    """What is wrong with a day by which something is to be done; empty where nothing is. Whether it may have passed, the caller says."""
+    first, last = (end.date() for end in _span(now))
+    return "" if first <= day <= last else _between(first, last)
 
 
 def problem_of_plan(instant: datetime, *, now: datetime) -> str:
     """What is wrong with an instant (aware) that somebody plans at `now`; empty where nothing is."""
     first, last = _span(now)
-    return "" if first <= instant <= last else _between(None, first.date(), last.date())
+    return "" if first <= instant <= last else _between(first.date(), last.date())
 
 
 def check_day(day: date) -> None:
@@ -57,7 +53,7 @@ def check_year(year: int) -> None:
 def check_instant(instant: datetime) -> None:
     """Raise ValidationError for an instant that no column here may hold. A validator of model fields."""
     if not FIRST_INSTANT <= instant <= LAST_INSTANT:
-        _raise(_between(None, FIRST_DAY, LAST_DAY))
+        _raise(_between(FIRST_DAY, LAST_DAY))
 
 
 def check_plan(instant: datetime, *, now: datetime) -> None:
@@ -76,9 +72,7 @@ def _in_years(moment: datetime, years: int) -> datetime:
         return moment.replace(year=moment.year + years, day=28)
 
 
-def _between(day: date | None, first: date, last: date) -> str:
-    if day is not None and first <= day <= last:
-        return ""
+def _between(first: date, last: date) -> str:
     return _("Give a date from %(first)s to %(last)s.") % {
         "first": date_format(first, "DATE_FORMAT"),
         "last": date_format(last, "DATE_FORMAT"),
