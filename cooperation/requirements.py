@@ -1,7 +1,7 @@
 """Publication requirements of the subject's kinds: small checkers, each with a message that says what to do."""
 
 from collections.abc import Callable, Mapping
-from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from editorial import partial_dates
 from editorial.checks_content import Issue
 from editorial.kinds import CheckedEdition
 from editorial.models import Party
+from editorial.safe_dates import day_after, read_day, read_instant
 
 
 def _rows(checked: CheckedEdition, part: str) -> list[Mapping[str, Any]]:
@@ -269,7 +270,7 @@ def contacts_reachable(checked: CheckedEdition) -> list[Issue]:
 def end_of_embargo(content: Mapping[str, Any]) -> datetime | None:
     """The moment before which a statement may not go public (see `Kind.not_before`)."""
     found = content["fields"]["embargo_until"]
-    return datetime.fromisoformat(found) if found else None
+    return read_instant(found) if found else None
 
 
 def day_of_record(*names: str) -> Callable[[Mapping[str, Any]], date | None]:
@@ -280,7 +281,8 @@ def day_of_record(*names: str) -> Callable[[Mapping[str, Any]], date | None]:
 
     def day(content: Mapping[str, Any]) -> date | None:
         found = next((content["fields"].get(name) for name in names if content["fields"].get(name)), None)
-        return date.fromisoformat(found) + timedelta(days=1) if found else None
+        spoken = read_day(found) if found else None
+        return day_after(spoken) if spoken else None
 
     return day
 

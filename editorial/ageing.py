@@ -18,6 +18,7 @@ from django.utils.translation import ngettext_lazy
 
 from editorial.kinds import Kind
 from editorial.models import Edition, Figure
+from editorial.safe_dates import in_zone, read_day
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,13 @@ class Ageing:
 
 def day_of(moment: datetime) -> date:
     """The day of a moment."""
-    return moment.astimezone(UTC).date()
+    return in_zone(moment, UTC).date()
 
 
 def figure_is_aged(row: Mapping[str, Any], today: date) -> bool:
     """Whether a figure's valid-until date (ISO text or none) has passed."""
-    return bool(row["valid_until"]) and date.fromisoformat(row["valid_until"]) < today
+    day = read_day(row["valid_until"] or "")
+    return day is not None and day < today
 
 
 def _figures(moment: datetime) -> QuerySet[Any]:

@@ -13,9 +13,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from editorial import ability, audit, languages, rules, story, text
+from editorial.date_bounds import problem_of_planned_day
 from editorial.locking import lock
 from editorial.models import Assignment, Edition, Event, Task, User
 from editorial.rules import Case, NotAllowed, Reason
+from editorial.safe_dates import read_day
 from editorial.states import OPEN, Verb
 
 #: Days change at midnight of the most western office; a day that has begun nowhere else is still to come there.
@@ -176,9 +178,12 @@ def _said(event: Event) -> list[str]:
 
 
 def _day(value: str) -> str:
-    return date_format(date.fromisoformat(value), "DATE_FORMAT")
+    day = read_day(value)
+    return date_format(day, "DATE_FORMAT") if day else value
 
 
 def _in_time(day: date | None, now: datetime) -> Iterable[Reason]:
     if day is not None and day < (now - _WEST).date():
         yield Reason("past", _("This day has passed. Choose one to come."))
+    elif day is not None and (problem := problem_of_planned_day(day, now=now)):
+        yield Reason("date_bounds", problem)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from editorial import capacity, content, text
 from editorial.models import Edition, Event
 from editorial.notices import following
+from editorial.safe_dates import in_zone
 from editorial.states import Verb
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def line_hash(event: Event) -> str:
 
     The array is spelled as PostgreSQL spells `jsonb`: a space after each comma, nothing but what JSON requires escaped.
     """
-    at = event.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    at = in_zone(event.at, UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     values = [
         event.pk, event.previous_hash, at, event.by_id, event.by_name, event.verb, event.document_id, event.edition_id,
         event.digest, event.from_state, event.to_state, event.reason, event.detail,

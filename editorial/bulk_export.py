@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from editorial import assigning, content, kinds, languages, waiting
 from editorial.models import Edition, Event
+from editorial.safe_dates import in_zone
 from editorial.spreadsheets import BYTE_ORDER_MARK, harmless
 
 #: Rows of a table at most.
@@ -135,4 +136,4 @@ def _whole(edition: Any, now: datetime) -> dict[str, Any]:
 
 
 def _iso(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds")
+    return in_zone(moment, UTC).isoformat(timespec="seconds")

@@ -23,9 +23,11 @@ from django.db import connection, models
 from django.db.models import F, OuterRef
 from django.db.models.functions import Cast, JSONObject
 
-from editorial import kinds, languages
+from editorial import content_dates, kinds, languages
 from editorial.kinds import Kind
 from editorial.models import Document, Edition, Part
+from editorial.reasons import NotAllowed
+from editorial.safe_dates import is_beyond_python
 
 Content = dict[str, Any]
 
@@ -199,11 +201,13 @@ def write(edition: Edition, content: Mapping[str, Any], *, before: Mapping[str, 
     grow with the number of parts.
 
     :param before: what the rows say now, where the caller has just read it.
+    Raises NotAllowed for days and years that do not exist here and that no edition of the document gives (see `content_dates`).
     """
     kind = kinds.get(content["kind"])
     if before is None:
         before = {"fields": {}, "parts": {}} if edition.pk is None else load(kind, edition.pk)
     changed = _differing(before, content)
+    _require_dates_that_exist(edition, {"kind": kind.key, **changed})
     targets = _targets(kind, changed)
     _assign(edition, changed["fields"], targets)
     edition.save()
@@ -211,6 +215,17 @@ def write(edition: Edition, content: Mapping[str, Any], *, before: Mapping[str, 
         name = part_name(part)
         if name in changed["parts"]:
             _write_parts(part, edition.pk, before["parts"].get(name, []), changed["parts"][name], targets)
+
+
+def _require_dates_that_exist(edition: Edition, changed: Mapping[str, Any]) -> None:
+    strange = content_dates.beyond(changed)
+    if strange:
+        for other in (
+            Edition.objects.filter(document_id=edition.document_id).exclude(digest="").select_related("document")
+        ):
+            strange -= content_dates.beyond(of(other))
+    if strange:
+        raise NotAllowed(content_dates.reasons(strange))
 
 
 def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
@@ -320,5 +335,11 @@ def _assign(instance: models.Model, values: Mapping[str, Any], targets: _Targets
         elif name in targets_of:
             setattr(instance, name, targets[targets_of[name]].get(str(value)))
         else:
-            field = model._meta.get_field(name)
-            setattr(instance, name, field.to_python(value))  # type: ignore[union-attr]  # a column, not a relation
+            setattr(instance, name, _held(model._meta.get_field(name), value))
+
+
+def _held(field: Any, value: Any) -> Any:
+    """A value as Python holds it; a stored date that Python cannot hold is left out, to be given anew."""
+    if isinstance(field, models.DateField) and isinstance(value, str) and is_beyond_python(value):
+        return None
+    return field.to_python(value)

@@ -11,6 +11,8 @@ from django.db import models
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from editorial.date_bounds import check_day
+
 _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -33,9 +35,9 @@ def latest(value: str) -> date:
 
 def wording(value: str) -> str:
     """`value` as the active language writes it, no more precise than it is: “2004”, “October 2004”, “Oct. 5, 2004”."""
-    first = earliest(value)
     if len(value) == len("2004"):
         return value
+    first = earliest(value)
     return str(date_format(first, "DATE_FORMAT" if len(value) == len("2004-10-05") else "YEAR_MONTH_FORMAT"))
 
 
@@ -76,13 +78,14 @@ class PartialDateField(models.CharField):  # type: ignore[type-arg]  # generic o
         return self.to_python(super().get_prep_value(value))
 
     def clean(self, value: Any, model_instance: Any) -> Any:
-        """See the base class. Raises ValidationError for a day that no calendar has."""
+        """See the base class. Raises ValidationError for a day that no calendar has, and for one out of bounds."""
         text = self.to_python(value)
         if text:
             try:
-                earliest(text)
+                first = earliest(text)
             except ValueError:
                 raise ValidationError(self.error_messages["partial_date"], code="partial_date") from None
+            check_day(first)
         return super().clean(text, model_instance)
 
     def formfield(self, **kwargs: Any) -> Any:

@@ -15,6 +15,7 @@ from django.db.models import F, OuterRef, Q
 from django.db.models.functions import JSONObject
 
 from editorial.models import Edition, Event, Presence, User
+from editorial.safe_dates import EARLIEST, read_instant
 from editorial.states import Verb
 
 #: How often a window tells that it is still there, in seconds.
@@ -145,4 +146,4 @@ def _step(rows: Sequence[dict[str, str]]) -> Step | None:
         return None
     row = rows[0]
     by = int(row["by_id"]) if row["by_id"] is not None else None
-    return Step(Verb(row["verb"]), by, row["by_name"], datetime.fromisoformat(row["at"]))
+    return Step(Verb(row["verb"]), by, row["by_name"], read_instant(row["at"]) or EARLIEST)

@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from editorial import capacity, kinds, languages, people
 from editorial.content import part_name
 from editorial.models import Event, Party
+from editorial.safe_dates import read_instant
 from editorial.states import DONE, TRANSITIONS, Verb
 
 
@@ -93,7 +93,7 @@ def notes(event: Event, parties: Mapping[str, str]) -> list[Note]:
     )
     for name, words in named:
         if isinstance(detail.get(name), str):
-            found.append(Note(words, parse_datetime(detail[name])))
+            found.append(Note(words, read_instant(detail[name])))
     if detail.get("must_fix"):
         found.append(Note(_("This must be fixed before anybody signs off.")))
     if "based_on" in detail:

@@ -4,19 +4,20 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from editorial import checks_content, kinds, languages, text
 from editorial.case import Case
+from editorial.date_bounds import problem_of_plan
 from editorial.models import Edition, Withdrawal
 from editorial.reasons import Reason
+from editorial.safe_dates import in_zone
 from editorial.states import Standing, State
 
 
 def moment_text(moment: datetime) -> str:
     """A moment in words, in UTC, for reasons and messages."""
-    return _("%(moment)s UTC") % {"moment": date_format(localtime(moment, timezone=UTC), "DATETIME_FORMAT")}
+    return _("%(moment)s UTC") % {"moment": date_format(in_zone(moment, UTC), "DATETIME_FORMAT")}
 
 
 def future(case: Case) -> Iterable[Reason]:
@@ -25,6 +26,14 @@ def future(case: Case) -> Iterable[Reason]:
         yield Reason("past", _("This moment has passed. Choose one in the future, or publish now."))
     if case.until is not None and case.until <= (case.at or case.now):
         yield Reason("order", _("The end must come after the beginning."))
+
+
+def dates_exist(case: Case) -> Iterable[Reason]:
+    """What is planned lies within the dates that exist here."""
+    for instant in (case.at, case.until):
+        problem = problem_of_plan(instant, now=case.now) if instant is not None else ""
+        if problem:
+            yield Reason("date_bounds", problem)
 
 
 def line_of_time_free(case: Case) -> Iterable[Reason]:

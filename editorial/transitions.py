@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.db.models import Subquery
 from django.dispatch import Signal
 from django.utils.translation import gettext as _
 
@@ -22,6 +23,7 @@ from editorial.models import Address, Attestation, Decision, Edition, Event, Sig
 from editorial.rules import Case, NotAllowed, Reason
 from editorial.search import index as search
 from editorial.states import State, Verb
+from editorial.timeline import Begins
 from editorial.together import Together
 
 #: Sent after the commit of every transition, with `event`; receivers that fail undo nothing.
@@ -123,6 +125,7 @@ def unschedule(edition: Edition, *, by: User, now: datetime, together: Together 
     live = row.live_during
     planned = {"begin": live.lower, "end": live.upper}
     detail = {name: at.isoformat() for name, at in planned.items() if at is not None and at > now}
+    before = _predecessor(row)
     try:
         Withdrawal.objects.filter(edition=row).delete()
         if live.lower <= now:
@@ -130,7 +133,8 @@ def unschedule(edition: Edition, *, by: User, now: datetime, together: Together 
         moved = _move(
             case, Verb.UNSCHEDULE, State.APPROVED, detail=detail, live_during=None, published_at=None, published_by=None
         )
-        _reopen_predecessor(row, begin=live.lower)
+        if before is not None:
+            Edition.objects.filter(pk=before.pk).update(live_during=_period(before.live_during.lower, None))
         return moved
     except IntegrityError as refusal:
         # The moment came while we waited for the lock; the database's own clock keeps the record of time.
@@ -334,13 +338,13 @@ def _close_current_period(case: Case, *, at: datetime) -> None:
             Edition.objects.filter(pk=other.pk).update(live_during=_period(live.lower, at))
 
 
-def _reopen_predecessor(edition: Edition, *, begin: datetime) -> None:
-    """Give the edition that was to be superseded at `begin` its open end back."""
-    before = Edition.objects.filter(
-        document_id=edition.document_id, live_during__endswith=begin, withdrawal__isnull=True
+def _predecessor(edition: Edition) -> Edition | None:
+    """The edition that is (to be) superseded when this one begins, compared where both instants are exact: in the database."""
+    begins = Edition.objects.filter(pk=edition.pk).order_by().annotate(begins=Begins("live_during")).values("begins")
+    found: Edition | None = Edition.objects.filter(
+        document_id=edition.document_id, live_during__endswith=Subquery(begins), withdrawal__isnull=True
     ).first()
-    if before is not None:
-        Edition.objects.filter(pk=before.pk).update(live_during=_period(before.live_during.lower, None))
+    return found
 
 
 def _explain(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from html import unescape
 from typing import Any
@@ -20,6 +19,7 @@ from editorial.content import Content, natural_key, own_fields, part_name, trans
 from editorial.models import Document, Edition, Part
 from editorial.partial_dates import PartialDateField
 from editorial.richtext import RichTextField
+from editorial.safe_dates import read_day, read_instant
 
 _BLOCK_END = re.compile(r"</(?:p|h\d|li|tr|table|caption|blockquote|dt|dd|ul|ol)>|<br\s*/?>", re.IGNORECASE)
 _LINK = re.compile(r"<a\b[^>]*?href=\"([^\"]*)\"[^>]*>(.*?)</a>", re.IGNORECASE | re.DOTALL)
@@ -62,10 +62,13 @@ class Words:
             case PartialDateField():
                 return partial_dates.wording(value)
             case models.DateTimeField():
-                moment = datetime.fromisoformat(value).astimezone(UTC)
-                return _("%(moment)s UTC") % {"moment": date_format(moment, "DATETIME_FORMAT")}
+                moment = read_instant(value)
+                return (
+                    _("%(moment)s UTC") % {"moment": date_format(moment, "DATETIME_FORMAT")} if moment else str(value)
+                )
             case models.DateField():
-                return str(date_format(date.fromisoformat(value)))
+                day = read_day(value)
+                return str(date_format(day)) if day else str(value)
             case models.DecimalField():
                 return _decimal(value)
         if isinstance(value, list):

@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
+from editorial.safe_dates import in_zone
+
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"
 #: XML 1.0 § 2.2 has no place for these, not even escaped.
 _IMPOSSIBLE = {
@@ -69,7 +71,7 @@ def attribute(value: str) -> str:
 
 def instant(moment: datetime) -> str:
     """A date of RFC 3339, in UTC."""
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return in_zone(moment, UTC).isoformat().replace("+00:00", "Z")
 
 
 def written(feed: Feed) -> str:

@@ -1,6 +1,6 @@
 """Meetings as a calendar (iCalendar, RFC 5545)."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,12 +18,16 @@ from cooperation.views import visit
 from cooperation.views.public import public
 from cooperation.views.visit import NotFound, Visit
 from editorial.compiled import DOCUMENT, MOMENT, Compiled
+from editorial.date_bounds import FIRST_DAY, LAST_DAY
 from editorial.languages import column
 from editorial.models import Edition
+from editorial.safe_dates import day_after, in_zone
 from editorial.timeline import Begins
 
 #: Meetings of a calendar, the latest; programs that show calendars choke on more.
 MOST = 1_000
+#: Days around the meetings for which zones are described, though not beyond what exists here: each year of it costs.
+_YEAR = 366
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 
 
@@ -103,11 +107,11 @@ def _answer(request: HttpRequest, asked: Visit, rows: list[dict[str, Any]], titl
 
 
 def _first(rows: list[dict[str, Any]]) -> date:
-    return min((row["starts_on"] for row in rows), default=date(2000, 1, 1)) - timedelta(days=366)
+    return day_after(max(FIRST_DAY, min((row["starts_on"] for row in rows), default=FIRST_DAY)), -_YEAR)
 
 
 def _last(rows: list[dict[str, Any]]) -> date:
-    return max((row["ends_on"] or row["starts_on"] for row in rows), default=date(2000, 1, 1)) + timedelta(days=366)
+    return day_after(min(LAST_DAY, max((row["ends_on"] or row["starts_on"] for row in rows), default=FIRST_DAY)), _YEAR)
 
 
 def _event(row: dict[str, Any], asked: Visit, base: str) -> Any:
@@ -117,9 +121,9 @@ def _event(row: dict[str, Any], asked: Visit, base: str) -> Any:
 
     event = Event()
     event.add("uid", f"urn:uuid:{row['uuid']}")
-    event.add("dtstamp", row["since"].astimezone(UTC))
-    event.add("created", row["created"].astimezone(UTC))
-    event.add("last-modified", row["since"].astimezone(UTC))
+    event.add("dtstamp", in_zone(row["since"], UTC))
+    event.add("created", in_zone(row["created"], UTC))
+    event.add("last-modified", in_zone(row["since"], UTC))
     event.add("sequence", row["number"] - 1)
     event.add("status", "CONFIRMED")
     event.add("transp", "TRANSPARENT")
@@ -144,7 +148,7 @@ def _period(row: dict[str, Any]) -> dict[str, date | datetime]:
     day after). A meeting of which only the beginning is known to the hour has no end."""
     first, last = row["starts_on"], row["ends_on"] or row["starts_on"]
     if not (row["starts_at"] and row["time_zone"]):
-        return {"dtstart": first, "dtend": max(first, last) + timedelta(days=1)}
+        return {"dtstart": first, "dtend": day_after(max(first, last))}
     zone = ZoneInfo(row["time_zone"])
     begins = datetime.combine(first, row["starts_at"], tzinfo=zone)
     ends = datetime.combine(last, row["ends_at"] or time.max.replace(microsecond=0), tzinfo=zone)

@@ -4,12 +4,13 @@ A kind that is not named here is a web page like any other.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from cooperation.models import Meeting
 from cooperation.views.rendition import Rendition
+from editorial.safe_dates import read_day
 
 #: Types that are works: the page itself is one. What is no work (a meeting, a body) is what the page is about.
 WORKS = frozenset({"Article", "Report", "Legislation", "CreativeWork"})
@@ -70,9 +71,10 @@ def _meeting(shown: Rendition) -> Described:
 
 
 def _when(day: str, clock: str | None, zone: str) -> str:
-    if not (clock and zone):
+    found = read_day(day)
+    if not (clock and zone and found):
         return day
-    return datetime.combine(date.fromisoformat(day), time.fromisoformat(clock), tzinfo=ZoneInfo(zone)).isoformat()
+    return datetime.combine(found, time.fromisoformat(clock), tzinfo=ZoneInfo(zone)).isoformat()
 
 
 _DESCRIBED: Mapping[str, Callable[[Rendition], Described]] = {

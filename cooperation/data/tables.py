@@ -21,6 +21,7 @@ from cooperation.views.public import public
 from cooperation.views.visit import NotFound, Visit
 from editorial.languages import column
 from editorial.models import Document
+from editorial.safe_dates import in_zone
 from editorial.spreadsheets import BYTE_ORDER_MARK, harmless
 
 #: Rows of a table at most: five times the largest archive we plan for, and far below the 1,048,576 of a spreadsheet. A
@@ -39,7 +40,7 @@ def table(request: HttpRequest, language: str, segment: str) -> HttpResponse:
         raise NotFound
     lines: Iterable[str] = () if request.method == "HEAD" else _lines(kind, request.GET, asked, addresses.base(request))
     response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8; header=present")
-    day = asked.moment.astimezone(UTC).date().isoformat()
+    day = in_zone(asked.moment, UTC).date().isoformat()
     response["Content-Disposition"] = f'attachment; filename="{segment}-{day}.csv"'
     # The HTML list is what search engines should show.
     with_headers(response, asked)["X-Robots-Tag"] = "noindex"
@@ -90,7 +91,7 @@ def _row(row: Mapping[str, Any], kind: PublicKind, asked: Visit, base: str) -> l
         "; ".join(tag["name"] or tag["code"] for tag in row["themes"]),
         "; ".join(tag["name"] or tag["code"] for tag in row["countries"]),
         row["number"],
-        row["modified"].astimezone(UTC).date(),
+        in_zone(row["modified"], UTC).date(),
         base + asked.page(kind.key, row[column("slug", asked.language)]),
         f"urn:uuid:{row['uuid']}",
     ]

@@ -19,6 +19,7 @@ from cooperation.publishing import PublicKind
 from cooperation.views.visit import Visit
 from editorial import timeline
 from editorial.compiled import MOMENT
+from editorial.safe_dates import in_zone
 
 #: Searches for words that are remembered, in each list.
 REMEMBERED = 32
@@ -149,7 +150,7 @@ def _change(moment: datetime) -> datetime:
 
     A status or a span of years may change with the day, and days are counted in UTC (see `cooperation.days`).
     """
-    midnight = datetime.combine(moment.astimezone(UTC).date() + timedelta(days=1), datetime.min.time(), UTC)
+    midnight = datetime.combine(in_zone(moment, UTC).date() + timedelta(days=1), datetime.min.time(), UTC)
     return min(midnight, timeline.next_boundary(moment) or midnight)
 
 

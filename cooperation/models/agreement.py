@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from cooperation.models.references import to_document, to_organization
 from editorial import partial_dates
 from editorial.guards import kind_of_content
+from editorial.guards_dates import dates_of_part
 from editorial.models import Edition, Part
 from editorial.partial_dates import PartialDateField
 from editorial.text import LineField
@@ -81,6 +82,7 @@ class StatusStep(Part):
     class Meta(Part.Meta):
         verbose_name = _("status step")
         verbose_name_plural = _("status history")
+        triggers = [*Part.Meta.triggers, dates_of_part("expected_on", "actual_on")]
         indexes = [models.Index(fields=["edition", "actual_on"], name="cooperation_statusstep_actual")]
 
     def __str__(self) -> str:

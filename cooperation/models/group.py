@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cooperation.models.references import to_country, to_document, to_organization
+from editorial.date_bounds import check_year
 from editorial.guards import kind_of_content
+from editorial.guards_dates import dates_of_kind, dates_of_part
 from editorial.models import Edition, Part
 from editorial.partial_dates import PartialDateField
 from editorial.richtext import RichTextField
@@ -16,15 +18,19 @@ class WorkingGroup(Edition):
     """A group that meets under a mechanism, what it is to do, and the years in which it was active."""
 
     mechanism = to_document("mechanism", _("mechanism"))
-    active_from = models.PositiveSmallIntegerField(_("active from"), null=True, blank=True, help_text=_("A year."))
-    active_to = models.PositiveSmallIntegerField(_("active to"), null=True, blank=True, help_text=_("A year."))
+    active_from = models.PositiveSmallIntegerField(
+        _("active from"), null=True, blank=True, validators=[check_year], help_text=_("A year.")
+    )
+    active_to = models.PositiveSmallIntegerField(
+        _("active to"), null=True, blank=True, validators=[check_year], help_text=_("A year.")
+    )
     predecessor = to_document("working_group", _("predecessor"))
     mandate = RichTextField(_("mandate"), blank=True)
 
     class Meta:
         verbose_name = _("working group")
         verbose_name_plural = _("working groups")
-        triggers = kind_of_content()
+        triggers = [*kind_of_content(), dates_of_kind("active_from", "active_to")]
         indexes = [models.Index(fields=["active_from", "active_to"], name="cooperation_workinggroup_years")]
 
 
@@ -72,6 +78,7 @@ class Member(Part):
     class Meta(Part.Meta):
         verbose_name = _("member")
         verbose_name_plural = _("members")
+        triggers = [*Part.Meta.triggers, dates_of_part("since", "until")]
         indexes = [models.Index(fields=["sector"], name="cooperation_member_sector")]
 
     def __str__(self) -> str:

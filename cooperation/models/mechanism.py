@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from cooperation.models.references import to_country, to_organization
 from editorial.guards import kind_of_content
+from editorial.guards_dates import dates_of_kind
 from editorial.models import Edition, Part
 from editorial.partial_dates import PartialDateField
 from editorial.text import LineField
@@ -62,7 +63,7 @@ class Mechanism(Edition):
     class Meta:
         verbose_name = _("mechanism")
         verbose_name_plural = _("mechanisms")
-        triggers = kind_of_content()
+        triggers = [*kind_of_content(), dates_of_kind("launched_on", "relaunched_on")]
         indexes = [models.Index(fields=["level", "status"], name="cooperation_mechanism_level")]
 
 

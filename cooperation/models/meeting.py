@@ -1,6 +1,6 @@
 """A meeting: when and where, who took part, what came of it."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
@@ -8,9 +8,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cooperation.models.references import to_country, to_document, to_organization
+from editorial.date_bounds import check_day
 from editorial.guards import kind_of_content
+from editorial.guards_dates import dates_of_kind
 from editorial.models import Document, Edition, Part
 from editorial.richtext import RichTextField
+from editorial.safe_dates import day_after
 from editorial.text import LineField
 
 
@@ -47,9 +50,9 @@ class Meeting(Edition):
     ordinal = models.PositiveSmallIntegerField(
         _("ordinal"), null=True, blank=True, help_text=_("17 for the seventeenth meeting.")
     )
-    starts_on = models.DateField(_("first day"), null=True, blank=True)
+    starts_on = models.DateField(_("first day"), null=True, blank=True, validators=[check_day])
     starts_at = models.TimeField(_("start time"), null=True, blank=True)
-    ends_on = models.DateField(_("last day"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True, validators=[check_day])
     ends_at = models.TimeField(_("ends at"), null=True, blank=True)
     time_zone = models.CharField(
         _("time zone"),
@@ -66,7 +69,7 @@ class Meeting(Edition):
     class Meta:
         verbose_name = _("meeting")
         verbose_name_plural = _("meetings")
-        triggers = kind_of_content()
+        triggers = [*kind_of_content(), dates_of_kind("starts_on", "ends_on")]
         indexes = [
             models.Index(fields=["starts_on"], name="cooperation_meeting_starts"),
             models.Index(fields=["format"], name="cooperation_meeting_format"),
@@ -80,7 +83,7 @@ class Meeting(Edition):
         """The instant at which it ends, aware; where only the day is known, the midnight that ends that day."""
         day = self.ends_on or self.starts_on
         if day is not None and self.ends_at is None:
-            return _instant(day + timedelta(days=1), time.min, self.time_zone)
+            return _instant(day_after(day), time.min, self.time_zone)
         return _instant(day, self.ends_at, self.time_zone)
 
 

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from editorial.date_bounds import check_year
+from editorial.guards_dates import dates_of_part
 from editorial.models import Part
 from editorial.text import LineField
 
@@ -17,12 +19,13 @@ class OtherName(Part):
     note = LineField(
         _("note"), max_length=200, blank=True, help_text=_("Where or why it is called so, such as “in Mexico”.")
     )
-    from_year = models.PositiveSmallIntegerField(_("from year"), null=True, blank=True)
-    to_year = models.PositiveSmallIntegerField(_("to year"), null=True, blank=True)
+    from_year = models.PositiveSmallIntegerField(_("from year"), null=True, blank=True, validators=[check_year])
+    to_year = models.PositiveSmallIntegerField(_("to year"), null=True, blank=True, validators=[check_year])
 
     class Meta(Part.Meta):
         verbose_name = _("other name")
         verbose_name_plural = _("other names")
+        triggers = [*Part.Meta.triggers, dates_of_part("from_year", "to_year")]
 
     def __str__(self) -> str:
         return self.name or super().__str__()

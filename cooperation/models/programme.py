@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from cooperation.models.references import to_country, to_document, to_organization
 from editorial import partial_dates
 from editorial.guards import kind_of_content
+from editorial.guards_dates import dates_of_kind, dates_of_part
 from editorial.models import Edition, Part
 from editorial.partial_dates import PartialDateField
 from editorial.richtext import RichTextField
@@ -33,7 +34,7 @@ class Programme(Edition):
     class Meta:
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
-        triggers = kind_of_content()
+        triggers = [*kind_of_content(), dates_of_kind("starts_on", "ends_on")]
         indexes = [models.Index(fields=["starts_on", "ends_on"], name="cooperation_programme_period")]
 
 
@@ -88,6 +89,7 @@ class Project(Part):
     class Meta(Part.Meta):
         verbose_name = _("project")
         verbose_name_plural = _("initiatives and projects")
+        triggers = [*Part.Meta.triggers, dates_of_part("since", "until")]
 
     def __str__(self) -> str:
         return self.title or super().__str__()

@@ -6,8 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from editorial import languages
+from editorial.date_bounds import check_year
 from editorial.folding import Words
 from editorial.guards import kind_of_content
+from editorial.guards_dates import dates_of_kind
 from editorial.models import Document, Edition, Part
 from editorial.richtext import RichTextField
 from editorial.text import LineField
@@ -34,13 +36,15 @@ class AnnualReport(Edition):
         limit_choices_to={"kind": "mechanism"},
         verbose_name=_("mechanism"),
     )
-    year = models.PositiveSmallIntegerField(_("year"), null=True, help_text=_("The year that is reported on."))
+    year = models.PositiveSmallIntegerField(
+        _("year"), null=True, validators=[check_year], help_text=_("The year that is reported on.")
+    )
     message = RichTextField(_("message of the co-chairs"), blank=True)
 
     class Meta:
         verbose_name = _("annual report")
         verbose_name_plural = _("annual reports")
-        triggers = kind_of_content()
+        triggers = [*kind_of_content(), dates_of_kind("year")]
         indexes = [models.Index(fields=["year"], name="cooperation_annualreport_year")]
 
 

@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cooperation.models.references import to_country, to_document, to_organization
+from editorial.date_bounds import check_day, check_instant
 from editorial.guards import kind_of_content
+from editorial.guards_dates import dates_of_kind
 from editorial.models import Edition, Part
 from editorial.text import LineField
 
@@ -25,18 +27,24 @@ class Statement(Edition):
     place = LineField(
         _("place"), max_length=120, blank=True, help_text=_("The place in the dateline, such as “Ottawa”.")
     )
-    dated_on = models.DateField(_("date"), null=True, blank=True, help_text=_("The date in the dateline."))
+    dated_on = models.DateField(
+        _("date"), null=True, blank=True, validators=[check_day], help_text=_("The date in the dateline.")
+    )
     source = LineField(_("source"), max_length=200, blank=True, help_text=_("Who issued it."))
     source_url = models.URLField(_("address of the source"), max_length=500, blank=True)
     meeting = to_document("meeting", _("meeting"))
     embargo_until = models.DateTimeField(
-        _("embargo"), null=True, blank=True, help_text=_("The moment before which it may not go public.")
+        _("embargo"),
+        null=True,
+        blank=True,
+        validators=[check_instant],
+        help_text=_("The moment before which it may not go public."),
     )
 
     class Meta:
         verbose_name = _("statement")
         verbose_name_plural = _("statements")
-        triggers = kind_of_content()
+        triggers = [*kind_of_content(), dates_of_kind("dated_on", "embargo_until")]
         indexes = [models.Index(fields=["dated_on"], name="cooperation_statement_dated")]
 
 

@@ -17,6 +17,7 @@ from cooperation.pdf import tree
 from cooperation.views import objectives as objective_views
 from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
+from editorial.safe_dates import in_zone
 
 #: To be raised whenever the template or the data below changes what a file says or how it looks: files made before
 #: are then made anew when they are next asked for.
@@ -118,7 +119,7 @@ def _facts(shown: Rendition, mechanism: Mapping[str, Any] | None) -> list[dict[s
     def joined(name: str) -> str:
         return ", ".join(tag["text"] for tag in shown.tags(name))
 
-    since = "" if shown.visit.preview else _day(shown.visit.moment.astimezone(UTC).date())
+    since = "" if shown.visit.preview else _day(in_zone(shown.visit.moment, UTC).date())
     said = [
         (_("Mechanism"), mechanism["text"] if mechanism else ""),
         (_("Year"), str(shown.fields["year"] or "")),
@@ -134,7 +135,7 @@ def _about(shown: Rendition, address: str) -> list[str]:
     number = shown.edition.number
     if shown.visit.preview:
         return [_("This file was made from a draft: edition %(number)s.") % {"number": number}]
-    since = _day(shown.visit.moment.astimezone(UTC).date())
+    since = _day(in_zone(shown.visit.moment, UTC).date())
     found = [
         _("This file holds edition %(number)s of the report, public since %(date)s.")
         % {"number": number, "date": since}

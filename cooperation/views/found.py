@@ -20,6 +20,7 @@ from editorial import content, kinds
 from editorial.compiled import Compiled
 from editorial.content import Content
 from editorial.kinds import Kind
+from editorial.safe_dates import read_instant
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def find(kind: Kind, slug: str, visit: Visit) -> Found | None:
         return None
     edition, said, editions, names, *along = map(_read, row)
     for item in editions:
-        item["since"], item["ends"] = datetime.fromisoformat(item["since"]), _instant(item["ends"])
+        item["since"], item["ends"] = read_instant(item["since"]), _instant(item["ends"])
     return Found(
         pk=edition["pk"],
         document_id=edition["document_id"],
@@ -110,4 +111,4 @@ def _read(value: Any) -> Any:
 
 
 def _instant(value: str | None) -> datetime | None:
-    return datetime.fromisoformat(value) if value else None
+    return read_instant(value) if value else None

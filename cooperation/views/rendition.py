@@ -24,6 +24,7 @@ from cooperation.views.wording import period
 from editorial import ageing, files, languages
 from editorial.content import referenced
 from editorial.models import Document
+from editorial.safe_dates import read_day
 
 #: Anchors that templates use; no heading may take one of them.
 FIXED_ANCHORS = frozenset(
@@ -341,4 +342,4 @@ def _years(row: Mapping[str, Any]) -> str:
 
 
 def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None
+    return read_day(value) if value else None

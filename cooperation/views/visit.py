@@ -8,9 +8,12 @@ from urllib.parse import quote, urlencode
 
 from django.http import Http404, HttpRequest
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from editorial import kinds
+from editorial.date_bounds import FIRST_DAY, FIRST_INSTANT
+from editorial.safe_dates import in_zone
 
 #: The segment of the search page's address in each language.
 SEARCH = {"en": "search", "fr": "recherche", "es": "busqueda"}
@@ -90,7 +93,7 @@ class Visit:
 
 def instant(moment: datetime) -> str:
     """An instant as it stands in an address: ISO 8601 in UTC, as exact as it is."""
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return in_zone(moment, UTC).isoformat().replace("+00:00", "Z")
 
 
 def of(request: HttpRequest, language: str) -> Visit:
@@ -122,6 +125,11 @@ def parse(at: str, *, now: datetime) -> datetime:
         raise NotFound(
             _("The address asks for a date that cannot be read. Write it as 2022-03-01 or 2022-03-01T15:00Z.")
         ) from None
+    if moment < FIRST_INSTANT:
+        raise NotFound(
+            _("The address asks for a date before %(first)s, of which nothing is kept. Ask for a later one.")
+            % {"first": date_format(FIRST_DAY, "DATE_FORMAT")}
+        )
     if moment > now:
         raise NotFound(_("The address asks for a date in the future. Only the present and the past can be shown."))
     return moment

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial import ability
 from editorial.admin.widgets import DateInput, ReferenceSelect
+from editorial.date_bounds import check_day
 from editorial.models import BulkWork, Edition, User
 
 _LONGEST = 500
@@ -39,7 +40,7 @@ class AssignForm(BulkForm):
     """To whom, and by when."""
 
     to = forms.TypedChoiceField(label=_("Person"), coerce=int, required=False, empty_value=None, widget=ReferenceSelect)
-    due = forms.DateField(label=_("Due on"), required=False, widget=DateInput)
+    due = forms.DateField(label=_("Due on"), required=False, widget=DateInput, validators=[check_day])
     field_order = ("to", "due", "reason")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -77,7 +78,11 @@ class ReviewByForm(BulkForm):
     """By which day."""
 
     review_by = forms.DateField(
-        label=_("Review by"), required=False, widget=DateInput, help_text=_("Empty: nobody needs to read it again.")
+        label=_("Review by"),
+        required=False,
+        widget=DateInput,
+        validators=[check_day],
+        help_text=_("Empty: nobody needs to read it again."),
     )
     field_order = ("review_by", "reason")
 

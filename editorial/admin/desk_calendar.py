@@ -18,6 +18,7 @@ from editorial.admin.menu import ask_of
 from editorial.desks import planned
 from editorial.desks.ask import Ask
 from editorial.models import Edition
+from editorial.safe_dates import in_zone
 
 _WHO = ("all", "me")
 
@@ -37,8 +38,8 @@ def view(request: HttpRequest, site: AdminSite) -> HttpResponse:
         editions = editions.filter(document__kind=kind)
     narrowed = editions if kind or who == "me" else None
     found = [row for row in planned.rows(ask, begin=month.begin, editions=narrowed) if not what or row[2] == what]
-    shown = sorted((row for row in found if row[1] < month.end), key=lambda row: row[1])
-    later = sorted(row[1] for row in found if row[1] >= month.end)
+    shown = sorted((row for row in found if month.reaches(row[1])), key=lambda row: row[1])
+    later = sorted(row[1] for row in found if not month.reaches(row[1]))
     rows_ = {edition for edition, _at, _what in shown}
     entries = planned.resolved(
         shown, {each.pk: each for each in Edition.objects.filter(pk__in=rows_).select_related("document")}
@@ -50,14 +51,14 @@ def view(request: HttpRequest, site: AdminSite) -> HttpResponse:
         "title": _("Scheduled and embargoed"),
         "month": month,
         "month_name": date_format(month.first, "YEAR_MONTH_FORMAT"),
-        "weekdays": [(date_format(day, "l"), date_format(day, "D")) for day in month.weeks[0]],
+        "weekdays": [(date_format(day, "l"), date_format(day, "D")) for day in month.weeks[1]],
         "weeks": month.laid_out(entries),
         "entries": entries,
         "place": settings.DESK_TIME_ZONES[0][0],
         "places": ", ".join(str(label) for label, _zone in settings.DESK_TIME_ZONES),
-        "today": ask.moment.astimezone(planned.zone()).date(),
+        "today": in_zone(ask.moment, planned.zone()).date(),
         "later": len(later),
-        "later_month": _key(later[0].astimezone(planned.zone()).date()) if later else "",
+        "later_month": _key(in_zone(later[0], planned.zone()).date()) if later else "",
         "previous": _key(month.previous),
         "next": _key(month.next),
         "kept": kept.urlencode(),
@@ -76,13 +77,11 @@ def view(request: HttpRequest, site: AdminSite) -> HttpResponse:
 
 def _month(named: str, ask: Ask) -> planned.Month:
     """The month that the address names as 2026-11; this month for anything else."""
-    today = ask.moment.astimezone(planned.zone()).date()
+    today = in_zone(ask.moment, planned.zone()).date()
     year, _dash, month = named.partition("-")
     try:
         first = date(int(year), int(month), 1)
-    except ValueError:
-        first = today
-    if not date(1900, 1, 1) <= first <= date(2999, 1, 1):
+    except (ValueError, OverflowError):
         first = today
     weekday: Any = get_format("FIRST_DAY_OF_WEEK")
     return planned.Month.of(first.year, first.month, first_weekday=int(weekday))

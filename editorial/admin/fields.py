@@ -23,6 +23,7 @@ from editorial.content import natural_key, translated
 from editorial.models import Document, User
 from editorial.partial_dates import PartialDateField
 from editorial.richtext import RichTextField
+from editorial.safe_dates import in_zone, read_instant
 
 #: Lines longer than this many characters are typed in a box of several lines.
 _LONG_LINE = 255
@@ -245,6 +246,8 @@ def initial(fields: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]
 def _shown(field: Any, value: Any) -> Any:
     if value is None or isinstance(field, models.ForeignKey | models.UUIDField):
         return value
+    if isinstance(field, models.DateTimeField) and isinstance(value, str):
+        value = read_instant(value) or value
     try:
         value = field.to_python(value)
     except (ValidationError, TypeError, ValueError):
@@ -267,7 +270,7 @@ def cleaned(field: Any, value: Any) -> Any:
         # The form's own validators have spoken already where they say the same.
         raise ValidationError(error.messages) from error
     if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat()
+        return in_zone(value, UTC).isoformat()
     return value if isinstance(value, bool | int | str) else str(value)
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from editorial import assigning, rules
+from editorial.date_bounds import check_day
 from editorial.models import Edition, User
 from editorial.rules import Case
 from editorial.states import Verb
@@ -20,6 +21,7 @@ class AssignForm(forms.Form):
     due = forms.DateField(
         label=gettext_lazy("Due (optional)"),
         required=False,
+        validators=[check_day],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     reason = forms.CharField(

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from editorial import languages, story
 from editorial.models import Event
+from editorial.safe_dates import in_zone
 from editorial.states import DONE, State, Verb
 from editorial.story import Note
 
@@ -155,7 +156,7 @@ def chapters(entries: Iterable[Entry]) -> list[Chapter]:
     zone = ZoneInfo(settings.DESK_TIME_ZONES[0][1])
 
     def day(entry: Entry) -> date:
-        return entry.event.at.astimezone(zone).date()
+        return in_zone(entry.event.at, zone).date()
 
     found = []
     for number, of_edition in groupby(entries, key=lambda entry: entry.event.edition.number):

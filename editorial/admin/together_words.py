@@ -14,12 +14,13 @@ from editorial import languages
 from editorial.admin.asides import Screen
 from editorial.models import Presence, User
 from editorial.presence import Look, Step
+from editorial.safe_dates import in_zone
 from editorial.states import DONE, Verb
 
 
 def clock(moment: datetime) -> SafeString:
     """The time of day of an instant on the clocks of the desks: of the first of them, the others beside it."""
-    local = [(label, moment.astimezone(ZoneInfo(name))) for label, name in settings.DESK_TIME_ZONES]
+    local = [(label, in_zone(moment, ZoneInfo(name))) for label, name in settings.DESK_TIME_ZONES]
     (place, first), rest = local[0], local[1:]
     return format_html(
         '<time datetime="{}" class="clock">{} {} <span class="clock-rest">({})</span></time>',

@@ -9,10 +9,13 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from editorial.date_bounds import check_day, check_plan
 from editorial.models import Address, Document
+from editorial.safe_dates import in_zone
 
 
 def zones() -> list[tuple[str, Any]]:
@@ -38,7 +41,7 @@ class MomentWidget(forms.MultiWidget):
         zone = zones()[0][0]
         if not isinstance(value, datetime):
             return [None, None, zone]
-        local = value.astimezone(ZoneInfo(zone))
+        local = in_zone(value, ZoneInfo(zone))
         return [local.date(), local.time(), zone]
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
@@ -71,19 +74,24 @@ class MomentField(forms.MultiValueField):
         super().__init__(fields, require_all_fields=False, **kwargs)
 
     def compress(self, data_list: Sequence[Any]) -> datetime | None:
-        """Raises ValidationError for half an instant, and for one that does not exist or exists twice there."""
+        """Raises ValidationError for half an instant, for one that does not exist or exists twice there, and for one out of bounds."""
         day, clock, zone = data_list or (None, None, None)
         if not day and clock is None:
             return None
         if not isinstance(day, date) or not isinstance(clock, time):
             raise ValidationError(self.error_messages["half"], code="half")
-        return self._instant(day, clock, ZoneInfo(str(zone)))
+        if not self.disabled:  # what a person may not change, they need not mend
+            check_day(day)
+        instant = self._instant(day, clock, ZoneInfo(str(zone)))
+        if not self.disabled:
+            check_plan(instant, now=timezone.now())
+        return instant
 
     def _instant(self, day: date, clock: time, zone: ZoneInfo) -> datetime:
         local = datetime.combine(day, clock, tzinfo=zone)
         if local.utcoffset() != local.replace(fold=1).utcoffset():
             utc = ZoneInfo("UTC")
-            real = local.astimezone(utc).astimezone(zone).replace(tzinfo=None) == datetime.combine(day, clock)
+            real = in_zone(in_zone(local, utc), zone).replace(tzinfo=None) == datetime.combine(day, clock)
             code = "twice" if real else "skipped"
             raise ValidationError(self.error_messages[code], code=code)
         return local

@@ -9,7 +9,7 @@ A feature whose own plans belong in the calendar adds a sort of plan where it is
 import calendar
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -33,6 +33,7 @@ from editorial import kinds
 from editorial.compiled import as_declared
 from editorial.desks.ask import Ask
 from editorial.models import Document, Edition, Event, Withdrawal
+from editorial.safe_dates import day_after, in_zone
 from editorial.states import CONTRIBUTING
 from editorial.timeline import Begins
 
@@ -164,18 +165,21 @@ class Month:
     @classmethod
     def of(cls, year: int, month: int, *, first_weekday: int) -> "Month":
         """A month as a calendar on the wall shows it, with whole weeks. `first_weekday`: 0 for Sunday, as Django counts."""
-        weeks = calendar.Calendar((first_weekday - 1) % 7).monthdatescalendar(year, month)
+        days = calendar.Calendar((first_weekday - 1) % 7).itermonthdays3(year, month)
+        # The calendar of Python begins and ends within a week.
+        there = [date(*day) if MINYEAR <= day[0] <= MAXYEAR else None for day in days]
+        weeks = [[day for day in there[start : start + 7] if day] for start in range(0, len(there), 7)]
         return cls(date(year, month, 1), weeks)
 
     @property
     def next(self) -> date:
         """The first day of the month after."""
-        return (self.first + timedelta(days=31)).replace(day=1)
+        return day_after(self.first, 31).replace(day=1)
 
     @property
     def previous(self) -> date:
         """The first day of the month before."""
-        return (self.first - timedelta(days=1)).replace(day=1)
+        return day_after(self.first, -1).replace(day=1)
 
     @property
     def begin(self) -> datetime:
@@ -185,11 +189,15 @@ class Month:
     @property
     def end(self) -> datetime:
         """The first instant that it no longer shows."""
-        return _midnight(self.weeks[-1][-1] + timedelta(days=1))
+        return _midnight(day_after(self.weeks[-1][-1]))
+
+    def reaches(self, moment: datetime) -> bool:
+        """Whether the calendar shows what comes at `moment`, or is the last of all calendars."""
+        return moment < self.end or self.next == self.first
 
     def laid_out(self, entries: Sequence[Planned]) -> list[list[tuple[date, list[Planned]]]]:
         """The weeks with what happens on each of their days."""
-        local = [(entry.at.astimezone(zone()).date(), entry) for entry in entries]
+        local = [(in_zone(entry.at, zone()).date(), entry) for entry in entries]
         return [[(day, [entry for at, entry in local if at == day]) for day in week] for week in self.weeks]
 
 

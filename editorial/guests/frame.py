@@ -16,6 +16,7 @@ from editorial.kinds import Around
 from editorial.models import PreviewLink
 from editorial.models.remark import MOST, MOST_NAME, MOST_QUOTED
 from editorial.remarks import places
+from editorial.safe_dates import in_zone
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def around(link: PreviewLink, value: Content, *, token: str, language: str, type
     edition = link.edition
     period = edition.live_during
     is_public = period is not None and edition.digest == link.digest and period.lower <= now
-    until = date_format(link.expires_at.astimezone(UTC), "DATETIME_FORMAT")
+    until = date_format(in_zone(link.expires_at, UTC), "DATETIME_FORMAT")
     context = {
         "link": link,
         "sender": str(link.made_by),

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from editorial import guards_assignment
+from editorial.date_bounds import check_day
+from editorial.guards_dates import dates_in_bounds
 from editorial.models.edition import Edition
 from editorial.models.party import Party
 from editorial.models.signoff import Decision, SignOff
@@ -54,7 +56,7 @@ class Assignment(models.Model):
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="assignments", verbose_name=_("person")
     )
-    due_on = models.DateField(_("due on"), null=True, blank=True)
+    due_on = models.DateField(_("due on"), null=True, blank=True, validators=[check_day])
     reason = models.TextField(_("reason"), blank=True)
     state = models.CharField(max_length=20, choices=State.choices)
     round = models.PositiveIntegerField()
@@ -93,7 +95,7 @@ class Assignment(models.Model):
                 name="editorial_assignment_task_of_state",
             ),
         ]
-        triggers = guards_assignment.assignment_guards()
+        triggers = [*guards_assignment.assignment_guards(), dates_in_bounds("due_on")]
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_task_display()}"

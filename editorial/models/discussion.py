@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from editorial.date_bounds import check_instant
+from editorial.guards_dates import dates_in_bounds
 from editorial.models.document import Document
 
 
@@ -25,7 +27,7 @@ class Discussion(models.Model):
         default=True,
         help_text=_("Off: the page shows no comments and takes none. Nothing is lost: on again, they are back."),
     )
-    closes_at = models.DateTimeField(_("closes at"))
+    closes_at = models.DateTimeField(_("closes at"), validators=[check_instant])
     changed_at = models.DateTimeField(_("last change"), editable=False)
     changed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False, verbose_name=_("by")
@@ -36,6 +38,7 @@ class Discussion(models.Model):
         verbose_name_plural = _("pages with comments")
         ordering = ["-closes_at", "id"]
         default_permissions = ()
+        triggers = [dates_in_bounds("closes_at")]
         permissions = [("open_discussion", "Can let visitors comment on a page")]
 
     def __str__(self) -> str:

@@ -7,6 +7,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from editorial import guards
+from editorial.date_bounds import check_day
+from editorial.guards_dates import dates_in_bounds
 
 
 class Document(models.Model):
@@ -22,14 +24,18 @@ class Document(models.Model):
         help_text=_("Who answers for this document."),
     )
     review_by = models.DateField(
-        _("review by"), null=True, blank=True, help_text=_("The day by which somebody should read it again.")
+        _("review by"),
+        null=True,
+        blank=True,
+        validators=[check_day],
+        help_text=_("The day by which somebody should read it again."),
     )
 
     class Meta:
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         ordering = ["id"]
-        triggers = guards.document_guards()
+        triggers = [*guards.document_guards(), dates_in_bounds("review_by")]
         indexes = [
             models.Index(fields=["kind"], name="editorial_document_kind"),
             models.Index(

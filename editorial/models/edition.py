@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial import guards, guards_releases, guards_search, languages
 from editorial.folding import Folded, Words
+from editorial.guards_dates import dates_in_bounds
 from editorial.models.document import Document
 from editorial.states import OPEN, Standing, State
 from editorial.text import LineField
@@ -231,7 +232,12 @@ class Edition(models.Model):
                 name="editorial_edition_confirmed_by_a_second",
             ),
         ]
-        triggers = [*guards.edition_guards(), *guards_releases.edition_guards(), guards_search.search_in_step()]
+        triggers = [
+            *guards.edition_guards(),
+            *guards_releases.edition_guards(),
+            guards_search.search_in_step(),
+            dates_in_bounds("live_during"),
+        ]
 
     def __str__(self) -> str:
         return self.title or f"{self.document_id}/{self.number}"

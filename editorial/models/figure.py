@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from editorial.date_bounds import check_day
+from editorial.guards_dates import dates_of_part
 from editorial.models.part import Part
 from editorial.text import LineField
 
@@ -19,8 +21,8 @@ class Figure(Part):
         help_text=_("Instead of a value where it is not a bare number, such as “more than 20%”."),
     )
     unit = LineField(_("unit"), max_length=60, blank=True)
-    as_of = models.DateField(_("as of"), null=True, blank=True)
-    valid_until = models.DateField(_("valid until"), null=True, blank=True)
+    as_of = models.DateField(_("as of"), null=True, blank=True, validators=[check_day])
+    valid_until = models.DateField(_("valid until"), null=True, blank=True, validators=[check_day])
     source = LineField(
         _("source"), max_length=300, blank=True, help_text=_("Where this comes from. Shown to the public.")
     )
@@ -28,6 +30,7 @@ class Figure(Part):
     class Meta(Part.Meta):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
+        triggers = [*Part.Meta.triggers, dates_of_part("as_of", "valid_until")]
         indexes = [
             models.Index(
                 fields=["valid_until"],

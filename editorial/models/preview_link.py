@@ -8,6 +8,8 @@ from django.db.models.lookups import Regex
 from django.utils.translation import gettext_lazy as _
 
 from editorial import guards_remarks
+from editorial.date_bounds import check_instant
+from editorial.guards_dates import dates_in_bounds
 
 
 class PreviewLink(models.Model):
@@ -25,7 +27,7 @@ class PreviewLink(models.Model):
     label = models.CharField(_("for whom"), max_length=120)
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="preview_links_made")
-    expires_at = models.DateTimeField(_("until"))
+    expires_at = models.DateTimeField(_("until"), validators=[check_instant])
     revoked_at = models.DateTimeField(null=True)
     revoked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="preview_links_revoked"
@@ -53,7 +55,7 @@ class PreviewLink(models.Model):
                 condition=Regex(F("token_hash"), Value("^[0-9a-f]{64}$")), name="editorial_previewlink_token_hashed"
             ),
         ]
-        triggers = guards_remarks.link_guards()
+        triggers = [*guards_remarks.link_guards(), dates_in_bounds("expires_at")]
 
     def __str__(self) -> str:
         return self.label

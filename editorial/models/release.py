@@ -10,6 +10,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from editorial import guards_releases
+from editorial.date_bounds import check_instant
+from editorial.guards_dates import dates_in_bounds
 from editorial.models.edition import Edition
 from editorial.text import LineField
 from editorial.together import Phase
@@ -36,9 +38,9 @@ class Release(models.Model):
 
     title = LineField(_("working title"), max_length=200, help_text=_("For staff only; the public never sees it."))
     note = models.TextField(_("note"), blank=True, help_text=_("What it is about and what it waits for."))
-    planned_for = models.DateTimeField(_("planned for"), null=True, blank=True)
+    planned_for = models.DateTimeField(_("planned for"), null=True, blank=True, validators=[check_instant])
     phase = models.CharField(_("state"), max_length=20, choices=Phase.choices, default=Phase.ASSEMBLING, editable=False)
-    public_at = _moment()
+    public_at = models.DateTimeField(null=True, blank=True, editable=False, validators=[check_instant])
     version = models.PositiveIntegerField(default=1, editable=False)
     held = ArrayField(models.BigIntegerField(), default=list, editable=False)
 
@@ -84,7 +86,7 @@ class Release(models.Model):
                 for what in ("frozen", "published", "dissolved")
             ),
         ]
-        triggers = guards_releases.release_guards()
+        triggers = [*guards_releases.release_guards(), dates_in_bounds("planned_for", "public_at")]
 
     def __str__(self) -> str:
         return str(self.title)

@@ -6,6 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from editorial import guards
+from editorial.date_bounds import check_instant
+from editorial.guards_dates import dates_in_bounds
 from editorial.models.document import Document
 
 
@@ -16,7 +18,7 @@ class Withdrawal(models.Model):
     """
 
     edition = models.OneToOneField("editorial.Edition", on_delete=models.PROTECT, related_name="withdrawal")
-    at = models.DateTimeField(_("at"))
+    at = models.DateTimeField(_("at"), validators=[check_instant])
     explanation = models.TextField(_("explanation"), help_text=_("Shown to the public in the place of the page."))
     redirect_to = models.ForeignKey(
         Document, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("see instead")
@@ -30,6 +32,7 @@ class Withdrawal(models.Model):
         ordering = ["at"]
         indexes = [models.Index(fields=["at"], name="editorial_withdrawal_at")]
         triggers = [
+            dates_in_bounds("at"),
             guards.Guard(
                 name="record_of_time",
                 when=pgtrigger.Before,

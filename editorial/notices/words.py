@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from editorial import diff, languages, time_rules
 from editorial.jobs import Job
 from editorial.models import Notice, Sort, Task
 from editorial.notices import places
+from editorial.safe_dates import read_day, read_instant
 from editorial.staff import wording
 from editorial.states import State, Verb
 
@@ -98,20 +98,14 @@ def _said(detail: dict[str, Any]) -> str:
 
 def _given(notice: Notice) -> dict[str, str]:
     detail = notice.detail
-    due = parse_date(str(detail.get("due") or "")) if detail.get("due") else None
-    moment = detail.get("begin") or detail.get("at")
+    due = read_day(str(detail.get("due") or ""))
+    moment = read_instant(str(detail.get("begin") or detail.get("at") or ""))
     return {
         "due": date_format(due) if due else "",
         "what": str(Job.labels.get(detail["job"], detail["job"]) if detail.get("job") else detail.get("what", "")),
         "languages": languages.names(detail.get("languages", [])),
-        "moment": time_rules.moment_text(_moment(moment)) if moment else "",
+        "moment": time_rules.moment_text(moment) if moment else "",
     }
-
-
-def _moment(value: Any) -> Any:
-    from django.utils.dateparse import parse_datetime
-
-    return parse_datetime(str(value))
 
 
 def _changed(changed: dict[str, Any]) -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ from editorial.models import (
     Snapshot,
     Withdrawal,
 )
+from editorial.safe_dates import in_zone
 
 #: The name and the version of the shape; a reader that knows it can tell what it does not know.
 FORMAT, VERSION = "entente-record", 1
@@ -30,7 +31,7 @@ EVENT = (
 
 def instant(value: datetime | None) -> str | None:
     """A moment in UTC with microseconds, as the hash of an event spells it (ISO 8601)."""
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ") if value is not None else None
+    return in_zone(value, UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ") if value is not None else None
 
 
 def gather(document: Document, *, by: str, now: datetime) -> dict[str, Any]:

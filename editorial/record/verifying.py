@@ -5,7 +5,6 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import IO, Any
 
 from editorial import audit
@@ -13,6 +12,7 @@ from editorial.archives import Archive, Unreadable
 from editorial.models import Event
 from editorial.record.gathering import FORMAT, VERSION, files
 from editorial.record.making import MANIFEST
+from editorial.safe_dates import EARLIEST, read_instant
 from editorial.states import Verb
 
 #: No record of ours is larger when unpacked, in bytes; an archive that says otherwise is not one of ours.
@@ -134,7 +134,7 @@ def _files(archive: Archive, names: list[str]) -> Iterator[Finding]:
 
 def _event(line: Mapping[str, Any]) -> Event:
     values = {name: line[name] for name in line if name != "at"}
-    return Event(at=datetime.fromisoformat(line["at"]), **values)
+    return Event(at=read_instant(line["at"]) or EARLIEST, **values)
 
 
 def _here(record: Mapping[str, Any], manifest: str) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 
 from editorial import content, diff, rules, text
 from editorial.case import Case
+from editorial.date_bounds import problem_of_plan
 from editorial.models import Edition, Release, ReleaseItem, User
 from editorial.reasons import NotAllowed, Reason
 from editorial.states import OPEN, State, Verb
@@ -130,6 +131,8 @@ def _given(step: Step, found: Situation, *, now: datetime, at: datetime | None, 
         yield Reason("empty", _("There is nothing in this release yet."))
     if step == Step.SCHEDULE and at is not None and at <= now:
         yield Reason("past", _("This moment has passed. Choose one in the future, or publish now."))
+    if problem := problem_of_plan(at, now=now) if at is not None else "":
+        yield Reason("date_bounds", problem)
     if step == Step.UNSCHEDULE and not found.release.is_scheduled(now):
         yield Reason("past", _("Its moment has come: it is public and can no longer be unscheduled."))
     if step == Step.UNFREEZE and reason is not None and not text.clean(reason).strip():

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from editorial import audit, text, transitions
 from editorial.case import Case
+from editorial.date_bounds import problem_of_plan
 from editorial.locking import lock, lock_all
 from editorial.models import Edition, Release, ReleaseItem, User
 from editorial.reasons import NotAllowed, Reason
@@ -31,7 +32,7 @@ def create(*, title: str, by: User, now: datetime, note: str = "", planned_for: 
     """Begin a release. Raises NotAllowed for whoever may neither write nor publish, and without a title."""
     release = Release(made_at=now, made_by=by)
     _require(rules.problems(Step.DESCRIBE, Situation(release, ()), by=by, now=now))
-    _describe(release, title, note, planned_for)
+    _describe(release, title, note, planned_for, now=now)
     release.save()
     return release
 
@@ -44,7 +45,7 @@ def describe(
     """Change the working title, the note and the instant that is hoped for; nothing about its editions."""
     row = _locked(release.pk, version)
     _require(rules.problems(Step.DESCRIBE, Situation(row, ()), by=by, now=now))
-    _describe(row, title, note, planned_for)
+    _describe(row, title, note, planned_for, now=now)
     row.version += 1
     row.save(update_fields=["title", "note", "planned_for", "version"])
     return row
@@ -208,12 +209,14 @@ def _require_together(against: list[Refusal]) -> None:
         raise NotTogether(against)
 
 
-def _describe(release: Release, title: str, note: str, planned_for: datetime | None) -> None:
+def _describe(release: Release, title: str, note: str, planned_for: datetime | None, *, now: datetime) -> None:
     release.title = text.clean_line(title)[: Release._meta.get_field("title").max_length]
     release.note = text.clean(note)
     release.planned_for = planned_for
     if not release.title:
         raise NotAllowed([Reason("title", _("Give the release a working title."))])
+    if problem := problem_of_plan(planned_for, now=now) if planned_for is not None else "":
+        raise NotAllowed([Reason("date_bounds", problem)])
 
 
 def _write(release: Release, **values: Any) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from editorial import audit, content
 from editorial.models import Act, AdministrationEvent, User
+from editorial.safe_dates import in_zone
 
 
 def write(
@@ -27,7 +28,7 @@ def write(
 
 def line_hash(line: AdministrationEvent) -> str:
     """SHA-256 of the line's own values and the hash before it, in hexadecimal; the same that the database made."""
-    at = line.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    at = in_zone(line.at, UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     values = [
         line.pk, line.previous_hash, at, line.by_id, line.by_name, line.verb, line.person_id, line.person_name, line.detail,
     ]  # fmt: skip

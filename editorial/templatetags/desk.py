@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from editorial import languages
 from editorial.models import Edition
 from editorial.parity import Parity
+from editorial.safe_dates import in_zone
 from editorial.states import State
 
 register = template.Library()
@@ -37,7 +38,7 @@ def in_zones(moment: datetime) -> list[LocalMoment]:
     return [
         LocalMoment(str(label), date_format(local, moment_format()), local.isoformat())
         for label, name in settings.DESK_TIME_ZONES
-        for local in [moment.astimezone(ZoneInfo(name))]
+        for local in [in_zone(moment, ZoneInfo(name))]
     ]
 
 
@@ -51,7 +52,7 @@ def moment(value: datetime | None) -> SafeString:
     """An instant in the first of the staff's zones, and below it on the other clocks; a date only where it differs."""
     if value is None:
         return SafeString("")
-    locals_ = [(str(label), value.astimezone(ZoneInfo(name))) for label, name in settings.DESK_TIME_ZONES]
+    locals_ = [(str(label), in_zone(value, ZoneInfo(name))) for label, name in settings.DESK_TIME_ZONES]
     (place, first), others = locals_[0], locals_[1:]
     rest = []
     for label, local in others:
@@ -75,7 +76,7 @@ def moment_short(value: datetime) -> SafeString:
         value.isoformat(timespec="seconds"),
         others,
         _("%(moment)s %(place)s")
-        % {"moment": date_format(value.astimezone(ZoneInfo(name)), moment_format()), "place": label},
+        % {"moment": date_format(in_zone(value, ZoneInfo(name)), moment_format()), "place": label},
     )
 
 
@@ -84,7 +85,7 @@ def moment_first(value: datetime) -> SafeString:
     """An instant in the first of the staff's zones alone."""
     label, name = settings.DESK_TIME_ZONES[0]
     text = _("%(moment)s %(place)s") % {
-        "moment": date_format(value.astimezone(ZoneInfo(name)), moment_format()),
+        "moment": date_format(in_zone(value, ZoneInfo(name)), moment_format()),
         "place": label,
     }
     return format_html('<time datetime="{}" class="moment">{}</time>', value.isoformat(timespec="seconds"), text)
@@ -93,7 +94,7 @@ def moment_first(value: datetime) -> SafeString:
 @register.simple_tag
 def clock(value: datetime) -> SafeString:
     """The time of day alone on the first of the staff's clocks, where its day is plain from what stands around it."""
-    local = value.astimezone(ZoneInfo(settings.DESK_TIME_ZONES[0][1]))
+    local = in_zone(value, ZoneInfo(settings.DESK_TIME_ZONES[0][1]))
     shown = date_format(local, _("H:i"))
     return format_html('<time datetime="{}" class="moment">{}</time>', value.isoformat(timespec="seconds"), shown)
 

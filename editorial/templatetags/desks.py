@@ -19,6 +19,7 @@ from editorial.desks import planned
 from editorial.desks.lists import WORKS
 from editorial.desks.problems import Source
 from editorial.models import Assignment, Edition
+from editorial.safe_dates import in_zone
 from editorial.templatetags.desk import in_zones, moment_short
 
 register = template.Library()
@@ -72,10 +73,10 @@ def moment_brief(value: datetime | None) -> SafeString:
 def clocks(value: datetime) -> SafeString:
     """The time of day of an instant on every clock of the staff, where the day is said by the place it stands in."""
     first = in_zones(value)[0]
-    day = value.astimezone(planned.zone()).date()
+    day = in_zone(value, planned.zone()).date()
     lines = []
     for label, name in settings.DESK_TIME_ZONES:
-        local = value.astimezone(ZoneInfo(name))
+        local = in_zone(value, ZoneInfo(name))
         lines.append((date_format(local, _("H:i") if local.date() == day else _("j M, H:i")), str(label)))
     return format_html(
         '<time class="clocks" datetime="{}">{}</time>',

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from editorial import languages, richtext
 from editorial.admin.form import row
 from editorial.richtext import RichTextField
+from editorial.safe_dates import in_zone
 
 register = template.Library()
 
@@ -56,7 +57,7 @@ def shown(bound: Any) -> SafeString:
         return escape(_("Yes") if value else _("No"))
     if isinstance(value, datetime):
         moment = _("%(moment)s UTC")
-        return escape(moment % {"moment": date_format(value.astimezone(UTC), "DATETIME_FORMAT")})
+        return escape(moment % {"moment": date_format(in_zone(value, UTC), "DATETIME_FORMAT")})
     if isinstance(value, date):
         return escape(date_format(value))
     if value and hasattr(bound.field, "label_of"):

@@ -7,8 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from editorial import text as plain
+from editorial.date_bounds import problem_of_plan
 from editorial.models import Comment, CommentStatus, Discussion, Refusal, User
 from editorial.rules import NotAllowed, Reason
+from editorial.safe_dates import in_zone
 from editorial.visitors import steps
 from editorial.visitors.redaction import redact
 
@@ -87,6 +89,8 @@ def switch_problems(row: Discussion | None, *, is_on: bool, closes_at: datetime,
     same_end = row is not None and Discussion.objects.filter(pk=row.pk, closes_at=closes_at).exists()
     if is_on and closes_at <= now and not same_end:
         return [Reason("closed", _("Choose a closing time in the future."))]
+    if not same_end and (problem := problem_of_plan(closes_at, now=now)):
+        return [Reason("date_bounds", problem)]
     return []
 
 
@@ -110,7 +114,7 @@ def switch(document_id: int, *, is_on: bool, closes_at: datetime, by: User, now:
 
 
 def _told(row: Discussion) -> str:
-    return f"{'on' if row.is_on else 'off'} {row.closes_at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
+    return f"{'on' if row.is_on else 'off'} {in_zone(row.closes_at, UTC):%Y-%m-%dT%H:%MZ}"
 
 
 def expire(*, now: datetime, days: int) -> int:

@@ -1,7 +1,7 @@
 """A meeting: when on its own clocks, where, how; its sessions, participants, outcomes, documents and statements."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
 from cooperation.views.wording import fact, label, texts
 from editorial.languages import column
+from editorial.safe_dates import read_day
 
 
 def own(shown: Rendition) -> Own:
@@ -85,10 +86,10 @@ def _session(row: Mapping[str, Any], shown: Rendition) -> dict[str, Any]:
 
 def _when(fields: Mapping[str, Any]) -> dict[str, Any] | None:
     """The days, the times and the zone they are read in, with its offset from UTC on the first day."""
-    if not fields["starts_on"]:
+    first = read_day(fields["starts_on"] or "")
+    if first is None:
         return None
-    first = date.fromisoformat(fields["starts_on"])
-    last = date.fromisoformat(fields["ends_on"]) if fields["ends_on"] else first
+    last = read_day(fields["ends_on"] or "") or first
     begins, ends = (time.fromisoformat(fields[name]) if fields[name] else None for name in ("starts_at", "ends_at"))
     zone = fields["time_zone"] if begins or ends else ""
     return {

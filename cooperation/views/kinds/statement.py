@@ -1,7 +1,6 @@
 """A statement: its dateline, its text, the words quoted, who stands behind it and whom to ask."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django.db.models import F
@@ -13,6 +12,7 @@ from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
 from cooperation.views.wording import fact, label, texts
 from editorial.languages import column
+from editorial.safe_dates import read_day
 
 
 def own(shown: Rendition) -> Own:
@@ -41,7 +41,7 @@ def own(shown: Rendition) -> Own:
                 "type": fields["type"],
                 "type_label": sort,
                 "place": shown.said(fields["place"]),
-                "dated_on": date.fromisoformat(fields["dated_on"]) if fields["dated_on"] else None,
+                "dated_on": read_day(fields["dated_on"] or ""),
             },
             "quotes": quotes,
             "signatories": signatories,

@@ -1,6 +1,5 @@
 """On which pages visitors may comment, and until when."""
 
-from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -21,6 +20,7 @@ from editorial.admin.base import ModelAdmin, person
 from editorial.admin.documents import title_of, with_titles
 from editorial.admin.transition_fields import AddressField, MomentField
 from editorial.models import CommentStatus, Discussion
+from editorial.safe_dates import read_instant
 from editorial.templatetags import desk
 from editorial.visitors import comments
 
@@ -178,6 +178,7 @@ class DiscussionAdmin(ModelAdmin):
 def _switched(status: str) -> SafeString:
     """What `comments.switch` wrote down, in words."""
     state, _space, until = status.partition(" ")
-    moment = desk.moment_short(datetime.fromisoformat(until))
+    closes = read_instant(until)
+    moment = desk.moment_short(closes) if closes else until
     words = gettext("comments on, open until {moment}") if state == "on" else gettext("comments off")
     return format_html(words, moment=moment)

@@ -1,0 +1,66 @@
+"""Days, instants and years that content gives: those beyond `editorial.date_bounds` are refused, however they come in.
+
+What another edition of the same document says may be said again, so that a text which was published with such a day can be
+revised, and mended. The triggers of `editorial.guards_dates` hold the same.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
+
+from editorial import date_bounds, kinds
+from editorial.partial_dates import PartialDateField
+from editorial.reasons import Reason
+
+#: A column (of the kind or of one of its parts) and what content says in it.
+Dated = tuple[Any, str]
+
+
+def beyond(content: Mapping[str, Any]) -> set[Dated]:
+    """All that the content, or a part of it, says of days and years that do not exist here; text that is no date is none of them."""
+    kind = kinds.get(content["kind"])
+    rows: list[tuple[type[models.Model], Mapping[str, Any]]] = [(kind.model, content["fields"])]
+    for part in kind.parts:
+        rows += [(part, row) for row in content["parts"].get(str(part._meta.model_name), [])]
+    return {(field, str(row[field.name])) for model, row in rows for field in _dated(model) if _is_beyond(field, row)}
+
+
+def reasons(found: set[Dated]) -> list[Reason]:
+    """Why these may not be written, in the reader's words, in the order of the fields."""
+    return [
+        Reason("date_bounds", _("%(field)s: %(problem)s") % {"field": _label(field), "problem": problem})
+        for field, value in sorted(found, key=lambda each: (each[0].creation_counter, each[1]))
+        for problem in _problems(field, value)
+    ]
+
+
+@cache
+def _dated(model: type[models.Model]) -> tuple[Any, ...]:
+    """The fields of a kind or part that hold dates or years: those that ask `date_bounds`."""
+    asking = {date_bounds.check_day, date_bounds.check_instant, date_bounds.check_year}
+    return tuple(
+        field
+        for field in model._meta.concrete_fields
+        if isinstance(field, PartialDateField) or asking & set(field._validators)  # type: ignore[attr-defined]
+    )
+
+
+def _is_beyond(field: Any, row: Mapping[str, Any]) -> bool:
+    value = row.get(field.name)
+    return value not in (None, "") and any(_problems(field, str(value)))
+
+
+def _problems(field: Any, value: str) -> Iterator[str]:
+    try:
+        field.clean(field.to_python(value), None)
+    except ValidationError as error:
+        yield from error.messages
+
+
+def _label(field: Any) -> str:
+    text = str(field.verbose_name)
+    return text[:1].upper() + text[1:]
