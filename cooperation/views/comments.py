@@ -17,12 +17,13 @@ from cooperation.views.segments import THANKS
 from cooperation.views.visit import NotFound, Visit
 from cooperation.visitor_forms import CommentForm
 from editorial import languages
+from editorial.client_address import client_address
 from editorial.languages import column
 from editorial.models import Edition
 from editorial.rules import NotAllowed
 from editorial.visitors import comments as visitors_comments
 from editorial.visitors import limits
-from editorial.visitors.letterbox import is_from_here, letterbox, network_address
+from editorial.visitors.letterbox import is_from_here, letterbox
 
 PER_PAGE = 50
 
@@ -65,7 +66,7 @@ def comments(request: HttpRequest, language: str, uuid: UUID) -> HttpResponse:
     if not form.is_valid():
         return _page(request, uuid, found, form, asked, status=422)
     claims = [
-        limits.sender(network_address(request)),
+        limits.sender(client_address(request)),
         limits.Claim("page", f"comment {found['document_id']}"),
         limits.Claim("site", "comment"),
     ]

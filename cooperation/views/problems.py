@@ -14,8 +14,9 @@ from cooperation.views.segments import THANKS
 from cooperation.views.visit import Visit
 from cooperation.visitor_forms import ReportForm
 from editorial import languages
+from editorial.client_address import client_address
 from editorial.visitors import limits, problems
-from editorial.visitors.letterbox import is_from_here, letterbox, network_address
+from editorial.visitors.letterbox import is_from_here, letterbox
 
 
 @letterbox
@@ -37,7 +38,7 @@ def problem(request: HttpRequest, language: str) -> HttpResponse:
     if not form.is_valid():
         return _page(request, place, form, asked, status=422)
     claims = [
-        limits.sender(network_address(request)),
+        limits.sender(client_address(request)),
         limits.Claim("page", f"problem {place.bucket}"),
         limits.Claim("site", "problem"),
     ]

@@ -288,10 +288,10 @@ def test_too_much_about_one_page_is_refused_whoever_sends(client: Client, settin
 
 def test_behind_our_proxy_the_sender_is_whom_the_proxy_names(client: Client, settings: Any) -> None:
     settings.VISITOR_LIMITS = {"sender": 1, "page": 100, "site": 100}
-    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.TRUSTED_PROXIES = 1
     forged = [{**OWN, "X-Forwarded-For": f"198.51.100.{n}, 203.0.113.7"} for n in range(2)]
     assert [send(client, FORMS["en"], GOOD, headers=headers).status_code for headers in forged] == [303, 429]
-    settings.SECURE_PROXY_SSL_HEADER = None
+    settings.TRUSTED_PROXIES = 0
     bare = [{**OWN, "X-Forwarded-For": f"198.51.100.{n}"} for n in range(2)]
     assert [send(client, FORMS["en"], GOOD, headers=headers).status_code for headers in bare] == [303, 429]
 
