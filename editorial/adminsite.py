@@ -85,7 +85,7 @@ class Site(AdminSite):
             login.remember(response, request.user.get_username())
         return response
 
-    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """Django's, but that a `next` that is refused leads to the desk, which asks to log in again."""
         self._refuse_next(request)
         return super().logout(request, extra_context)

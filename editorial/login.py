@@ -27,13 +27,14 @@ class Limits(AxesHandler):
 
     def is_allowed(self, request: Any, credentials: dict[str, Any] | None = None) -> bool:
         """Count the try; whether the password may be looked at."""
-        request.login_attempt = login_limits.begin(
+        attempt = login_limits.begin(
             str((credentials or {}).get("username") or ""),
             address=client_address(request),
             cookie=request.COOKIES.get(COOKIE, ""),
             now=timezone.now(),
         )
-        return request.login_attempt.is_allowed
+        request.login_attempt = attempt
+        return attempt.is_allowed
 
     def user_login_failed(self, sender: Any, credentials: Any, request: Any = None, **kwargs: Any) -> None:
         """Write a line for the operator, with the address and without the name, which may be a mistyped password."""

@@ -12,7 +12,9 @@ from editorial.visitors.limits import sender
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 #: Every way to read an address of the network; a comment or a message may name the header.
-READS = re.compile(r"""REMOTE_ADDR|HTTP_(X_)?(FORWARDED|REAL)(?!_PROTO)|headers[^\n]*["'](X-)?(Forwarded|Real-IP)""", re.IGNORECASE)
+READS = re.compile(
+    r"""REMOTE_ADDR|HTTP_(X_)?(FORWARDED|REAL)(?!_PROTO)|headers[^\n]*["'](X-)?(Forwarded|Real-IP)""", re.IGNORECASE
+)
 PROXY, CLIENT, FORGED = "192.0.2.1", "203.0.113.7", "198.51.100.9"
 
 
