@@ -78,6 +78,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "editorial.client_address.ClientAddressMiddleware",  # first: all others see the client's address, not the proxy's
     "editorial.patience.PatienceMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -146,11 +147,14 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "admin:login"
-AXES_FAILURE_LIMIT = 8
-AXES_COOLOFF_TIME = 1  # hours
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+LOGIN_REDIRECT_URL = "admin:index"
+#: Tries to log in an hour (see editorial.login_limits): of one network or known browser for one account, the same for an account
+#: that is tried from many networks, of one network for all accounts, and how many tries from unknown networks those are.
+LOGIN_LIMITS = {"tries": 8, "guarded": 2, "network": env.int("LOGIN_LIMIT_NETWORK", default=80), "account": 40}
+AXES_HANDLER = "editorial.login.Limits"
+AXES_LOCKOUT_CALLABLE = "editorial.login.too_many"
+AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
-AXES_DISABLE_ACCESS_LOG = True
 
 # Languages
 LANGUAGE_CODE = "en"
@@ -296,6 +300,8 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"  # previews alone may be framed, by our own desks
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+#: How many proxies of our own stand in front, each of which appends to X-Forwarded-For (see editorial.client_address).
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_TLS_PROXY", default=False) else None
 SECURE_SSL_REDIRECT = not LOCAL
 SECURE_HSTS_SECONDS = 0 if LOCAL else env.int("HSTS_SECONDS", default=31_536_000)

@@ -8,16 +8,16 @@ from typing import Any, cast
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.contrib.auth import get_user_model
+from django.contrib.auth import REDIRECT_FIELD_NAME, get_user_model
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language, get_language
 from django.utils.translation import gettext_lazy as _
 
-from editorial import kinds, languages
+from editorial import kinds, languages, login
+from editorial.redirects import safe_target
 from editorial.states import OPEN, State
 
 #: How long a browser remembers the language chosen by somebody who has no account, in seconds: a year.
@@ -46,6 +46,7 @@ class Site(AdminSite):
     index_title = _("My desk")
     index_template = "editorial/admin/index.html"
     empty_value_display = "—"
+    login_form = login.LoginForm
     # The screens are wide, and the first page is one step away in the breadcrumbs.
     enable_nav_sidebar = False
 
@@ -69,14 +70,35 @@ class Site(AdminSite):
         """Show the desks in another language from now on: kept with the account, and in a cookie before login."""
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
-        target = request.POST.get("next", "")
-        if not url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
-            target = reverse("admin:index", current_app=self.name)
-        response = HttpResponseRedirect(target)
+        desk = reverse("admin:index", current_app=self.name)
+        response = HttpResponseRedirect(safe_target(request, request.POST.get("next", ""), otherwise=desk))
         code = request.POST.get("language", "")
         if code in languages.codes() and check_for_language(code):
             _remember(request, response, code)
         return response
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Django's, but that a `next` that is refused leads to the desk, and that the browser is known from then on."""
+        self._refuse_next(request)
+        response = super().login(request, extra_context)
+        if request.method == "POST" and request.user.is_authenticated:
+            login.remember(response, request.user.get_username())
+        return response
+
+    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """Django's, but that a `next` that is refused leads to the desk, which asks to log in again."""
+        self._refuse_next(request)
+        return super().logout(request, extra_context)
+
+    def _refuse_next(self, request: HttpRequest) -> None:
+        """Put the desk in the place of every `next` that leads elsewhere; logging in and out lead to no address of Django's."""
+        desk = reverse("admin:index", current_app=self.name)
+        for name in ("GET", "POST"):
+            given = getattr(request, name)
+            if REDIRECT_FIELD_NAME in given:
+                mended = given.copy()
+                mended[REDIRECT_FIELD_NAME] = safe_target(request, given[REDIRECT_FIELD_NAME], otherwise=desk)
+                setattr(request, name, mended)
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         """See `Autocomplete`."""

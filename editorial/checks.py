@@ -5,7 +5,7 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Warning, register
 
 from editorial import kinds, languages
 from editorial.models import Edition, Part
@@ -105,3 +105,17 @@ def _managers() -> Iterable[CheckMessage]:
                 obj=model,
                 id="editorial.E006",
             )
+
+
+@register(deploy=True)
+def check_proxies(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Behind a proxy that ends TLS, the site knows how many proxies vouch for the client's address."""
+    if settings.SECURE_PROXY_SSL_HEADER is None or settings.TRUSTED_PROXIES > 0:
+        return []
+    return [
+        Warning(
+            "BEHIND_TLS_PROXY is set, but TRUSTED_PROXIES is 0: every visitor has the proxy's address.",
+            hint="Set TRUSTED_PROXIES to the number of proxies in front that append to X-Forwarded-For, mostly 1.",
+            id="editorial.W012",
+        )
+    ]

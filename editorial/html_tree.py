@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from editorial import hrefs
+
 #: The attributes of each element, in the order in which they are written.
 ATTRIBUTES = {
     "a": ("href", "hreflang", "title"),
@@ -62,6 +64,8 @@ def tree(html: str) -> Element:
 
 def value_of(name: str, value: str) -> str:
     """An attribute's value; empty where it means nothing."""
+    if name == "href":
+        value = hrefs.spelled(value)
     value = " ".join(value.split())
     match name:
         case "lang" | "hreflang":

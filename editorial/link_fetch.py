@@ -1,7 +1,7 @@
 """Looking at an address outside, from our server, without letting anybody look at what is inside.
 
 An editor can name any address, and the server would ask it: so only http and https on their own ports are asked, only hosts
-all of whose addresses are public (RFC 6890), and the connection is made to the very address that was judged, so that a name
+all of whose addresses are public (`editorial.special_addresses`), and the connection is made to the very address that was judged, so that a name
 cannot mean another machine a moment later (DNS rebinding). Every redirect is judged anew. Nothing of an answer is kept.
 """
 
@@ -20,6 +20,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from django.conf import settings
 
 from editorial.models import LinkOutcome
+from editorial.special_addresses import is_public
 
 #: Seconds for one answer's next piece, and for an answer as a whole.
 PATIENCE, DEADLINE = 10.0, 20.0
@@ -30,10 +31,6 @@ PORTS = {"http": 80, "https": 443}
 _KEPT_OUT = frozenset({401, 402, 403, 405, 406, 407, 408, 421, 425, 429, 451, 501, 503, 999})
 _NOTHING_THERE = frozenset({404, 410})
 _MOVED = frozenset({301, 302, 303, 307, 308})
-#: Ways by which an IPv6 address carries an IPv4 one that a router would go to: NAT64 (RFC 6052, RFC 8215) and 6to4.
-_CARRIERS = tuple(
-    ipaddress.ip_network(net) for net in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "::/96")
-)
 
 Resolve = Callable[..., list[Any]]
 
@@ -101,20 +98,6 @@ def judge(url: str, *, resolve: Resolve = socket.getaddrinfo) -> Door:
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
     return Door(parts.scheme, host, PORTS[parts.scheme], machines[0], f"{path}?{query}" if query else path)
-
-
-def is_public(machine: str) -> bool:
-    """Whether an IP address is one of the public internet, however it is wrapped."""
-    try:
-        address = ipaddress.ip_address(machine.partition("%")[0])
-    except ValueError:
-        return False
-    if isinstance(address, ipaddress.IPv6Address):
-        if address.ipv4_mapped is not None:
-            return is_public(str(address.ipv4_mapped))
-        if any(address in net for net in _CARRIERS):
-            return False
-    return address.is_global and not address.is_multicast and not address.is_reserved
 
 
 def _is_literal(host: str) -> bool:

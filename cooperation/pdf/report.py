@@ -17,6 +17,7 @@ from cooperation.pdf import tree
 from cooperation.views import objectives as objective_views
 from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
+from editorial import hrefs
 from editorial.safe_dates import in_zone
 
 #: To be raised whenever the template or the data below changes what a file says or how it looks: files made before
@@ -87,9 +88,10 @@ def _data(shown: Rendition, digest: str, notice: str) -> Data:
 
 def absolute(href: str) -> str:
     """A whole address: a path of ours at SITE_URL, another site's as it is; empty for what leads nowhere on paper."""
+    href = hrefs.spelled(href)
     if href.startswith(("https://", "http://", "mailto:", "tel:")):
         return href
-    return urljoin(settings.SITE_URL, href) if settings.SITE_URL and href.startswith("/") else ""
+    return urljoin(settings.SITE_URL, href) if settings.SITE_URL and hrefs.is_path(href) else ""
 
 
 def _words(year: int | None) -> dict[str, str]:

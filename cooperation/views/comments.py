@@ -1,6 +1,7 @@
 """The page of a document's comments: all that were approved in its language, and the form for another."""
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -17,12 +18,14 @@ from cooperation.views.segments import THANKS
 from cooperation.views.visit import NotFound, Visit
 from cooperation.visitor_forms import CommentForm
 from editorial import languages
+from editorial.client_address import client_address
 from editorial.languages import column
 from editorial.models import Edition
 from editorial.rules import NotAllowed
 from editorial.visitors import comments as visitors_comments
 from editorial.visitors import limits
-from editorial.visitors.letterbox import is_from_here, letterbox, network_address
+from editorial.visitors.letterbox import is_from_here, letterbox
+from editorial.visitors.redaction import names_of, taken_out
 
 PER_PAGE = 50
 
@@ -65,7 +68,7 @@ def comments(request: HttpRequest, language: str, uuid: UUID) -> HttpResponse:
     if not form.is_valid():
         return _page(request, uuid, found, form, asked, status=422)
     claims = [
-        limits.sender(network_address(request)),
+        limits.sender(client_address(request)),
         limits.Claim("page", f"comment {found['document_id']}"),
         limits.Claim("site", "comment"),
     ]
@@ -81,7 +84,9 @@ def comments(request: HttpRequest, language: str, uuid: UUID) -> HttpResponse:
             )
         except NotAllowed as refused:
             return _page(request, uuid, found, form, asked, problem=str(refused), status=409)
-    return HttpResponseRedirect(f"{address(uuid, language)}{THANKS[language]}/", status=303)
+    thanks_url = f"{address(uuid, language)}{THANKS[language]}/"
+    taken = urlencode({"taken": taken_out(given["name"], given["text"])}, doseq=True)
+    return HttpResponseRedirect(f"{thanks_url}?{taken}" if taken else thanks_url, status=303)
 
 
 @public
@@ -93,6 +98,7 @@ def thanks(request: HttpRequest, language: str, uuid: UUID) -> HttpResponse:
     with translation.override(language):
         place = {"title": found["title_"], "url": asked.page(found["kind"], found["slug_"])}
         context = {**_frame(request, uuid, found, asked, _("Thank you")), "place": place, "of_problem": False}
+        context["taken"] = names_of(request.GET.getlist("taken"))
     response = respond("cooperation/thanks.html", context, asked)
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from cooperation.publishing import PublicKind
 from cooperation.views import queries
 from cooperation.views.visit import Visit
-from editorial import kinds, languages
+from editorial import hrefs, kinds, languages
 from editorial.languages import column
 from editorial.models import Edition
 from editorial.text import clean_line
@@ -40,7 +40,7 @@ class Place:
 def of(named: str, asked: Visit) -> Place:
     """The place at the path `named`, whatever a visitor's browser says it is; parameters and anchors are left out."""
     path = clean_line(named[:_MOST]).partition("?")[0].partition("#")[0]
-    if not path.startswith("/") or path.startswith("//"):
+    if not hrefs.is_path(path):
         return Place(About(path))
     segments = path.strip("/").split("/")
     code, *rest = segments

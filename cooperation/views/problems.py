@@ -14,8 +14,10 @@ from cooperation.views.segments import THANKS
 from cooperation.views.visit import Visit
 from cooperation.visitor_forms import ReportForm
 from editorial import languages
+from editorial.client_address import client_address
 from editorial.visitors import limits, problems
-from editorial.visitors.letterbox import is_from_here, letterbox, network_address
+from editorial.visitors.letterbox import is_from_here, letterbox
+from editorial.visitors.redaction import names_of, taken_out
 
 
 @letterbox
@@ -37,7 +39,7 @@ def problem(request: HttpRequest, language: str) -> HttpResponse:
     if not form.is_valid():
         return _page(request, place, form, asked, status=422)
     claims = [
-        limits.sender(network_address(request)),
+        limits.sender(client_address(request)),
         limits.Claim("page", f"problem {place.bucket}"),
         limits.Claim("site", "problem"),
     ]
@@ -45,10 +47,11 @@ def problem(request: HttpRequest, language: str) -> HttpResponse:
         response = _page(request, place, form, asked, problem=too_many(), status=429)
         response["Retry-After"] = str(limits.seconds_left(now))
         return response
+    given = form.cleaned_data
     if not form.is_bait_taken:
-        given = form.cleaned_data
         problems.receive(place.about, language=language, reasons=given["reasons"], text=given["text"], now=now)
-    back = urlencode({"page": place.url}) if place.url else ""
+    told = {"page": place.url} if place.url else {}
+    back = urlencode({**told, "taken": taken_out(given["text"])}, doseq=True)
     thanks = f"{foot.action(language)}{THANKS[language]}/"
     return HttpResponseRedirect(f"{thanks}?{back}" if back else thanks, status=303)
 
@@ -81,7 +84,11 @@ def thanks(request: HttpRequest, language: str) -> HttpResponse:
     asked = Visit(language, now, now)
     with translation.override(language):
         place = places.of(request.GET.get("page", ""), asked)
-        context = {**_frame(request, asked, place, _("Thank you")), "place": place}
+        context = {
+            **_frame(request, asked, place, _("Thank you")),
+            "place": place,
+            "taken": names_of(request.GET.getlist("taken")),
+        }
     response = frame.respond("cooperation/thanks.html", {**context, "of_problem": True}, asked)
     response["X-Robots-Tag"] = "noindex"
     return response

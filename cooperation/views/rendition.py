@@ -21,7 +21,7 @@ from cooperation.models import Country, Organization, Theme
 from cooperation.views import queries
 from cooperation.views.visit import Visit
 from cooperation.views.wording import period
-from editorial import ageing, files, languages
+from editorial import ageing, files, hrefs, languages
 from editorial.content import referenced
 from editorial.models import Document
 from editorial.safe_dates import read_day
@@ -36,7 +36,7 @@ FIXED_ANCHORS = frozenset(
         "toc-title", "results-title", "latest-title", "reports-title", "themes-title", "partnership-title",
     }
 )  # fmt: skip
-_OWN_LINK = re.compile(r'(<a\b[^>]*?\bhref=")(/(?!/)[^"?#]*)((?:#[^"]*)?")')
+_OWN_LINK = re.compile(rf'(<a\b[^>]*?\bhref=")({hrefs.PATH}[^"?#]*)((?:#[^"]*)?")')
 _HEADING = re.compile(r"<(/?)h([34])\b")
 #: A table that is wider than a phone scrolls in this box, which the keyboard must be able to reach (WCAG 2.1.1).
 _TABLE_BOX = '<div class="table-scroll" role="group" tabindex="0" aria-label="{}"><table'

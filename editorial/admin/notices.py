@@ -11,7 +11,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,6 +19,7 @@ from editorial.admin.asides import Screen, aside
 from editorial.admin.base import person
 from editorial.models import Cadence, Document, Edition
 from editorial.notices import places, preferences, reading, watching, words
+from editorial.redirects import safe_target
 
 PER_PAGE = 50
 
@@ -138,10 +138,8 @@ def watch_aside(request: HttpRequest, edition: Edition) -> dict[str, Any] | None
 
 
 def _back(site: AdminSite, request: HttpRequest, otherwise: str) -> str:
-    target = request.POST.get("next", "")
-    if url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
-        return target
-    return reverse(f"admin:{otherwise}", current_app=site.name)
+    page = reverse(f"admin:{otherwise}", current_app=site.name)
+    return safe_target(request, request.POST.get("next", ""), otherwise=page)
 
 
 def _screen(site: AdminSite, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:

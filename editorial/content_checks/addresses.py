@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 
-from editorial import kinds, languages
+from editorial import hrefs, kinds, languages
 
 #: Given the path of an address on this site that is no document's, whether the public finds a page there.
 Pages = Callable[[str], bool]
@@ -44,7 +44,7 @@ class Target:
 
 def parse(href: str) -> Target:
     """What `href`, as it stands in rich text, leads to. Whether a document is there is for `lookup` to say."""
-    href = href.strip()
+    href = hrefs.spelled(href)
     try:
         parts = urlsplit(href)
         host = parts.hostname or ""
@@ -52,10 +52,8 @@ def parse(href: str) -> Target:
         return Target(Where.NOWHERE)
     if parts.scheme in ("mailto", "tel"):
         return Target(Where.OTHER)
-    if parts.scheme not in ("", "http", "https"):
-        return Target(Where.NOWHERE)
     if host and host not in own_hosts():
-        return Target(Where.OUTSIDE, url=href if parts.scheme else f"https:{href}")
+        return Target(Where.OUTSIDE, url=href)
     if not host and not parts.path:
         return Target(Where.OTHER if len(href) > 1 else Where.NOWHERE)
     if not host and not parts.path.startswith("/"):

@@ -10,14 +10,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from editorial import languages
+from editorial.client_address import client_address
 from editorial.previewlinks import Expired, Revoked, Shut, Unknown
 from editorial.visitors import limits
-from editorial.visitors.letterbox import network_address
 
 
 def _claims(request: HttpRequest) -> list[limits.Claim]:
     # The same network, but counted apart from what it sends.
-    return [limits.Claim("guess", limits.sender(network_address(request)).name)]
+    return [limits.Claim("guess", limits.sender(client_address(request)).name)]
 
 
 def _limits() -> dict[str, int]:

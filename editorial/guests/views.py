@@ -13,6 +13,7 @@ from django.utils.translation import get_language_from_request
 from django.utils.translation import gettext as _
 
 from editorial import kinds, languages, previewing, previewlinks
+from editorial.client_address import client_address
 from editorial.content import Content
 from editorial.guests import frame, shut
 from editorial.guests.frame import Typed
@@ -21,7 +22,7 @@ from editorial.previewlinks import Shut
 from editorial.reasons import NotAllowed
 from editorial.remarks.threads import Where
 from editorial.visitors import limits
-from editorial.visitors.letterbox import is_from_here, letterbox, network_address
+from editorial.visitors.letterbox import is_from_here, letterbox
 
 logger = logging.getLogger(__name__)
 
@@ -95,7 +96,7 @@ def _take_in(request: HttpRequest, token: str, link: PreviewLink, language: str)
     if not is_from_here(request):
         message = _("Your browser does not say that this form comes from our site. Please send it once more from here.")
         return refuse(message, status=403)
-    claims = [limits.sender(network_address(request)), limits.Claim("page", f"preview {link.pk}")]
+    claims = [limits.sender(client_address(request)), limits.Claim("page", f"preview {link.pk}")]
     if limits.exceeded(claims, now=now):
         message = _("Too much was sent in a short time. Please wait an hour, then send this again: it is still here.")
         response = refuse(message, status=429)

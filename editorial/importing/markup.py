@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import urljoin, urlsplit
 
-from editorial import richtext, text
+from editorial import hrefs, richtext, text
 from editorial.importing import regions
 from editorial.importing.blocks import Block, Reading
 from editorial.importing.dom import Node, parse
@@ -223,14 +223,18 @@ class _Walk:
         return "".join(f' {name}="{escape(node.get(name))}"' for name in names if node.get(name))
 
     def _link(self, node: Node, inner: str) -> str:
-        href = "".join(node.get("href").split())
-        scheme = urlsplit_scheme(href)
-        if not href or not node.text:
+        given = "".join(node.get("href").split())
+        if not given or not node.text:
             return inner
+        href = hrefs.spelled(given)
+        scheme = urlsplit_scheme(href)
         if href.startswith("#"):
             if node.text in _BACK:
                 return ""
             self._tell("anchors", node.text)
+            return inner
+        if not href:
+            self._tell("unsafe_links", f"{node.text} ({given[:60]})")
             return inner
         if not scheme:
             try:
@@ -240,9 +244,6 @@ class _Walk:
             if not href:
                 self._tell("relative_links", f"{node.text} ({node.get('href')})")
                 return inner
-        elif scheme not in ("http", "https", "mailto", "tel"):
-            self._tell("unsafe_links", f"{node.text} ({href[:60]})")
-            return inner
         node.attributes["href"] = href
         return f"<a{self._attributes(node)}>{inner}</a>"
 

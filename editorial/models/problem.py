@@ -39,7 +39,7 @@ class Problem(models.Model):
     """One report, and how often it came: the same words about the same page count up until somebody looks at them.
 
     Nothing in the row tells who reported it. `reported_on` is a day and no instant, since an instant could be matched
-    with the access log of a server; e-mail addresses and phone numbers are taken out before the row is written.
+    with the access log of a server; what names a person is taken out before the row is written (`visitors.redaction`).
 
     `document` and `edition` (the one that was live then) are null for lists, the home page and unknown addresses.
     """

@@ -8,6 +8,7 @@ from uuid import uuid4
 from django.contrib.auth.models import Permission
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
+from editorial import hrefs
 from editorial.models import Cadence, Edition, Event, Notice, NoticePreference, Sort, User
 from editorial.notices import letters
 from editorial.notices.preferences import DEFAULTS
@@ -105,6 +106,6 @@ def _tidy(detail: Mapping[str, Any]) -> dict[str, Any]:
     if quote:
         kept["quote"] = quote if len(quote) <= _QUOTED else quote[: _QUOTED - 1].rstrip() + "…"
     path = str(kept.pop("path", "") or "")
-    if path.startswith("/") and not path.startswith("//"):
+    if hrefs.is_path(path):
         kept["path"] = path
     return kept

@@ -61,16 +61,3 @@ def is_from_here(request: HttpRequest) -> bool:
         return False
     origin = f"{parts.scheme}://{parts.netloc}"
     return origin in {f"{request.scheme}://{request.get_host()}", *settings.CSRF_TRUSTED_ORIGINS}
-
-
-def network_address(request: HttpRequest) -> str:
-    """Where the request comes from; behind our own proxy (`BEHIND_TLS_PROXY`), what that proxy was called from.
-
-    It is handed to the rate limit, which keeps no address, and to nothing else.
-    """
-    if settings.SECURE_PROXY_SSL_HEADER:
-        # Our proxy writes the last entry; those before it are the sender's own words.
-        named = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-        if named:
-            return named
-    return str(request.META.get("REMOTE_ADDR", ""))

@@ -15,7 +15,6 @@ a ceiling for a page, since addresses are cheap for those who mean harm. No thir
 
 import hashlib
 import hmac
-import ipaddress
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -23,7 +22,9 @@ from datetime import UTC, datetime
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import F
 
+from editorial.client_address import network
 from editorial.models import Quota, QuotaKey
 
 _COUNT = """
@@ -35,7 +36,7 @@ RETURNING count
 
 @dataclass(frozen=True)
 class Claim:
-    """One thing that is counted: of what sort it is ("sender", "page", "site"), and its name within the sort."""
+    """One thing that is counted: of what sort it is ("sender", "page", "site", …), and its name within the sort."""
 
     sort: str
     name: str
@@ -43,15 +44,7 @@ class Claim:
 
 def sender(address: str) -> Claim:
     """Who sends, by network address; addresses that are none are one sender together."""
-    try:
-        known = ipaddress.ip_address(address.strip())
-    except ValueError:
-        return Claim("sender", "unknown")
-    if isinstance(known, ipaddress.IPv6Address):
-        if known.ipv4_mapped is None:
-            return Claim("sender", str(ipaddress.ip_network((int(known), 64), strict=False)))
-        known = known.ipv4_mapped
-    return Claim("sender", str(known))
+    return Claim("sender", network(address) or "unknown")
 
 
 def exceeded(claims: Iterable[Claim], *, now: datetime, limits: Mapping[str, int] | None = None) -> bool:
@@ -64,12 +57,10 @@ def exceeded(claims: Iterable[Claim], *, now: datetime, limits: Mapping[str, int
     :returns: whether one was over its limit.
     """
     allowed = settings.VISITOR_LIMITS if limits is None else limits
-    hour = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
     key = _key(now)
     for claim in claims:
-        bucket = hmac.new(key, f"{claim.sort}\0{claim.name}".encode(), hashlib.sha256).hexdigest()
         with connection.cursor() as cursor:
-            cursor.execute(_COUNT, [bucket, hour])
+            cursor.execute(_COUNT, [_bucket(key, claim), _hour(now)])
             if cursor.fetchone()[0] > allowed[claim.sort]:
                 return True
     return False
@@ -81,13 +72,21 @@ def reached(claims: Iterable[Claim], *, now: datetime, limits: Mapping[str, int]
     :param limits: as for `exceeded`.
     """
     allowed = settings.VISITOR_LIMITS if limits is None else limits
-    hour = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
     key = _key(now)
-    for claim in claims:
-        bucket = hmac.new(key, f"{claim.sort}\0{claim.name}".encode(), hashlib.sha256).hexdigest()
-        if Quota.objects.filter(bucket=bucket, hour=hour, count__gte=allowed[claim.sort]).exists():
-            return True
-    return False
+    return any(
+        Quota.objects.filter(bucket=_bucket(key, claim), hour=_hour(now), count__gte=allowed[claim.sort]).exists()
+        for claim in claims
+    )
+
+
+def give_back(claims: Iterable[Claim], *, now: datetime) -> None:
+    """Count one less of each claim, for something that turned out not to count.
+
+    :param now: the moment that was given to `exceeded`.
+    """
+    key = _key(now)
+    buckets = [_bucket(key, claim) for claim in claims]
+    Quota.objects.filter(bucket__in=buckets, hour=_hour(now), count__gt=0).update(count=F("count") - 1)
 
 
 def seconds_left(now: datetime) -> int:
@@ -101,6 +100,14 @@ def forget(*, now: datetime) -> None:
     QuotaKey.objects.filter(day__lt=day).delete()
     midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
     Quota.objects.filter(hour__lt=midnight).delete()
+
+
+def _hour(now: datetime) -> datetime:
+    return now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+
+
+def _bucket(key: bytes, claim: Claim) -> str:
+    return hmac.new(key, f"{claim.sort}\0{claim.name}".encode(), hashlib.sha256).hexdigest()
 
 
 def _key(now: datetime) -> bytes:

@@ -1,4 +1,4 @@
-"""E-mail addresses and phone numbers are taken out of what visitors write, before anything is stored.
+"""What names a person or an account is taken out of what visitors write, before anything is stored.
 
 The site promises to keep no personal data; visitors give it all the same, out of politeness. What is taken out leaves
 a mark, so that staff can read the rest of the sentence. When in doubt a number goes: a report without its file
@@ -7,9 +7,25 @@ number is still a report.
 
 import re
 import unicodedata
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from editorial.visitors import numbers, postal
 
 EMAIL_MARK = "[@…]"
 PHONE_MARK = "[☎…]"
+IDENTITY_MARK = "[#…]"
+PAYMENT_MARK = "[$…]"
+PLACE_MARK = "[⌂…]"
+#: What was taken out, by the word that addresses and templates use.
+MARKS = {
+    "email": EMAIL_MARK,
+    "phone": PHONE_MARK,
+    "identity": IDENTITY_MARK,
+    "payment": PAYMENT_MARK,
+    "place": PLACE_MARK,
+}
 
 _AT = r"(?:\s?[@＠]\s?|\s?[\[({]\s?(?:at|arroba|arobase|a)\s?[\])}]\s?)"
 _DOT = r"(?:[.．]|\s?[\[({]\s?(?:dot|punto|point)\s?[\])}]\s?)"
@@ -33,13 +49,46 @@ _THOUSANDS = re.compile(r"\d{1,3}([ ,.\u00a0\u202f]\d{3})+")
 
 
 def redact(text: str) -> str:
-    """`text` with a mark in the place of every e-mail address and phone number.
+    """`text` with a mark in the place of every e-mail address, phone number, number of a person, card or account, and address.
 
-    Known are the numbers of Canada and Mexico with and without their country's or trunk's prefix (ten digits; seven
+    Numbers of persons, cards and accounts are those of `identifiers`, told by their check digits; addresses those of `postal`.
+    Known phone numbers are those of Canada and Mexico with and without their country's or trunk's prefix (ten digits; seven
     or eight where they are written in two groups) and international ones after `+`, `00` or `011` (ITU-T E.164:
     seven to fifteen digits), with spaces, no-break spaces, dots, hyphens, slashes or parentheses between the groups.
     """
-    return _PHONE.sub(_without_phone, _EMAIL.sub(EMAIL_MARK, text))
+    text = _without_numbers(_EMAIL.sub(EMAIL_MARK, text))
+    return postal.without_places(_PHONE.sub(_without_phone, text), PLACE_MARK)
+
+
+def taken_out(*texts: str) -> list[str]:
+    """What `redact` takes out of these texts, as keys of `MARKS`."""
+    before, after = "\n".join(texts), "\n".join(map(redact, texts))
+    return [name for name, mark in MARKS.items() if after.count(mark) > before.count(mark)]
+
+
+def names_of(keys: Iterable[str]) -> str:
+    """What was taken out, as one phrase in the reader's language; unknown keys are left out.
+
+    :param keys: keys of `MARKS`.
+    """
+    names = {
+        "email": _("e-mail addresses"),
+        "phone": _("phone numbers"),
+        "identity": _("personal or tax numbers"),
+        "payment": _("card or account numbers"),
+        "place": _("street addresses and postal codes"),
+    }
+    given = set(keys)
+    return ", ".join(name for key, name in names.items() if key in given)
+
+
+def _without_numbers(text: str) -> str:
+    kept, end = [], 0
+    for found in sorted(numbers.find(numbers.fold(text))):
+        if found.start >= end:
+            kept += [text[end : found.start], PAYMENT_MARK if found.pays else IDENTITY_MARK]
+            end = found.end
+    return "".join([*kept, text[end:]])
 
 
 def _without_phone(found: "re.Match[str]") -> str:

@@ -77,6 +77,28 @@ def test_a_report_is_taken_and_thanked_for_in_the_readers_language(
     assert Problem.objects.get().count == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "phone numbers, personal or tax numbers"),
+        ("fr", "numéros de téléphone, numéros d’identité ou d’impôt"),
+        ("es", "números de teléfono, claves de identidad o fiscales"),
+    ],
+)
+def test_the_thanks_tell_what_was_taken_out(
+    client: Client, people: People, now: datetime, language: str, words: str
+) -> None:
+    page(people, now - days(1))
+    response = send(client, FORMS[language], {**GOOD, "text": "I am 046 454 286, call 613-555-0123."})
+    assert Problem.objects.get().text == "I am [#…], call [☎…]."
+    assert words in body(get(client, response["Location"]))
+    assert words not in body(get(client, response["Location"].partition("?")[0]))
+    assert (
+        "<script"
+        not in body(get(client, response["Location"].partition("?")[0] + "?taken=<script>x")).partition("<main")[2]
+    )
+
+
 def test_no_cookie_is_set_and_no_session_is_made(client: Client, people: People, now: datetime) -> None:
     page(people, now)
     for response in (send(client, FORMS["en"], GOOD), get(client, FORMS["en"]), send(client, FORMS["en"], {})):
@@ -288,10 +310,10 @@ def test_too_much_about_one_page_is_refused_whoever_sends(client: Client, settin
 
 def test_behind_our_proxy_the_sender_is_whom_the_proxy_names(client: Client, settings: Any) -> None:
     settings.VISITOR_LIMITS = {"sender": 1, "page": 100, "site": 100}
-    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.TRUSTED_PROXIES = 1
     forged = [{**OWN, "X-Forwarded-For": f"198.51.100.{n}, 203.0.113.7"} for n in range(2)]
     assert [send(client, FORMS["en"], GOOD, headers=headers).status_code for headers in forged] == [303, 429]
-    settings.SECURE_PROXY_SSL_HEADER = None
+    settings.TRUSTED_PROXIES = 0
     bare = [{**OWN, "X-Forwarded-For": f"198.51.100.{n}"} for n in range(2)]
     assert [send(client, FORMS["en"], GOOD, headers=headers).status_code for headers in bare] == [303, 429]
 

@@ -1,5 +1,6 @@
 """Addresses outside: what a server may be asked, what its answers mean, when it is asked again; broken links of live pages."""
 
+import ipaddress
 import socket
 import threading
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from editorial import content, link_fetch, link_jobs, linkchecks, transitions
 from editorial.compiled import MOMENT, Compiled
 from editorial.link_fetch import Refused, judge, look
 from editorial.models import Edition, LinkCheck, LinkOutcome, LinkUse
+from editorial.special_addresses import is_public
 from tests import builders
 from tests.editorial.test_checks_engine import links_to, note
 from tests.jobs import make_due, waiting, work_off
@@ -49,9 +51,16 @@ def test_only_the_web_on_its_own_ports_is_asked(url: str) -> None:
     "machine",
     [
         "127.0.0.1", "127.8.9.1", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.1", "192.168.1.1", "169.254.169.254",
-        "100.64.0.1", "192.0.2.1", "198.18.0.1", "224.0.0.1", "255.255.255.255", "240.0.0.1",
+        "100.64.0.1", "100.127.255.255", "192.0.0.0", "192.0.0.8", "192.0.0.9", "192.0.0.192", "192.0.2.1", "192.31.196.1",
+        "192.52.193.1", "192.88.99.1", "192.88.99.2", "192.175.48.1", "198.18.0.1", "198.19.255.255", "198.51.100.1",
+        "203.0.113.1", "224.0.0.1", "239.255.255.255", "255.255.255.255", "240.0.0.1",
         "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12:3456::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
-        "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe", "2002:7f00:1::", "2001:db8::1", "::127.0.0.1", "nonsense",
+        "::ffff:192.0.0.192", "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe", "64:ff9b::192.88.99.1", "64:ff9b:1::1", "64:ff9b:1::5db8:d70e",
+        "2002:7f00:1::", "2002:5db8:d70e::1", "2001:db8::1", "2001::1", "2001:0:4136:e378::1", "2001:1::1", "2001:2::1", "2001:3::1",
+        "2001:4:112::1", "2001:10::1", "2001:20::1", "2001:30::1", "2620:4f:8000::1", "3fff::1", "5f00::1", "100::1", "100:0:0:1::1",
+        "fec0::1", "feff::1", "::127.0.0.1", "::93.184.215.14", "::ffff:0:93.184.215.14", "4000::1", "ff0e::1",
+        "2606:2800:21f:cb07:6820:80da:af6b:8b2c%eth0", "93.184.215.14%1", "0177.0.0.1", "2130706433", "0x7f000001", "127.1",
+        "", "nonsense",
     ],
 )  # fmt: skip
 def test_no_machine_inside_is_asked(machine: str) -> None:
@@ -62,16 +71,32 @@ def test_no_machine_inside_is_asked(machine: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "machine",
+    [
+        PUBLIC, "1.1.1.1", "100.63.255.255", "100.128.0.1", "172.15.0.1", "172.32.0.1", "192.0.1.1", "192.88.98.1", "192.167.1.1",
+        "198.17.0.1", "198.20.0.1", "223.255.255.255", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "2001:200::1", "2a00::1",
+        "2003::1", "3ffe::1", "64:ff9b::93.184.215.14", "::ffff:93.184.215.14",
+    ],
+)  # fmt: skip
+def test_machines_beside_the_special_blocks_are_asked(machine: str) -> None:
+    assert judge("http://example.org/", resolve=resolving(machine)).machine == machine
+
+
+def test_what_is_public_does_not_depend_on_what_python_calls_global(monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in (ipaddress.IPv4Address, ipaddress.IPv6Address):
+        for name in ("is_global", "is_private", "is_reserved", "is_multicast", "is_link_local"):
+            monkeypatch.setattr(kind, name, property(lambda _self: pytest.fail("Python was asked")))
+    assert [is_public(one) for one in (PUBLIC, "192.0.0.192", "2a00::1", "fec0::1")] == [True, False, True, False]
+
+
+@pytest.mark.parametrize(
     "url",
     [
-        "http://127.0.0.1/",
-        "http://[::1]/",
-        "http://2130706433/",
-        "http://0x7f.1/",
-        "http://localhost/",
-        "http://017700000001/",
+        "http://127.0.0.1/", "http://[::1]/", "http://2130706433/", "http://0x7f.1/", "http://0x7f000001/", "http://127.1/",
+        "http://017700000001/", "http://0177.0.0.1/", "http://localhost/", "http://[::ffff:7f00:1]/", "http://0/",
+        "http://3221225664/", "http://0xc0.0.0.0xc0/", "http://0300.0130.0143.01/",
     ],
-)
+)  # fmt: skip
 def test_the_own_machine_is_refused_however_it_is_written(url: str) -> None:
     """With the real resolver, which knows these without asking anybody."""
     assert look(url)[0] in (LinkOutcome.REFUSED, LinkOutcome.FAILED)

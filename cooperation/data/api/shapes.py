@@ -10,13 +10,13 @@ from cooperation.data import addresses, columns
 from cooperation.publishing import PublicKind
 from cooperation.views.rendition import Rendition
 from cooperation.views.visit import Visit
-from editorial import content, languages
+from editorial import content, hrefs, languages
 from editorial.files import offered_name
 from editorial.languages import column
 from editorial.models import Attachment, Document
 from editorial.richtext import RichTextField
 
-_OWN_LINK = re.compile(r'(<a\b[^>]*?\bhref=")(/(?!/))')
+_OWN_LINK = re.compile(rf'(<a\b[^>]*?\bhref=")({hrefs.PATH})')
 
 
 def row(found: Mapping[str, Any], kind: PublicKind, asked: Visit, base: str) -> dict[str, Any]:

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import pgettext
 
 from editorial import diff, languages
@@ -16,6 +15,7 @@ from editorial.content import Content
 from editorial.models import Edition, GuestAgreement, User
 from editorial.models.remark import MOST, MOST_QUOTED
 from editorial.reasons import Reason
+from editorial.redirects import safe_target
 from editorial.remarks import mentions, places
 from editorial.remarks.listing import Show, listing
 from editorial.remarks.places import Place
@@ -57,9 +57,7 @@ def wanted(request: HttpRequest) -> Show:
 def back_to(request: HttpRequest, edition: Edition) -> str:
     """Where the person came from: a path of this site, else the page of the remarks."""
     given = request.POST.get("back", "") or request.GET.get("back", "")
-    if given.startswith("/") and url_has_allowed_host_and_scheme(given, None):
-        return given
-    return addresses.of(edition, "remarks")
+    return safe_target(request, given, otherwise=addresses.of(edition, "remarks"))
 
 
 def context(
