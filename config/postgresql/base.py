@@ -6,11 +6,11 @@
 - A connection is closed when its thread ends. Django leaves that to the collector of garbage, which an idle process never runs.
 """
 
+import select
 import threading
 from contextlib import suppress
 from typing import Any
 
-import psycopg
 from django.db.backends.postgresql import base, features
 
 from config.postgresql import OLDEST
@@ -41,15 +41,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
 
 def is_open(connection: Any) -> bool:
-    """Whether an idle connection is still open at the other end, as far as can be known without asking: one look at the
-    socket, which has something to read only if the database has said good-bye."""
+    """Whether an idle connection is still open at the other end, as far as can be known without asking.
+
+    Nobody speaks on it unasked but a database that says good-bye, so there is nothing to read on the socket of an open one.
+    """
     if connection.closed:
         return False
-    try:
-        connection.pgconn.consume_input()
-    except psycopg.OperationalError:
-        return False
-    return bool(connection.pgconn.status == psycopg.pq.ConnStatus.OK)
+    waiting = select.poll()
+    waiting.register(connection.fileno(), select.POLLIN)
+    return not waiting.poll(0)
 
 
 class _Ending:
