@@ -10,7 +10,7 @@ INSTALL := $(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps
 export LOCAL ?= 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: help run stop test check demo-to-copy fix states checks messages bench lock coverage clean
+.PHONY: help run stop test check demo-to-copy fix states checks messages drills bench lock coverage clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -53,6 +53,7 @@ test: $(VENV)/run.done ## everything: checks, unit, engine, journeys, browser, c
 	@$(PY) manage.py messages --compile
 	@$(MAKE) --no-print-directory --jobs 2 check demo-to-copy
 	@sh .ci/browser
+	@sh .ci/servers
 	$(PY) -m pytest -n 2 --dist loadfile --ignore tests/browser
 	$(PY) -m pytest -n 2 --dist loadfile tests/browser
 
@@ -71,6 +72,11 @@ checks: $(VENV)/run.done ## write docs/checks.md from the registry of content ch
 
 messages: $(VENV)/run.done ## bring the French and Spanish catalogues in line with the sources
 	@$(PY) manage.py messages
+
+drills: $(VENV)/test.done ## what needs a real clock, load and killed processes: some minutes; writes docs/drills.md
+	@$(PY) manage.py messages --compile
+	@sh .ci/servers
+	$(PY) -m pytest tests/drills -n 0
 
 bench: $(VENV)/test.done ## measure; see docs/bench.md
 	$(PY) bench/run.py

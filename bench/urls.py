@@ -21,3 +21,4 @@ urlpatterns = [
 handler400 = "cooperation.views.absent.not_understood"
 handler403 = "cooperation.views.absent.refused"
 handler404 = "cooperation.views.absent.not_found"
+handler500 = "cooperation.views.absent.failed"

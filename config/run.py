@@ -1,20 +1,19 @@
-"""Serve the site on this machine, with a worker for its jobs: `python -m config.run --port 8000`.
+"""Serve the site on this machine, with a worker for its jobs: `python -m config.run --port 8000` (`make run`).
 
-Prints the address once the site answers.
+Starts `config.serve` and `config.worker` as on a real site, and prints the address once the site answers.
 """
 
 import argparse
 import os
 import signal
-import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 
-#: Where Django's commands are.
-MANAGE = Path(__file__).resolve().parent.parent / "manage.py"
+from config.supervisor import Kept
+from config.worker import MANAGE
 
 
 def answers(url: str) -> bool:
@@ -34,52 +33,38 @@ def mail() -> str:
     return f"Letters:   {folder}\n"
 
 
-def end(process: "subprocess.Popen[bytes]") -> None:
-    """End a process of ours, gently at first."""
-    process.terminate()
-    try:
-        process.wait(timeout=30)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-
-
 def main() -> int:
-    """Start granian and the worker, wait for the first page, say where to look; all ends with the server."""
+    """Start the server and the worker, say where to look once the first page is there, and keep both running."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8000)
     port = parser.parse_args().port
-    granian = Path(sys.executable).with_name("granian")
-    # WSGI threads hold one database connection each; a few are enough for a machine of two cores.
-    command = [str(granian), "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-    command += [
-        "--workers",
-        "1",
-        "--blocking-threads",
-        "4",
-        "--no-ws",
-        "--log-level",
-        "warning",
-        "config.wsgi:application",
-    ]
+    # Letters, PDFs and feeds name the site by its address, which the worker cannot know from a request.
+    os.environ.setdefault("SITE_URL", f"http://localhost:{port}")
     url = f"http://localhost:{port}/en/"
-    running = [subprocess.Popen(command)]  # noqa: S603  # our own arguments
-    server = running[0]
+    server = Kept([sys.executable, "-m", "config.serve", "--port", str(port)])
+    worker = Kept([sys.executable, "-m", "config.worker"])
     # Whoever ends this process by its id ends what it started, as Ctrl-C does.
     signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))
     try:
-        while server.poll() is None and not answers(url):
+        server.start()
+        while not answers(url):
+            # What does not even start will not start the next time either; it has said why.
+            if (code := server.look()) is not None:
+                return code or 1
             time.sleep(0.1)
-        if server.poll() is None:
-            # After the first page, which it would only delay.
-            running.append(subprocess.Popen([sys.executable, str(MANAGE), "procrastinate", "worker"]))  # noqa: S603
-            print(f"\nThe site:  {url}\nThe desks: http://localhost:{port}/admin/\n{mail()}\nCtrl-C ends.", flush=True)  # noqa: T201
-        return server.wait()
+        # After the first page, which it would only delay.
+        worker.start()
+        print(f"\nThe site:  {url}\nThe desks: http://localhost:{port}/admin/\n{mail()}\nCtrl-C ends.", flush=True)  # noqa: T201
+        while True:
+            for name, kept in (("server", server), ("worker", worker)):
+                if (code := kept.look()) is not None:
+                    print(f"The {name} ended with {code}; it is started again.", file=sys.stderr, flush=True)  # noqa: T201
+            time.sleep(0.5)
     except KeyboardInterrupt:
         return 0
     finally:
-        for process in running:
-            end(process)
+        worker.end()
+        server.end()
 
 
 if __name__ == "__main__":

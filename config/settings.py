@@ -123,6 +123,8 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": database.from_environment(env, data=DATA_DIR)}
+#: Whether this process reaches PostgreSQL through a pooler (see `editorial.patience`).
+DATABASE_IS_POOLED = database.is_pooled(env)
 #: How long the database may take for one statement of a public search, in milliseconds.
 SEARCH_TIMEOUT_MS = env.int("SEARCH_TIMEOUT_MS", default=2000)
 # Milliseconds that one statement of a request may take; a public page that needs longer answers 503.

@@ -12,4 +12,5 @@ urlpatterns = [
 handler400 = "cooperation.views.absent.not_understood"
 handler403 = "cooperation.views.absent.refused"
 handler404 = "cooperation.views.absent.not_found"
-# handler500 is Django's own: templates/500.html needs neither a request nor a database.
+# Mostly Django's own: templates/500.html needs neither a request nor a database.
+handler500 = "cooperation.views.absent.failed"

@@ -8,7 +8,7 @@ A job is a function that is named once and asked for later::
     make_file.defer(key=str(edition.pk), edition=edition.pk)
 
 It is asked for in the very transaction that makes it necessary: if that is undone, so is the job; once it is done, the
-job is there. PostgreSQL keeps the queue (procrastinate); `manage.py procrastinate worker` works it off. Modules named
+job is there. PostgreSQL keeps the queue (procrastinate); `python -m config.worker` works it off. Modules named
 `jobs` are found in every app.
 
 - Jobs with the same name and key never run at the same time, and run in the order in which they were asked for. A job
@@ -22,10 +22,11 @@ job is there. PostgreSQL keeps the queue (procrastinate); `manage.py procrastina
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import wraps
 from typing import Any, ClassVar
 
 from django.conf import settings
-from django.db import transaction
+from django.db import close_old_connections, transaction
 from django.utils.functional import Promise
 from procrastinate import JobContext, RetryStrategy, builtin_tasks
 from procrastinate.contrib.django import app
@@ -55,7 +56,9 @@ class Job:
         self.name = name
         self.labels[name] = label
         self.work = work
-        self._task = app.task(name=name, retry=RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=BACKOFF))(work)
+        self._task = app.task(name=name, retry=RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=BACKOFF))(
+            _with_open_connection(work)
+        )
 
     def __call__(self, **arguments: Any) -> None:
         """Do the work now, in this process."""
@@ -80,6 +83,21 @@ class Job:
         return f"<Job {self.name}>"
 
 
+def _with_open_connection(work: Callable[..., None]) -> Callable[..., None]:
+    """Have a worker do the work on a connection that the database has not closed since the last job: there are no requests
+    here, for which Django would see to that."""
+
+    @wraps(work)
+    def do(*args: Any, **kwargs: Any) -> None:
+        close_old_connections()
+        try:
+            work(*args, **kwargs)
+        finally:
+            close_old_connections()
+
+    return do
+
+
 def job(name: str, *, label: str | Promise) -> Callable[[Callable[..., None]], Job]:
     """Make a function a kind of work.
 
@@ -102,7 +120,7 @@ def periodic(name: str, *, cron: str) -> Callable[[Callable[[datetime], None]], 
         def run(timestamp: int) -> None:
             work(datetime.now(UTC))
 
-        task = app.task(name=name, queue=UPKEEP, queueing_lock=name, lock=name)(run)
+        task = app.task(name=name, queue=UPKEEP, queueing_lock=name, lock=name)(_with_open_connection(run))
         app.periodic(cron=cron)(task)
         return work
 
@@ -129,6 +147,7 @@ async def forget_done(context: JobContext, timestamp: int) -> None:
 
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="editorial.forget_unsaved", queue=UPKEEP, queueing_lock="editorial.forget_unsaved")
+@_with_open_connection
 def forget_unsaved(timestamp: int) -> None:
     """Forget windows that fell silent, and unsaved work that nobody came back for."""
     from editorial import autosaving, presence

@@ -3,10 +3,9 @@
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
-from itertools import islice
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -19,6 +18,7 @@ from cooperation.views import visit
 from cooperation.views.frame import with_headers
 from cooperation.views.public import public
 from cooperation.views.visit import NotFound, Visit
+from editorial import streaming
 from editorial.languages import column
 from editorial.models import Document
 from editorial.safe_dates import in_zone
@@ -39,7 +39,9 @@ def table(request: HttpRequest, language: str, segment: str) -> HttpResponse:
     if kind is None:
         raise NotFound
     lines: Iterable[str] = () if request.method == "HEAD" else _lines(kind, request.GET, asked, addresses.base(request))
-    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8; header=present")
+    response = streaming.whole(lines, content_type="text/csv; charset=utf-8; header=present")
+    if request.method == "HEAD":
+        del response["Content-Length"]  # which would be that of nothing
     day = in_zone(asked.moment, UTC).date().isoformat()
     response["Content-Disposition"] = f'attachment; filename="{segment}-{day}.csv"'
     # The HTML list is what search engines should show.
@@ -51,13 +53,16 @@ def _lines(kind: PublicKind, params: Mapping[str, str], asked: Visit, base: str)
     writer = csv.writer(_Echo())
     with translation.override(asked.language):
         yield BYTE_ORDER_MARK + writer.writerow(_header(kind))
-    found = columns.rows(columns.chosen(kind, params, asked), kind, asked)[: MOST_ROWS + 1].iterator(AT_ONCE)
-    for row in islice(found, MOST_ROWS):
-        # Each row by itself: between two of them this process may serve somebody in another language.
-        with translation.override(asked.language):
-            yield writer.writerow([_cell(value) for value in _row(row, kind, asked, base)])
-    if next(found, None) is not None:
-        with translation.override(asked.language):
+        # The keys first: no cursor has to live longer than its statement, which a pooler would lose.
+        keys = list(columns.chosen(kind, params, asked).values_list("pk", flat=True)[: MOST_ROWS + 1])
+        for start in range(0, min(len(keys), MOST_ROWS), AT_ONCE):
+            some = keys[start : min(start + AT_ONCE, MOST_ROWS)]
+            rows = columns.rows(columns.of_keys(kind, some, params.get("sort", ""), asked), kind, asked)
+            found = {row["pk"]: row for row in rows}
+            for key in some:
+                if key in found:
+                    yield writer.writerow([_cell(value) for value in _row(found[key], kind, asked, base)])
+        if len(keys) > MOST_ROWS:
             yield writer.writerow([_("The list goes on: narrow it by the filters of the page to have it whole.")])
 
 

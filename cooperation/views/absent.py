@@ -1,20 +1,26 @@
-"""Pages in the place of a page: withdrawn, not in this language yet, unknown, refused."""
+"""Pages in the place of a page: withdrawn, not in this language yet, unknown, refused, not to be had now."""
 
+import logging
+import sys
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import timezone, translation
+from django.views.defaults import server_error
 
 from cooperation.views import queries
 from cooperation.views.frame import crumbs, frame, homes, respond, vary_on_guess, with_headers
 from cooperation.views.visit import NotFound, Visit
-from editorial import languages
+from editorial import languages, patience
 from editorial.kinds import Kind
 from editorial.languages import column
 from editorial.middleware import language_of_path
 from editorial.models import Edition
+
+logger = logging.getLogger(__name__)
 
 
 def became_of(
@@ -132,6 +138,27 @@ def file_not_whole(request: HttpRequest, asked: Visit) -> HttpResponse:
     response = respond("cooperation/file_not_whole.html", context, asked, status=503)
     response["Retry-After"] = "3600"
     response["Cache-Control"] = "no-store"
+    return response
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """What a request gets that an exception ended: 503 where that was the database's doing, else Django's own 500."""
+    problem = sys.exc_info()[1]
+    if patience.is_away(problem):
+        return away(request, problem)
+    if isinstance(problem, OperationalError) and patience.was_too_slow(problem):
+        return too_slow(request)
+    return server_error(request)
+
+
+def away(request: HttpRequest, problem: BaseException | None) -> HttpResponse:
+    """503: the database does not answer; what became of a form, and when to come back. One line in the log tells of it."""
+    context = {"again_url": request.get_full_path() if request.method in ("GET", "HEAD") else ""}
+    response = _plain(request, "away.html", 503, context)
+    response["Retry-After"] = "15"
+    response["Cache-Control"] = "no-store"
+    logger.error("503 %s %s: %s", request.method, request.path, " ".join(str(problem).split()))
+    response._has_been_logged = True  # type: ignore[attr-defined]  # Django would add the trace
     return response
 
 

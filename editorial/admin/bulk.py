@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from editorial import assigning, bulk, bulk_export, kinds
+from editorial import assigning, bulk, bulk_export, kinds, streaming
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.bulk_forms import FORMS, BulkForm
 from editorial.models import BulkRun, BulkWork, Edition
@@ -179,7 +179,7 @@ class BulkMixin(ModelAdmin):
         return reverse(name, args=(run.pk,), current_app=self.admin_site.name)
 
     def _file(self, lines: Any, suffix: str, content_type: str) -> HttpResponse:
-        response: Any = StreamingHttpResponse(lines, content_type=content_type)
+        response: Any = streaming.whole(lines, content_type=content_type)
         name = f"{self.opts.model_name}-{timezone.now():%Y-%m-%d}.{suffix}"
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         response["Cache-Control"] = "no-store"

@@ -1,4 +1,4 @@
-"""The real site for browser tests, served by granian in a process of its own."""
+"""The real site for tests that ask it by HTTP, served as on a real machine (`config.serve`)."""
 
 import os
 import socket
@@ -23,21 +23,30 @@ def free_port() -> int:
 
 
 @contextmanager
-def serve(database_url: str, data: Path) -> Iterator[str]:
-    """The site on `database_url`, with its files in `data`; yields its address, such as http://127.0.0.1:41234."""
-    environment = _environment(database_url, DATA_DIR=str(data))
-    port = free_port()
-    granian = Path(sys.executable).with_name("granian")
-    command = [str(granian), "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "1"]
-    command += ["--blocking-threads", "4", "--no-ws", "--log-level", "warning", "config.wsgi:application"]
-    server = subprocess.Popen(command, cwd=ROOT, env=environment)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(f"{address}/en/", server)
+def serve(database_url: str, data: Path, **values: str) -> Iterator[str]:
+    """The site on `database_url`, with its files in `data`; yields its address, such as http://127.0.0.1:41234.
+
+    :param values: more of its environment.
+    """
+    with process("config.serve", database_url, data, **values) as (server, address):
+        wait_for(f"{address}/en/", server)
         yield address
+
+
+@contextmanager
+def process(
+    module: str, database_url: str, data: Path, **values: str
+) -> Iterator["tuple[subprocess.Popen[bytes], str]"]:
+    """`python -m module --port …` on `database_url`: the process and its address; ended at the end."""
+    environment = _environment(database_url, **{"DATA_DIR": str(data), "DATABASE_CONNECTIONS": "4", **values})
+    port = free_port()
+    ports = [] if module == "config.worker" else ["--port", str(port)]
+    started = subprocess.Popen([sys.executable, "-m", module, *ports], cwd=ROOT, env=environment)
+    try:
+        yield started, f"http://127.0.0.1:{port}"
     finally:
-        server.terminate()
-        server.wait(timeout=20)
+        started.terminate()
+        started.wait(timeout=60)
 
 
 def prepare(database_url: str, program: str) -> None:
@@ -61,7 +70,8 @@ def manage(command: list[str], database_url: str, **values: str) -> None:
     )
 
 
-def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:
+def wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:
+    """Return once a page comes back from `url`."""
     for _attempt in range(200):
         if server.poll() is not None:
             raise RuntimeError("The server ended before it answered.")

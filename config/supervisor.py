@@ -1,0 +1,59 @@
+"""Keep processes running: whichever ends is started again, after a pause that grows while it does not last."""
+
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+
+#: Seconds until a process that ended is started again: at first, and at most.
+PAUSE, LONGEST_PAUSE = 1.0, 30.0
+#: A process that ran for so many seconds had started well; the next pause is short again.
+LASTING = 60.0
+#: How long a process may take to end when it is told to, in seconds.
+ENDING = 30
+
+
+class Kept:
+    """A process that is kept running.
+
+    :param command: what is run.
+    :param clock: seconds that only grow.
+    """
+
+    def __init__(self, command: Sequence[str], *, clock: Callable[[], float] = time.monotonic) -> None:
+        self.command, self._clock = list(command), clock
+        self._pause = PAUSE
+        self._again = 0.0
+        self._begun = 0.0
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it."""
+        self._begun = self._clock()
+        self.process = subprocess.Popen(self.command)  # noqa: S603  # our own arguments
+
+    def look(self) -> int | None:
+        """See to it: note that it ended, or start it again when its pause is over. Returns with what it ended, just then."""
+        if self.process is None:
+            if self._clock() >= self._again:
+                self.start()
+            return None
+        code = self.process.poll()
+        if code is not None:
+            if self._clock() - self._begun >= LASTING:
+                self._pause = PAUSE
+            self._again = self._clock() + self._pause
+            self._pause = min(2 * self._pause, LONGEST_PAUSE)
+            self.process = None
+        return code
+
+    def end(self) -> None:
+        """End it, gently at first."""
+        if self.process is None:
+            return
+        self.process.terminate()
+        try:
+            self.process.wait(timeout=ENDING)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.process = None
