@@ -5,12 +5,12 @@ and a few letters within words. What does not: any number, date, amount or sign 
 obliges or counts; a word put in, left out or replaced by another. It errs on the side of what a reader must be told.
 """
 
-import difflib
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
+from editorial import sequences
 from editorial.search.fold import fold
 
 #: More corrections than this in one text, and more than one word in twenty, are a rewriting.
@@ -112,7 +112,7 @@ def _same_words(old: list[str], new: list[str]) -> bool:
     begin, tail = max(start - 1, 0), max(end - 1, 0)
     old, new = old[begin : len(old) - tail], new[begin : len(new) - tail]
     edited = 0
-    for how, a, b, c, d in difflib.SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+    for how, a, b, c, d in sequences.steps(old, new):
         if how == "equal":
             continue
         edited += max(b - a, d - c)

@@ -10,14 +10,13 @@ sign what they read here, so this must hold for any two texts (docs/adr/0018-wor
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import cached_property
 
 import nh3
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from editorial import html_tree, richtext
+from editorial import html_tree, richtext, sequences
 from editorial.house_html import MARKS
 from editorial.html_tree import Element
 from editorial.linediff import Word, marked_line, note, once_more, plain_words, whole_line, words_of
@@ -219,8 +218,7 @@ def _pairs(old: Sequence[Block], new: Sequence[Block]) -> Iterator[_Pair]:
     if new and old and new[0].family == "cell" and len(old) == len(new):
         yield from zip(old, new, strict=True)
         return
-    matcher = SequenceMatcher(a=[each.key for each in old], b=[each.key for each in new], autojunk=False)
-    for how, a, b, c, d in matcher.get_opcodes():
+    for how, a, b, c, d in sequences.steps([each.key for each in old], [each.key for each in new]):
         if how == "equal":
             yield from zip(old[a:b], new[c:d], strict=True)
         else:
