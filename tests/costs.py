@@ -109,7 +109,7 @@ FUNCTIONS: tuple[Function, ...] = (
     Function("texts.vocabulary", "plain", lambda value: texts.vocabulary(texts.Texts(value, [], "", [], [value]))),
     Function("spreadsheets.harmless", "plain", spreadsheets.harmless),
     Function("glossary.hints", "plain", lambda value: _TERMS.hints(value, value[::-1])),
-    Function("mentions", "plain", lambda value: mentions._MENTION.findall(value)),
+    Function("mentions", "plain", lambda value: mentions.written(value)),
     Function("barring.excerpt", "plain", barring.excerpt),
     Function("places.folded", "plain", places.folded),
     Function("redaction.redact", "plain", redaction.redact),
