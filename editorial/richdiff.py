@@ -16,7 +16,7 @@ import nh3
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from editorial import html_tree, richtext, sequences
+from editorial import html_bounds, html_tree, richtext, sequences
 from editorial.house_html import MARKS
 from editorial.html_tree import Element
 from editorial.linediff import Word, marked_line, note, once_more, plain_words, whole_line, words_of
@@ -59,12 +59,12 @@ def marked(before: str, after: str) -> SafeString:
     :param before: clean rich text (see `editorial.richtext`); `after` likewise; either may be empty.
     """
     old, new = blocks_of(before), blocks_of(after)
-    return mark_safe(_CLEANER.clean("".join(_merged(old, new))))  # noqa: S308  # cleaned just now
+    return mark_safe(_CLEANER.clean(html_bounds.bounded("".join(_merged(old, new)))))  # noqa: S308  # cleaned just now
 
 
 def shown(html: str) -> SafeString:
     """Rich text as it stands, cleaned once more before it is shown."""
-    return mark_safe(_CLEANER.clean(html))  # noqa: S308  # cleaned just now
+    return mark_safe(_CLEANER.clean(html_bounds.bounded(html)))  # noqa: S308  # cleaned just now
 
 
 def same(before: str, after: str) -> bool:
@@ -121,7 +121,7 @@ class Block:
 
 def blocks_of(html: str) -> list[Block]:
     """The blocks of rich text. What was stored is clean; that it is well formed is made sure of here all the same."""
-    return _blocks(html_tree.tree(_CLEANER.clean(html)).children)
+    return _blocks(html_tree.tree(_CLEANER.clean(html_bounds.bounded(html))).children)
 
 
 def _blocks(nodes: Sequence[Element | str]) -> list[Block]:

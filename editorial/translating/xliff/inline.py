@@ -219,9 +219,8 @@ class Exported:
         found: dict[str, str] = {}
         own = {code.id for code in codes(self.source)}
         for code in codes(self.target):
-            if code.id not in own:
-                if alike := free.get(code.tag):
-                    found[code.id] = alike.popleft().id
+            if code.id not in own and (alike := free.get(code.tag)):
+                found[code.id] = alike.popleft().id
         return found
 
     def _made(
