@@ -7,6 +7,7 @@ The structure is that of the later text: whatever stands outside `del` and the n
 sign what they read here, so this must hold for any two texts (docs/adr/0018-word-by-word.md tells why no library does it).
 """
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -37,8 +38,8 @@ _FAMILIES = {
 _SINGLE = ("caption", "thead", "tbody")
 #: Blocks with fewer words in common than this are two blocks, not one that changed.
 _ALIKE = 0.35
-#: Above this many pairs of blocks each is compared with the one in its place only.
-_MANY = 4000
+#: Above this many pairs of blocks, or of words in them, each is compared with the one in its place only.
+_MANY, _MANY_WORDS = 4000, 300_000
 
 _NO_LETTERS = re.compile(r"<[^>]*>|[ \t\n\r\f]+")
 #: The cleaner has the last word on the result as on any rich text; `ins`, `del` and the classes of the notes are all that it adds.
@@ -101,10 +102,14 @@ class Block:
         return f"</{self.tag}>" if self.tag else ""
 
     @cached_property
-    def key(self) -> tuple[object, ...]:
-        """All that a reader sees of it; equal for two blocks that look and say the same."""
+    def key(self) -> bytes:
+        """A digest of all that a reader sees of it; equal for two blocks that look and say the same.
+
+        A digest, so that what holds a list of lists is not compared anew for every list that it stands in.
+        """
         opening = "<p>" if not self.tag else self.opening
-        return (opening, tuple(word[:3] for word in self.words), tuple(child.key for child in self.children))
+        seen = (opening, [word[:3] for word in self.words], [child.key for child in self.children])
+        return hashlib.sha256(repr(seen).encode()).digest()
 
     @cached_property
     def bag(self) -> Counter[str]:
@@ -238,7 +243,8 @@ def _likest(old: Sequence[Block], new: Sequence[Block]) -> Iterator[_Pair]:
 
 def _chosen(old: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
     """Which of the old blocks became which of the new, by their places, in order."""
-    if len(old) * len(new) > _MANY:
+    words = len(new) * sum(len(each.bag) for each in old) + len(old) * sum(len(each.bag) for each in new)
+    if len(old) * len(new) > _MANY or words > _MANY_WORDS:
         return [(n, n) for n in range(min(len(old), len(new))) if _likeness(old[n], new[n]) >= _ALIKE]
     if len(old) == len(new) == 1:
         return [(0, 0)] if old[0].family == new[0].family else []

@@ -37,7 +37,11 @@ from tests.editorial.checking import NOW, content
 
 
 class Function(NamedTuple):
-    """A function by its name. `takes`: "plain", "markup", or for two texts "lines" or "rich"."""
+    """A function by its name.
+
+    `takes` is "plain" for any text, "markup" for HTML from anywhere, "clean" for rich text as it is kept, and for two
+    texts "lines" or "rich".
+    """
 
     name: str
     takes: str
@@ -88,11 +92,6 @@ def _read(name: str, value: str) -> Reading:
     return reading.read(ContentFile(value.encode(), name=name), language="en")
 
 
-def _cleaned(call: Call) -> Call:
-    """For functions that read clean rich text; the cleaning is not what is measured (it is another of these)."""
-    return call
-
-
 FUNCTIONS: tuple[Function, ...] = (
     Function("text.clean", "plain", text.clean),
     Function("text.clean_line", "plain", text.clean_line),
@@ -125,19 +124,19 @@ FUNCTIONS: tuple[Function, ...] = (
     Function("importing a page", "markup", _refused(_page, taking.Refused)),
     Function("dom.parse", "markup", _refused(lambda value: dom.parse(value).text, dom.TooMuch)),
     Function("markup.read_body", "markup", _refused(lambda value: markup.read_body(Reading("", "docx", ""), value), dom.TooMuch)),
-    Function("versions.match", "markup", lambda value: versions.resemblance(versions.Text("", value), versions.Text("", value[::-1]))),
+    Function("versions.match", "clean", lambda value: versions.resemblance(versions.Text("", value), versions.Text("", value[::-1]))),
     Function("richtext.clean", "markup", richtext.clean),
-    Function("richtext.plain", "markup", richtext.plain),
-    Function("html_tree.tree", "markup", html_tree.tree),
-    Function("wording.readable", "markup", wording.readable),
-    Function("texts.plain", "markup", texts.plain),
-    Function("places.plain", "markup", places.plain),
-    Function("pdf.tree.blocks", "markup", lambda value: pdf_tree.blocks(value, lambda href: href)),
-    Function("inline", "markup", _refused(_from_xml, inline.Altered)),
-    Function("inline.resolved", "markup", _refused(_resolved, inline.Altered)),
-    Function("inline.html_of", "markup", lambda value: inline.html_of(inline.coded(value))),
-    Function("richdiff.shown", "markup", richdiff.shown),
-    Function("glossary.hints of rich text", "markup", lambda value: _TERMS.hints(value, value)),
+    Function("richtext.plain", "clean", richtext.plain),
+    Function("html_tree.tree", "clean", html_tree.tree),
+    Function("wording.readable", "clean", wording.readable),
+    Function("texts.plain", "clean", texts.plain),
+    Function("places.plain", "clean", places.plain),
+    Function("pdf.tree.blocks", "clean", lambda value: pdf_tree.blocks(value, lambda href: href)),
+    Function("inline", "clean", _refused(_from_xml, inline.Altered)),
+    Function("inline.resolved", "clean", _refused(_resolved, inline.Altered)),
+    Function("inline.html_of", "clean", lambda value: inline.html_of(inline.coded(value))),
+    Function("richdiff.shown", "clean", richdiff.shown),
+    Function("glossary.hints of rich text", "clean", lambda value: _TERMS.hints(value, value)),
     Function("richdiff.marked", "rich", lambda pair: richdiff.marked(*pair)),
     Function("richdiff.same", "rich", lambda pair: richdiff.same(*pair)),
     Function("richdiff.plain", "lines", lambda pair: richdiff.plain(*pair)),
