@@ -5,12 +5,12 @@ and a few letters within words. What does not: any number, date, amount or sign 
 obliges or counts; a word put in, left out or replaced by another. It errs on the side of what a reader must be told.
 """
 
-import difflib
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
+from editorial import sequences
 from editorial.search.fold import fold
 
 #: More corrections than this in one text, and more than one word in twenty, are a rewriting.
@@ -112,7 +112,7 @@ def _same_words(old: list[str], new: list[str]) -> bool:
     begin, tail = max(start - 1, 0), max(end - 1, 0)
     old, new = old[begin : len(old) - tail], new[begin : len(new) - tail]
     edited = 0
-    for how, a, b, c, d in difflib.SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+    for how, a, b, c, d in sequences.steps(old, new):
         if how == "equal":
             continue
         edited += max(b - a, d - c)
@@ -161,14 +161,18 @@ def _edits(one: str, other: str, most: int) -> bool:
     """Whether at most so many letters were put in, left out, replaced or swapped with their neighbour (Damerau 1964)."""
     if abs(len(one) - len(other)) > most:
         return False
-    before: list[int] = []
-    last = list(range(len(other) + 1))
+    # Only the places near the diagonal can be reached by so few changes (Ukkonen 1985); all others are too far.
+    far = most + 1
+    before: dict[int, int] = {}
+    last = {j: j for j in range(most + 1)}
     for i, letter in enumerate(one, 1):
-        row = [i]
-        for j, its in enumerate(other, 1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != its))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == its:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
+        row: dict[int, int] = {}
+        for j in range(max(i - most, 0), min(i + most, len(other)) + 1):
+            cost = min(last.get(j, far), row.get(j - 1, far)) + 1
+            if j:
+                cost = min(cost, last.get(j - 1, far) + (letter != other[j - 1]))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == other[j - 1]:
+                cost = min(cost, before.get(j - 2, far) + 1)
+            row[j] = cost
         before, last = last, row
-    return last[-1] <= most
+    return last.get(len(other), far) <= most

@@ -1,6 +1,5 @@
 """What differs between two contents, field by field and language by language, in words for people."""
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from editorial import kinds, languages, richdiff
+from editorial import kinds, languages, richdiff, sequences
 from editorial.content import Content, own_fields, part_name, translated
 from editorial.models import Part
 from editorial.richdiff import plain as marked_words
@@ -264,12 +263,13 @@ def _gone(before: Sequence[str], after: Sequence[str]) -> dict[str, list[str]]:
 
 def _moved(before: Sequence[str], after: Sequence[str]) -> set[str]:
     """The keys that left their place among those that both sides have: as few as explain the new order."""
-    common = [key for key in after if key in set(before)]
-    stayed = [key for key in before if key in set(common)]
+    here, there = set(before), set(after)
+    common = [key for key in after if key in here]
+    stayed = [key for key in before if key in there]
     if common == stayed:
         return set()
-    blocks = difflib.SequenceMatcher(a=stayed, b=common, autojunk=False).get_matching_blocks()
-    return set(common) - {key for block in blocks for key in common[block.b : block.b + block.size]}
+    kept = sequences.common(stayed, common)
+    return set(common) - {key for each in kept for key in common[each.b : each.b + each.size]}
 
 
 def source_changes(before: Content, after: Content) -> list[Change]:

@@ -6,7 +6,6 @@ only where the word stayed, and noted there.
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from html import unescape
 from itertools import groupby
 from typing import NamedTuple
@@ -15,16 +14,15 @@ from django.utils.html import escape
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from editorial import languages
+from editorial import languages, sequences
 from editorial.house_html import MARKS
 from editorial.html_tree import Element
+from editorial.sequences import Step
 
 #: Opening tags around a text, the outermost first, as they stand in the text.
 Marks = tuple[str, ...]
 
 BREAK = "<br>"
-#: Above this many words a side, words that occur all over are not matched one by one (difflib's “junk”).
-_LONG = 1500
 #: A line of which less than this stayed is read more easily as one text that went and one that came.
 _KEPT = 0.25
 _PIECE = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
@@ -119,33 +117,23 @@ def _reader() -> str:
     return (get_language() or "en")[:2]
 
 
-_Step = tuple[str, int, int, int, int]
+def _steps(old: list[tuple[object, ...]], new: list[tuple[object, ...]]) -> list[Step]:
+    """What became of which words; where little stayed between what both begin and end with, that went and came whole."""
+    found = sequences.steps(old, new)
+    first = found[:1] if found and found[0][0] == "equal" else []
+    last = found[-1:] if len(found) > len(first) and found[-1][0] == "equal" else []
+    middle = found[len(first) : len(found) - len(last)]
+    if middle:
+        start, other, end, other_end = middle[0][1], middle[0][3], middle[-1][2], middle[-1][4]
+        stayed = sum(step[2] - step[1] for step in middle if step[0] == "equal")
+        if stayed < _KEPT * max(end - start, other_end - other):
+            middle = [("replace", start, end, other, other_end)]
+    return [*first, *_coarse(middle), *last]
 
 
-def _steps(old: list[tuple[object, ...]], new: list[tuple[object, ...]]) -> list[_Step]:
-    """What became of which words, as `difflib` says it; what both begin and end with is left out of the search."""
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    a, b = old[start : len(old) - end], new[start : len(new) - end]
-    matcher = SequenceMatcher(a=a, b=b, autojunk=len(a) + len(b) > 2 * _LONG)
-    found: list[_Step] = [("equal", 0, start, 0, start)] if start else []
-    middle = [(how, w + start, x + start, y + start, z + start) for how, w, x, y, z in matcher.get_opcodes()]
-    stayed = sum(step[2] - step[1] for step in middle if step[0] == "equal")
-    if middle and stayed < _KEPT * max(len(a), len(b)):
-        middle = [("replace", start, len(old) - end, start, len(new) - end)]
-    found += _coarse(middle)
-    if end:
-        found.append(("equal", len(old) - end, len(old), len(new) - end, len(new)))
-    return found
-
-
-def _coarse(steps: Sequence[_Step]) -> list[_Step]:
+def _coarse(steps: Sequence[Step]) -> list[Step]:
     """The steps, a few words that stayed among many that did not counted among these: nobody can read such a patchwork."""
-    found: list[_Step] = []
+    found: list[Step] = []
     for place, step in enumerate(steps):
         before = found[-1] if found else None
         if before is not None and before[0] != "equal":
@@ -160,7 +148,7 @@ def _coarse(steps: Sequence[_Step]) -> list[_Step]:
     return found
 
 
-def _size(step: _Step) -> int:
+def _size(step: Step) -> int:
     return max(step[2] - step[1], step[4] - step[3])
 
 

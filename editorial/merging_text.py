@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-from editorial import richtext
+from editorial import richtext, sequences
 
 _WORD = re.compile(r"\s+|[^\s]+")
 _TAG_OR_WORD = re.compile(r"<[^>]+>|\s+|[^<\s]+")
@@ -102,8 +101,7 @@ def _hunks(
 
 def _common(base: Sequence[str], theirs: Sequence[str], mine: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     """(place in each, length) of what all three share, in order; an empty one at the very end closes the list."""
-    ours = SequenceMatcher(a=base, b=theirs, autojunk=False).get_matching_blocks()
-    own = SequenceMatcher(a=base, b=mine, autojunk=False).get_matching_blocks()
+    ours, own = sequences.common(base, theirs), sequences.common(base, mine)
     i = j = 0
     while i < len(ours) and j < len(own):
         left, right = ours[i], own[j]

@@ -7,17 +7,17 @@ The structure is that of the later text: whatever stands outside `del` and the n
 sign what they read here, so this must hold for any two texts (docs/adr/0018-word-by-word.md tells why no library does it).
 """
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import cached_property
 
 import nh3
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from editorial import html_tree, richtext
+from editorial import html_bounds, html_tree, richtext, sequences
 from editorial.house_html import MARKS
 from editorial.html_tree import Element
 from editorial.linediff import Word, marked_line, note, once_more, plain_words, whole_line, words_of
@@ -38,8 +38,8 @@ _FAMILIES = {
 _SINGLE = ("caption", "thead", "tbody")
 #: Blocks with fewer words in common than this are two blocks, not one that changed.
 _ALIKE = 0.35
-#: Above this many pairs of blocks each is compared with the one in its place only.
-_MANY = 4000
+#: Above this many pairs of blocks, or of words in them, each is compared with the one in its place only.
+_MANY, _MANY_WORDS = 4000, 300_000
 
 _NO_LETTERS = re.compile(r"<[^>]*>|[ \t\n\r\f]+")
 #: The cleaner has the last word on the result as on any rich text; `ins`, `del` and the classes of the notes are all that it adds.
@@ -60,12 +60,12 @@ def marked(before: str, after: str) -> SafeString:
     :param before: clean rich text (see `editorial.richtext`); `after` likewise; either may be empty.
     """
     old, new = blocks_of(before), blocks_of(after)
-    return mark_safe(_CLEANER.clean("".join(_merged(old, new))))  # noqa: S308  # cleaned just now
+    return mark_safe(_CLEANER.clean(html_bounds.bounded("".join(_merged(old, new)))))  # noqa: S308  # cleaned just now
 
 
 def shown(html: str) -> SafeString:
     """Rich text as it stands, cleaned once more before it is shown."""
-    return mark_safe(_CLEANER.clean(html))  # noqa: S308  # cleaned just now
+    return mark_safe(_CLEANER.clean(html_bounds.bounded(html)))  # noqa: S308  # cleaned just now
 
 
 def same(before: str, after: str) -> bool:
@@ -102,10 +102,14 @@ class Block:
         return f"</{self.tag}>" if self.tag else ""
 
     @cached_property
-    def key(self) -> tuple[object, ...]:
-        """All that a reader sees of it; equal for two blocks that look and say the same."""
+    def key(self) -> bytes:
+        """A digest of all that a reader sees of it; equal for two blocks that look and say the same.
+
+        A digest, so that what holds a list of lists is not compared anew for every list that it stands in.
+        """
         opening = "<p>" if not self.tag else self.opening
-        return (opening, tuple(word[:3] for word in self.words), tuple(child.key for child in self.children))
+        seen = (opening, [word[:3] for word in self.words], [child.key for child in self.children])
+        return hashlib.sha256(repr(seen).encode()).digest()
 
     @cached_property
     def bag(self) -> Counter[str]:
@@ -122,7 +126,7 @@ class Block:
 
 def blocks_of(html: str) -> list[Block]:
     """The blocks of rich text. What was stored is clean; that it is well formed is made sure of here all the same."""
-    return _blocks(html_tree.tree(_CLEANER.clean(html)).children)
+    return _blocks(html_tree.tree(_CLEANER.clean(html_bounds.bounded(html))).children)
 
 
 def _blocks(nodes: Sequence[Element | str]) -> list[Block]:
@@ -219,8 +223,7 @@ def _pairs(old: Sequence[Block], new: Sequence[Block]) -> Iterator[_Pair]:
     if new and old and new[0].family == "cell" and len(old) == len(new):
         yield from zip(old, new, strict=True)
         return
-    matcher = SequenceMatcher(a=[each.key for each in old], b=[each.key for each in new], autojunk=False)
-    for how, a, b, c, d in matcher.get_opcodes():
+    for how, a, b, c, d in sequences.steps([each.key for each in old], [each.key for each in new]):
         if how == "equal":
             yield from zip(old[a:b], new[c:d], strict=True)
         else:
@@ -240,7 +243,8 @@ def _likest(old: Sequence[Block], new: Sequence[Block]) -> Iterator[_Pair]:
 
 def _chosen(old: Sequence[Block], new: Sequence[Block]) -> list[tuple[int, int]]:
     """Which of the old blocks became which of the new, by their places, in order."""
-    if len(old) * len(new) > _MANY:
+    words = len(new) * sum(len(each.bag) for each in old) + len(old) * sum(len(each.bag) for each in new)
+    if len(old) * len(new) > _MANY or words > _MANY_WORDS:
         return [(n, n) for n in range(min(len(old), len(new))) if _likeness(old[n], new[n]) >= _ALIKE]
     if len(old) == len(new) == 1:
         return [(0, 0)] if old[0].family == new[0].family else []

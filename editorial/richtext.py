@@ -8,7 +8,7 @@ import nh3
 from django.db import models
 from django_prose_editor.fields import ProseEditorField
 
-from editorial import house_html, html_tree, text
+from editorial import house_html, html_bounds, html_tree, text
 from editorial.prose import ProseWidget
 
 #: What an editor may write, by the editor's extensions; static/editorial/prose.js and prose-table.js hold those that the
@@ -95,13 +95,13 @@ def _clean_once(html: str) -> str:
     Kept for a while, since a text is cleaned several times on its way: by the form, the model and the database.
     """
     html = _OTHER_NAME.sub(lambda found: f"<{found[1]}{_RENAMED[found[2].lower()]}", text.clean(html))
-    return house_html.respell(_CLEANER.clean(html))
+    return house_html.respell(_CLEANER.clean(html_bounds.bounded(html)))
 
 
 def plain(html: str) -> str:
     """The text of `html` without markup, words of neighbouring blocks kept apart; for search, counts and digests of prose."""
     spaced = re.sub(r"</(?:p|h\d|li|td|th|caption|blockquote)>|<br\s*/?>", r"\g<0> ", html)
-    stripped = nh3.clean(spaced, tags=set())
+    stripped = nh3.clean(html_bounds.bounded(spaced), tags=set())
     import html as html_module
 
     return re.sub(r"\s+", " ", html_module.unescape(stripped)).strip()

@@ -14,7 +14,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from editorial import kinds, languages, partial_dates
+from editorial import html_bounds, kinds, languages, partial_dates
 from editorial.content import Content, natural_key, own_fields, part_name, translated
 from editorial.models import Document, Edition, Part
 from editorial.partial_dates import PartialDateField
@@ -22,16 +22,32 @@ from editorial.richtext import RichTextField
 from editorial.safe_dates import read_day, read_instant
 
 _BLOCK_END = re.compile(r"</(?:p|h\d|li|tr|table|caption|blockquote|dt|dd|ul|ol)>|<br\s*/?>", re.IGNORECASE)
-_LINK = re.compile(r"<a\b[^>]*?href=\"([^\"]*)\"[^>]*>(.*?)</a>", re.IGNORECASE | re.DOTALL)
+_LINK_PARTS = re.compile(r"<a\s[^<>]*?\bhref=\"([^\"<>]*)\"[^<>]*>|</a>", re.IGNORECASE)
 
 
 def readable(html: str) -> str:
     """Rich text as plain text, a line for each block; a link shows where it leads, since that can change too."""
-    text = _LINK.sub(r"\2 ‹\1›", html)
+    text = _with_addresses(html)
     text = _BLOCK_END.sub(r"\g<0>" + "\n", text)
-    text = unescape(nh3.clean(text, tags=set()))
+    text = unescape(nh3.clean(html_bounds.bounded(text), tags=set()))
     lines = (re.sub(r"[^\S\n]+", " ", line).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _with_addresses(html: str) -> str:
+    """`html` with the address of each link behind its words."""
+    address: str | None = None
+
+    def one(found: re.Match[str]) -> str:
+        nonlocal address
+        if found[1] is not None:
+            address = found[1]
+            return ""
+        said = f" ‹{address}›" if address is not None else ""
+        address = None
+        return said
+
+    return _LINK_PARTS.sub(one, html)
 
 
 class Words:

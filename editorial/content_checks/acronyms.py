@@ -64,6 +64,16 @@ KNOWN = frozenset(
     ]
 )
 _ACRONYM = re.compile(r"(?<![\w.@/’'-])(?:[A-ZÀÉÈÎÔÚÓÍÁÑ]{2,8})(?![\w@]|[-–/]\d|\.[A-Za-z])")
+#: The same letters wherever they stand, and what stands in brackets: short, as what spells an abbreviation out is.
+_CAPITALS = re.compile(r"\b[A-ZÀÉÈÎÔÚÓÍÁÑ]{2,8}\b")
+_BRACKET = re.compile(r"\(([^()]{2,110})\)")
+_IN_BRACKET = re.compile(r"(?:^|(?<=[\s,;«“\"]))[A-ZÀÉÈÎÔÚÓÍÁÑ]{2,8}\b")
+#: Characters that may stand in a bracket before and after the abbreviation.
+_BEFORE, _AFTER = 41, 60
+#: A word before a bracket, perhaps in quotation marks.
+_WORD_BEFORE = re.compile(r"\w[’'\-]{0,2}[»”\"]?\s{0,3}$")
+#: An abbreviation is followed by what it means.
+_MEANING = re.compile(r"\s{0,3}\([^()]*?[a-zà-ÿ]{3}")
 #: Words up to this length are left out of many an abbreviation: of, de, la, los, pour…
 _LITTLE = 3
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -111,17 +121,39 @@ def _explained(texts: list[Text]) -> frozenset[str]:
     found: set[str] = set()
     for text in texts:
         plain = text.plain
-        initials = _initials(plain)
-        for acronym in set(_ACRONYM.findall(plain)):
-            before = rf"\w[\w’'\-]*[»”\"]?[\s\u00a0]*\((?:[^()]{{0,40}}[\s,;«“\"])?{acronym}\b[^()]{{0,60}}\)"
-            after = rf"\b{acronym}[\s\u00a0]*\([^()]*?[a-zà-ÿ]{{3}}"
-            spelled = any(_fold(acronym) in each for each in initials)
-            if spelled or re.search(before, plain) or re.search(after, plain):
-                found.add(acronym)
+        used = set(_ACRONYM.findall(plain))
+        initials = _rows_of_initials(plain, {len(_fold(acronym)) for acronym in used})
+        found |= {acronym for acronym in used if _fold(acronym) in initials}
+        found |= used & {*_in_brackets(plain), *_before_brackets(plain)}
         for element in text.elements("abbr", "a"):
             if element.tag == "a" or element.attributes.get("title"):
                 found.update(_ACRONYM.findall(words(element.children)))
     return frozenset(found)
+
+
+def _in_brackets(plain: str) -> Iterator[str]:
+    """Abbreviations that stand in brackets after a word: “North American Forest Commission (NAFC)”."""
+    for bracket in _BRACKET.finditer(plain):
+        if _WORD_BEFORE.search(plain[max(bracket.start() - 8, 0) : bracket.start()]):
+            said = bracket[1]
+            for found in _IN_BRACKET.finditer(said):
+                if found.start() <= _BEFORE and len(said) - found.end() <= _AFTER:
+                    yield found[0]
+
+
+def _before_brackets(plain: str) -> Iterator[str]:
+    """Abbreviations after which brackets hold words: “NAFC (North American Forest Commission)”."""
+    return (found[0] for found in _CAPITALS.finditer(plain) if _MEANING.match(plain, found.end()))
+
+
+def _rows_of_initials(plain: str, lengths: set[int]) -> set[str]:
+    """Every row of so many neighbouring words' first letters."""
+    return {
+        letters[place : place + length]
+        for letters in _initials(plain)
+        for length in lengths
+        for place in range(len(letters) - length + 1)
+    }
 
 
 def _initials(plain: str) -> tuple[str, str]:

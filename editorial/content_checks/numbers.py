@@ -12,18 +12,19 @@ from editorial import languages
 from editorial.content_checks.number_words import ROMAN, roman, said
 from editorial.content_checks.reading import Reading
 from editorial.content_checks.registry import Level, Spot, check
-from editorial.content_checks.texts import Text
+from editorial.content_checks.texts import Text, without_addresses
 
-#: What is written with figures in one language and otherwise in another: times of day, addresses, ordinal raised letters.
+#: What is written with figures in one language and otherwise in another: times of day, as addresses are.
 _APART = re.compile(
-    r"\b(?:https?://|www\.)\S+|\S+@\S+"
-    r"|\b\d{1,2}(?::\d\d)?[\s\u00a0\u202f]*(?:[ap]\.?[\s\u00a0]?m\b\.?|noon)"
+    r"\b\d{1,2}(?::\d\d)?\s{0,3}(?:[ap]\.?\s?m\b\.?|noon)"
     r"|\b\d{1,2}[\s\u00a0\u202f]?(?:h\b|h(?=\d\d)|heures?\b|horas?\b)(?:[\s\u00a0\u202f]?\d\d\b)?|\b\d{1,2}:\d\d\b",
     re.IGNORECASE,
 )
+#: Figures of a number; a longer row of them, such as a key, is none.
+_LONGEST = 40
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)"
 _NUMBER = re.compile(
-    rf"(?<![\d.,])(?P<number>(?:{_GROUPED}|\d+)(?:[.,]\d{{1,2}}(?!\d))?)(?:[\s\u00a0\u202f]+(?:de )?(?P<scale>[a-zéó]+(?: millones)?))?"
+    rf"(?<![\d.,])(?P<number>(?:{_GROUPED}|\d+)(?:[.,]\d{{1,2}}(?!\d))?)(?:\s{{1,3}}(?:de )?(?P<scale>[a-zéó]+(?: millones)?))?"
 )
 _SCALES = {
     "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12},
@@ -35,9 +36,11 @@ _SCALES = {
 def figures(text: str, language: str) -> Counter[Decimal]:
     """The numbers that `text` writes in figures, whatever the language's way of grouping; “1.2 billion” is 1,200,000,000."""
     found: Counter[Decimal] = Counter()
-    for match in _NUMBER.finditer(_APART.sub(" ", text)):
+    scales = _SCALES.get(language, {})
+    for match in _NUMBER.finditer(_APART.sub(" ", without_addresses(text, lambda _each: " "))):
+        if len(match["number"]) > _LONGEST:
+            continue
         value = _value(match["number"])
-        scales = _SCALES.get(language, {})
         scale = match["scale"] or ""
         power = scales.get(scale, scales.get(scale.split(" ")[0], 0))
         found[value * 10**power] += 1
@@ -101,5 +104,7 @@ def _shown(numbers: list[Decimal]) -> str:
 
 def _sentence(text: Text, numbers: list[Decimal]) -> str:
     """The first sentence in which one of the numbers stands."""
-    lines = [block.text for block in text.blocks]
-    return next((line for line in lines if set(figures(line, text.language)) & set(numbers)), lines[0] if lines else "")
+    lines, wanted = [block.text for block in text.blocks], set(numbers)
+    if not wanted:
+        return lines[0] if lines else ""
+    return next((line for line in lines if wanted & figures(line, text.language).keys()), lines[0] if lines else "")

@@ -45,7 +45,17 @@ def _spanish(word: str) -> int:
 _COUNTERS: dict[str, Callable[[str], int]] = {"en": _english, "fr": _french, "es": _spanish}
 
 
-@lru_cache(maxsize=20_000)
+#: Letters of the longest word that is kept with its count: what is longer is no word that comes again.
+_KEPT = 40
+
+
 def count(word: str, language: str) -> int:
     """Syllables of `word` (letters only) in "en", "fr" or "es"; at least one. Raises KeyError for another language."""
+    return _known(word, language) if len(word) <= _KEPT else _count(word, language)
+
+
+def _count(word: str, language: str) -> int:
     return max(1, _COUNTERS[language](word.lower()))
+
+
+_known = lru_cache(maxsize=20_000)(_count)

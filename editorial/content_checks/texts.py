@@ -1,7 +1,7 @@
 """Texts of content as checks read them: blocks, links, headings and sentences, each made when first asked for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -13,8 +13,13 @@ from editorial.html_tree import Element, tree
 _INLINE = {*house_html.MARKS, "br"}
 #: Abbreviations after which a full stop ends no sentence, in any of the languages.
 _SHORT = r"(?:[A-Z]|[ap]|[Dd]rs?|M|Mr|Mrs|Ms|Mme|Sra?|Dra?|Ing|Lic|No|Nos|núm|vol|art|e\.g|i\.e|p\.ex|vs|St|Ste|EE|UU|Inc|Ltd)"
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[»”\")]*[\s\u00a0\u202f]+(?=[«“\"(¿¡]*[\s\u00a0\u202f]*[A-ZÀ-ÖØ-Þ0-9])")
-_AFTER_SHORT = re.compile(rf"\b{_SHORT}\.[»”\")]*$")
+#: Possessive, here and below: what was taken is not given back piece by piece, which took the square of a run's length.
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[»”\")]*+\s++(?=[«“\"(¿¡]*+\s*+[A-ZÀ-ÖØ-Þ0-9])")
+_AFTER_SHORT = re.compile(rf"\b{_SHORT}\.$")
+#: What can stand behind the end of a sentence, and characters enough for the longest abbreviation.
+_CLOSING, _SHORT_LENGTH = "»”\")", 12
+_WORD_OR_SIGNS = re.compile(r"\S+")
+_ADDRESS = re.compile(r"\b(?:https?:|mailto:|tel:|www\.)\S+")
 WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")
 
 
@@ -106,13 +111,28 @@ class Text:
 
 def sentences(text: str) -> list[str]:
     """`text` cut into its sentences."""
-    found: list[str] = []
+    found: list[list[str]] = []
     for piece in _SENTENCE_END.split(text):
-        if found and _AFTER_SHORT.search(found[-1]):
-            found[-1] = f"{found[-1]} {piece}"
+        if found and _AFTER_SHORT.search(found[-1][-1].rstrip(_CLOSING)[-_SHORT_LENGTH:]):
+            found[-1].append(piece)
         elif piece:
-            found.append(piece)
-    return found
+            found.append([piece])
+    return [" ".join(pieces) for pieces in found]
+
+
+def without_addresses(text: str, instead: Callable[[str], str]) -> str:
+    """`text` with other words in the place of addresses: of pages, mailboxes and telephones.
+
+    :param instead: makes what stands there of an address.
+    """
+
+    def one(found: re.Match[str]) -> str:
+        run = found[0]
+        if "@" in run[1:-1]:
+            return instead(run)
+        return _ADDRESS.sub(lambda address: instead(address[0]), run)
+
+    return _WORD_OR_SIGNS.sub(one, text)
 
 
 def words(nodes: Sequence[Element | str]) -> str:

@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy
 
 from editorial.content_checks.reading import Reading
 from editorial.content_checks.registry import Level, Spot, check
-from editorial.content_checks.texts import Text
+from editorial.content_checks.texts import Text, without_addresses
 
-#: Addresses, times and proportions have colons of their own.
-_NOT_PROSE = re.compile(r"\b(?:https?|mailto|tel):\S+|\bwww\.\S+|\S+@\S+|\d:\d")
+#: Times and proportions have colons of their own, as addresses have.
+_RATIO = re.compile(r"\d:\d")
 _FRENCH = re.compile(
     r"[^\s\u00a0\u202f!?;:«(…/][!?;:](?=[\s\u00a0\u202f»)]|$)|[ ][!?;:](?=\s|$)|«(?![\u00a0\u202f])|(?<![\u00a0\u202f])»"
 )
@@ -36,7 +36,7 @@ def french(reading: Reading) -> Iterator[Spot]:
     """French double signs and quotation marks with no space or an ordinary one; one finding for each text."""
     for text, lines in _lines(reading, "fr"):
         for line in lines:
-            found = _FRENCH.search(_NOT_PROSE.sub(lambda each: "x" * len(each[0]), line))
+            found = _FRENCH.search(_RATIO.sub("xxx", without_addresses(line, lambda each: "x" * len(each))))
             if found:
                 message = _("A no-break space is missing: %(words)s")
                 excerpt = _around(line, found.start())
@@ -56,7 +56,7 @@ def spanish(reading: Reading) -> Iterator[Spot]:
     """Spanish texts with more question or exclamation marks at ends than at beginnings."""
     for text, lines in _lines(reading, "es"):
         for line in lines:
-            prose = _NOT_PROSE.sub("", line)
+            prose = without_addresses(line, lambda _each: "")
             if any(prose.count(last) > prose.count(first) for last, first in _UPSIDE_DOWN.items()):
                 yield Spot(text.path, "es", _("The first sign is missing."), line)
                 break

@@ -15,6 +15,8 @@ from editorial.importing.blocks import Block, Reading
 _LONG = 140
 #: What is longer than this is left out for its place only, never for its words.
 _SHORT = 200
+#: No words of such a length are looked into at all, since folding could not make them short enough.
+_LONGEST = 4000
 _ON = r"(?:\s*[:.…!?»>|·-]*)"
 _MONTHS = (
     "jan(?:uary|vier|\\.)?|feb(?:ruary|\\.)?|fevr(?:ier|\\.)?|mar(?:ch|s|\\.)?|apr(?:il|\\.)?|avr(?:il|\\.)?|may|mai|mayo|"
@@ -158,6 +160,8 @@ def _text_between(blocks: list[Block]) -> tuple[int, int]:
 def _why(block: Block, *, edge: bool) -> str:
     if block.region in _REGIONS:
         return block.region
+    if len(block.text) > _LONGEST:
+        return ""
     words = fold(block.text)
     if len(words) <= 400 and _COOKIE.search(words):
         return "cookie"

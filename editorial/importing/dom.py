@@ -7,9 +7,12 @@ what tells a menu from a text. No second parser is needed for that: nh3 follows 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
 
 import nh3
+
+from editorial import html_bounds
 
 #: More elements than this are no document that anybody wrote.
 MOST_ELEMENTS = 25_000
@@ -59,6 +62,19 @@ class Node:
         """An attribute's value, empty if there is none."""
         return self.attributes.get(name, "")
 
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """The tags of all elements within this one."""
+        inner = [child for child in self.children if isinstance(child, Node)]
+        return frozenset(child.tag for child in inner).union(*(child.tags for child in inner))
+
+    @cached_property
+    def length(self) -> int:
+        """Characters of the text within, but for white space."""
+        return sum(
+            child.length if isinstance(child, Node) else sum(map(len, child.split())) for child in self.children
+        )
+
     def inside(self) -> "Iterator[Node]":
         """Every element within this one, in the order of the document."""
         waiting = [child for child in reversed(self.children) if isinstance(child, Node)]
@@ -94,7 +110,7 @@ def parse(html: str) -> Node:
     if html.count("<") > 4 * MOST_ELEMENTS:
         raise TooMuch
     builder = _Builder()
-    builder.feed(_PARSER.clean(html))
+    builder.feed(_PARSER.clean(html_bounds.bounded(html)))
     builder.close()
     return builder.root
 

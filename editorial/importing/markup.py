@@ -14,6 +14,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "ins", "label", "mark", "q", "s", "small", "span", "strike", "strong",
            "sub", "sup", "time", "u", "br", "wbr", "img", "del"}  # fmt: skip
 _CONTROLS = {"button", "select", "textarea", "input", "option"}
+_WITHIN_LINES = _INLINE | _CONTROLS
 _SILENT = {"title", "meta", "link", "base", "hr"}
 _KEPT = {"a": ("href", "hreflang", "title"), "abbr": ("title",), "ol": ("start",), "td": ("colspan", "rowspan"),
          "th": ("colspan", "rowspan", "scope"), "blockquote": ("cite",)}  # fmt: skip
@@ -43,14 +44,14 @@ def read(reading: Reading, html: str) -> None:
     root = parse(html)
     base = _about(reading, root)
     main = regions.main_of(root)
-    _Walk(reading, main, base, len(root.text) or 1).take(root.children, "outside" if main is not None else "")
+    _Walk(reading, main, base, root.length or 1).take(root.children, "outside" if main is not None else "")
     _lists(reading)
 
 
 def read_body(reading: Reading, html: str) -> None:
     """Add the blocks of HTML that is nothing but a text (what mammoth makes of a .docx)."""
     root = parse(html)
-    _Walk(reading, root, "", len(root.text) or 1).take(root.children, "")
+    _Walk(reading, root, "", root.length or 1).take(root.children, "")
     _lists(reading)
 
 
@@ -99,10 +100,10 @@ class _Walk:
         self.level = 2
         self.region = ""
 
-    def _tell(self, code: str, example: str = "") -> None:
+    def _tell(self, code: str, example: "str | Node" = "") -> None:
         """Only of what stands in the text: that a menu's pictures and links go with the menu is no news."""
         if self.region == "":
-            self.reading.report.add(code, example)
+            self.reading.report.add(code, example.text if isinstance(example, Node) else example)
 
     def take(self, nodes: "Iterable[Node | str]", region: str) -> None:
         """Add what `nodes` hold, which stand in `region`."""
@@ -134,13 +135,13 @@ class _Walk:
         if node is self.main:
             return ""
         inside = region == "" and self.main is not None
-        own = regions.of(node, within_text=inside, share=len(node.text) / self.length)
+        own = regions.of(node, within_text=inside, share=node.length / self.length)
         return own if own and region in ("", "outside", "header", "footer") else region
 
     def _one(self, node: Node, region: str) -> None:
         self.region = region
         if node.tag in _CONTROLS:
-            self._tell("controls", node.text)
+            self._tell("controls", node)
         elif node.tag in _HEADINGS or node.tag in ("summary", "legend"):
             self._heading(node, region)
         elif node.tag in ("p", "address") and not _holds_blocks(node):
@@ -173,7 +174,7 @@ class _Walk:
         only = (
             len(items) > 1
             and len(links) >= len(items)
-            and sum(len(each.text) for each in links) * 1.2 >= len(node.text)
+            and sum(each.length for each in links) * 1.2 >= node.length
         )
         within = only and all(each.get("href").startswith("#") for each in links)
         self.region = "toc" if within and not region else region
@@ -199,16 +200,16 @@ class _Walk:
             self._tell("images", node.get("alt") or node.get("src").rsplit("/", 1)[-1][:80])
             return ""
         if node.tag in _CONTROLS:
-            self._tell("controls", node.text)
+            self._tell("controls", node)
             return ""
         if node.tag in ("del", "s", "strike") or node.tag in _SILENT:
             if node.tag not in _SILENT:
-                self._tell("deleted", node.text)
+                self._tell("deleted", node)
             return ""
         if node.tag == "br":
             return "<br>"
         if node.tag == "sup" and _is_mark(node):
-            self._tell("marks", node.text)
+            self._tell("marks", node)
             return ""
         inner = self._within(node)
         if node.tag == "a":
@@ -249,25 +250,22 @@ class _Walk:
 
 
 def _holds_blocks(node: Node) -> bool:
-    return any(each.tag not in _INLINE and each.tag not in _CONTROLS for each in node.inside())
+    return not node.tags <= _WITHIN_LINES
 
 
 def _holds_headings(node: Node) -> bool:
-    return any(each.tag in _HEADINGS for each in node.inside())
+    return not node.tags.isdisjoint(_HEADINGS)
 
 
 def _is_layout(table: Node) -> bool:
     """Whether a table only arranges a page: it holds another, or headings, or never two cells side by side."""
-    if table.get("role") in ("presentation", "none"):
+    if table.get("role") in ("presentation", "none") or not table.tags.isdisjoint(("table", "h1", "h2")):
         return True
     rows = [each for each in table.inside() if each.tag == "tr"]
     widest = max(
         (sum(isinstance(cell, Node) and cell.tag in ("td", "th") for cell in row.children) for row in rows), default=0
     )
-    says_so = any(each.tag in ("caption", "th") for each in table.inside())
-    return (widest < 2 and not says_so) or any(
-        each.tag == "table" or each.tag in ("h1", "h2") for each in table.inside()
-    )
+    return widest < 2 and table.tags.isdisjoint(("caption", "th"))
 
 
 def _is_mark(node: Node) -> bool:

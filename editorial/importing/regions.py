@@ -35,10 +35,10 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 def main_of(root: Node) -> Node | None:
     """The element that holds the page's own text, if the page says so and there is a text in it."""
     found = [node for node in root.inside() if node.tag == "main" or node.get("role") == "main"]
-    if len(found) != 1 or not found[0].text:
+    if len(found) != 1 or not found[0].length:
         return None
     # A page whose "main" holds only a part of what is in it (a slogan, a picture) says it wrongly.
-    whole, inner = len(root.text), len(found[0].text)
+    whole, inner = root.length, found[0].length
     return found[0] if inner >= 200 or inner * 4 > whole else None
 
 
@@ -55,7 +55,7 @@ def of(node: Node, *, within_text: bool, share: float) -> str:
         return role
     if node.tag in _TAGS and not (within_text and node.tag in ("footer", "aside")):
         return _TAGS[node.tag]
-    if node.tag == "header" and not within_text and not any(each.tag == "h1" for each in node.inside()):
+    if node.tag == "header" and not within_text and "h1" not in node.tags:
         return "header"
     if share > 0.4 or node.tag in ("h1", "h2", "body", "main", "article"):
         return ""

@@ -10,8 +10,8 @@ from django.db.models.functions import Lower
 
 from editorial.models import User
 
-#: A username after an @ that does not stand within a word, as in an e-mail address; its last character is no punctuation.
-_MENTION = re.compile(r"(?<![\w.+-])@([\w.@+-]*\w)")
+#: A username after an @ that does not stand within a word, as in an e-mail address; signs at its end are punctuation.
+_MENTION = re.compile(r"(?<![\w.@+-])@([\w.@+-]{1,150})")
 #: More are not looked up: a remark is no mailing list.
 MOST = 20
 
@@ -31,9 +31,14 @@ def readers() -> QuerySet[User]:
     return User.objects.filter(may, is_active=True).distinct()
 
 
+def written(text: str) -> list[str]:
+    """The names that a text writes as @username, in their order."""
+    return [name for found in _MENTION.findall(text) if (name := found.rstrip(".@+-"))]
+
+
 def drawn(text: str, chosen: Iterable[str] = ()) -> Drawn:
     """Whom a text and a chooser name; capitals make no difference. One query, none where nobody is named."""
-    wanted = [*_MENTION.findall(text), *(name.strip().lstrip("@") for name in chosen)]
+    wanted = [*written(text), *(name.strip().lstrip("@") for name in chosen)]
     names = list(dict.fromkeys(name for name in wanted if name))[:MOST]
     if not names:
         return Drawn([], [])

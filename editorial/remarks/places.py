@@ -11,7 +11,7 @@ import nh3
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from editorial import diff, kinds, languages
+from editorial import diff, html_bounds, kinds, languages
 from editorial.content import Content, own_fields, part_name
 from editorial.wording import Words
 
@@ -104,7 +104,7 @@ def found(value: Content, path: str, language: str, quotation: str) -> Found:
 def plain(text: str) -> str:
     """A text, rich or not, as a reader sees it, on one line."""
     if "<" in text:
-        text = nh3.clean(_BLOCK_END.sub(r"\g<0> ", text), tags=set())
+        text = nh3.clean(html_bounds.bounded(_BLOCK_END.sub(r"\g<0> ", text)), tags=set())
     return folded(unescape(text))
 
 

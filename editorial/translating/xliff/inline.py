@@ -7,7 +7,7 @@ that were exported. Titles (of links and abbreviations) are texts themselves and
 """
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
@@ -46,10 +46,11 @@ class Code:
         """The text of its title; empty where it has none."""
         return unescape(self.attributes.get("title", ""))
 
-    def same(self, other: "Code") -> bool:
-        """Whether both are the same element but for what they say."""
-        bare = [{name: value for name, value in code.attributes.items() if name != "title"} for code in (self, other)]
-        return self.tag == other.tag and bare[0] == bare[1] and bool(self.title) == bool(other.title)
+    @property
+    def sort(self) -> tuple[str, frozenset[tuple[str, str]], bool]:
+        """What it is but for what it says: equal for two codes that stand for the same element."""
+        bare = frozenset((name, value) for name, value in self.attributes.items() if name != "title")
+        return self.tag, bare, bool(self.title)
 
 
 Nodes = list["Code | str"]
@@ -93,14 +94,12 @@ def codes(nodes: Nodes) -> Iterator[Code]:
 
 def aligned(source: Nodes, target: Nodes) -> Nodes:
     """`target`, its codes renamed: each to the first free one of `source` that is the same, else to “t” and a number."""
-    free = list(codes(source))
+    free: dict[object, deque[Code]] = {}
+    for each in codes(source):
+        free.setdefault(each.sort, deque()).append(each)
     for number, code in enumerate(codes(target), 1):
-        match = next((each for each in free if each.same(code)), None)
-        if match is None:
-            code.id = f"t{number}"
-        else:
-            code.id = match.id
-            free.remove(match)
+        alike = free.get(code.sort)
+        code.id = alike.popleft().id if alike else f"t{number}"
     return target
 
 
@@ -213,15 +212,15 @@ class Exported:
     def _twins(self) -> dict[str, str]:
         """The ids of the translation's own codes → those of the source's codes that they stand for."""
         matched = {code.id for code in codes(self.target)}
-        free = [code for code in codes(self.source) if code.id not in matched]
+        free: dict[str, deque[Code]] = {}
+        for code in codes(self.source):
+            if code.id not in matched:
+                free.setdefault(code.tag, deque()).append(code)
         found: dict[str, str] = {}
         own = {code.id for code in codes(self.source)}
         for code in codes(self.target):
-            if code.id not in own:
-                match = next((each for each in free if each.tag == code.tag), None)
-                if match is not None:
-                    found[code.id] = match.id
-                    free.remove(match)
+            if code.id not in own and (alike := free.get(code.tag)):
+                found[code.id] = alike.popleft().id
         return found
 
     def _made(

@@ -1,0 +1,175 @@
+"""Every function of the site that reads texts of anybody's length, for the tests of what they cost."""
+
+from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+from xml.etree import ElementTree as ET
+
+from django.core.files.base import ContentFile
+
+from cooperation.data import atom
+from cooperation.pdf import tree as pdf_tree
+from editorial import (
+    corrections,
+    diff,
+    folding,
+    glossary,
+    html_tree,
+    linediff,
+    merging_text,
+    richdiff,
+    richtext,
+    spreadsheets,
+    text,
+    wording,
+)
+from editorial.content_checks import reading as readings
+from editorial.content_checks import registry, run  # noqa: F401  # `run` registers every check
+from editorial.importing import boilerplate, dom, encoding, markup, outline, plain, reading, taking, versions
+from editorial.importing.blocks import Block, Reading
+from editorial.remarks import barring, mentions, places
+from editorial.search import fold, question, snippets, stems, texts
+from editorial.translating import marking
+from editorial.translating.xliff import inline
+from editorial.visitors import redaction
+from tests.degenerate import Call
+from tests.editorial.checking import NOW, content
+
+
+class Function(NamedTuple):
+    """A function by its name.
+
+    `takes` is "plain" for any text, "markup" for HTML from anywhere, "clean" for rich text as it is kept, and for two
+    texts "lines" or "rich".
+    """
+
+    name: str
+    takes: str
+    call: Call
+
+
+def _refused(call: Call, *refusals: type[Exception]) -> Call:
+    """A call that may refuse what it is given."""
+
+    def made(given: Any) -> object:
+        try:
+            return call(given)
+        except refusals:
+            return None
+
+    return made
+
+
+_TERMS = glossary.Terms(
+    [
+        SimpleNamespace(
+            term_en=en, term_fr=fr, term_es=es, acronym_en="ABC", acronym_fr="AB", acronym_es="", note="",
+            variants_en="a a\nw1 w2", variants_fr="b", variants_es="", forbidden_en="", forbidden_fr="word\na", forbidden_es="",
+        )
+        for en, fr, es in (("a", "b", "c"), ("word", "mot", "palabra"), ("a a a b", "date", "x"))
+    ],  # type: ignore[arg-type]  # rows of the glossary as they are read, without a database
+    "en",
+    "fr",
+)  # fmt: skip
+
+
+def _from_xml(html: str) -> object:
+    parent = ET.Element("source")
+    inline.to_xml(parent, inline.coded(html))
+    return inline.as_words(inline.from_xml(parent, ""))
+
+
+def _resolved(html: str) -> object:
+    exported = inline.Exported(inline.coded(html), inline.aligned(inline.coded(html), inline.coded(html)))
+    return exported.resolved(exported.target, {})
+
+
+def _page(value: str) -> object:
+    return outline.of(_read("page.html", f"<html><body>{value}"))
+
+
+def _read(name: str, value: str) -> Reading:
+    return reading.read(ContentFile(value.encode(), name=name), language="en")
+
+
+FUNCTIONS: tuple[Function, ...] = (
+    Function("text.clean", "plain", text.clean),
+    Function("text.clean_line", "plain", text.clean_line),
+    Function("folding.words", "plain", folding.words),
+    Function("folding.prefixes", "plain", folding.prefixes),
+    Function("fold.fold", "plain", fold.fold),
+    Function("fold.joined", "plain", fold.joined),
+    Function("fold.words", "plain", fold.words),
+    Function("stems.ready in French", "plain", lambda value: stems.ready(value, "fr")),
+    Function("stems.ready in Spanish", "plain", lambda value: stems.ready(value, "es")),
+    Function("question.ask", "plain", lambda value: question.ask(value, "en").websearch),
+    Function("snippets.marked", "plain", lambda value: snippets.marked(value, range(0, len(value), 7))),
+    Function("texts._passages", "plain", lambda value: list(texts._passages(value))),
+    Function("texts.vocabulary", "plain", lambda value: texts.vocabulary(texts.Texts(value, [], "", [], [value]))),
+    Function("spreadsheets.harmless", "plain", spreadsheets.harmless),
+    Function("glossary.hints", "plain", lambda value: _TERMS.hints(value, value[::-1])),
+    Function("mentions", "plain", lambda value: mentions.written(value)),
+    Function("barring.excerpt", "plain", barring.excerpt),
+    Function("places.folded", "plain", places.folded),
+    Function("redaction.redact", "plain", redaction.redact),
+    Function("atom.text", "plain", atom.text),
+    Function("pdf.tree.text", "plain", pdf_tree.text),
+    Function("boilerplate.fold", "plain", boilerplate.fold),
+    Function("boilerplate.leave_out", "plain", lambda value: _leave_out(value)),
+    Function("encoding.decode", "plain", _refused(lambda value: encoding.decode(value.encode("utf-8", "replace")), encoding.NoText)),
+    Function("encoding.decode as Windows-1252", "plain", _refused(lambda value: encoding.decode(value.encode("cp1252", "replace") + b"\xe9"), encoding.NoText)),
+    Function("encoding.MOJIBAKE", "plain", lambda value: encoding.MOJIBAKE.findall(value)),
+    Function("plain.linked", "plain", plain.linked),
+    Function("importing a text", "plain", _refused(lambda value: outline.of(_read("text.txt", value)), taking.Refused)),
+    Function("importing a page", "markup", _refused(_page, taking.Refused)),
+    Function("dom.parse", "markup", _refused(lambda value: dom.parse(value).text, dom.TooMuch)),
+    Function("markup.read_body", "markup", _refused(lambda value: markup.read_body(Reading("", "docx", ""), value), dom.TooMuch)),
+    Function("versions.match", "clean", lambda value: versions.resemblance(versions.Text("", value), versions.Text("", value[::-1]))),
+    Function("richtext.clean", "markup", richtext.clean),
+    Function("richtext.plain", "clean", richtext.plain),
+    Function("html_tree.tree", "clean", html_tree.tree),
+    Function("wording.readable", "clean", wording.readable),
+    Function("texts.plain", "clean", texts.plain),
+    Function("places.plain", "clean", places.plain),
+    Function("pdf.tree.blocks", "clean", lambda value: pdf_tree.blocks(value, lambda href: href)),
+    Function("inline", "clean", _refused(_from_xml, inline.Altered)),
+    Function("inline.resolved", "clean", _refused(_resolved, inline.Altered)),
+    Function("inline.html_of", "clean", lambda value: inline.html_of(inline.coded(value))),
+    Function("richdiff.shown", "clean", richdiff.shown),
+    Function("glossary.hints of rich text", "clean", lambda value: _TERMS.hints(value, value)),
+    Function("richdiff.marked", "rich", lambda pair: richdiff.marked(*pair)),
+    Function("richdiff.same", "rich", lambda pair: richdiff.same(*pair)),
+    Function("richdiff.plain", "lines", lambda pair: richdiff.plain(*pair)),
+    Function("linediff.marked_line", "lines", lambda pair: linediff.marked_line(*map(linediff.plain_words, pair))),
+    Function("marking.marked", "rich", lambda pair: marking.marked(*pair, rich=True)),
+    Function("corrections.corrected", "lines", lambda pair: corrections.corrected(*pair)),
+    Function("corrections.corrected rich", "rich", lambda pair: corrections.corrected(*pair, rich=True)),
+    Function("merging_text.lines", "lines", lambda pair: merging_text.lines("", *pair)),
+    Function("merging_text.lines from one", "lines", lambda pair: merging_text.lines(pair[0], pair[1], pair[1][::-1])),
+    Function("merging_text.rich", "rich", lambda pair: merging_text.rich(pair[0], pair[1], f"{pair[1]}<p>more</p>")),
+    Function("diff._spaced", "plain", diff._spaced),
+    Function("diff._moved", "lines", lambda pair: diff._moved(*(list(dict.fromkeys(each.split())) for each in pair))),
+)
+
+
+def _leave_out(value: str) -> object:
+    found = Reading("", "text", "", blocks=[Block(each, html=f"<p>{each}</p>") for each in value.split("\n")])
+    boilerplate.leave_out(found)
+    return found
+
+
+def checked(name: str) -> Call:
+    """A check of content as a function of a content."""
+    function = registry.get(name).function
+    return lambda value: list(function(readings.Reading(value, NOW)))
+
+
+def content_of(value: str, *, rich: str = "") -> Mapping[str, Any]:
+    """A content that says a text wherever it can: in titles, lines and rich text, otherwise in each language."""
+    other = {"en": value, "fr": value[::-1], "es": value[: len(value) // 2]}
+    made = content(title=other, summary={"fr": value}, motto={"es": value, "en": value})
+    body = rich or richtext.clean(f"<p>{value.replace('&', '&amp;').replace('<', '&lt;')}</p>")
+    half = richtext.clean(body[: len(body) // 2])
+    row = {"key": "00000000-0000-0000-0000-000000000001", "heading": {"en": value, "fr": "", "es": ""}, "body": {"en": body, "fr": body, "es": half}}
+    made["parts"]["section"] = [row]
+    return made
