@@ -9,7 +9,7 @@ import editorial.text
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0017_owner_verb'),
+        ('editorial', '0018_date_bounds'),
     ]
 
     operations = [
