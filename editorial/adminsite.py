@@ -91,7 +91,7 @@ class Site(AdminSite):
         return super().logout(request, extra_context)
 
     def _refuse_next(self, request: HttpRequest) -> None:
-        """Put the desk in the place of every `next` that leads elsewhere; logging in and out lead to no address of Django's."""
+        """Put the desk in the place of every `next` that leads elsewhere."""
         desk = reverse("admin:index", current_app=self.name)
         for name in ("GET", "POST"):
             given = getattr(request, name)

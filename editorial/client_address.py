@@ -1,11 +1,11 @@
 """From which network address a request comes: the one place that believes anything about it.
 
-Behind proxies of our own the peer of every connection is a proxy. Each proxy appends the address that it was called from to
-`X-Forwarded-For`; what stands before those entries are the sender's own words. So exactly as many entries count, from the
-right, as there are proxies that the site trusts (`TRUSTED_PROXIES`).
+Behind proxies of our own the peer of every connection is a proxy. Each proxy appends the address that it was called
+from to `X-Forwarded-For`; what stands before those entries are the sender's own words. So exactly as many entries
+count, from the right, as there are proxies that the site trusts (`TRUSTED_PROXIES`).
 
-The middleware stands at the very front and writes the address into `REMOTE_ADDR`; everything behind it reads that, and the
-header is gone. Nothing else in the house reads `X-Forwarded-For`.
+The middleware stands at the very front and writes the address into `REMOTE_ADDR`; everything behind it reads that, and
+the header is gone. Nothing else in the house reads `X-Forwarded-For`.
 """
 
 import ipaddress
@@ -70,6 +70,9 @@ def canonical(named: str) -> str:
 
 
 def network(address: str) -> str:
-    """What one household or office holds of the address: all of IPv4, the first 64 bits of IPv6; empty where it is none."""
+    """What one household or office holds of the address: all of IPv4, the first 64 bits of IPv6.
+
+    :returns: empty where it is no address.
+    """
     plain = canonical(address)
     return str(ipaddress.ip_network(f"{plain}/64", strict=False)) if ":" in plain else plain

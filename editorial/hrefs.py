@@ -1,8 +1,8 @@
 """The one reading of a link's address, as browsers read it (https://url.spec.whatwg.org/#concept-basic-url-parser).
 
-A browser takes `//host`, `/\\host`, `\\\\host` and `///host` for another site, ignores tabs and line ends wherever they stand,
-and reads a backslash as a slash. Whoever asks whether a link leads outside asks `spelled` first, which writes all of those as
-`https://host`; then what begins with one slash is a path of this site, and nothing else is.
+A browser takes `//host`, `/\\host`, `\\\\host` and `///host` for another site, ignores tabs and line ends wherever they
+stand, and reads a backslash as a slash. Whoever asks whether a link leads outside asks `spelled` first, which writes
+all of those as `https://host`; then what begins with one slash is a path of this site, and nothing else is.
 """
 
 import re
@@ -19,8 +19,8 @@ PATH = r"/(?![/\\])"
 def spelled(href: str) -> str:
     """`href` in its one spelling; empty where it leads nowhere, or nowhere that the house lets a link lead.
 
-    Kept are http and https with a host, mailto and tel; paths, parameters and anchors of this site; and what is relative
-    to a page, which the checks of content report. A text that is escaped for HTML may be given, and stays so.
+    Kept are http and https with a host, mailto and tel; paths, parameters and anchors of this site; and what is
+    relative to a page, which the checks of content report. A text that is escaped for HTML may be given, and stays so.
     """
     href = _IGNORED.sub("", href).strip(_ENDS)
     scheme = _SCHEME.match(href)

@@ -58,7 +58,7 @@ def attempt_of(request: Any) -> Attempt | None:
 
 
 def too_many(request: HttpRequest, response: HttpResponse, credentials: Any) -> HttpResponse:
-    """The login page as it was answered, with the status and the header of a limit (`AXES_LOCKOUT_CALLABLE`; RFC 6585)."""
+    """The login page as it was answered, with status and header of a limit (`AXES_LOCKOUT_CALLABLE`; RFC 6585)."""
     attempt = attempt_of(request)
     response.status_code = 429
     if attempt is not None:

@@ -1,10 +1,10 @@
 """How often somebody may try to log in, so that nobody guesses a password and nobody keeps anybody else out.
 
-Tries are counted for an hour, before the password is looked at, so that a hundred at once are counted like a hundred in a
-row; a try that succeeds is given back. What counts is where it comes from:
+Tries are counted for an hour, before the password is looked at, so that a hundred at once are counted like a hundred in
+a row; a try that succeeds is given back. What counts is where it comes from:
 
-- a browser in which this account has logged in before (it holds a signed cookie) is counted by itself. Whatever others do,
-  from the same office or from anywhere, such a browser has all its tries;
+- a browser in which this account has logged in before (it holds a signed cookie) is counted by itself. Whatever others
+  do, from the same office or from anywhere, such a browser has all its tries;
 - any other is counted by its network: for this account, and for all accounts together, so that trying one password on
   everybody ends as well;
 - an account that is tried from many networks gives each unknown network fewer tries. It is never closed: whoever knows

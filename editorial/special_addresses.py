@@ -1,12 +1,12 @@
 """The blocks of IP addresses that are no place of the public internet, as IANA's registries list them.
 
 IPv4: https://www.iana.org/assignments/iana-ipv4-special-registry (RFC 6890, RFC 8190), with multicast (RFC 5771).
-IPv6: https://www.iana.org/assignments/iana-ipv6-special-registry as of 2024-10-22, with the block that RFC 9780 added in 2025.
-Of IPv6, only 2000::/3 is given out at all (https://www.iana.org/assignments/ipv6-address-space), so that whatever lies outside it
-needs no row, but those that may carry an IPv4 address.
+IPv6: https://www.iana.org/assignments/iana-ipv6-special-registry as of 2024-10-22, with the block that RFC 9780 added
+in 2025. Of IPv6, only 2000::/3 is given out at all (https://www.iana.org/assignments/ipv6-address-space), so that
+whatever lies outside it needs no row, but those that may carry an IPv4 address.
 
-Blocks that the registries call globally reachable, such as anycast relays, stand here too: no web site is there. The tables
-are our own, since what Python's `ipaddress` calls global differs between its versions.
+Blocks that the registries call globally reachable, such as anycast relays, stand here too: no web site is there. The
+tables are our own, since what Python's `ipaddress` calls global differs between its versions.
 """
 
 import ipaddress
@@ -20,7 +20,7 @@ _IPV4 = tuple(
         "127.0.0.0/8",  # loopback, RFC 1122
         "169.254.0.0/16",  # link local, RFC 3927
         "172.16.0.0/12",  # private use, RFC 1918
-        "192.0.0.0/24",  # IETF protocol assignments, RFC 6890: DS-Lite, PCP and TURN anycast, NAT64 discovery, dummy address
+        "192.0.0.0/24",  # IETF protocol assignments, RFC 6890, such as DS-Lite and NAT64 discovery
         "192.0.2.0/24",  # documentation, RFC 5737
         "192.31.196.0/24",  # AS112, RFC 7535
         "192.52.193.0/24",  # AMT, RFC 7450
@@ -46,8 +46,8 @@ _IPV6 = tuple(
     )
 )
 #: Blocks whose last 32 bits are an IPv4 address that is really asked: mapped (RFC 4291) and NAT64 (RFC 6052), by which
-#: networks that speak IPv6 alone reach all of IPv4. Those in which a site chooses the place of its own (64:ff9b:1::/48, RFC
-#: 8215) or that are out of use (::/96, 2002::/16, 2001::/32) lead to no public place.
+#: networks that speak IPv6 alone reach all of IPv4. Those in which a site chooses the place of its own (64:ff9b:1::/48,
+#: RFC 8215) or that are out of use (::/96, 2002::/16, 2001::/32) lead to no public place.
 _CARRIERS = (ipaddress.IPv6Network("::ffff:0:0/96"), ipaddress.IPv6Network("64:ff9b::/96"))
 
 

@@ -1,7 +1,8 @@
 """Numbers that name a person or an account, told by their shape and their check digits.
 
-Canada: social insurance number (SIN: nine digits, Luhn). Mexico: CURP (18 signs, RENAPO), RFC (13 signs for a person, 12 for
-a company, SAT) and CLABE (18 digits, Banco de México). Payment cards: 12 to 19 digits with a known beginning (ISO/IEC 7812), Luhn.
+Canada: social insurance number (SIN: nine digits, Luhn). Mexico: CURP (18 signs, RENAPO), RFC (13 signs for a person,
+12 for a company, SAT) and CLABE (18 digits, Banco de México). Payment cards: 12 to 19 digits with a known beginning
+(ISO/IEC 7812), Luhn.
 
 Each function takes the signs alone, in ASCII capitals, without what stands between the groups.
 """
@@ -9,7 +10,8 @@ Each function takes the signs alone, in ASCII capitals, without what stands betw
 import re
 
 _DAY = r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-_STATES = "AS|BC|BS|CC|CL|CM|CS|CH|DF|DG|GT|GR|HG|JC|MC|MN|MS|NT|NL|OC|PL|QT|QR|SP|SL|SR|TC|TS|TL|VZ|YN|ZS|NE"  # and born abroad
+#: The states of birth, and NE for born abroad.
+_STATES = "AS|BC|BS|CC|CL|CM|CS|CH|DF|DG|GT|GR|HG|JC|MC|MN|MS|NT|NL|OC|PL|QT|QR|SP|SL|SR|TC|TS|TL|VZ|YN|ZS|NE"
 _CURP = re.compile(rf"[A-ZÑ][AEIOUX][A-ZÑ]{{2}}{_DAY}[HMX](?:{_STATES})[B-DF-HJ-NP-TV-ZÑ]{{3}}[0-9A-Z]\d")
 _RFC = re.compile(rf"[A-ZÑ&]{{3,4}}{_DAY}[0-9A-Z]{{2}}[0-9A]")
 #: The signs of an RFC in the order of their values (SAT, Anexo 19 of the Resolución Miscelánea Fiscal).
@@ -54,12 +56,12 @@ def is_clabe(digits: str) -> bool:
 
 
 def is_curp(signs: str) -> bool:
-    """Whether eighteen signs have the shape of a CURP; with a wrong check digit they still tell initials, birthday and place."""
+    """Whether eighteen signs have the shape of a CURP, whose initials, birthday and place tell enough of a person."""
     return _CURP.fullmatch(signs) is not None
 
 
 def is_rfc(signs: str) -> bool:
-    """Whether signs are an RFC. A person's is told by its shape; a company's could be a file number but for its check digit."""
+    """Whether signs are an RFC: a person's by its shape, a company's by its check digit too."""
     if _RFC.fullmatch(signs) is None:
         return False
     return len(signs) == 13 or rfc_digit(signs) == signs[-1]

@@ -1,7 +1,7 @@
 """Where a text holds numbers that name a person or an account, and where such a number is something else.
 
-The cost grows with the length of the text and no faster: a run of digits is read once, and from each of its groups no further than
-the nineteen digits that the longest of these numbers has.
+The cost grows with the length of the text and no faster: a run of digits is read once, and from each of its groups no
+further than the nineteen digits that the longest of these numbers has.
 """
 
 import re
@@ -29,15 +29,19 @@ _GLUED_BEFORE, _GLUED_AFTER = re.compile(r"\w[-/.:,_]$"), re.compile(r"[-/:_]?\w
 _CURRENCY = r"MXN|CAD|USD|EUR|M\.?\s?N\b"
 _AMOUNT_BEFORE = re.compile(rf"(?:[$€£¥]|\b(?:{_CURRENCY}))\s?$", re.IGNORECASE)
 _AMOUNT_AFTER = re.compile(
-    rf"\s?(?:[$€£¥%]|,\d|(?:{_CURRENCY}|pesos?|d[oó]lar(?:es)?|dollars?|euros?|people|persons?|persona(?:s)?|personnes?|"
-    r"inhabitants?|habitants?|habitantes?|millions?|millones|tonn?es?|tons?|toneladas?|km|ha|hectares?|hectáreas?|barrels?|"
-    r"barils?|barriles|litres?|litros?|vehicles?|véhicules?|vehículos?|trips?|crossings?|cruces|visits?|visites?|visitas?)\b)",
+    rf"\s?(?:[$€£¥%]|,\d|(?:{_CURRENCY}|pesos?|d[oó]lar(?:es)?|dollars?|euros?|"
+    r"people|persons?|personas?|personnes?|"
+    r"inhabitants?|habitants?|habitantes?|millions?|millones|tonn?es?|tons?|toneladas?|"
+    r"km|ha|hectares?|hectáreas?|barrels?|barils?|barriles|litres?|litros?|vehicles?|véhicules?|vehículos?|"
+    r"trips?|crossings?|cruces|visits?|visites?|visitas?)\b)",
     re.IGNORECASE,
 )
 _FILE_BEFORE = re.compile(
-    r"\b(?:files?|dossiers?|expedientes?|folios?|dockets?|cases?|affaires?|oficios?|treaty|traités?|tratados?|decrees?|décrets?|"
-    r"decretos?|resolutions?|résolutions?|resoluci[oó]n|meetings?|réunions?|reuni[oó]n|projects?|projets?|proyectos?|reports?|rapports?|"
-    r"informes?)\s?(?:(?:no|nos|num|núm|number|numéro|número|nº|n°|#)\.?:?\s?)?$",
+    r"\b(?:files?|dossiers?|expedientes?|folios?|dockets?|cases?|affaires?|oficios?|"
+    r"treaty|traités?|tratados?|decrees?|décrets?|decretos?|resolutions?|résolutions?|resoluci[oó]n|"
+    r"meetings?|réunions?|reuni[oó]n|"
+    r"projects?|projets?|proyectos?|reports?|rapports?|informes?)\s?"
+    r"(?:(?:no|nos|num|núm|number|numéro|número|nº|n°|#)\.?:?\s?)?$",
     re.IGNORECASE,
 )
 #: How far the words before and after are looked at.
@@ -58,7 +62,7 @@ class _Digits(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """`text` sign for sign, with plain digits, letters and spaces for those of other widths and shapes; as long as it was."""
+    """`text` sign for sign, with plain digits, letters and spaces for those of other widths and shapes."""
     return re.sub(r"[^\x00-\x7f]", _plain, text)
 
 

@@ -1,7 +1,7 @@
 """Addresses of houses, where they can be told from other words: a number beside a kind of street, and postal codes.
 
-Cautious on purpose: what is no address is never taken. A number that may be a year, or that counts articles, chapters or
-meetings, is none of a house.
+Cautious on purpose: what is no address is never taken. A number that may be a year, or that counts articles, chapters
+or meetings, is none of a house.
 """
 
 import re
@@ -12,8 +12,10 @@ _HOUSE = r"(?!(?:19|20)\d\d\b)\d{1,5}[A-Za-z]?"
 _NOT_COUNTED = "".join(
     rf"(?<!\b{word} )"
     for word in (
-        "article", "artículo", "chapter", "chapitre", "capítulo", "section", "sección", "table", "tableau", "cuadro", "figure", "figura",
-        "annex", "annexe", "anexo", "page", "página", "item", "line", "ligne", "línea", "part", "meeting", "phase", "fase", "goal",
+        "article", "artículo", "chapter", "chapitre", "capítulo", "section", "sección", "table", "tableau", "cuadro",
+        "figure", "figura",
+        "annex", "annexe", "anexo", "page", "página", "item", "line", "ligne", "línea", "part", "meeting", "phase",
+        "fase", "goal",
     )
 )  # fmt: skip
 _POSTAL = re.compile(
@@ -33,9 +35,11 @@ _FRENCH = (
     rf"(?:(?:de\sla|des|du|de|le|la)\s|d['’]|de\sl['’]|l['’])?{_NAME}(?:[ -]{_NAME}){{0,3}}"
 )
 _SPANISH = (
-    r"(?<!\w)(?:[Cc]alle|[Aa]venida|[Aa]v\.|[Cc]alzada|[Cc]alz\.|[Bb]oulevard|[Bb]lvd\.|[Pp]aseo|[Pp]rivada|[Cc]allejón|[Cc]da\.)\s"
+    r"(?<!\w)(?:[Cc]alle|[Aa]venida|[Aa]v\.|[Cc]alzada|[Cc]alz\.|"
+    r"[Bb]oulevard|[Bb]lvd\.|[Pp]aseo|[Pp]rivada|[Cc]allejón|[Cc]da\.)\s"
     rf"(?:(?:de\slas?|de\slos|del|de|la)\s)?{_NAME}(?:\s(?:(?:de\slas?|de\slos|del|de|y)\s)?{_NAME}){{0,3}},?\s"
-    rf"(?:(?:#|[Nn]o\.|[Nn]úm\.|[Nn]úmero|N[°º])\s?)?{_HOUSE}(?:\s?,?\s(?:int|interior|depto|departamento)\.?\s\w{{1,4}})?(?!\w)(?!/\d)"
+    rf"(?:(?:#|[Nn]o\.|[Nn]úm\.|[Nn]úmero|N[°º])\s?)?{_HOUSE}"
+    r"(?:\s?,?\s(?:int|interior|depto|departamento)\.?\s\w{1,4})?(?!\w)(?!/\d)"
 )
 _STREET = re.compile(f"{_ENGLISH}|{_FRENCH}|{_SPANISH}")
 

@@ -49,12 +49,13 @@ _THOUSANDS = re.compile(r"\d{1,3}([ ,.\u00a0\u202f]\d{3})+")
 
 
 def redact(text: str) -> str:
-    """`text` with a mark in the place of every e-mail address, phone number, number of a person, card or account, and address.
+    """`text` with a mark in the place of everything in it that names a person, an account or a house (`MARKS`).
 
-    Numbers of persons, cards and accounts are those of `identifiers`, told by their check digits; addresses those of `postal`.
-    Known phone numbers are those of Canada and Mexico with and without their country's or trunk's prefix (ten digits; seven
-    or eight where they are written in two groups) and international ones after `+`, `00` or `011` (ITU-T E.164:
-    seven to fifteen digits), with spaces, no-break spaces, dots, hyphens, slashes or parentheses between the groups.
+    Numbers of persons, cards and accounts are those of `identifiers`, told by their check digits; addresses those of
+    `postal`. Known phone numbers are those of Canada and Mexico with and without their country's or trunk's prefix (ten
+    digits; seven or eight where they are written in two groups) and international ones after `+`, `00` or `011` (ITU-T
+    E.164: seven to fifteen digits), with spaces, no-break spaces, dots, hyphens, slashes or parentheses between the
+    groups.
     """
     text = _without_numbers(_EMAIL.sub(EMAIL_MARK, text))
     return postal.without_places(_PHONE.sub(_without_phone, text), PLACE_MARK)

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.checks import run_checks
@@ -35,8 +36,8 @@ def test_as_many_entries_count_as_there_are_proxies(proxies: int, forwarded: str
     assert vouched_for(PROXY, forwarded, proxies=proxies) == address
 
 
-def test_the_middleware_leaves_one_address_and_no_header(settings: object, rf: RequestFactory) -> None:
-    settings.TRUSTED_PROXIES = 1  # type: ignore[attr-defined]
+def test_the_middleware_leaves_one_address_and_no_header(settings: Any, rf: RequestFactory) -> None:
+    settings.TRUSTED_PROXIES = 1
     request = rf.get("/", REMOTE_ADDR=PROXY, headers={"X-Forwarded-For": f"{FORGED}, {CLIENT}"})
     ClientAddressMiddleware(lambda request: request)(request)  # type: ignore[arg-type, return-value]
     assert client_address(request) == request.META["REMOTE_ADDR"] == CLIENT
@@ -70,9 +71,9 @@ def test_nobody_else_reads_what_proxies_say() -> None:
 
 @pytest.mark.parametrize(("behind", "proxies", "warned"), [(True, 0, True), (True, 1, False), (False, 0, False)])
 def test_a_deployment_behind_a_proxy_that_nobody_counts_is_warned_of(
-    settings: object, behind: bool, proxies: int, warned: bool
+    settings: Any, behind: bool, proxies: int, warned: bool
 ) -> None:
-    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if behind else None  # type: ignore[attr-defined]
-    settings.TRUSTED_PROXIES = proxies  # type: ignore[attr-defined]
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if behind else None
+    settings.TRUSTED_PROXIES = proxies
     found = {message.id for message in run_checks(include_deployment_checks=True)}
     assert ("editorial.W012" in found) is warned

@@ -21,14 +21,21 @@ from tests.people import People
 OUT = "https://evil.example/path"
 #: Ways to write an address of another site that look like a path.
 OUTSIDE = [
-    "//evil.example/path", "/\\evil.example/path", "\\\\evil.example/path", "\\/evil.example\\path", "///evil.example/path",
-    "/\t/evil.example/path", "/\n\\evil.example/path", " //evil.example/path", "\x01//evil.example/path", "https:evil.example/path",
-    "https:/evil.example/path", "https:\\\\evil.example\\path", "HTTPS:///evil.example/path", "ht\ntps://evil.example/path",
+    "//evil.example/path", "/\\evil.example/path", "\\\\evil.example/path", "\\/evil.example\\path",
+    "///evil.example/path",
+    "/\t/evil.example/path", "/\n\\evil.example/path", " //evil.example/path", "\x01//evil.example/path",
+    "https:evil.example/path",
+    "https:/evil.example/path", "https:\\\\evil.example\\path", "HTTPS:///evil.example/path",
+    "ht\ntps://evil.example/path",
 ]  # fmt: skip
-REFUSED = ["javascript:alert(1)", "java\tscript:alert(1)", " JAVASCRIPT:x", "data:text/html,x", "vbscript:x", "file:///etc", "//", "https:", "", "/\\",
-           "https://?x", "blob:x"]  # fmt: skip
+REFUSED = [
+    "javascript:alert(1)", "java\tscript:alert(1)", " JAVASCRIPT:x", "data:text/html,x", "vbscript:x",
+    "file:///etc", "//", "https:", "", "/\\",
+           "https://?x", "blob:x",
+]  # fmt: skip
 KEPT = [
-    "/", "/en/pages/a/", "/en/pages/a/?x=\\y#z", "#a", "?page=2", "pages/a", "https://example.org", "http://example.org/a//b",
+    "/", "/en/pages/a/", "/en/pages/a/?x=\\y#z", "#a", "?page=2", "pages/a", "https://example.org",
+    "http://example.org/a//b",
     "mailto:ana@example.org", "tel:+16135550123", "/en//pages", "https://example.org/?q=a\\b",
 ]  # fmt: skip
 

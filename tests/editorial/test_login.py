@@ -207,9 +207,12 @@ def test_a_try_given_back_is_given_back_once(now: datetime) -> None:
 
 
 EVIL = [
-    "//evil.example", "/\\evil.example", "\\\\evil.example", "///evil.example", "https:evil.example", "https:/evil.example",
-    "https://evil.example/", "http:\\\\evil.example", "java\tscript:alert(1)", "javascript:alert(1)", "/\t/evil.example",
-    "/\n/evil.example", " //evil.example", "data:text/html,x", "evil.example", "admin/", "https://testserver@evil.example/", "?x", "",
+    "//evil.example", "/\\evil.example", "\\\\evil.example", "///evil.example", "https:evil.example",
+    "https:/evil.example",
+    "https://evil.example/", "http:\\\\evil.example", "java\tscript:alert(1)", "javascript:alert(1)",
+    "/\t/evil.example",
+    "/\n/evil.example", " //evil.example", "data:text/html,x", "evil.example", "admin/",
+    "https://testserver@evil.example/", "?x", "",
     "/en/\r\nSet-Cookie: a=b",
 ]  # fmt: skip
 

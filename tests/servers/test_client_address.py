@@ -1,4 +1,4 @@
-"""Behind a real proxy: whoever guesses from one address keeps nobody at another out, and a forged header does not help."""
+"""Behind a real proxy: whoever guesses from one address keeps nobody at another out, whatever it forges."""
 
 import http.client
 import os
