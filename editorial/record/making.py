@@ -4,6 +4,7 @@ import hashlib
 import json
 import tempfile
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -48,14 +49,18 @@ def export(document: Document, *, by: User, now: datetime, language: str) -> Mad
     Whoever calls has made sure that `by` may read editions. Raises NotStored where there is no room for the archive.
     """
     with storing():
-        return _export(document, by=by, now=now, language=language)
+        archive = _Archive()
+        try:
+            return _fill(archive, document, by=by, now=now, language=language)
+        except BaseException:
+            archive.discard()
+            raise
 
 
-def _export(document: Document, *, by: User, now: datetime, language: str) -> Made:
+def _fill(archive: "_Archive", document: Document, *, by: User, now: datetime, language: str) -> Made:
     # Nothing of the document moves while it is read, so that all of the record is of one moment.
     row = Document.objects.select_for_update(no_key=True).get(pk=document.pk)
     gathered = gathering.gather(row, by=str(by), now=now)
-    archive = _Archive()
     pages = page.Texts(gathered)
     archive.add("record.json", json.dumps(gathered, ensure_ascii=False, indent=1, sort_keys=True).encode())
     wanted = gathering.digests(gathered)
@@ -109,6 +114,13 @@ class _Archive:
                 digest.update(chunk)
                 target.write(chunk)
         self._sums[name] = digest.hexdigest()
+
+    def discard(self) -> None:
+        """Let go of an archive that could not be made."""
+        with suppress(OSError, ValueError):
+            self._zip.close()
+        with suppress(OSError):
+            self.file.close()
 
     def close(self) -> str:
         """Write the manifest, as `sha256sum --check` reads it, and tell its SHA-256."""

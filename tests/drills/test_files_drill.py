@@ -16,7 +16,7 @@ from editorial import files, storage
 from tests.browser.site import ROOT
 
 SIZE = 14 * 4_000_000  # bytes; long enough to be killed in the middle
-KILLS = 20
+KILLS = 10
 DATA = b"An agreement.\n" * (SIZE // 14)
 SHA256 = hashlib.sha256(DATA).hexdigest()
 
@@ -39,28 +39,33 @@ def ended(process: "subprocess.Popen[str]") -> None:
     process.wait(60)
 
 
+def _written(folder: Path, before: set[str]) -> int:
+    """Bytes of the file that is being written: of what was not there `before`."""
+    try:
+        return sum(each.stat().st_size for each in (folder / ".incoming").iterdir() if each.name not in before)
+    except FileNotFoundError:
+        return 0  # it was moved to its place meanwhile
+
+
 def test_killed_while_storing(settings: Any, tmp_path: Path, record_result: Callable[[str, str], None]) -> None:
     settings.MEDIA_ROOT = tmp_path
     settings.ATTACHMENT_MAX_BYTES = SIZE
     path = tmp_path / files.stored_name(SHA256)
     began = time.monotonic()
-    process = begun(tmp_path)
-    started = time.monotonic()
-    ended(process)
-    lasts = time.monotonic() - started
+    ended(begun(tmp_path))
     assert path.read_bytes() == DATA
-    in_the_middle = 0
     for number in range(KILLS):
         path.unlink(missing_ok=True)
+        before = {each.name for each in (tmp_path / ".incoming").iterdir()}
         process = begun(tmp_path)
-        time.sleep(lasts * number / KILLS)
+        while process.poll() is None and _written(tmp_path, before) < SIZE * number / KILLS:
+            time.sleep(0.001)
         process.send_signal(signal.SIGKILL)
         ended(process)
-        in_the_middle += any((tmp_path / ".incoming").iterdir())
         assert not path.exists() or path.read_bytes() == DATA, f"kill {number} left a part under the digest"
         assert files.is_stored(SHA256, SIZE) == path.exists()
-    assert in_the_middle, "no kill came while a file was written"
     left = list((tmp_path / ".incoming").iterdir())
+    assert left, "no kill came while a file was written"
     past = time.time() - storage.LEFT_OVER - 1
     for each in left:
         os.utime(each, (past, past))

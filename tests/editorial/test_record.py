@@ -110,10 +110,11 @@ def test_that_it_was_taken_is_on_record_with_its_manifest(edition: Edition, peop
 def test_a_server_without_room_says_so_and_nothing_is_on_record(
     edition: Edition, people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full() -> Any:
-        return open("/dev/full", "w+b", buffering=0)
-
-    monkeypatch.setattr("editorial.record.making.tempfile.SpooledTemporaryFile", lambda **_given: full())
+    # Every write to this device fails as on a full disk (null(4)).
+    monkeypatch.setattr(
+        "editorial.record.making.tempfile.SpooledTemporaryFile",
+        lambda **_given: open("/dev/full", "w+b"),  # noqa: SIM115 — as the archive's file
+    )
     client = as_(people.translator_fr)
     response = client.post(at(edition, "record"), follow=True)
     assert "disk is full" in response.content.decode()
@@ -125,11 +126,12 @@ def test_a_record_is_written_whole_or_not_at_all(
 ) -> None:
     done = record.export(edition.document, by=people.translator_fr, now=now, language="en")
     (tmp_path / "folder").mkdir()
-    with pytest.raises(OSError, match="directory"):
-        making.write(done, tmp_path / "folder")
-    assert list(tmp_path.iterdir()) == [tmp_path / "folder"]
-    done.file.seek(0)
-    making.write(done, tmp_path / "record.zip")
+    with done.file:
+        with pytest.raises(OSError, match="directory"):
+            making.write(done, tmp_path / "folder")
+        assert list(tmp_path.iterdir()) == [tmp_path / "folder"]
+        done.file.seek(0)
+        making.write(done, tmp_path / "record.zip")
     assert [path.name for path in sorted(tmp_path.iterdir())] == ["folder", "record.zip"]
     with (tmp_path / "record.zip").open("rb") as file:
         assert list(record.verify(file)) == []
