@@ -15,10 +15,12 @@ import pytest
 from django.db import close_old_connections, connection
 from hypothesis import given
 from hypothesis import strategies as st
+from procrastinate.contrib.django import app
 
 from config import database, serve
 from config.postgresql.base import is_open
 from config.supervisor import LONGEST_PAUSE, PAUSE, Kept
+from editorial import jobs
 from tests.browser.site import ROOT, free_port
 
 
@@ -149,11 +151,39 @@ def test_a_connection_that_the_database_ended_is_not_used_again() -> None:
 
 
 def end(pid: int) -> None:
-    """End a connection, from another one, as the database's restart does."""
-    with connection.copy("other").cursor() as other:
-        other.execute("SELECT pg_terminate_backend(%s, 30000)", [pid])
-        assert other.fetchone() == (True,)
-        other.connection.close()
+    """End a connection, from that of another thread, as the database's restart does."""
+    ended: list[tuple[bool]] = []
+
+    def do() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(%s, 30000)", [pid])
+            ended.append(cursor.fetchone())
+        connection.close()
+
+    thread = threading.Thread(target=do)
+    thread.start()
+    thread.join()
+    assert ended == [(True,)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_job_does_its_work_though_the_database_was_restarted_since_the_last() -> None:
+    found: list[int] = []
+
+    def work() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+            found.append(connection.connection.info.backend_pid)
+
+    jobs.Job("tests.restart", work, label="work for a test")
+    try:
+        task = app.tasks["tests.restart"]
+        task()
+        end(found[0])
+        task()
+    finally:
+        del app.tasks["tests.restart"], jobs.Job.labels["tests.restart"]
+    assert len(set(found)) == 2
 
 
 @pytest.mark.django_db(transaction=True)
