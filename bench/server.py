@@ -1,4 +1,4 @@
-"""A real granian server with one worker: how soon it answers, how much it answers, and what memory it takes."""
+"""A real server with one process, started as a site is: how soon it answers, how much it answers, and what memory it takes."""
 
 import os
 import socket
@@ -40,13 +40,10 @@ class Server:
 def running(application: str, path: str) -> Iterator[Server]:
     """A server of `application` that has answered `path` once; stopped afterwards."""
     port = _free_port()
-    command = [
-        str(Path(sys.executable).with_name("granian")), "--interface", "wsgi", "--host", "127.0.0.1",
-        "--port", str(port), "--workers", "1", "--blocking-threads", str(THREADS), "--no-ws",
-        "--log-level", "warning", application,
-    ]  # fmt: skip
+    command = [sys.executable, "-m", "config.serve", "--port", str(port), "--application", application]
     begin = time.perf_counter()
-    process = subprocess.Popen(command)
+    # A budget that makes one process of so many threads.
+    process = subprocess.Popen(command, env={**os.environ, "DATABASE_CONNECTIONS": str(THREADS)})
     try:
         _wait(process, f"http://127.0.0.1:{port}{path}")
         yield Server(process, port, time.perf_counter() - begin)

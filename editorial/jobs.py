@@ -26,7 +26,7 @@ from functools import wraps
 from typing import Any, ClassVar
 
 from django.conf import settings
-from django.db import close_old_connections, transaction
+from django.db import connections, transaction
 from django.utils.functional import Promise
 from procrastinate import JobContext, RetryStrategy, builtin_tasks
 from procrastinate.contrib.django import app
@@ -89,13 +89,20 @@ def _with_open_connection(work: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(work)
     def do(*args: Any, **kwargs: Any) -> None:
-        close_old_connections()
+        _close_lost_connections()
         try:
             work(*args, **kwargs)
         finally:
-            close_old_connections()
+            _close_lost_connections()
 
     return do
+
+
+def _close_lost_connections() -> None:
+    for connection in connections.all(initialized_only=True):
+        # Whoever calls a job in a transaction of theirs goes on with its connection.
+        if not connection.in_atomic_block:
+            connection.close_if_unusable_or_obsolete()
 
 
 def job(name: str, *, label: str | Promise) -> Callable[[Callable[..., None]], Job]:

@@ -72,11 +72,11 @@ def manage(command: list[str], database_url: str, **values: str) -> None:
 
 def wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:
     """Return once a page comes back from `url`."""
-    for _attempt in range(200):
+    for _attempt in range(1200):
         if server.poll() is not None:
             raise RuntimeError("The server ended before it answered.")
         try:
-            with urllib.request.urlopen(url, timeout=2):
+            with urllib.request.urlopen(url, timeout=10):
                 return
         except urllib.error.HTTPError:
             raise
