@@ -4,6 +4,7 @@ A part is what its content type, its relationships and its first bytes say, what
 reader's machine (macros, embedded objects, controls) and what is fetched from elsewhere when the file is opened.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -40,6 +41,9 @@ _MACROS = ("macro", "vba")
 _OBJECTS = ("activex", "oleobject", "afchunk")
 _CONTROLS = ("control",)
 _ELSEWHERE = ("externallink",)
+
+#: A file of the machine itself; with a second slash it would be one of another machine.
+_OWN_DISK = re.compile(r"file:///[A-Za-z]:[\\/](?![\\/])", re.IGNORECASE)
 
 _MANIFEST = "meta-inf/manifest.xml"
 _ODF_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:script:1.0}"
@@ -145,11 +149,17 @@ def _office_open_xml(package: _Package) -> str:
         for relation in _elements(package, name, "Relationship"):
             what = relation.get("Type", "").rstrip("/").rsplit("/", 1)[-1].lower()
             _refuse(what, controls=True)
-            if relation.get("TargetMode", "").lower() == "external" and what != "hyperlink":
+            if relation.get("TargetMode", "").lower() == "external" and not _may_be_outside(what, relation):
                 raise Refused(_elsewhere())
             if small == "_rels/.rels" and what == "officedocument":
                 main = types(relation.get("Target", "").lstrip("/").lower())
     return _MAIN.get(main, "")
+
+
+def _may_be_outside(what: str, relation: Mapping[str, str]) -> bool:
+    """Whether a relationship may lead out of the package: a link, or the template on the author's own disk that Word notes."""
+    on_own_disk = _OWN_DISK.match(relation.get("Target", "")) is not None
+    return what == "hyperlink" or (what == "attachedtemplate" and on_own_disk)
 
 
 def _types(package: _Package) -> Callable[[str], str]:

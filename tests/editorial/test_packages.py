@@ -37,6 +37,10 @@ SOUND = {
     "sheet": ("ods", open_document("ods")),
     "a chart with its sheet": ("docx", nested(SHEET)),
     "a link": ("docx", related("hyperlink", "https://example.org/", "External")),
+    "the author's own template": (
+        "docx",
+        related("attachedTemplate", "file:///C:\\Users\\ana\\Letter.dotx", "External"),
+    ),
     "a picture inside": ("docx", related("image")),
     "printer settings": ("xlsx", office("xlsx", parts={"xl/printerSettings/printerSettings1.bin": bytes(40)})),
     "main part by ending": (
@@ -80,6 +84,16 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "activex": ("docx", named("word/a.xml", "application/vnd.ms-office.activeX+xml"), "embedded"),
     "another format in it": ("docx", related("aFChunk"), "embedded"),
     "a template": ("docx", related("attachedTemplate", "https://example.org/a.dotm", "External"), "from elsewhere"),
+    "a template of another machine": (
+        "docx",
+        related("attachedTemplate", r"file:///\\server\a.dotm", "External"),
+        "from elsewhere",
+    ),
+    "a template that looks like one on a disk": (
+        "docx",
+        related("attachedTemplate", "file:///c:/\\server\\a.dotm", "External"),
+        "from elsewhere",
+    ),
     "a picture from elsewhere": ("docx", related("image", "file://server/a.png", "external"), "from elsewhere"),
     "other sheets": (
         "xlsx",
