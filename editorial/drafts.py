@@ -11,7 +11,7 @@ from uuid import uuid4
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from editorial import audit, content, kinds, languages, parity, rules
+from editorial import audit, content, kinds, languages, parity, rules, text_limits
 from editorial.case import attested
 from editorial.compiled import DOCUMENT, Compiled
 from editorial.kinds import Kind
@@ -75,6 +75,8 @@ class Session:
         changed = changes(before, after)
         _require_within_role(self.by, changed)
         _require_exceptions_kept(before, after)
+        if reason := text_limits.whole_too_long(len(content.canonical(after))):
+            raise NotAllowed([Reason("too_long", reason)])
         store_snapshot(digest, after, now=self.now)
         edition.digest = digest
         _update(

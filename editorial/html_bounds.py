@@ -1,7 +1,7 @@
 """HTML from anywhere, made so that parsing it is linear.
 
 The parser (html5ever, in nh3) looks through all open elements at every start of a block, opens the marks of a paragraph
-that were never closed again in the next one, and copies a run of letters at every one that is not ASCII. For what people
+that were never closed again in the next one, and copies a run of letters at every one that is not ASCII or written as a reference. For what people
 write that is nothing; for 40 kB of `<div>` it is half a second, and for a megabyte of broken accents a minute, in which
 no other request of the process is answered. Nothing here is about safety: what is allowed is for the cleaners to say.
 """
@@ -39,7 +39,7 @@ def bounded(html: str) -> str:
     """`html` without what makes its parsing dear; its text stays, and all of its markup where people wrote it."""
     if html.count("<") > MOST_MARKS:
         html = _shallow(html)
-    if len(html) > _LONG_RUN and not html.isascii() and max(map(len, html.split("<"))) > _LONG_RUN:
+    if len(html) > _LONG_RUN and max(map(len, html.split("<"))) > _LONG_RUN:
         html = "<".join(_parted(run) if len(run) > _LONG_RUN else run for run in html.split("<"))
     return html
 

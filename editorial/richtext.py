@@ -8,7 +8,7 @@ import nh3
 from django.db import models
 from django_prose_editor.fields import ProseEditorField
 
-from editorial import house_html, html_bounds, html_tree, text
+from editorial import house_html, html_bounds, html_tree, text, text_limits
 from editorial.prose import ProseWidget
 
 #: What an editor may write, by the editor's extensions; static/editorial/prose.js and prose-table.js hold those that the
@@ -114,6 +114,13 @@ class RichTextField(ProseEditorField):
         kwargs.setdefault("extensions", dict(EXTENSIONS))
         kwargs["sanitize"] = clean
         super().__init__(*args, **kwargs)
+
+    def clean(self, value: Any, model_instance: "models.Model | None") -> Any:
+        """As it is kept. Raises ValidationError for a text that is too long, before it is parsed and after."""
+        text_limits.check_rich(value or "")
+        value = super().clean(value, model_instance)
+        text_limits.check_rich(value or "")
+        return value
 
     def formfield(self, **kwargs: Any) -> Any:
         """The house's editor, whatever widget a form has for long texts."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from editorial import richtext
+from editorial import richtext, text_limits
 from editorial.importing import boilerplate, plain
 from editorial.importing.blocks import Block, Reading
 from editorial.importing.report import Report, shortened
@@ -169,7 +169,7 @@ def _set_summary(made: Outline, words: str) -> None:
 def _parts(made: Outline, blocks: list[Block]) -> None:
     """A section at each heading of the highest level; lower ones stand in its text as h3 and h4."""
     top = min((block.level for block in blocks if block.level), default=0)
-    part, bodies = Part(), list[str]()
+    part, bodies, length = Part(), list[str](), 0
 
     def end() -> None:
         part.body = richtext.clean("".join(bodies))
@@ -191,6 +191,12 @@ def _parts(made: Outline, blocks: list[Block]) -> None:
             tag = "h3" if block.level == top + 1 else "h4"
             bodies.append(f"<{tag}>{plain.linked(block.text)}</{tag}>")
         else:
+            if length + len(block.html) > text_limits.MOST_RICH:
+                made.report.add("section_divided", block.text)
+                end()
+                part, bodies = Part(), []
             bodies.append(block.html)
+        # Counted and not summed anew: a file may hold a hundred thousand passages.
+        length = length + len(bodies[-1]) if len(bodies) > 1 else sum(map(len, bodies))
         part.blocks += 1
     end()

@@ -3,8 +3,10 @@
 from itertools import islice
 
 from django.core.files.base import File
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from editorial import text_limits
 from editorial.importing import boilerplate, docx, dom, encoding, markup, plain, taking
 from editorial.importing.blocks import Reading
 from editorial.importing.taking import Refused, Sent
@@ -35,8 +37,23 @@ def read(upload: "File[bytes]", *, language: str) -> Reading:
     _compare(reading, language)
     if not any(block.text for block in reading.blocks):
         raise _wordless(sent)
+    _require_room(sent, reading)
     boilerplate.leave_out(reading)
     return reading
+
+
+def _require_room(sent: Sent, reading: Reading) -> None:
+    """Raise Refused for what no draft could hold (`text_limits`)."""
+    if sum(len(block.html) for block in reading.blocks) > text_limits.MOST_EDITION:
+        raise _too_much(sent)
+    longest = max((len(block.html) for block in reading.blocks), default=0)
+    if longest > text_limits.MOST_RICH:
+        reason = _(
+            "one passage of it has %(length)s characters with its marking, and at most %(most)s can be kept in one text. "
+            "Divide it into several paragraphs, lists or tables."
+        )
+        values = {"length": number_format(longest), "most": number_format(text_limits.MOST_RICH)}
+        raise taking.refusal(sent.name, reason % values)
 
 
 def _read_text(reading: Reading, sent: Sent, decoded: encoding.Decoded) -> None:
@@ -50,9 +67,7 @@ def _read_text(reading: Reading, sent: Sent, decoded: encoding.Decoded) -> None:
     try:
         (plain if sent.format == "text" else markup).read(reading, decoded.text)
     except dom.TooMuch as error:
-        raise taking.refusal(
-            sent.name, _("it holds more than can be read at once. Divide it into several files.")
-        ) from error
+        raise _too_much(sent) from error
 
 
 def _compare(reading: Reading, language: str) -> None:
@@ -82,6 +97,10 @@ def tongue(reading: Reading) -> str:
     )
     (most, found), (next_, _other) = counts[0], counts[1]
     return found if most >= 12 and most > 3 * next_ else ""
+
+
+def _too_much(sent: Sent) -> Refused:
+    return taking.refusal(sent.name, _("it holds more than can be read at once. Divide it into several files."))
 
 
 def _wordless(sent: Sent) -> Refused:

@@ -140,7 +140,7 @@ FACTS: dict[str, Any] = {
 #: What an editor should look after before the draft is submitted.
 TO_DO = frozenset({
     "mojibake", "encoding", "title_missing", "title_cut", "title_guessed", "summary_copied", "summary_cut",
-    "heading_cut", "bare_headings", "headings_guessed", "hidden_addresses", "relative_links", "slug_taken",
+    "heading_cut", "section_divided", "bare_headings", "headings_guessed", "hidden_addresses", "relative_links", "slug_taken",
     "other_language", "type_differs", "all_left_out", "images", "equations", "drawings", "deleted",
 })  # fmt: skip
 
@@ -221,6 +221,11 @@ SENTENCES: dict[str, Callable[[int], str]] = {
     "heading_cut": lambda n: ngettext(
         "%(count)s heading was too long and was cut; the whole of it stands below it.",
         "%(count)s headings were too long and were cut; the whole of each stands below it.",
+        n,
+    ),
+    "section_divided": lambda n: ngettext(
+        "A section was longer than one field holds; it goes on in another one. Give it a heading.",
+        "Sections were longer than one field holds; %(count)s times a text goes on in another one. Give them headings.",
         n,
     ),
     "summary_copied": lambda n: _("The file has no summary; it was made of the beginning of the text. Rewrite it."),

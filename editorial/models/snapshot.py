@@ -1,9 +1,12 @@
 """The canonical content of an edition at one save."""
 
 from django.db import models
+from django.db.models.functions import Cast, Length
+from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from editorial import guards
+from editorial.text_limits import MOST_EDITION
 
 
 class Snapshot(models.Model):
@@ -22,6 +25,13 @@ class Snapshot(models.Model):
         verbose_name_plural = _("snapshots")
         ordering = ["stored_at", "digest"]
         triggers = guards.append_only()
+        constraints = [
+            models.CheckConstraint(
+                # jsonb is spelled with a space after every comma and colon.
+                condition=LessThanOrEqual(Length(Cast("content", models.TextField())), 2 * MOST_EDITION),
+                name="editorial_snapshot_bounded",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.digest[:12]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
 from editorial import content as content_module
-from editorial import languages
+from editorial import languages, text_limits
 from editorial.content import Content
 from editorial.models import Edition, Event, User
 from editorial.reasons import Reason
@@ -256,7 +256,9 @@ def _text(sent: SentUnit, given: inline.Exported, then: Unit, titles: Mapping[st
     """The translation as the model keeps it. Raises Altered and ValidationError."""
     nodes = sent.target or []
     if then.rich:
-        return given.resolved(nodes, titles)
+        text = given.resolved(nodes, titles)
+        text_limits.check_rich(text)
+        return text
     marks = [code.id for code in inline.codes(nodes)]
     if marks:
         raise inline.Altered(marks)

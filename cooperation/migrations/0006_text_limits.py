@@ -1,0 +1,22 @@
+from django.db import migrations
+
+from editorial import text_limits
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('cooperation', '0004_objectives'),
+        ('editorial', '0019_text_limits'),
+    ]
+
+    operations = [
+        text_limits.hold_rich(table, column, f'{column}_en', f'{column}_fr', f'{column}_es')
+        for table, column in [
+            ('cooperation_workinggroup', 'mandate'),
+            ('cooperation_meeting', 'outcomes'),
+            ('cooperation_project', 'description'),
+            ('cooperation_annualreport', 'message'),
+            ('cooperation_chapter', 'results'),
+        ]
+    ]

@@ -1,0 +1,82 @@
+"""What every check, comparison, fold and import costs: ten times the text, at most fifteen times the CPU time.
+
+Each function goes through the texts of `tests.degenerate`. A new check of content is here by itself; what else reads
+texts of anybody's length is listed in `tests.costs`, and the modules that it must name are looked for below.
+"""
+
+import ast
+import random
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from editorial import richtext, sequences
+from editorial.content_checks import registry
+from tests import costs
+from tests.costs import FUNCTIONS, Function
+from tests.degenerate import MARKUP, PAIRS, PLAIN, dearer, pair
+
+#: Characters of the shorter text: enough that ten times as much shows a square, and few enough for a quick test.
+LENGTH = 1500
+
+_JOINED: dict[str, dict[str, Callable[[list[str]], str]]] = {
+    "lines": {"a line": " ".join, "lines": "\n".join},
+    "rich": {
+        "a paragraph": lambda words: f"<p>{' '.join(words)}</p>",
+        "paragraphs": lambda words: "".join(f"<p>{word}</p>" for word in words),
+        "a list": lambda words: f"<ul>{''.join(f'<li>{word}</li>' for word in words)}</ul>",
+        "a table": lambda words: f"<table><tbody>{''.join(f'<tr><td>{word}</td><td>a</td></tr>' for word in words)}</tbody></table>",
+    },
+}  # fmt: skip
+_MARKUP_ALONE = {name: make for name, make in MARKUP.items() if name not in PLAIN}
+
+
+@lru_cache(maxsize=1000)
+def _rich(name: str, length: int) -> str:
+    """One of the texts as rich text in the house's spelling."""
+    return richtext.clean(MARKUP[name](length))
+
+
+@lru_cache(maxsize=1000)
+def _content(name: str, length: int) -> Any:
+    return costs.content_of("x", rich=_rich(name, length)) if name in _MARKUP_ALONE else costs.content_of(PLAIN[name](length))
+
+
+def _texts(takes: str) -> dict[str, Callable[[int, int], Any]]:
+    """Everything that a function is given, by name; the number at the end makes each run's text a new one."""
+    if takes == "plain":
+        return {name: (lambda n, run, make=make: f"{make(n)} {run}") for name, make in PLAIN.items()}
+    if takes == "markup":
+        return {name: (lambda n, run, make=make: f"{make(n)}<p>{run}</p>") for name, make in MARKUP.items()}
+    if takes == "clean":
+        return {name: (lambda n, run, name=name: f"{_rich(name, n)}<p>{run}</p>") for name in MARKUP}
+    found: dict[str, Callable[[int, int], Any]] = {}
+    for how, join in _JOINED[takes].items():
+        end = "<p>{}</p>" if takes == "rich" else " {}"
+        for name in PAIRS:
+            found[f"{name}, {how}"] = lambda n, run, name=name, join=join, end=end: tuple(
+                text + end.format(run) for text in pair(name, n, join)
+            )
+    for name in _MARKUP_ALONE if takes == "rich" else PLAIN:
+        # Against itself, cut in the middle, with a word more.
+        found[name] = lambda n, run, name=name: (
+            (_rich(name, n), f"{_rich(name, n // 2)}<p>{run}</p>") if takes == "rich" else (PLAIN[name](n), f"{PLAIN[name](n // 2)} {run}")
+        )
+    return found
+
+
+@pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.name)
+def test_a_function_costs_no_more_than_its_text_grows(function: Function) -> None:
+    told = {name: dearer(function.call, make, LENGTH) for name, make in _texts(function.takes).items()}
+    assert not {name: cost for name, cost in told.items() if cost}
+
+
+@pytest.mark.parametrize("check", registry.every(), ids=lambda check: check.name)
+def test_a_check_costs_no_more_than_its_text_grows(check: registry.Check) -> None:
+    call = costs.checked(check.name)
+    told = {name: dearer(call, lambda n, _run, name=name: _content(name, n), LENGTH) for name in MARKUP}
+    assert not {name: cost for name, cost in told.items() if cost}
