@@ -6,7 +6,7 @@ from editorial import text_limits
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cooperation', '0004_objectives'),
+        ('cooperation', '0005_date_bounds'),
         ('editorial', '0019_text_limits'),
     ]
 

@@ -9,7 +9,7 @@ from editorial import text_limits
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('editorial', '0017_owner_verb'),
+        ('editorial', '0019_file_names'),
     ]
 
     operations = [
