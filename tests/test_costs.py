@@ -4,17 +4,13 @@ Each function goes through the texts of `tests.degenerate`. A new check of conte
 texts of anybody's length is listed in `tests.costs`, and the modules that it must name are looked for below.
 """
 
-import ast
-import random
 from collections.abc import Callable
 from functools import lru_cache
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
-from editorial import richtext, sequences
+from editorial import richtext
 from editorial.content_checks import registry
 from tests import costs
 from tests.costs import FUNCTIONS, Function

@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cooperation', '0005_date_bounds'),
-        ('editorial', '0019_text_limits'),
+        ('editorial', '0020_text_limits'),
     ]
 
     operations = [
