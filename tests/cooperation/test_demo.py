@@ -13,7 +13,7 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.utils import timezone
 
-from cooperation.demo import history, load, people
+from cooperation.demo import documents, people
 from cooperation.models import (
     Agreement,
     AnnualReport,
@@ -66,13 +66,13 @@ def of(handle_en: str) -> Document:
 
 
 def test_everybody_is_named_and_can_log_in(demo: str) -> None:
-    for person in people.CAST:
+    for person in people.read_cast():
         assert person.username in demo
         user = User.objects.get(username=person.username)
         assert user.is_staff
         assert user.is_active
         assert user.check_password("a password of ours")
-        assert [group.name for group in user.groups.all()] == [person.group]
+        assert [group.name for group in user.groups.all()] == [person.role]
         assert (user.party.code if user.party else "") == person.party
         assert user.language in languages.codes()
     assert "a password of ours" not in demo
@@ -319,7 +319,7 @@ def test_a_second_run_changes_nothing() -> None:
 
 
 def test_it_refuses_a_site_with_other_content() -> None:
-    User.objects.filter(username=people.CAST[0].username).update(username="somebody")
+    User.objects.filter(username=people.read_cast()[0].username).update(username="somebody")
     with pytest.raises(CommandError, match="empty site"):
         call_command("demo", password="a password of ours")
 
@@ -335,12 +335,16 @@ def test_the_groups_of_the_demo_name_their_mechanism() -> None:
     assert [mechanism.kind for mechanism in mechanisms] == ["mechanism"]
 
 
-def test_every_history_of_the_demo_is_told_to_its_end() -> None:
+def test_mechanisms_name_their_parties() -> None:
+    for mechanism in Mechanism.objects.live(timezone.now()):
+        assert mechanism.mechanismpartys.count() >= 2, mechanism.slug
+
+
+def test_every_edition_of_the_files_was_published() -> None:
     now = timezone.now()
-    planned = sum(len(item.versions) for item in history.published(now)) + len(history.WITHDRAWN)
-    begun = Edition.objects.begun(now).count()
-    assert begun == planned
-    assert load.is_there()
+    planned = sum(len(document.editions) for document in documents.read_all())
+    assert Edition.objects.begun(now).count() == planned
+    assert people.exist()
 
 
 def test_every_public_address_answers(client: Any) -> None:
