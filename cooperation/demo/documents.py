@@ -190,6 +190,8 @@ class _Reader:
         stage = draft.choice("stage", STAGES) if draft else ""
         source = table.choice("source_language", languages.codes())
         needed = [source] if stage == "translating" else languages.codes()
+        for name in ("title", "slug"):
+            table.require(name, dict)
         value: Content = {
             "kind": self.kind.key,
             "fields": self._fields(self.kind.model, table, needed),
