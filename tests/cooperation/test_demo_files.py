@@ -1,10 +1,14 @@
 """The demo's data files: complete in every language, understood to the last key, and clear when they are wrong."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 
 from cooperation.demo import documents, files, people
 from cooperation.demo.files import CONTENT, ContentError, Table, plain_text, rich_text
@@ -189,6 +193,19 @@ def test_line_breaks_only_lay_out_the_file() -> None:
 def test_whole_numbers_are_no_truth_values() -> None:
     with pytest.raises(ContentError, match="here: days: True is not a whole number"):
         Table({"days": True}, "here").get("days", int)
+
+
+@pytest.mark.parametrize(("demo", "known"), [("0", False), ("1", True)])
+def test_production_has_no_demo_unless_it_asks_for_it(demo: str, known: bool) -> None:
+    """Neither the command that fills a site nor the one that measures it."""
+    environment = {"LOCAL": "0", "DEMO": demo, "SECRET_KEY": "x" * 60, "ALLOWED_HOSTS": "example.org"}
+    for command in ("demo", "bench_load"):
+        done = subprocess.run(  # our own command
+            [sys.executable, "manage.py", "help", command],
+            cwd=settings.BASE_DIR, env={**os.environ, **environment}, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert (done.returncode == 0) is known, done.stderr
+        assert ("Unknown command" in done.stderr) is not known
 
 
 def test_the_folders_are_kinds() -> None:
