@@ -325,7 +325,7 @@ class _Reader:
         if isinstance(column, models.ForeignKey):
             if issubclass(column.related_model, Document):
                 return Handle(table.choice(name, self.known))
-            return table.choice(name, _codes(_FILES[column.related_model._meta.model_name]))
+            return table.choice(name, _codes(_FILES[str(column.related_model._meta.model_name)]))
         if isinstance(column, models.UUIDField):  # a part of an earlier edition or of another document
             return part_key(table.get(name, str))
         if isinstance(column, models.BooleanField):
