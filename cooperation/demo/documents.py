@@ -271,7 +271,7 @@ class _Reader:
                     raise change.error(f"before.{code}", f"{name} does not say “{words}”.")
             fields[name] = {code: text.replace(before[code], after[code]) for code, text in fields[name].items()}
             change.finish()
-        sections = list(newest["parts"]["section"])
+        sections = list(newest["parts"].get("section", []))
         [model] = [model for model in self.kind.parts if content.part_name(model) == "section"]
         for table in row.tables("sections"):
             sections.append(self._with_sources(self._row(model, table, len(sections), languages.codes())))
@@ -293,10 +293,13 @@ class _Reader:
             if name not in PARTS:
                 continue
             listed = PARTS[name]
+            values = table.get(listed, list)
+            if values is None:
+                continue  # as good as none, and nothing to write
             names = content.own_fields(model)
             if len(names) == 1:  # the file lists bare values
                 [only] = names
-                tables = [Table({only: value}, f"{table.place}: {listed}") for value in table.get(listed, list, [])]
+                tables = [Table({only: value}, f"{table.place}: {listed}") for value in values]
             else:
                 tables = table.tables(listed)
             parts[name] = [self._row(model, row, number, needed) for number, row in enumerate(tables)]
