@@ -76,7 +76,7 @@ def _translate(office: Office, draft: Edition, value: Content, now: datetime) ->
 def _write(draft: Edition, value: Content, codes: list[str], *, by: User, now: datetime, shared: bool = True) -> None:
     with drafts.edit(draft, by=by, now=now) as row:
         before = content.load(kinds.get(value["kind"]), row.pk)
-        content.write(row, in_languages(before, value, codes, shared=shared))
+        content.write(row, in_languages(before, value, codes, shared=shared), before=before)
     draft.changed_at = now
 
 
