@@ -76,6 +76,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
 ]
+if LOCAL or env.bool("DEMO", default=False):
+    INSTALLED_APPS.append("cooperation.demo")
 
 MIDDLEWARE = [
     "editorial.client_address.ClientAddressMiddleware",  # first: all others see the client's address, not the proxy's

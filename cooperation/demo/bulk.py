@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from cooperation.demo import people, tables
+from cooperation.demo import people, reference
 from cooperation.demo.people import People
 from editorial import drafts, kinds, languages, transitions
 from editorial.models import Address, Edition, User
@@ -30,9 +30,9 @@ _SENTENCES = {
 
 def office() -> People:
     """The demo's people, made where they are missing, and its tables."""
-    tables.make()
+    reference.make()
     there = {user.username: user for user in User.objects.select_related("party")}
-    if people.CAST[0].username in there:
+    if people.read_cast()[0].username in there:
         return People(there)
     return people.make(people.PASSWORD)
 

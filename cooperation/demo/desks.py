@@ -1,68 +1,61 @@
-"""Who was asked to do what in the demo, and which pages are to be read again, so that no desk is empty."""
+"""Who was asked to do what, which pages are to be read again, who watches what: no desk is empty, no bell silent."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cooperation.demo.diary import Diary, Story
-from cooperation.demo.stories import Office
+from cooperation.demo.files import CONTENT, Table, read
+from cooperation.demo.people import read_cast
+from cooperation.demo.writing import Office
 from editorial import assigning
-from editorial.models import Edition
+from editorial.models import Event
+from editorial.notices import letters, reading, reminders, watching
 from editorial.states import State
 
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Asked:
-    """Somebody is asked, two days ago, to do what a document's newest edition needs, within `days` from now."""
-
-    document: str
-    by: str
-    to: str
-    days: int
-    reason: str
-
-
-ASKED = (
-    Asked("defence-attaches", "author.ca", "translator.fr", -1, "For the visit of the two general staffs."),
-    Asked("pol-mil-talks-7", "author.ca", "translator.es", 4, ""),
-    Asked("maritime-security", "administrator", "author.ca", 3, "Vous connaissez le dossier."),
-    Asked("correctional-services", "author.ca", "reviewer.ca", 2, ""),
-    Asked("youth-lab", "author.mx", "reviewer.mx", 5, "Sale con el boletín del lunes."),
-)
-#: Days from now by which these pages are to be read again.
-REVIEW_BY = {"migration": -12, "defence": -3, "energy": 20}
-
-
 def plan(office: Office, diary: Diary, now: datetime) -> None:
-    """Add these steps to the diary."""
-    for asked in ASKED:
-        diary.add(_asked(office, asked, now))
-    for place, (key, days) in enumerate(REVIEW_BY.items()):
-        diary.add(_to_read_again(office, key, now - 90 * _DAY + place * timedelta(hours=1), (now + days * _DAY)))
+    """Have people asked to do what documents need, and set days on which pages are to be read again."""
+    table = read(CONTENT / "desks.toml")
+    for row in table.tables("assignments"):
+        diary.add(_assign(office, row, now))
+    for place, row in enumerate(table.tables("reviews")):
+        diary.add(_set_review(office, row, now - 90 * _DAY + place * timedelta(hours=1), now))
+    table.finish()
 
 
-def _asked(office: Office, asked: Asked, now: datetime) -> Story:
-    moment = yield now - 2 * _DAY + timedelta(hours=8)
+def _assign(office: Office, row: Table, now: datetime) -> Story:
+    """Somebody is asked, two days ago, to do what a document's newest edition needs."""
     people = office.people.users
-    edition = _newest(office, asked.document)
+    by, to = people[row.choice("by", people)], people[row.choice("to", people)]
+    document, reason = row.require("document", str), row.text("reason")
+    due = (now + row.require("due_in_days", int) * _DAY).date()
+    row.finish()
+    moment = yield now - 2 * _DAY + timedelta(hours=8)
+    edition = office.newest(document)
     if edition.state in (State.DRAFT, State.IN_REVIEW, State.CHANGES_REQUESTED):
-        due = (now + asked.days * _DAY).date()
-        assigning.assign(edition, to=people[asked.to], due=due, by=people[asked.by], now=moment, reason=asked.reason)
+        assigning.assign(edition, to=to, due=due, by=by, now=moment, reason=reason)
 
 
-def _to_read_again(office: Office, key: str, at: datetime, day: datetime) -> Story:
+def _set_review(office: Office, row: Table, at: datetime, now: datetime) -> Story:
+    document = row.require("document", str)
+    day = (now + row.require("due_in_days", int) * _DAY).date()
+    row.finish()
     moment = yield at
-    edition = _newest(office, key)
-    owner = edition.document.owner
-    assigning.set_review_by(edition, review_by=day.date(), by=owner, now=moment, reason="")
+    edition = office.newest(document)
+    assigning.set_review_by(edition, review_by=day, by=edition.document.owner, now=moment, reason="")
 
 
-def _newest(office: Office, key: str) -> Edition:
-    found: Edition = (
-        Edition.objects.filter(document=office.documents[key])
-        .select_related("document__owner")
-        .order_by("number")
-        .last()
-    )  # type: ignore[assignment]  # a document has an edition
-    return found
+def notify(office: Office, *, now: datetime) -> None:
+    """Do what a worker would have done about the steps of the last days, and remind of what is due."""
+    people = office.people.users
+    cast = read_cast()
+    for person in cast:
+        for handle in person.watches:
+            watching.watch(office.documents[handle], by=people[person.username], now=now)
+    for pk in Event.objects.filter(at__gt=now - letters.NEWS).order_by("pk").values_list("pk", flat=True):
+        letters.tell_of_event(event=pk)
+    reminders.remind(now=now)
+    for person in cast:
+        if person.has_read_notices:
+            reading.mark_read(people[person.username], now=now)

@@ -1,10 +1,13 @@
-"""Who works in the demo: a person for every role, of both parties."""
+"""Who works in the demo: a person for every role, of both parties (`content/people.toml`)."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
+from cooperation.demo.files import rows
+from editorial import languages
 from editorial import people as roles
 from editorial.models import Party, User
 
@@ -14,29 +17,36 @@ PASSWORD = "entente-demo-2026"
 
 @dataclass(frozen=True)
 class Person:
-    """One row of the cast. The last name tells the role: these people are nobody in particular."""
+    """One of the cast: who they are, what they do and for whom, the language they read, what they watch."""
 
     username: str
     first_name: str
     last_name: str
-    group: str
+    role: str
     party: str
     language: str
+    watches: tuple[str, ...]
+    has_read_notices: bool
 
 
-CAST = (
-    Person("author.ca", "Alex Martin", "(author, Canada)", "Author", "CA", "en"),
-    Person("author.mx", "Andrea Luna", "(author, Mexico)", "Author", "MX", "es"),
-    Person("translator.en", "Robin Clarke", "(translator, English)", roles.translator("en"), "", "en"),
-    Person("translator.fr", "Camille Roy", "(translator, French)", roles.translator("fr"), "", "fr"),
-    Person("translator.es", "Guadalupe Ríos", "(translator, Spanish)", roles.translator("es"), "", "es"),
-    Person("reviewer.ca", "Dominique Gagnon", "(reviewer, Canada)", "Reviewer", "CA", "fr"),
-    Person("reviewer2.ca", "Jordan Lee", "(second reviewer, Canada)", "Reviewer", "CA", "en"),
-    Person("reviewer.mx", "Rosario Vega", "(reviewer, Mexico)", "Reviewer", "MX", "es"),
-    Person("reviewer2.mx", "Ariel Soto", "(second reviewer, Mexico)", "Reviewer", "MX", "es"),
-    Person("publisher", "Kim Bélanger", "(publisher)", "Publisher", "", "en"),
-    Person("administrator", "Cruz Ortega", "(administrator)", "Administrator", "", "fr"),
-)
+@cache
+def read_cast() -> tuple[Person, ...]:
+    """Everybody, in the order of the file. Raises ContentError."""
+    cast = []
+    for username, row in rows("people"):
+        person = Person(
+            username,
+            row.require("first_name", str),
+            row.require("last_name", str),
+            row.choice("role", roles.ROLES),
+            row.get("party", str, ""),
+            row.choice("language", languages.codes()),
+            tuple(row.get("watches", list, [])),
+            row.get("has_read_notices", bool, False),
+        )
+        row.finish()
+        cast.append(person)
+    return tuple(cast)
 
 
 class People:
@@ -59,6 +69,11 @@ class People:
         return self.users[f"reviewer{'2' if second else ''}.{party.lower()}"]
 
 
+def exist() -> bool:
+    """Whether the demo's people are in this database."""
+    return User.objects.filter(username=read_cast()[0].username).exists()
+
+
 def make(password: str) -> People:
     """Everybody in the cast, in the groups of their roles, able to log in with `password`."""
     roles.make_roles()
@@ -66,7 +81,7 @@ def make(password: str) -> People:
     groups = {group.name: group for group in Group.objects.all()}
     encoded = make_password(password)  # slow on purpose, so once: whoever knows one password here knows them all
     users = {}
-    for person in CAST:
+    for person in read_cast():
         user = User.objects.create(
             username=person.username,
             first_name=person.first_name,
@@ -77,6 +92,6 @@ def make(password: str) -> People:
             party=parties.get(person.party),
             language=person.language,
         )
-        user.groups.add(groups[person.group])
+        user.groups.add(groups[person.role])
         users[person.username] = user
     return People(users)

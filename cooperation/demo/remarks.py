@@ -1,112 +1,80 @@
-"""What the demo's people say about texts that are not public yet, and a draft that was shown to somebody outside."""
+"""What the demo's people say about texts that are not public yet, and a draft shown outside (`content/remarks.toml`)."""
 
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import uuid4
 
-from cooperation.demo.diary import Story
-from cooperation.demo.stories import Office
-from editorial import previewlinks
-from editorial.models import Edition, Remark
+from cooperation.demo.diary import Diary, Story
+from cooperation.demo.files import CONTENT, Table, read
+from cooperation.demo.writing import Office
+from editorial import languages, previewlinks
 from editorial.remarks import threads
 from editorial.remarks.threads import Where
 
 _MINUTES = timedelta(minutes=1)
 
 
-def talk(office: Office, now: datetime) -> Story:
-    """Remarks on two pages in review and on one that was sent back, in three languages; a link with what came of it."""
-    reviewed = (yield from _terms(office, now - timedelta(hours=60))) + 30 * _MINUTES
-    yield from _shown(office, now - timedelta(hours=40))
-    yield from _settled(office, max(reviewed, now - timedelta(hours=30)))
-    yield from _must_be_fixed(office, now - timedelta(hours=20))
+def plan(office: Office, diary: Diary, now: datetime) -> None:
+    """Have every thread told, and the link made and used."""
+    table = read(CONTENT / "remarks.toml")
+    for row in table.tables("threads"):
+        diary.add(_thread(office, row, now))
+    for row in table.tables("preview_links"):
+        diary.add(_preview_link(office, row, now))
+    table.finish()
 
 
-def _terms(office: Office, begin: datetime) -> Story:
-    """A reviewer doubts a term in Spanish; the translator answers."""
-    people = office.people
-    now = yield begin
-    edition = _newest(office, "correctional-services")
+def _thread(office: Office, row: Table, now: datetime) -> Story:
+    """Somebody remarks on words of an edition; others answer, and one of them may settle it."""
+    people = office.people.users
+    moment = yield now - row.require("minutes_ago", int) * _MINUTES
+    edition = office.newest(row.choice("document", office.documents))
     posted = threads.open_(
-        edition, by=people.reviewer("MX"), now=now,
-        text=(
-            "¿Seguro que es «penitenciarias»? El comunicado de 2016 habla de «política correccional»."
-            " @translator.es, ¿lo puede verificar?"
-        ),
-        where=Where("", "es", "las políticas penitenciarias"),
-    )  # fmt: skip
-    now = yield now + 95 * _MINUTES
-    answer = (
-        "Sí: «correccional» es calco del inglés. La Secretaría usa «penitenciario» en su propio sitio, y así quedó en"
-        " el resumen."
+        edition,
+        by=people[row.choice("by", people)],
+        now=moment,
+        text=row.text("text"),
+        where=_where(row),
+        must_fix=row.get("must_fix", bool, False),
     )
-    threads.reply(_of(posted), by=people.translator("es"), now=now, text=answer, edition=edition)
-    now = yield now + 20 * _MINUTES
-    threads.open_(
-        edition, by=people.translator("fr"), now=now,
-        text="Le titre anglais parle de « services » ; ne faudrait-il pas nommer les deux organismes dans le résumé ?",
-        where=Where("summary", "fr", "la réadaptation des délinquants"),
-    )  # fmt: skip
-    return now
+    replies = row.tables("replies")
+    row.finish()
+    for reply in replies:
+        moment = yield moment + reply.require("minutes_later", int) * _MINUTES
+        by, text = people[reply.choice("by", people)], reply.text("text")
+        answer = threads.resolve if reply.get("settles", bool, False) else threads.reply
+        reply.finish()
+        answer(posted.entry.remark, by=by, now=moment, text=text, edition=edition)
 
 
-def _shown(office: Office, begin: datetime) -> Story:
-    """The author shows the draft to an office without accounts; two people there open it."""
-    people = office.people
-    now = yield begin
-    edition = _newest(office, "correctional-services")
+def _preview_link(office: Office, row: Table, now: datetime) -> Story:
+    """An author shows a draft to an office without accounts; people there open it, agree to it or remark on it."""
+    people = office.people.users
+    moment = yield now - row.require("minutes_ago", int) * _MINUTES
+    edition = office.newest(row.choice("document", office.documents))
     made = previewlinks.make(
-        edition, by=people.author("en"), now=now, digest=edition.digest, shown=["en", "es"],
-        label="Legal services of both ministries, to check the facts", days=14, once=uuid4(),
-    )  # fmt: skip
-    for _time in range(3):
-        now = yield now + 75 * _MINUTES
-        previewlinks.open_(made.token, language="en", now=now)
-    previewlinks.agree(made.token, language="en", name="Ellen Hart, legal services", now=now)
-    now = yield now + 50 * _MINUTES
-    previewlinks.open_(made.token, language="es", now=now)
-    previewlinks.remark(
-        made.token, language="es", name="Marisol Cano, Consultoría Jurídica", now=now,
-        text="Falta decir que el primer memorando sigue vigente.", where=Where("", "es", "un memorando de entendimiento"),
-    )  # fmt: skip
+        edition,
+        by=people[row.choice("by", people)],
+        now=moment,
+        digest=edition.digest,
+        shown=row.choices("languages", languages.codes()),
+        label=row.text("label"),
+        days=row.require("days", int),
+        once=uuid4(),
+    )
+    visits = row.tables("visits")
+    row.finish()
+    for visit in visits:
+        moment = yield moment + visit.require("minutes_later", int) * _MINUTES
+        language, name = visit.choice("language", languages.codes()), visit.text("name")
+        previewlinks.open_(made.token, language=language, now=moment)
+        if visit.get("agrees", bool, False):
+            previewlinks.agree(made.token, language=language, name=name, now=moment)
+        if "text" in visit:
+            text, where = visit.text("text"), _where(visit, language)
+            previewlinks.remark(made.token, language=language, name=name, now=moment, text=text, where=where)
+        visit.finish()
 
 
-def _settled(office: Office, begin: datetime) -> Story:
-    """A question in English about a Spanish text, answered and settled."""
-    people = office.people
-    now = yield begin
-    edition = _newest(office, "youth-lab")
-    posted = threads.open_(
-        edition, by=people.author("en"), now=now,
-        text="Was the first group really 24 people? The embassy’s page says “about two dozen”.",
-        where=Where("", "en", "The first group had 24 members"),
-    )  # fmt: skip
-    now = yield now + 130 * _MINUTES
-    threads.resolve(
-        _of(posted), by=people.author("es"), now=now, edition=edition,
-        text="Veinticuatro, según la lista de participantes que publicó la Embajada en marzo de 2022.",
-    )  # fmt: skip
-
-
-def _must_be_fixed(office: Office, begin: datetime) -> Story:
-    """What bars the next signature of a page that was sent back."""
-    people = office.people
-    now = yield begin
-    edition = _newest(office, "cybercrime")
-    posted = threads.open_(
-        edition, by=people.reviewer("MX", second=True), now=now, must_fix=True,
-        text="El año del programa debe coincidir con el del informe anual. Mientras no coincida, no podemos firmar.",
-        where=Where("", "en", "since the program began in 2009"),
-    )  # fmt: skip
-    now = yield now + 45 * _MINUTES
-    answer = "Je vérifie auprès du programme et je corrige dans les trois langues. @reviewer2.mx, merci de l’avoir vu."
-    threads.reply(_of(posted), by=people.author("fr"), now=now, text=answer, edition=edition)
-
-
-def _newest(office: Office, key: str) -> Edition:
-    return Edition.objects.filter(document=office.documents[key]).select_related("document").latest("number")
-
-
-def _of(posted: Any) -> Remark:
-    found: Remark = posted.entry.remark
-    return found
+def _where(row: Table, language: str = "") -> Where:
+    """The words that a remark is about; where no field is named, they are found in the text."""
+    return Where(row.text("field"), language or row.choice("language", languages.codes()), row.text("words"))

@@ -25,6 +25,7 @@ KEPT = 3600
 _SOURCES = (
     "config/**/*.py",
     "cooperation/**/*.py",
+    "cooperation/demo/content/**/*.toml",
     "editorial/**/*.py",
     "templates/**/*",
     "locale/**/*.po",

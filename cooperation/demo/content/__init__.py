@@ -1,1 +1,0 @@
-"""The demo content: plain data, written for the project, in three languages."""
