@@ -20,7 +20,7 @@ from cooperation.views.visit import NotFound, Visit
 from editorial.compiled import DOCUMENT, MOMENT, Compiled
 from editorial.languages import column
 from editorial.models import Edition
-from editorial.timeline import Begins
+from editorial.models.querysets import Begins
 
 #: Meetings of a calendar, the latest; programs that show calendars choke on more.
 MOST = 1_000

@@ -15,7 +15,7 @@ from editorial.compiled import DOCUMENT, EDITION, MOMENT, PATH, SLUG, Compiled, 
 from editorial.kinds import Kind
 from editorial.languages import column
 from editorial.models import Document, Edition
-from editorial.timeline import Begins, Ends
+from editorial.models.querysets import Begins, Ends
 
 Row = dict[str, Any]
 

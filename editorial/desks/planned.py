@@ -33,8 +33,8 @@ from editorial import kinds
 from editorial.compiled import as_declared
 from editorial.desks.ask import Ask
 from editorial.models import Document, Edition, Event, Withdrawal
+from editorial.models.querysets import Begins
 from editorial.states import CONTRIBUTING
-from editorial.timeline import Begins
 
 Rows = Callable[[Ask], Sequence["QuerySet[Any]"]]
 

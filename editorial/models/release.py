@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial import guards_releases
 from editorial.models.edition import Edition
+from editorial.states import Phase
 from editorial.text import LineField
-from editorial.together import Phase
 
 
 def _moment() -> Any:
