@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from editorial import checks_content, content, kinds, signing
 from editorial.compiled import DOCUMENT, EDITION, MOMENT, PERSON, Compiled
 from editorial.models import Attestation, Edition, Event, ReleaseItem, SignOff, User
+from editorial.reasons import Issue
 from editorial.states import CONTRIBUTING, Phase, State
 from editorial.wording import Words
 
@@ -96,7 +97,7 @@ class Case:
         return Words(self.content)
 
     @cached_property
-    def issues(self) -> list[checks_content.Issue]:
+    def issues(self) -> list[Issue]:
         """What the content lacks of what its kind requires."""
         return checks_content.issues(kinds.CheckedEdition(self.edition, self.content))
 
