@@ -1,5 +1,7 @@
 """The kinds of content that the secretariat publishes: one declaration a kind, in the order of the navigation."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -34,6 +36,7 @@ from cooperation.models import (
 from cooperation.pdf.preview import paper
 from cooperation.publishing import FIRST, LAST, PublicKind
 from cooperation.sorting import BY_TITLE, RECENT, newest
+from cooperation.views.detail import render
 from cooperation.views.kinds import (
     agreement,
     annual_report,
@@ -165,4 +168,5 @@ KINDS = (
 def register_all() -> None:
     """Make the kinds known to the engine."""
     for kind in KINDS:
-        register(kind)
+        # The views know the kinds; so the kinds are declared without the views, and meet them here.
+        register(replace(kind, render=render))

@@ -19,8 +19,6 @@ from editorial.kinds import Facet, Kind
 from editorial.models import Attachment, Figure, Part, Section
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponse
-
     from cooperation.views.rendition import Rendition
     from cooperation.views.visit import Visit
 
@@ -29,13 +27,6 @@ FIRST: tuple[type[Part], ...] = (OtherName, ThemeTag, CountryTag, Section)
 LAST: tuple[type[Part], ...] = (Figure, Attachment)
 #: The parts that a kind has unless it names its own.
 PARTS: tuple[type[Part], ...] = (*FIRST, *LAST)
-
-
-def _render(request: "HttpRequest", **shown: Any) -> "HttpResponse":
-    # The views know the kinds, so the kinds must not need the views in order to exist.
-    from cooperation.views.detail import render
-
-    return render(request, **shown)
 
 
 def _nothing(shown: "Rendition") -> Own:
@@ -68,7 +59,6 @@ class PublicKind(Kind):
 
     parts: Sequence[type[Part]] = PARTS
     facets: Mapping[str, Facet] = field(default_factory=facets)
-    render: "Callable[..., HttpResponse] | None" = _render
     label: str | Promise = ""
     description: str | Promise = ""
     in_navigation: bool = True

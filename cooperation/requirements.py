@@ -9,9 +9,9 @@ from django.utils.translation import gettext_noop
 
 from cooperation.models import Agreement, Member, Organization, Statement, StatusStep
 from editorial import partial_dates
-from editorial.checks_content import Issue
 from editorial.kinds import CheckedEdition
 from editorial.models import Party
+from editorial.reasons import Issue
 from editorial.safe_dates import day_after, read_day, read_instant
 
 

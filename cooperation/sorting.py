@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from editorial.folding import Folded
 from editorial.languages import column
-from editorial.timeline import Begins
+from editorial.models.querysets import Begins
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext_lazy
 from cooperation.days import begun, over
 from cooperation.models import StatusStep
 from cooperation.models.agreement import is_overdue
-from editorial.ageing import Ageing
+from editorial.kinds import Ageing
 
 
 def status_at(moment: datetime) -> Subquery:

@@ -7,33 +7,16 @@ pages, and in SQL, for lists of many editions; tests hold the two together.
 A day is one of UTC, as on all public pages.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db.models import CharField, Count, Q, QuerySet, Value
-from django.utils.functional import Promise
 from django.utils.translation import ngettext_lazy
 
-from editorial.kinds import Kind
+from editorial.kinds import Ageing, Kind
 from editorial.models import Edition, Figure
 from editorial.safe_dates import in_zone, read_day
-
-
-@dataclass(frozen=True)
-class Ageing:
-    """One way in which content goes out of date.
-
-    `key` names it; `label` says how many there are, such as “2 figures out of date” (lazy, with ``%(count)s``).
-    `is_aged` decides of one part in the shape of content on a day; `aged` gives the parts, of all editions, that are
-    aged at a moment.
-    """
-
-    key: str
-    label: str | Promise
-    is_aged: Callable[[Mapping[str, Any], date], bool]
-    aged: Callable[[datetime], QuerySet[Any]]
 
 
 def day_of(moment: datetime) -> date:

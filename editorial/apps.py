@@ -10,7 +10,7 @@ class EditorialConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect the roles, the search's data step, the desks' problems, the system checks and what workers do by the clock."""
-        from editorial import checks, database_dates, link_jobs, people  # noqa: F401
+        from editorial import autosave_jobs, checks, database_dates, link_jobs, people  # noqa: F401
         from editorial.desks import elsewhere, troubles  # noqa: F401
         from editorial.notices import letters, regular  # noqa: F401
         from editorial.remarks import leaving  # noqa: F401

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from editorial import capacity, content, text
+from editorial import after_commit, capacity, content, text
 from editorial.models import Edition, Event
-from editorial.notices import following
 from editorial.safe_dates import in_zone
 from editorial.states import Verb
 
@@ -51,7 +50,7 @@ def record(
         reason=text.clean(reason),
         detail=content.canonical({**(detail or {}), Event.CAPACITY: capacity.of(by)}),
     )
-    following.follow(event)
+    after_commit.follow(event)
     return event
 
 

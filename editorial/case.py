@@ -1,8 +1,9 @@
 """What somebody wants to do to an edition, with all that the rules look at."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Q
 from django.utils.functional import cached_property
@@ -10,8 +11,8 @@ from django.utils.functional import cached_property
 from editorial import checks_content, content, kinds, signing
 from editorial.compiled import DOCUMENT, EDITION, MOMENT, PERSON, Compiled
 from editorial.models import Attestation, Edition, Event, ReleaseItem, SignOff, User
-from editorial.states import CONTRIBUTING, State
-from editorial.together import Held, Phase, Together
+from editorial.reasons import Issue
+from editorial.states import CONTRIBUTING, Phase, State
 from editorial.wording import Words
 
 _CONTRIBUTED = Compiled(
@@ -36,6 +37,33 @@ _HELD = Compiled(
 )
 
 
+@dataclass(frozen=True)
+class ActingRelease:
+    """A release on whose behalf something is done to one of its editions.
+
+    `documents` are the uuids of all its documents: what refers to one of them refers to something that will be public.
+    """
+
+    release: int
+    title: str
+    documents: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def detail(self) -> Mapping[str, Any]:
+        """What the events of the editions say of it."""
+        return {"release": self.release, "release_title": self.title}
+
+
+@dataclass(frozen=True)
+class HoldingRelease:
+    """The release that an edition is in, as far as it holds the edition."""
+
+    release: int
+    title: str
+    phase: Phase
+    public_at: datetime | None
+
+
 @dataclass
 class Case:
     """All that the rules look at when `by` wants to do something to `edition` at `now`; read once, then kept.
@@ -56,7 +84,7 @@ class Case:
     language: str | None = None
     redirect_to: int | None = None
     to: User | None = None
-    together: Together | None = None
+    together: ActingRelease | None = None
 
     @cached_property
     def content(self) -> content.Content:
@@ -69,7 +97,7 @@ class Case:
         return Words(self.content)
 
     @cached_property
-    def issues(self) -> list[checks_content.Issue]:
+    def issues(self) -> list[Issue]:
         """What the content lacks of what its kind requires."""
         return checks_content.issues(kinds.CheckedEdition(self.edition, self.content))
 
@@ -100,12 +128,14 @@ class Case:
         return attested(self.edition.pk)
 
     @cached_property
-    def release(self) -> Held | None:
+    def release(self) -> HoldingRelease | None:
         """The release that the edition is in, unless it is on its behalf that this is done."""
         row = _HELD.first(edition=self.edition.pk)
         if row is None or (self.together is not None and self.together.release == row["release_id"]):
             return None
-        return Held(row["release_id"], row["release__title"], Phase(row["release__phase"]), row["release__public_at"])
+        return HoldingRelease(
+            row["release_id"], row["release__title"], Phase(row["release__phase"]), row["release__public_at"]
+        )
 
     @cached_property
     def successor_of(self) -> Edition | None:

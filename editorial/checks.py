@@ -9,7 +9,7 @@ from django.core.checks import CheckMessage, Error, Warning, register
 
 from editorial import kinds, languages
 from editorial.models import Edition, Part
-from editorial.timeline import EditionManager
+from editorial.models.querysets import EditionManager
 
 
 @register()

@@ -1,7 +1,6 @@
 """Publication requirements: what content must have before it may be reviewed, one small checker each."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -15,16 +14,8 @@ from editorial import kinds, languages
 from editorial.compiled import KIND, Compiled, any_code, any_number
 from editorial.kinds import CheckedEdition
 from editorial.models import Address, Document, Edition
+from editorial.reasons import Issue
 from editorial.states import OPEN, State
-
-
-@dataclass(frozen=True)
-class Issue:
-    """One thing that is wrong with content, in words for its editor; `path` says where (see `content.prose`)."""
-
-    code: str
-    message: str
-    path: str = ""
 
 
 def shown_languages(checked: CheckedEdition) -> list[str]:

@@ -11,13 +11,12 @@ from uuid import uuid4
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from editorial import audit, content, kinds, languages, parity, rules, text_limits
+from editorial import after_commit, audit, content, kinds, languages, parity, rules, text_limits
 from editorial.case import attested
 from editorial.compiled import DOCUMENT, Compiled
 from editorial.kinds import Kind
 from editorial.locking import lock, lock_as_seen
 from editorial.models import Attestation, Document, Edition, Event, Snapshot, User
-from editorial.notices import following
 from editorial.parity import Parity
 from editorial.rules import Case, NotAllowed, Reason
 from editorial.states import Verb
@@ -95,7 +94,7 @@ class Session:
         )
         behind = Parity.OUTDATED in edition.language_status.values()
         if before is not None and behind and edition.source_language in changed.languages:
-            following.follow_source(event)
+            after_commit.follow_source(event)
         return True
 
 

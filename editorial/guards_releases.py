@@ -6,8 +6,7 @@ That the editions stand as their release stands is looked at when a transaction 
 import pgtrigger
 
 from editorial.guards import Guard, distinct, no_truncate, refuse
-from editorial.states import OPEN, State
-from editorial.together import Phase
+from editorial.states import OPEN, Phase, State
 
 _OPEN = ", ".join(f"'{state.value}'" for state in OPEN)
 _MOVES = (

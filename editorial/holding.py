@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 
 from editorial.case import Case
 from editorial.reasons import Reason
-from editorial.states import Verb
-from editorial.together import Phase
+from editorial.states import Phase, Verb
 
 
 def _not_held(case: Case) -> Iterable[Reason]:

@@ -25,7 +25,6 @@ from datetime import UTC, datetime
 from functools import wraps
 from typing import Any, ClassVar
 
-from django.conf import settings
 from django.db import connections, transaction
 from django.utils.functional import Promise
 from procrastinate import JobContext, RetryStrategy, builtin_tasks
@@ -65,19 +64,8 @@ class Job:
         self.work(**arguments)
 
     def defer(self, *, key: str, at: datetime | None = None, **arguments: Any) -> None:
-        """Ask for the work once the present transaction is committed; takes one statement.
-
-        :param key: what the work is about; two jobs of one name and key run one after the other.
-        :param at: the instant (aware datetime) before which it is not begun, if any.
-        :param arguments: what the function is called with; plain JSON values such as primary keys.
-
-        Raises TransactionManagementError outside a transaction.
-        """
-        if transaction.get_autocommit():
-            raise transaction.TransactionManagementError(
-                "A job is asked for in the transaction that makes it necessary."
-            )
-        self._task.configure(lock=f"{self.name}/{key}", schedule_at=at).defer(**arguments)
+        """Ask for the work once the present transaction is committed (see `defer`)."""
+        defer(self.name, key=key, at=at, **arguments)
 
     def __repr__(self) -> str:
         return f"<Job {self.name}>"
@@ -103,6 +91,22 @@ def _close_lost_connections() -> None:
         # Whoever calls a job in a transaction of theirs goes on with its connection.
         if not connection.in_atomic_block:
             connection.close_if_unusable_or_obsolete()
+
+
+def defer(name: str, *, key: str, at: datetime | None = None, **arguments: Any) -> None:
+    """Ask for a kind of work by its name, once the present transaction is committed; takes one statement.
+
+    For callers that stand below the module which does the work, and so cannot import it.
+
+    :param key: what the work is about; two jobs of one name and key run one after the other.
+    :param at: the instant (aware datetime) before which it is not begun, if any.
+    :param arguments: what the function is called with; plain JSON values such as primary keys.
+
+    Raises TransactionManagementError outside a transaction.
+    """
+    if transaction.get_autocommit():
+        raise transaction.TransactionManagementError("A job is asked for in the transaction that makes it necessary.")
+    app.configure_task(name, lock=f"{name}/{key}", schedule_at=at).defer(**arguments)
 
 
 def job(name: str, *, label: str | Promise) -> Callable[[Callable[..., None]], Job]:
@@ -150,15 +154,3 @@ async def forget_done(context: JobContext, timestamp: int) -> None:
     """Forget jobs that were done long ago; those that were given up stay."""
     await builtin_tasks.remove_old_jobs(context, max_hours=KEPT_HOURS)
     await builtin_tasks.remove_old_jobs(context, max_hours=_UPKEEP_KEPT_HOURS, queue=UPKEEP, remove_failed=True)
-
-
-@app.periodic(cron="*/10 * * * *")
-@app.task(name="editorial.forget_unsaved", queue=UPKEEP, queueing_lock="editorial.forget_unsaved")
-@_with_open_connection
-def forget_unsaved(timestamp: int) -> None:
-    """Forget windows that fell silent, and unsaved work that nobody came back for."""
-    from editorial import autosaving, presence
-
-    now = datetime.fromtimestamp(timestamp, tz=UTC)
-    presence.forget(now=now)
-    autosaving.forget(now=now, days=settings.AUTOSAVE_DAYS)

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+
 if TYPE_CHECKING:
     from django.http import HttpResponse
     from django.utils.safestring import SafeString
 
-    from editorial.ageing import Ageing
-    from editorial.checks_content import Issue
     from editorial.jobs import Job
     from editorial.models import Edition, Part
+    from editorial.reasons import Issue
 
 #: Given an edition's content, the values by which search results can be narrowed, such as codes of themes.
 Facet = Callable[[Mapping[str, Any]], Iterable[Any]]
@@ -46,6 +48,21 @@ class Around:
 
 
 @dataclass(frozen=True)
+class Ageing:
+    """One way in which content goes out of date.
+
+    `key` names it; `label` says how many there are, such as “2 figures out of date” (lazy, with ``%(count)s``).
+    `is_aged` decides of one part in the shape of content on a day; `aged` gives the parts, of all editions, that are
+    aged at a moment.
+    """
+
+    key: str
+    label: str | Promise
+    is_aged: Callable[[Mapping[str, Any], date], bool]
+    aged: Callable[[datetime], QuerySet[Any]]
+
+
+@dataclass(frozen=True)
 class Kind:
     """A kind of content: its model, its parts, and its address segment in each language.
 
@@ -72,7 +89,7 @@ class Kind:
     segments: Mapping[str, str]
     parts: "Sequence[type[Part]]" = ()
     checkers: Sequence[Checker] = field(default=())
-    ageing: "Sequence[Ageing]" = ()
+    ageing: Sequence[Ageing] = ()
     not_before: "Callable[[Mapping[str, Any]], datetime | None] | None" = None
     embargo: str = ""
     speaks_on: "Callable[[Mapping[str, Any]], date | None] | None" = None

@@ -20,8 +20,8 @@ from editorial.content_checks.addresses import Target, Where, parse
 from editorial.content_checks.reading import Reading
 from editorial.models import Edition, LinkCheck, LinkOutcome, LinkUse
 from editorial.models.link import FAILS_TO_BE_BROKEN
+from editorial.models.querysets import Ends
 from editorial.states import OPEN, State
-from editorial.timeline import Ends
 
 #: How long a result holds, for an address that fails and for any other.
 _FAILING_HOLDS, _HOLDS = timedelta(days=1), timedelta(days=7)

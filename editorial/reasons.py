@@ -21,3 +21,12 @@ class NotAllowed(Exception):
     def __init__(self, reasons: Iterable[Reason]) -> None:
         self.reasons = list(reasons)
         super().__init__(" ".join(reason.message for reason in self.reasons))
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One thing that is wrong with content, in words for its editor; `path` says where (see `content.prose`)."""
+
+    code: str
+    message: str
+    path: str = ""

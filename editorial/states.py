@@ -32,6 +32,15 @@ class Standing(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
+class Phase(models.TextChoices):
+    """How far a release is. Scheduled and public follow from `public_at` and the clock, as with editions."""
+
+    ASSEMBLING = "assembling", _("Being assembled")
+    FROZEN = "frozen", _("Frozen")
+    PUBLISHED = "published", _("Published")
+    DISSOLVED = "dissolved", _("Dissolved")
+
+
 class Verb(models.TextChoices):
     """What people do to an edition. The same word names the function, the event, the address and the button."""
 

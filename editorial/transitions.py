@@ -16,15 +16,15 @@ from django.dispatch import Signal
 from django.utils.translation import gettext as _
 
 from editorial import audit, checks_content, content, drafts, kinds, languages, rules, text
+from editorial.case import ActingRelease
 from editorial.content_checks.reading import Reading
 from editorial.link_jobs import look_at_links
 from editorial.locking import lock_as_seen
 from editorial.models import Address, Attestation, Decision, Edition, Event, SignOff, User, Withdrawal
+from editorial.models.querysets import Begins
 from editorial.rules import Case, NotAllowed, Reason
 from editorial.search import index as search
 from editorial.states import State, Verb
-from editorial.timeline import Begins
-from editorial.together import Together
 
 #: Sent after the commit of every transition, with `event`; receivers that fail undo nothing.
 transitioned = Signal()
@@ -85,7 +85,7 @@ def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: 
 
 
 @transaction.atomic
-def publish(edition: Edition, *, by: User, now: datetime, together: Together | None = None) -> Edition:
+def publish(edition: Edition, *, by: User, now: datetime, together: ActingRelease | None = None) -> Edition:
     """Make an approved edition public at this instant, in the place of the live one if there is one.
 
     :param together: the release with all of which it becomes public (`editorial.releases`).
@@ -103,7 +103,7 @@ def schedule(
     at: datetime,
     until: datetime | None = None,
     explanation: Mapping[str, str] | None = None,
-    together: Together | None = None,
+    together: ActingRelease | None = None,
 ) -> Edition:
     """Make an approved edition public at the instant `at`, and perhaps withdraw it at `until`; no job is involved.
 
@@ -118,7 +118,7 @@ def schedule(
 
 
 @transaction.atomic
-def unschedule(edition: Edition, *, by: User, now: datetime, together: Together | None = None) -> Edition:
+def unschedule(edition: Edition, *, by: User, now: datetime, together: ActingRelease | None = None) -> Edition:
     """Take back what is planned: a publication that has not begun, or a withdrawal that has not come."""
     case = _checked(Verb.UNSCHEDULE, edition, by, now, together=together)
     row = case.edition

@@ -116,15 +116,31 @@ FUNCTIONS: tuple[Function, ...] = (
     Function("pdf.tree.text", "plain", pdf_tree.text),
     Function("boilerplate.fold", "plain", boilerplate.fold),
     Function("boilerplate.leave_out", "plain", lambda value: _leave_out(value)),
-    Function("encoding.decode", "plain", _refused(lambda value: encoding.decode(value.encode("utf-8", "replace")), encoding.NoText)),
-    Function("encoding.decode as Windows-1252", "plain", _refused(lambda value: encoding.decode(value.encode("cp1252", "replace") + b"\xe9"), encoding.NoText)),
+    Function(
+        "encoding.decode",
+        "plain",
+        _refused(lambda value: encoding.decode(value.encode("utf-8", "replace")), encoding.NoText),
+    ),
+    Function(
+        "encoding.decode as Windows-1252",
+        "plain",
+        _refused(lambda value: encoding.decode(value.encode("cp1252", "replace") + b"\xe9"), encoding.NoText),
+    ),
     Function("encoding.MOJIBAKE", "plain", lambda value: encoding.MOJIBAKE.findall(value)),
     Function("plain.linked", "plain", plain.linked),
     Function("importing a text", "plain", _refused(lambda value: outline.of(_read("text.txt", value)), taking.Refused)),
     Function("importing a page", "markup", _refused(_page, taking.Refused)),
     Function("dom.parse", "markup", _refused(lambda value: dom.parse(value).text, dom.TooMuch)),
-    Function("markup.read_body", "markup", _refused(lambda value: markup.read_body(Reading("", "docx", ""), value), dom.TooMuch)),
-    Function("versions.match", "clean", lambda value: versions.resemblance(versions.Text("", value), versions.Text("", value[::-1]))),
+    Function(
+        "markup.read_body",
+        "markup",
+        _refused(lambda value: markup.read_body(Reading("", "docx", ""), value), dom.TooMuch),
+    ),
+    Function(
+        "versions.match",
+        "clean",
+        lambda value: versions.resemblance(versions.Text("", value), versions.Text("", value[::-1])),
+    ),
     Function("richtext.clean", "markup", richtext.clean),
     Function("richtext.plain", "clean", richtext.plain),
     Function("html_tree.tree", "clean", html_tree.tree),
@@ -170,6 +186,10 @@ def content_of(value: str, *, rich: str = "") -> Mapping[str, Any]:
     made = content(title=other, summary={"fr": value}, motto={"es": value, "en": value})
     body = rich or richtext.clean(f"<p>{value.replace('&', '&amp;').replace('<', '&lt;')}</p>")
     half = richtext.clean(body[: len(body) // 2])
-    row = {"key": "00000000-0000-0000-0000-000000000001", "heading": {"en": value, "fr": "", "es": ""}, "body": {"en": body, "fr": body, "es": half}}
+    row = {
+        "key": "00000000-0000-0000-0000-000000000001",
+        "heading": {"en": value, "fr": "", "es": ""},
+        "body": {"en": body, "fr": body, "es": half},
+    }
     made["parts"]["section"] = [row]
     return made

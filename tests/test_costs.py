@@ -39,7 +39,11 @@ def _rich(name: str, length: int) -> str:
 
 @lru_cache(maxsize=1000)
 def _content(name: str, length: int) -> Any:
-    return costs.content_of("x", rich=_rich(name, length)) if name in _MARKUP_ALONE else costs.content_of(PLAIN[name](length))
+    return (
+        costs.content_of("x", rich=_rich(name, length))
+        if name in _MARKUP_ALONE
+        else costs.content_of(PLAIN[name](length))
+    )
 
 
 def _texts(takes: str) -> dict[str, Callable[[int, int], Any]]:
@@ -60,7 +64,9 @@ def _texts(takes: str) -> dict[str, Callable[[int, int], Any]]:
     for name in _MARKUP_ALONE if takes == "rich" else PLAIN:
         # Against itself, cut in the middle, with a word more.
         found[name] = lambda n, run, name=name: (
-            (_rich(name, n), f"{_rich(name, n // 2)}<p>{run}</p>") if takes == "rich" else (PLAIN[name](n), f"{PLAIN[name](n // 2)} {run}")
+            (_rich(name, n), f"{_rich(name, n // 2)}<p>{run}</p>")
+            if takes == "rich"
+            else (PLAIN[name](n), f"{PLAIN[name](n // 2)} {run}")
         )
     return found
 

@@ -21,8 +21,8 @@ from editorial.compiled import DOCUMENT, MOMENT, Compiled
 from editorial.date_bounds import FIRST_DAY, LAST_DAY
 from editorial.languages import column
 from editorial.models import Edition
+from editorial.models.querysets import Begins
 from editorial.safe_dates import day_after, in_zone
-from editorial.timeline import Begins
 
 #: Meetings of a calendar, the latest; programs that show calendars choke on more.
 MOST = 1_000

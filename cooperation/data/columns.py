@@ -21,8 +21,8 @@ from cooperation.views.visit import Visit
 from editorial import content, languages
 from editorial.languages import column
 from editorial.models import Document, Edition
+from editorial.models.querysets import Begins
 from editorial.richtext import RichTextField
-from editorial.timeline import Begins
 
 #: Columns of every kind that a row has under these names.
 COMMON = (

@@ -17,7 +17,7 @@ from editorial import languages
 from editorial.compiled import MOMENT, Compiled, any_uuid
 from editorial.languages import column
 from editorial.models import Edition
-from editorial.timeline import Begins
+from editorial.models.querysets import Begins
 
 
 @cache

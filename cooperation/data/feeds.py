@@ -22,7 +22,7 @@ from editorial import languages
 from editorial.compiled import KIND, MOMENT, SLUG, Compiled
 from editorial.languages import column
 from editorial.models import Edition
-from editorial.timeline import Begins
+from editorial.models.querysets import Begins
 
 #: Entries of a feed. A reader who looks in once a month misses nothing that way.
 MOST = 30

@@ -19,7 +19,7 @@ from cooperation.views.visit import NotFound, Visit
 from editorial import languages
 from editorial.languages import column
 from editorial.models import Edition
-from editorial.timeline import Begins
+from editorial.models.querysets import Begins
 
 #: Pages of a file. The protocol allows 50,000 in 50 MB; so many take 7 MB at most, and half a second.
 PER_FILE = 10_000

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from cooperation.demo.files import CONTENT, Table, read
 from cooperation.demo.writing import Office
-from editorial import kinds, languages, timeline
+from editorial import kinds, languages, live_periods
 from editorial.models import Document, Edition, Trouble
 from editorial.visitors import comments, problems
 
@@ -46,7 +46,7 @@ def _report(office: Office, row: Table, now: datetime) -> None:
 
 
 def _live(document: Document, now: datetime) -> Edition:
-    edition = timeline.live_edition(document, now)
+    edition = live_periods.live_edition(document, now)
     if edition is None:
         raise ValueError(f"{document} is not public.")
     return edition

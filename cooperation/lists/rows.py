@@ -13,7 +13,7 @@ from cooperation.views.visit import Visit
 from editorial import languages
 from editorial.languages import column
 from editorial.models import Edition
-from editorial.timeline import Begins
+from editorial.models.querysets import Begins
 
 _OWN = "own_"
 _AT_ONCE = 500

@@ -17,7 +17,7 @@ from typing import Any
 from cooperation.lists import statements
 from cooperation.publishing import PublicKind
 from cooperation.views.visit import Visit
-from editorial import timeline
+from editorial import live_periods
 from editorial.compiled import MOMENT
 from editorial.safe_dates import in_zone
 
@@ -151,7 +151,7 @@ def _change(moment: datetime) -> datetime:
     A status or a span of years may change with the day, and days are counted in UTC (see `cooperation.days`).
     """
     midnight = datetime.combine(in_zone(moment, UTC).date() + timedelta(days=1), datetime.min.time(), UTC)
-    return min(midnight, timeline.next_boundary(moment) or midnight)
+    return min(midnight, live_periods.next_boundary(moment) or midnight)
 
 
 def _read(kind: PublicKind, asked: Visit, stamp: tuple[Any, ...], *, until: datetime) -> Standing:

@@ -16,7 +16,7 @@ from editorial.files import offered_name
 from editorial.kinds import Kind
 from editorial.languages import column
 from editorial.models import Document, Edition
-from editorial.timeline import Begins, Ends
+from editorial.models.querysets import Begins, Ends
 
 Row = dict[str, Any]
 

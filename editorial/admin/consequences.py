@@ -7,7 +7,7 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
-from editorial import kinds, languages, timeline, waiting
+from editorial import kinds, languages, live_periods, waiting
 from editorial.models import Edition, SignOff, User
 from editorial.signing import Requirement, requirements_for
 from editorial.states import State, Verb
@@ -38,7 +38,7 @@ class Outlook:
     @cached_property
     def live(self) -> Edition | None:
         """The document's edition that is public now."""
-        return timeline.live_edition(self.edition.document, self.now)
+        return live_periods.live_edition(self.edition.document, self.now)
 
     @cached_property
     def given(self) -> list[SignOff]:

@@ -13,7 +13,7 @@ from django.urls import URLPattern, re_path
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from editorial import content, drafts, languages, rules, timeline, transitions
+from editorial import content, drafts, languages, live_periods, rules, transitions
 from editorial.admin import addresses, comparison, consequences
 from editorial.admin import transition_forms as forms
 from editorial.admin.actionbar import GRAVE
@@ -153,7 +153,7 @@ class TransitionMixin(ModelAdmin):
 
 def _compared_with(edition: Edition, now: datetime) -> Edition | None:
     """What the reader of a comparison knows already: the live edition, or the one that this edition was made from."""
-    live = timeline.live_edition(edition.document, now)
+    live = live_periods.live_edition(edition.document, now)
     if live is not None and live.pk != edition.pk:
         return live
     based_on: Edition | None = edition.based_on

@@ -9,6 +9,7 @@ from editorial import checks_content, languages
 from editorial.content_checks.registry import Check, Finding, Level, Spot
 from editorial.kinds import CheckedEdition
 from editorial.models import Edition
+from editorial.reasons import Issue
 
 #: Not in the registry: these are many small rules of each kind, and every message says itself what to do.
 REQUIREMENTS = Check(
@@ -22,15 +23,13 @@ REQUIREMENTS = Check(
 )
 
 
-def findings(
-    edition: Edition, content: Mapping[str, Any], issues: Sequence[checks_content.Issue] | None = None
-) -> list[Finding]:
+def findings(edition: Edition, content: Mapping[str, Any], issues: Sequence[Issue] | None = None) -> list[Finding]:
     """Every requirement that `content` does not meet; `issues` are they, where the caller has them."""
     found = checks_content.issues(CheckedEdition(edition, content)) if issues is None else issues
     return [Finding(REQUIREMENTS, _spot(issue)) for issue in found]
 
 
-def _spot(issue: checks_content.Issue) -> Spot:
+def _spot(issue: Issue) -> Spot:
     for code in languages.codes():
         suffix = languages.column("", code)
         if issue.path.endswith(suffix):

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from editorial.checks_content import Issue
 from editorial.content_checks import (  # noqa: F401  # each registers its checks
     acronyms,
     dates,
@@ -27,6 +26,7 @@ from editorial.content_checks import reading as readings
 from editorial.content_checks.reading import Reading
 from editorial.content_checks.registry import Check, Finding, Level, every
 from editorial.models import Edition
+from editorial.reasons import Issue
 
 
 def findings(

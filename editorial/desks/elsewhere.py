@@ -11,7 +11,7 @@ from editorial.desks.ask import Ask
 from editorial.desks.planned import as_plan, plans
 from editorial.desks.problems import problems_source
 from editorial.models import ReleaseItem
-from editorial.together import Phase
+from editorial.states import Phase
 
 
 @plans("release", label=pgettext_lazy("calendar", "Release planned"))

@@ -33,9 +33,9 @@ from editorial import kinds
 from editorial.compiled import as_declared
 from editorial.desks.ask import Ask
 from editorial.models import Document, Edition, Event, Withdrawal
+from editorial.models.querysets import Begins
 from editorial.safe_dates import day_after, in_zone
 from editorial.states import CONTRIBUTING
-from editorial.timeline import Begins
 
 Rows = Callable[[Ask], Sequence["QuerySet[Any]"]]
 

@@ -15,9 +15,9 @@ from editorial import guards, guards_releases, guards_search, languages
 from editorial.folding import Folded, Words
 from editorial.guards_dates import dates_in_bounds
 from editorial.models.document import Document
+from editorial.models.querysets import Begins, EditionManager
 from editorial.states import OPEN, Standing, State
 from editorial.text import LineField
-from editorial.timeline import Begins, EditionManager
 
 
 def _person(related_name: str, *, required: bool = False) -> Any:

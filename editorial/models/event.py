@@ -42,7 +42,7 @@ class Event(models.Model):
         ordering = ["id"]
         indexes = [
             models.Index(fields=["edition", "verb", "by"], name="editorial_event_contributors"),
-            # The last of them says whether anything public has changed (see `editorial.timeline.showing`).
+            # The last of them says whether anything public has changed (see `editorial.models.querysets`).
             models.Index(fields=["id"], condition=models.Q(verb__in=SHOWING), name="editorial_event_showing"),
         ]
         triggers = [guards.chain(), *guards.append_only()]

@@ -13,8 +13,8 @@ from editorial import guards_releases
 from editorial.date_bounds import check_instant
 from editorial.guards_dates import dates_in_bounds
 from editorial.models.edition import Edition
+from editorial.states import Phase
 from editorial.text import LineField
-from editorial.together import Phase
 
 
 def _moment() -> Any:

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from editorial import guards, guards_search, languages
 from editorial.models.edition import Edition
-from editorial.timeline import SearchManager
+from editorial.models.querysets import SearchManager
 
 
 class SearchEntry(models.Model):

@@ -1,6 +1,6 @@
 """Notices: who is told what, in the admin and by e-mail.
 
-A step of the workflow asks for its notices in its own transaction (`following`); a worker finds out whom it concerns
+A step of the workflow asks for its notices in its own transaction (`editorial.after_commit`); a worker finds out whom it concerns
 (`audience`), writes one row for each and sends what is to be sent at once (`mailing`). What is no step of the workflow,
 such as a remark or an assignment, tells people directly::
 

@@ -6,25 +6,26 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from editorial import after_commit
 from editorial.jobs import job
 from editorial.models import Event
+from editorial.notices import audience, mailing
+from editorial.notices.telling import SEND
 
 #: For so long what happened is news.
 NEWS = timedelta(days=7)
 
 
-@job("editorial.send_notices", label=_("letters to those concerned"))
+@job(SEND, label=_("letters to those concerned"))
 def send(*, cause: str) -> None:
     """Send the letters of one cause that are due at once and were not sent yet.
 
     Raises `mailing.NotSent` when one could not be sent, so that it is tried again; the others were sent all the same.
     """
-    from editorial.notices import mailing
-
     mailing.send_at_once(cause, now=timezone.now())
 
 
-@job("editorial.tell_of_event", label=_("notices of a step"))
+@job(after_commit.TELL_OF_EVENT, label=_("notices of a step"))
 def tell_of_event(*, event: int) -> None:
     """Find out whom a step concerns, and tell them; doing it twice tells nobody twice.
 
@@ -32,8 +33,6 @@ def tell_of_event(*, event: int) -> None:
 
     What happened longer ago than `NEWS`, because no worker came or because old content was brought in, is told nobody.
     """
-    from editorial.notices import audience
-
     happened = _event(event)
     if happened.at < timezone.now() - NEWS:
         return
@@ -41,14 +40,12 @@ def tell_of_event(*, event: int) -> None:
         audience.tell_all(happened)
 
 
-@job("editorial.tell_of_source", label=_("notices to translators"))
+@job(after_commit.TELL_OF_SOURCE, label=_("notices to translators"))
 def tell_of_source(*, event: int) -> None:
     """Tell the translators whose languages a save left behind, unless a later save is to tell them.
 
     :param event: the primary key of the save's line in the audit chain.
     """
-    from editorial.notices import audience
-
     with transaction.atomic():
         audience.tell_translators(_event(event), now=timezone.now())
 

@@ -8,11 +8,12 @@ from uuid import uuid4
 from django.contrib.auth.models import Permission
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
-from editorial import hrefs
+from editorial import hrefs, jobs
 from editorial.models import Cadence, Edition, Event, Notice, NoticePreference, Sort, User
-from editorial.notices import letters
 from editorial.notices.preferences import DEFAULTS
 
+#: The name of the job that sends the letters of one cause (`editorial.notices.letters`).
+SEND = "editorial.send_notices"
 #: Sorts that are about no edition; every other is for those alone who may read editions.
 _ABOUT_NO_EDITION = (Sort.ROLES, Sort.JOB_FAILED, Sort.HANDED_OVER)
 
@@ -92,7 +93,7 @@ def tell(
     if rows:
         Notice.objects.bulk_create(rows, ignore_conflicts=True)
         if any(row.mail == Cadence.AT_ONCE for row in rows):
-            letters.send.defer(key=cause, cause=cause[:80])
+            jobs.defer(SEND, key=cause, cause=cause[:80])
     return len(rows)
 
 

@@ -8,7 +8,7 @@ from django.db.models import Count, F
 from django.db.models.functions import Coalesce
 
 from editorial.models import Release
-from editorial.together import Phase
+from editorial.states import Phase
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext_lazy
 
 from editorial import content, diff, rules, text
-from editorial.case import Case
+from editorial.case import ActingRelease, Case
 from editorial.date_bounds import problem_of_plan
 from editorial.models import Edition, Release, ReleaseItem, User
 from editorial.reasons import NotAllowed, Reason
-from editorial.states import OPEN, State, Verb
-from editorial.together import Phase, Together
+from editorial.states import OPEN, Phase, State, Verb
 
 
 class Step(models.TextChoices):
@@ -85,10 +84,10 @@ class Situation:
     editions: Sequence[Edition]
 
     @property
-    def together(self) -> Together:
+    def together(self) -> ActingRelease:
         """What the rules of editions know of the release."""
         documents = frozenset(str(edition.document.uuid) for edition in self.editions)
-        return Together(self.release.pk, self.release.title, documents)
+        return ActingRelease(self.release.pk, self.release.title, documents)
 
 
 def situation(release: Release) -> Situation:

@@ -23,8 +23,7 @@ from editorial.models import Edition, Release, ReleaseItem, User
 from editorial.reasons import NotAllowed, Reason
 from editorial.releases import rules, telling
 from editorial.releases.rules import NotTogether, Refusal, Situation, Step
-from editorial.states import Verb
-from editorial.together import Phase
+from editorial.states import Phase, Verb
 
 
 @transaction.atomic

@@ -8,8 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from editorial.models import Release
-from editorial.states import Standing
-from editorial.together import Phase
+from editorial.states import Phase, Standing
 
 register = template.Library()
 #: As which state of an edition each phase of a release looks.

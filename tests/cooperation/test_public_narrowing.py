@@ -16,7 +16,7 @@ from cooperation.views import lists
 from cooperation.views.visit import Visit
 from editorial import folding
 from editorial.models import Edition
-from editorial.timeline import Begins
+from editorial.models.querysets import Begins
 from tests.builders import country, texts, theme
 from tests.cooperation.site import body, days, get, group, mechanism, page, report, uuid
 from tests.cooperation.test_public_lists import titles

@@ -8,8 +8,7 @@ from django.urls import reverse
 
 from editorial import drafts, releases, transitions
 from editorial.models import Edition, Event, Release, ReleaseItem
-from editorial.states import State
-from editorial.together import Phase
+from editorial.states import Phase, State
 from tests import builders
 from tests.editorial import stages
 from tests.editorial.desk import as_, at, to

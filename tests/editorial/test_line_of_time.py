@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from editorial import rules, transitions
+from editorial.live_periods import next_boundary
 from editorial.models import Edition
 from editorial.rules import Case, NotAllowed
 from editorial.states import Verb
-from editorial.timeline import next_boundary
 from tests import builders
 from tests.editorial import stages
 from tests.people import People

@@ -11,8 +11,7 @@ from editorial.models import Address, Edition, Event, Release, ReleaseItem
 from editorial.releases import NotTogether, Step
 from editorial.rules import Case, NotAllowed
 from editorial.search import index as search
-from editorial.states import Standing, State, Verb
-from editorial.together import Phase
+from editorial.states import Phase, Standing, State, Verb
 from tests import builders
 from tests.attacks import refused
 from tests.editorial import stages

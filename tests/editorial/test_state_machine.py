@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from editorial import audit, content, drafts, parity, rules, signing, transitions
+from editorial.live_periods import next_boundary
 from editorial.models import Decision, Edition, Event, SignOff, Snapshot, User
 from editorial.rules import NotAllowed
 from editorial.states import OPEN, TRANSITIONS, Standing, State, Verb
-from editorial.timeline import next_boundary
 from tests import builders
 from tests.people import People, person
 

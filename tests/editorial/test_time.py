@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from editorial import transitions
+from editorial.live_periods import live_edition
 from editorial.models import Edition, Event, Withdrawal
 from editorial.rules import NotAllowed
 from editorial.states import Standing, State
-from editorial.timeline import live_edition
 from tests import builders
 from tests.editorial import stages
 from tests.people import People

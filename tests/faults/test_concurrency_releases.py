@@ -7,8 +7,7 @@ import pytest
 from editorial import audit, drafts, releases, transitions
 from editorial.models import Edition, ReleaseItem
 from editorial.rules import NotAllowed
-from editorial.states import State
-from editorial.together import Phase
+from editorial.states import Phase, State
 from tests import builders
 from tests.editorial.together import assembled, fresh, frozen
 from tests.faults.race import race

@@ -25,7 +25,7 @@ from editorial.admin.widgets import DocumentChooser
 from editorial.models import Edition, Release
 from editorial.reasons import NotAllowed, Reason
 from editorial.releases import NotTogether, Refusal, Step
-from editorial.together import Phase
+from editorial.states import Phase
 
 PER_PAGE = 50
 _CONFLICT = 409

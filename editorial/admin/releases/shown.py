@@ -14,8 +14,7 @@ from editorial.models import Edition, Release, ReleaseItem
 from editorial.reasons import Reason
 from editorial.releases import Refusal, Step
 from editorial.signing import Requirement, RuleBook
-from editorial.states import State
-from editorial.together import Phase
+from editorial.states import Phase, State
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,12 @@
-"""Moments and live periods: which editions are public when. Every public query starts from `.live(moment)`."""
+"""Querysets of editions by moment: which are public when. Every public query starts from `.live(moment)`."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Func
 
 from editorial.states import OPEN, State
-
-if TYPE_CHECKING:
-    from editorial.models import Document, Edition
 
 
 class Begins(Func):
@@ -64,23 +61,3 @@ class SearchQuerySet(models.QuerySet[Any]):
 
 class SearchManager(models.Manager.from_queryset(SearchQuerySet)):  # type: ignore[misc]  # a class made at run time
     """The manager of search entries."""
-
-
-def live_edition(document: "Document", moment: datetime) -> "Edition | None":
-    """The edition of `document` that is public at `moment`, if any."""
-    from editorial.models import Edition
-
-    found: Edition | None = Edition.objects.live(moment).filter(document=document).first()
-    return found
-
-
-def next_boundary(moment: datetime) -> datetime | None:
-    """The first instant after `moment` at which anything becomes public or ceases to be, as things stand now."""
-    from editorial.models import Edition
-
-    published = Edition.objects.filter(state=State.PUBLISHED).order_by()
-    found = [
-        published.filter(live_during__startswith__gt=moment).aggregate(at=models.Min(Begins("live_during")))["at"],
-        published.filter(live_during__endswith__gt=moment).aggregate(at=models.Min(Ends("live_during")))["at"],
-    ]
-    return min((at for at in found if at is not None), default=None)

@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+from editorial import jobs
 from editorial.models import Event
-from editorial.notices import letters
 from editorial.states import Verb
 
+#: The names of the jobs that do the rest (`editorial.notices.letters`).
+TELL_OF_EVENT, TELL_OF_SOURCE = "editorial.tell_of_event", "editorial.tell_of_source"
 #: The steps of which somebody is told. A save is one only where it changed the source text.
 FOLLOWED = frozenset(
     {
@@ -21,9 +23,9 @@ SETTLED = timedelta(hours=1)
 def follow(event: Event) -> None:
     """Ask for the notices of a step, in its transaction; one statement, none where nobody is told."""
     if event.verb in FOLLOWED:
-        letters.tell_of_event.defer(key=f"event/{event.pk}", event=event.pk)
+        jobs.defer(TELL_OF_EVENT, key=f"event/{event.pk}", event=event.pk)
 
 
 def follow_source(event: Event) -> None:
     """Ask that translators be told, once it has settled, of a source text that a save changed; one statement."""
-    letters.tell_of_source.defer(key=f"source/{event.edition_id}", at=event.at + SETTLED, event=event.pk)
+    jobs.defer(TELL_OF_SOURCE, key=f"source/{event.edition_id}", at=event.at + SETTLED, event=event.pk)

@@ -1,0 +1,25 @@
+"""Live periods: which edition of a document is public at a moment, and when that changes next."""
+
+from datetime import datetime
+
+from django.db.models import Min
+
+from editorial.models import Document, Edition
+from editorial.models.querysets import Begins, Ends
+from editorial.states import State
+
+
+def live_edition(document: Document, moment: datetime) -> Edition | None:
+    """The edition of `document` that is public at `moment`, if any."""
+    found: Edition | None = Edition.objects.live(moment).filter(document=document).first()
+    return found
+
+
+def next_boundary(moment: datetime) -> datetime | None:
+    """The first instant after `moment` at which anything becomes public or ceases to be, as things stand now."""
+    published = Edition.objects.filter(state=State.PUBLISHED).order_by()
+    found = [
+        published.filter(live_during__startswith__gt=moment).aggregate(at=Min(Begins("live_during")))["at"],
+        published.filter(live_during__endswith__gt=moment).aggregate(at=Min(Ends("live_during")))["at"],
+    ]
+    return min((at for at in found if at is not None), default=None)
