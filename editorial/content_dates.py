@@ -4,7 +4,7 @@ What another edition of the same document says may be said again, so that a text
 revised, and mended. The triggers of `editorial.guards_dates` hold the same.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -26,7 +26,7 @@ def beyond(content: Mapping[str, Any]) -> set[Dated]:
     rows: list[tuple[type[models.Model], Mapping[str, Any]]] = [(kind.model, content["fields"])]
     for part in kind.parts:
         rows += [(part, row) for row in content["parts"].get(str(part._meta.model_name), [])]
-    return {(field, str(row[field.name])) for model, row in rows for field in _dated(model) if _is_beyond(field, row)}
+    return {(field, str(row[field.name])) for model, row in rows for field in dated(model) if _is_beyond(field, row)}
 
 
 def reasons(found: set[Dated]) -> list[Reason]:
@@ -34,12 +34,12 @@ def reasons(found: set[Dated]) -> list[Reason]:
     return [
         Reason("date_bounds", _("%(field)s: %(problem)s") % {"field": _label(field), "problem": problem})
         for field, value in sorted(found, key=lambda each: (each[0].creation_counter, each[1]))
-        for problem in _problems(field, value)
+        for problem in problems(field, value)
     ]
 
 
 @cache
-def _dated(model: type[models.Model]) -> tuple[Any, ...]:
+def dated(model: type[models.Model]) -> tuple[Any, ...]:
     """The fields of a kind or part that hold dates or years: those that ask `date_bounds`."""
     asking = {date_bounds.check_day, date_bounds.check_instant, date_bounds.check_year}
     return tuple(
@@ -51,14 +51,16 @@ def _dated(model: type[models.Model]) -> tuple[Any, ...]:
 
 def _is_beyond(field: Any, row: Mapping[str, Any]) -> bool:
     value = row.get(field.name)
-    return value not in (None, "") and any(_problems(field, str(value)))
+    return value not in (None, "") and bool(problems(field, str(value)))
 
 
-def _problems(field: Any, value: str) -> Iterator[str]:
+def problems(field: Any, value: str) -> list[str]:
+    """What is wrong with a value of a field, as content writes it, in the reader's words."""
     try:
         field.clean(field.to_python(value), None)
     except ValidationError as error:
-        yield from error.messages
+        return list(error.messages)
+    return []
 
 
 def _label(field: Any) -> str:
