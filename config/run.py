@@ -12,7 +12,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-from config.supervisor import Kept
+from config.supervisor import ENDING, Kept
 from config.worker import MANAGE
 
 
@@ -42,7 +42,7 @@ def main() -> int:
     os.environ.setdefault("SITE_URL", f"http://localhost:{port}")
     url = f"http://localhost:{port}/en/"
     server = Kept([sys.executable, "-m", "config.serve", "--port", str(port)])
-    worker = Kept([sys.executable, "-m", "config.worker"])
+    worker = Kept([sys.executable, "-m", "config.worker"], ending=ENDING + 10)
     # Whoever ends this process by its id ends what it started, as Ctrl-C does.
     signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))
     try:

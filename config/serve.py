@@ -88,8 +88,8 @@ def serve(application: str, host: str, port: int, chosen: Plan) -> None:
         backpressure=chosen.visitors,
         websockets=False,
         respawn_failed_workers=True,
-        # A process that is told to end finishes what it is doing, within reason.
-        workers_kill_timeout=30,
+        # A process that is told to end finishes what it is doing, within reason: less than whoever tells this one waits.
+        workers_kill_timeout=20,
         log_level=LogLevels.error,
     ).serve()
 

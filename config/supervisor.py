@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 PAUSE, LONGEST_PAUSE = 1.0, 30.0
 #: A process that ran for so many seconds had started well; the next pause is short again.
 LASTING = 60.0
-#: How long a process may take to end when it is told to, in seconds.
+#: How long a process may take to end when it is told to, in seconds; a job and a server's process have 20 themselves.
 ENDING = 30
 
 
@@ -16,11 +16,14 @@ class Kept:
     """A process that is kept running.
 
     :param command: what is run.
+    :param ending: seconds that it may take to end when it is told to: more than what it ends itself is given.
     :param clock: seconds that only grow.
     """
 
-    def __init__(self, command: Sequence[str], *, clock: Callable[[], float] = time.monotonic) -> None:
-        self.command, self._clock = list(command), clock
+    def __init__(
+        self, command: Sequence[str], *, ending: float = ENDING, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.command, self._ending, self._clock = list(command), ending, clock
         self._pause = PAUSE
         self._again = 0.0
         self._begun = 0.0
@@ -52,7 +55,7 @@ class Kept:
             return
         self.process.terminate()
         try:
-            self.process.wait(timeout=ENDING)
+            self.process.wait(timeout=self._ending)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()

@@ -46,7 +46,7 @@ def process(
         yield started, f"http://127.0.0.1:{port}"
     finally:
         started.terminate()
-        started.wait(timeout=60)
+        started.wait(timeout=90)
 
 
 def prepare(database_url: str, program: str) -> None:
