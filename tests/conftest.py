@@ -1,8 +1,10 @@
 """Fixtures that every test may ask for."""
 
 import gc
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -17,6 +19,13 @@ def pytest_configure(config: pytest.Config) -> None:
     """Compile the French and Spanish catalogues, which git ignores, so that `pytest` alone works in a fresh clone."""
     if not hasattr(config, "workerinput"):  # once, before the workers of a parallel run begin
         message_catalogs.compile_all(settings.BASE_DIR)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail for a test that was skipped where FAIL_ON_SKIP is set (`.ci/run`): what is never run proves nothing."""
+    reporter: Any = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("FAIL_ON_SKIP") and reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_collection_finish() -> None:

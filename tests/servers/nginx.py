@@ -38,10 +38,10 @@ http {{
 
 
 def program() -> str:
-    """Where nginx is. Skips the test where it is not installed, unless REQUIRE_SERVERS=1 says that it must be."""
+    """Where nginx is. Skips the test where it is not installed, unless FAIL_ON_SKIP=1 says that it must be."""
     found = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
-    if found is None and os.environ.get("REQUIRE_SERVERS") == "1":
-        pytest.fail("nginx is not installed, and REQUIRE_SERVERS=1 asks for it.")
+    if found is None and os.environ.get("FAIL_ON_SKIP") == "1":
+        pytest.fail("nginx is not installed, and FAIL_ON_SKIP=1 asks for it.")
     if found is None:
         pytest.skip("nginx is not installed.")
     return found
