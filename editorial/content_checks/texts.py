@@ -17,7 +17,7 @@ _SHORT = r"(?:[A-Z]|[ap]|[Dd]rs?|M|Mr|Mrs|Ms|Mme|Sra?|Dra?|Ing|Lic|No|Nos|núm|v
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[»”\")]*+\s++(?=[«“\"(¿¡]*+\s*+[A-ZÀ-ÖØ-Þ0-9])")
 _AFTER_SHORT = re.compile(rf"\b{_SHORT}\.$")
 #: What can stand behind the end of a sentence, and characters enough for the longest abbreviation.
-_CLOSING, _SHORT_LENGTH = "»”\")", 12
+_CLOSING, _SHORT_LENGTH = '»”")', 12
 _WORD_OR_SIGNS = re.compile(r"\S+")
 _ADDRESS = re.compile(r"\b(?:https?:|mailto:|tel:|www\.)\S+")
 WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*")

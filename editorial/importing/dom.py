@@ -71,9 +71,7 @@ class Node:
     @cached_property
     def length(self) -> int:
         """Characters of the text within, but for white space."""
-        return sum(
-            child.length if isinstance(child, Node) else sum(map(len, child.split())) for child in self.children
-        )
+        return sum(child.length if isinstance(child, Node) else sum(map(len, child.split())) for child in self.children)
 
     def inside(self) -> "Iterator[Node]":
         """Every element within this one, in the order of the document."""

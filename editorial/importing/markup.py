@@ -171,11 +171,7 @@ class _Walk:
     def _list(self, node: Node, region: str) -> None:
         links = [each for each in node.inside() if each.tag == "a" and each.get("href")]
         items = [each for each in node.inside() if each.tag == "li"]
-        only = (
-            len(items) > 1
-            and len(links) >= len(items)
-            and sum(each.length for each in links) * 1.2 >= node.length
-        )
+        only = len(items) > 1 and len(links) >= len(items) and sum(each.length for each in links) * 1.2 >= node.length
         within = only and all(each.get("href").startswith("#") for each in links)
         self.region = "toc" if within and not region else region
         self._passage(self.html(node, tag="ol" if node.tag == "ol" else "ul"), self.region, links=only)
