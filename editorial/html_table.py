@@ -6,6 +6,9 @@ from editorial.html_tree import Element
 
 #: No cell spans more columns or rows than this.
 WIDEST = 100
+#: A table may cover so many places for each of its cells, and this many more. Whatever is more ragged, such as a row of a
+#: thousand cells among a thousand rows of one, would be a million empty cells: its cells stand below each other instead.
+_PLACES_EACH, _PLACES_MORE = 10, 500
 
 
 @dataclass
@@ -40,12 +43,19 @@ def without_empty(rows: list[list[Cell]]) -> list[list[Cell]]:
 
 def squared(rows: list[list[Cell]]) -> list[list[Cell]]:
     """The rows as a rectangle: no cell over another, none beyond the last row, none missing."""
-    places = _places(rows)
+    cells = [cell for row in rows for cell in row]
+    most = _PLACES_EACH * len(cells) + _PLACES_MORE
+    spanned = sum(cell.columns * min(cell.rows, len(rows)) for cell in cells)
+    places = _places(rows) if spanned <= most else None
     if places is None:
-        for cell in (cell for row in rows for cell in row):
+        for cell in cells:
             cell.columns = cell.rows = 1
         places = [len(row) for row in rows]
     width = max(places, default=0)
+    if width * len(rows) > most:
+        for cell in cells:
+            cell.columns = cell.rows = 1
+        return [[cell] for cell in cells]
     for row, filled in zip(rows, places, strict=True):
         row += [Cell(Element("td"), "") for _missing in range(width - filled)]
     return rows

@@ -8,7 +8,9 @@ from xml.etree import ElementTree as ET
 from django.core.files.base import ContentFile
 
 from cooperation.data import atom
+from cooperation.data.api import shapes
 from cooperation.pdf import tree as pdf_tree
+from cooperation.views import rendition
 from editorial import (
     corrections,
     diff,
@@ -23,17 +25,18 @@ from editorial import (
     text,
     wording,
 )
+from editorial.admin import cleaning
 from editorial.content_checks import reading as readings
 from editorial.content_checks import registry, run  # noqa: F401  # `run` registers every check
 from editorial.importing import boilerplate, dom, encoding, markup, outline, plain, reading, taking, versions
 from editorial.importing.blocks import Block, Reading
 from editorial.remarks import barring, mentions, places
 from editorial.search import fold, question, snippets, stems, texts
-from editorial.translating import marking
 from editorial.translating.xliff import inline
 from editorial.visitors import redaction
 from tests.degenerate import Call
 from tests.editorial.checking import NOW, content
+from tests.word import docx, p
 
 
 class Function(NamedTuple):
@@ -88,6 +91,10 @@ def _page(value: str) -> object:
     return outline.of(_read("page.html", f"<html><body>{value}"))
 
 
+def _word_document(value: str) -> object:
+    return outline.of(reading.read(ContentFile(docx(p(text.clean(value))), name="text.docx"), language="en"))
+
+
 def _read(name: str, value: str) -> Reading:
     return reading.read(ContentFile(value.encode(), name=name), language="en")
 
@@ -130,6 +137,10 @@ FUNCTIONS: tuple[Function, ...] = (
     Function("plain.linked", "plain", plain.linked),
     Function("importing a text", "plain", _refused(lambda value: outline.of(_read("text.txt", value)), taking.Refused)),
     Function("importing a page", "markup", _refused(_page, taking.Refused)),
+    Function("importing a Word document", "plain", _refused(_word_document, taking.Refused)),
+    Function("cleaning.removals", "markup", cleaning._UNSAFE.search),
+    Function("own links of a page", "clean", lambda value: rendition._OWN_LINK.sub("x", value)),
+    Function("own links of the data", "clean", lambda value: shapes._OWN_LINK.sub("x", value)),
     Function("dom.parse", "markup", _refused(lambda value: dom.parse(value).text, dom.TooMuch)),
     Function(
         "markup.read_body",
@@ -157,7 +168,6 @@ FUNCTIONS: tuple[Function, ...] = (
     Function("richdiff.same", "rich", lambda pair: richdiff.same(*pair)),
     Function("richdiff.plain", "lines", lambda pair: richdiff.plain(*pair)),
     Function("linediff.marked_line", "lines", lambda pair: linediff.marked_line(*map(linediff.plain_words, pair))),
-    Function("marking.marked", "rich", lambda pair: marking.marked(*pair, rich=True)),
     Function("corrections.corrected", "lines", lambda pair: corrections.corrected(*pair)),
     Function("corrections.corrected rich", "rich", lambda pair: corrections.corrected(*pair, rich=True)),
     Function("merging_text.lines", "lines", lambda pair: merging_text.lines("", *pair)),
@@ -181,15 +191,74 @@ def checked(name: str) -> Call:
 
 
 def content_of(value: str, *, rich: str = "") -> Mapping[str, Any]:
-    """A content that says a text wherever it can: in titles, lines and rich text, otherwise in each language."""
-    other = {"en": value, "fr": value[::-1], "es": value[: len(value) // 2]}
-    made = content(title=other, summary={"fr": value}, motto={"es": value, "en": value})
+    """A content that says a text in a title, a heading and two languages of rich text, which differ."""
+    made = content(title={"en": value, "fr": value[::-1]})
     body = rich or richtext.clean(f"<p>{value.replace('&', '&amp;').replace('<', '&lt;')}</p>")
-    half = richtext.clean(body[: len(body) // 2])
-    row = {
-        "key": "00000000-0000-0000-0000-000000000001",
-        "heading": {"en": value, "fr": "", "es": ""},
-        "body": {"en": body, "fr": body, "es": half},
-    }
-    made["parts"]["section"] = [row]
+    made["parts"]["section"] = [
+        {
+            "key": "00000000-0000-0000-0000-000000000001",
+            "heading": {"en": "Heading", "fr": "Titre", "es": value},
+            "body": {"en": body, "fr": richtext.clean(f"{body[: len(body) // 2]}</p><p>17"), "es": ""},
+        }
+    ]
     return made
+
+
+#: Modules that take texts apart and are among `FUNCTIONS`, or behind one of them.
+COVERED = frozenset(
+    [
+        "editorial.admin.cleaning",
+        "editorial.corrections",
+        "editorial.diff",
+        "editorial.folding",
+        "editorial.glossary",
+        "editorial.house_html",
+        "editorial.html_bounds",
+        "editorial.html_tree",
+        "editorial.importing.boilerplate",
+        "editorial.importing.docx",
+        "editorial.importing.dom",
+        "editorial.importing.encoding",
+        "editorial.importing.markup",
+        "editorial.importing.outline",
+        "editorial.importing.plain",
+        "editorial.importing.regions",
+        "editorial.importing.taking",
+        "editorial.importing.versions",
+        "editorial.linediff",
+        "editorial.merging_text",
+        "editorial.remarks.mentions",
+        "editorial.remarks.places",
+        "editorial.richdiff",
+        "editorial.richtext",
+        "editorial.search.fold",
+        "editorial.search.question",
+        "editorial.search.stems",
+        "editorial.search.texts",
+        "editorial.sequences",
+        "editorial.text",
+        "editorial.translating.xliff.inline",
+        "editorial.visitors.redaction",
+        "editorial.wording",
+        "cooperation.data.atom",
+        "cooperation.data.api.shapes",
+        "cooperation.pdf.tree",
+        "cooperation.views.rendition",
+    ]
+)
+#: Those that look only at what is short by its nature, and why it is.
+SHORT = {
+    "editorial.admin.entry": "a uuid",
+    "editorial.admin.review_sides": "a digest",
+    "editorial.catalogue": "the messages of the program",
+    "editorial.importing.making": "a title, cut to the 200 characters that one holds",
+    "editorial.partial_dates": "a date of ten characters",
+    "editorial.search.find": "a question of at most 170 characters, as PostgreSQL parsed it",
+    "editorial.translating.xliff.assessing": "the name that an export gives itself",
+    "editorial.translating.xliff.reading": "XML by expat, bounded in bytes, depth and elements",
+    "editorial.translating.xliff.writing": "XML made of codes",
+    "cooperation.lists.facets": "a parameter of an address",
+    "cooperation.tracker.choice": "a parameter of an address",
+    "cooperation.views.paper": "a title",
+    "cooperation.views.visit": "a parameter of an address",
+}

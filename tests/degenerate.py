@@ -18,7 +18,7 @@ Make = Callable[[int], str]
 Call = Callable[[Any], object]
 
 #: Ten times the length may cost so many times as much; below the floor (CPU seconds) nobody looks at the clock's grain.
-TIMES, MOST, FLOOR = 10, 15, 0.03
+TIMES, MOST, FLOOR = 10, 15, 0.015
 #: A call of the longer text that has taken so many CPU seconds is given up.
 GIVEN_UP = 8
 

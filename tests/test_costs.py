@@ -4,8 +4,10 @@ Each function goes through the texts of `tests.degenerate`. A new check of conte
 texts of anybody's length is listed in `tests.costs`, and the modules that it must name are looked for below.
 """
 
+import ast
 from collections.abc import Callable
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +19,7 @@ from tests.costs import FUNCTIONS, Function
 from tests.degenerate import MARKUP, PAIRS, PLAIN, dearer, pair
 
 #: Characters of the shorter text: enough that ten times as much shows a square, and few enough for a quick test.
-LENGTH = 1500
+LENGTH = 800
 
 _JOINED: dict[str, dict[str, Callable[[list[str]], str]]] = {
     "lines": {"a line": " ".join, "lines": "\n".join},
@@ -59,7 +61,9 @@ def _texts(takes: str) -> dict[str, Callable[[int, int], Any]]:
         end = "<p>{}</p>" if takes == "rich" else " {}"
         for name in PAIRS:
             found[f"{name}, {how}"] = lambda n, run, name=name, join=join, end=end: tuple(
-                text + end.format(run) for text in pair(name, n, join)
+                # Most of a rich text's characters are markup then.
+                text + end.format(run)
+                for text in pair(name, n // 3 if takes == "rich" else n, join)
             )
     for name in _MARKUP_ALONE if takes == "rich" else PLAIN:
         # Against itself, cut in the middle, with a word more.
@@ -82,3 +86,39 @@ def test_a_check_costs_no_more_than_its_text_grows(check: registry.Check) -> Non
     call = costs.checked(check.name)
     told = {name: dearer(call, lambda n, _run, name=name: _content(name, n), LENGTH) for name in MARKUP}
     assert not {name: cost for name, cost in told.items() if cost}
+
+
+_TAKES_APART = {
+    "re",
+    "nh3",
+    "difflib",
+    "html.parser",
+    "xml.etree",
+    "xml.parsers",
+    "xml.sax.saxutils",
+    "editorial.sequences",
+}
+
+
+def _imported(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+    return found
+
+
+def test_no_module_that_takes_texts_apart_is_forgotten() -> None:
+    """Whoever begins to use regular expressions or a parser says where its cost is measured, or why it cannot be large."""
+    root = Path(__file__).parent.parent
+    using = {
+        ".".join(path.relative_to(root).with_suffix("").parts)
+        for app in ("editorial", "cooperation")
+        for path in (root / app).rglob("*.py")
+        if not {"migrations", "demo", "management"} & set(path.parts) and _imported(path) & _TAKES_APART
+    }
+    # The checks are found by their registry.
+    using = {name for name in using if not name.startswith("editorial.content_checks.")}
+    assert using == costs.COVERED | costs.SHORT.keys()

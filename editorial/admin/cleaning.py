@@ -9,9 +9,10 @@ from editorial import languages, text
 from editorial.richtext import RichTextField
 
 #: What no editor of ours produces and no reader should get: telling about the rest (spans, classes) would be noise.
+#: An attribute is looked for up to the next “<”, since what is typed may be nothing but those.
 _UNSAFE = re.compile(
     r"<\s*(?:script|style|iframe|object|embed|svg|math|form|input|button|img|video|audio|link|meta|base|template)\b"
-    r"|<[^>]+\son\w+\s*=|<[^>]+\sstyle\s*=|(?:javascript|vbscript|data)\s*:",
+    r"|<[^<>]+\son\w+\s*=|<[^<>]+\sstyle\s*=|(?:javascript|vbscript|data)\s*:",
     re.IGNORECASE,
 )
 
