@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 
 from editorial import checks_content, content, kinds, signing
 from editorial.compiled import DOCUMENT, EDITION, MOMENT, PERSON, Compiled
+from editorial.content import Content
 from editorial.models import Attestation, Edition, Event, ReleaseItem, SignOff, User
 from editorial.reasons import Issue
 from editorial.states import CONTRIBUTING, Phase, State
@@ -87,7 +88,7 @@ class Case:
     together: ActingRelease | None = None
 
     @cached_property
-    def content(self) -> content.Content:
+    def content(self) -> Content:
         """The edition's content as the database has it."""
         return content.of(self.edition)
 

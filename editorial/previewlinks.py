@@ -15,10 +15,9 @@ from django.utils.translation import gettext as _
 from editorial import audit, languages
 from editorial import text as plain_text
 from editorial.locking import lock
-from editorial.models import Edition, GuestAgreement, PreviewLink, RemarkEntry, User
+from editorial.models import Edition, GuestAgreement, PreviewLink, User
 from editorial.models.remark import MOST_NAME
 from editorial.reasons import NotAllowed, Reason
-from editorial.remarks import threads
 from editorial.states import State, Verb
 
 #: Random bytes of a token (RFC 4648 base64url without padding: 43 characters).
@@ -197,15 +196,6 @@ def is_newer(link: PreviewLink) -> bool:
 
 
 @transaction.atomic
-def remark(token: str, *, language: str, name: str, text: str, now: datetime, where: threads.Where) -> RemarkEntry:
-    """Keep what a guest remarks. Raises NotAllowed, Unknown, Expired and Revoked."""
-    # The document first, as everybody who locks both; the link is looked at again under its own lock.
-    lock(find(token, now=now).edition_id)
-    link = open_(token, language=language, now=now, count=False)
-    return threads.open_by_guest(link, name=_name(name), text=text, now=now, where=where).entry
-
-
-@transaction.atomic
 def agree(token: str, *, language: str, name: str, now: datetime) -> GuestAgreement:
     """Keep that a guest agrees with the text; the same name twice is kept once. Never a party's signature.
 
@@ -213,7 +203,7 @@ def agree(token: str, *, language: str, name: str, now: datetime) -> GuestAgreem
     """
     edition = lock(find(token, now=now).edition_id)
     link = open_(token, language=language, now=now, count=False)
-    own = _name(name)
+    own = guest_name(name)
     agreement, made = GuestAgreement.objects.get_or_create(
         link=link, name=own, defaults={"digest": link.digest, "language": language, "at": now}
     )
@@ -225,7 +215,7 @@ def agree(token: str, *, language: str, name: str, now: datetime) -> GuestAgreem
     return agreement
 
 
-def _name(typed: str) -> str:
+def guest_name(typed: str) -> str:
     """The name that a guest typed. Raises NotAllowed for none, and for one that is too long."""
     name = plain_text.clean_line(typed)
     if not name:

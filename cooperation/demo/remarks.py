@@ -8,6 +8,7 @@ from cooperation.demo.files import CONTENT, Table, read
 from cooperation.demo.writing import Office
 from editorial import languages, previewlinks
 from editorial.remarks import threads
+from editorial.remarks.guest import remark_by_guest
 from editorial.remarks.threads import Where
 
 _MINUTES = timedelta(minutes=1)
@@ -71,7 +72,7 @@ def _preview_link(office: Office, row: Table, now: datetime) -> Story:
             previewlinks.agree(made.token, language=language, name=name, now=moment)
         if "text" in visit:
             text, where = visit.text("text"), _where(visit, language)
-            previewlinks.remark(made.token, language=language, name=name, now=moment, text=text, where=where)
+            remark_by_guest(made.token, language=language, name=name, now=moment, text=text, where=where)
         visit.finish()
 
 

@@ -14,13 +14,12 @@ from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from editorial import ageing, assigning, kinds, languages, waiting
-from editorial.admin import addresses
+from editorial.admin import addresses, labels
 from editorial.admin.bulk import BulkMixin
 from editorial.admin.filters import AgeingFilter, LanguageFilter, MineFilter, ReviewByFilter, StandingFilter
 from editorial.admin.translating import ways
 from editorial.models import Assignment, Edition
 from editorial.states import OPEN, State
-from editorial.templatetags import desk
 from editorial.translating import progress
 
 
@@ -76,7 +75,7 @@ class ChangelistMixin(BulkMixin):
     def named(self, edition: Any) -> SafeString:
         """The title in the reader's language, else the source's; and what of it is out of date for the public."""
         flags = format_html_join("", '<br><span class="flag-aged">{}</span>', ((text,) for text in edition.desk_aged))
-        return format_html("{}{}", desk.title(edition), flags)
+        return format_html("{}{}", labels.title(edition), flags)
 
     @admin.display(description=_("edition"), ordering="number")
     def edition_number(self, edition: Edition) -> SafeString:
@@ -86,7 +85,7 @@ class ChangelistMixin(BulkMixin):
     @admin.display(description=_("state"))
     def standing(self, edition: Any) -> SafeString:
         """The state, or the standing by the clock; and that a second person is awaited."""
-        pill = desk.state_pill(edition, edition.desk_now)
+        pill = labels.state_pill(edition, edition.desk_now)
         if edition.state == State.IN_REVIEW:
             address = addresses.of(edition, "review", site=self.admin_site.name)
             pill = format_html('{} <a class="to-review" href="{}">{}</a>', pill, address, pgettext("verb", "Review"))
@@ -97,7 +96,7 @@ class ChangelistMixin(BulkMixin):
     @admin.display(description=_("languages"))
     def parity(self, edition: Any) -> SafeString:
         """The three small marks; of a draft, how far its translations are."""
-        return format_html("{}{}", desk.parity_marks(edition), ways.in_list(edition, edition.desk_translated))
+        return format_html("{}{}", labels.parity_marks(edition), ways.in_list(edition, edition.desk_translated))
 
     @admin.display(description=pgettext_lazy("who has an edition on the desk", "with"))
     def held_by(self, edition: Any) -> SafeString:
@@ -111,12 +110,12 @@ class ChangelistMixin(BulkMixin):
     @admin.display(description=_("live period"))
     def live(self, edition: Edition) -> SafeString:
         """From when and, where it is known, until when the public sees it."""
-        return desk.live_period(edition) or _cell("", "")
+        return labels.live_period(edition) or _cell("", "")
 
     @admin.display(description=_("last change"), ordering="changed_at")
     def changed(self, edition: Edition) -> SafeString:
         """When the content last changed, and by whom."""
-        when = desk.moment_short(edition.changed_at)
+        when = labels.moment_short(edition.changed_at)
         return _cell(gettext("last change"), format_html('{}<span class="by-whom">{}</span>', when, edition.changed_by))
 
 

@@ -91,9 +91,9 @@ class GlossaryAdmin(SideBySide):
     @admin.display(description=_("last change"), ordering="changed_at")
     def changed(self, term: Any) -> SafeString:
         """When and by whom."""
-        from editorial.templatetags import desk
+        from editorial.admin import labels
 
-        return format_html('{}<span class="by-whom">{}</span>', desk.moment_short(term.changed_at), term.changed_by)
+        return format_html('{}<span class="by-whom">{}</span>', labels.moment_short(term.changed_at), term.changed_by)
 
     # The table
 

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from editorial.admin import labels
 from editorial.content import Content
 from editorial.models import Edition, Event, Snapshot
 from editorial.states import DONE, Standing, State, Verb
-from editorial.templatetags import desk
 
 #: In an address: against nothing, so that all is new.
 NOTHING = "nothing"
@@ -128,7 +128,7 @@ def _saves(edition: Edition, *, but: set[str]) -> Iterable[Side]:
 
 
 def _save_label(at: datetime, by_name: str, verb: str, number: int) -> str:
-    first = desk.in_zones(at)[0]
+    first = labels.in_zones(at)[0]
     return _("Edition %(number)s: %(verb)s, %(person)s, %(moment)s %(place)s") % {
         "number": number,
         "verb": str(DONE[Verb(verb)]).lower(),

@@ -19,11 +19,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from editorial.admin import addresses
 from editorial.admin.base import ModelAdmin, person
+from editorial.admin.labels import moment
 from editorial.models import Act, AdministrationEvent, User
 from editorial.notices.telling import having
 from editorial.rules import NotAllowed, Reason
 from editorial.staff import gaps, leaving, wording
-from editorial.templatetags.desk import moment
 
 _CONFLICT = 409
 

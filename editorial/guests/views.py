@@ -20,6 +20,7 @@ from editorial.guests.frame import Typed
 from editorial.models import PreviewLink, Snapshot
 from editorial.previewlinks import Shut
 from editorial.reasons import NotAllowed
+from editorial.remarks.guest import remark_by_guest
 from editorial.remarks.threads import Where
 from editorial.visitors import limits
 from editorial.visitors.letterbox import is_from_here, letterbox
@@ -110,7 +111,7 @@ def _take_in(request: HttpRequest, token: str, link: PreviewLink, language: str)
                 previewlinks.agree(token, language=language, name=sent.get("name", ""), now=now)
             else:
                 where = Where(sent.get("path", ""), language, sent.get("quotation", ""))
-                previewlinks.remark(
+                remark_by_guest(
                     token, language=language, name=sent.get("name", ""), text=sent.get("text", ""), now=now, where=where
                 )
         except NotAllowed as refused:

@@ -15,12 +15,12 @@ from django.utils.translation import gettext as _
 
 from editorial import languages
 from editorial.admin import addresses, menu
+from editorial.admin.labels import in_zones, moment_short
 from editorial.desks import planned
 from editorial.desks.lists import WORKS
 from editorial.desks.problems import Source
 from editorial.models import Assignment, Edition
 from editorial.safe_dates import in_zone
-from editorial.templatetags.desk import in_zones, moment_short
 
 register = template.Library()
 

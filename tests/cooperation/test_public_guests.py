@@ -17,6 +17,7 @@ from editorial import drafts, files, previewlinks, transitions
 from editorial.models import Edition, GuestAgreement, PreviewLink, Remark, SignOff
 from editorial.previewlinks import Made
 from editorial.remarks import threads
+from editorial.remarks.guest import remark_by_guest
 from editorial.remarks.threads import Where
 from tests.builders import make, make_page, section, texts
 from tests.cooperation.letters import send
@@ -278,7 +279,7 @@ def test_opening_takes_few_queries_whatever_was_said(
     before = cost()
     for number in range(10):
         previewlinks.agree(made.token, language="en", name=f"Guest {number}", now=now)
-        previewlinks.remark(made.token, language="en", name="Ana", text=f"{number}", now=now, where=Where())
+        remark_by_guest(made.token, language="en", name="Ana", text=f"{number}", now=now, where=Where())
     assert cost() == before <= 20
 
 
@@ -295,7 +296,7 @@ def test_no_public_page_shows_a_word_of_remarks_links_or_drafts(client: Client, 
             live, by=people.reviewer_ca, now=now, text=f"{SECRET} {number}", where=where, must_fix=number == 1
         )
         threads.reply(posted.entry.remark, by=people.author, now=now, text=f"{SECRET} again", edition=live)
-    previewlinks.remark(made.token, language="en", name=SECRET, text=SECRET, now=now, where=Where())
+    remark_by_guest(made.token, language="en", name=SECRET, text=SECRET, now=now, where=Where())
     previewlinks.agree(made.token, language="en", name=f"{SECRET} II", now=now)
     make_page(people, now, slug=SECRET.lower())
 

@@ -5,10 +5,11 @@ from datetime import datetime
 import pytest
 from django.db import transaction
 
-from editorial import previewlinks, transitions
+from editorial import transitions
 from editorial.models import Notice, Sort
 from editorial.notices import words
 from editorial.remarks import threads
+from editorial.remarks.guest import remark_by_guest
 from editorial.remarks.threads import Where
 from editorial.states import State
 from tests import builders
@@ -50,7 +51,7 @@ def test_a_guest_is_named_and_who_sent_the_link_is_told(people: People, now: dat
     edition = stages.at_stage(State.IN_REVIEW, people, now)
     made = make(edition, people.publisher, now)
     forget()
-    previewlinks.remark(
+    remark_by_guest(
         made.token, language="fr", name="Ana Pérez", text="Quel jour ?", now=now, where=Where("title", "fr")
     )
     work_off()

@@ -11,6 +11,7 @@ from django.conf import settings
 from editorial import audit, drafts, previewlinks, rules, transitions
 from editorial.models import Edition, Event, PreviewLink, Remark
 from editorial.previewlinks import Expired, Made, Revoked, Unknown
+from editorial.remarks.guest import remark_by_guest
 from editorial.remarks.threads import Where
 from editorial.rules import Case, NotAllowed
 from editorial.states import State, Verb
@@ -126,7 +127,7 @@ def test_a_link_ends_by_its_time_or_by_a_person(people: People, now: datetime) -
         previewlinks.open_(made.token, language="en", now=now)
     for say in (
         lambda: previewlinks.agree(made.token, language="en", name="Ana", now=now),
-        lambda: previewlinks.remark(made.token, language="en", name="Ana", text="Hm.", now=now, where=Where()),
+        lambda: remark_by_guest(made.token, language="en", name="Ana", text="Hm.", now=now, where=Where()),
     ):
         with pytest.raises(Revoked):
             say()
@@ -156,7 +157,7 @@ def test_it_is_told_when_there_is_a_newer_text(people: People, now: datetime) ->
 def test_a_guest_remarks_under_the_name_typed(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.IN_REVIEW, people, now)
     made = make(edition, people.author, now)
-    entry = previewlinks.remark(
+    entry = remark_by_guest(
         made.token, language="fr", name=" Ana  Pérez ", text="@author, quel jour ?", now=now,
         where=Where("title", "fr"),
     )  # fmt: skip
@@ -169,7 +170,7 @@ def test_a_guest_remarks_under_the_name_typed(people: People, now: datetime) -> 
         Verb.REMARK, None, "Ana Pérez", "@author, quel jour ?"
     )  # fmt: skip
     assert list(audit.verify()) == []
-    again = previewlinks.remark(
+    again = remark_by_guest(
         made.token, language="fr", name="Ana Pérez", text="@author, quel jour ?", now=now, where=Where("title", "fr")
     )
     assert again == entry
@@ -182,7 +183,7 @@ def test_a_guest_remarks_on_the_text_that_they_read(people: People, now: datetim
     made = make(draft, people.author, now)
     with drafts.edit(draft, by=people.author, now=now) as row:
         row.sections.all().delete()
-    entry = previewlinks.remark(
+    entry = remark_by_guest(
         made.token, language="fr", name="Ana", text="Non.", now=now, where=Where("", "fr", "Section body fr")
     )
     assert entry.remark.path.startswith("section/")
@@ -195,7 +196,7 @@ def test_a_guest_has_a_name_and_something_to_say(
 ) -> None:
     made = make(stages.at_stage(State.DRAFT, people, now), people.author, now)
     with pytest.raises(NotAllowed) as refusal:
-        previewlinks.remark(made.token, language="en", name=name, text=text, now=now, where=Where())
+        remark_by_guest(made.token, language="en", name=name, text=text, now=now, where=Where())
     assert codes(refusal) == [code]
 
 

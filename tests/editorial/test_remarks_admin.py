@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from editorial import drafts, previewlinks, transitions
 from editorial.models import Edition, PreviewLink, Remark, RemarkEntry, Section
 from editorial.remarks import threads
+from editorial.remarks.guest import remark_by_guest
 from editorial.remarks.threads import Where
 from editorial.states import State
 from tests import builders
@@ -312,7 +313,7 @@ def test_what_a_guest_said_is_marked_as_such(people: People, now: datetime) -> N
         edition, by=people.author, now=now, digest=edition.digest, shown=["en"], label="The ministry", days=1,
         once=edition.document.uuid,
     )  # fmt: skip
-    previewlinks.remark(made.token, language="en", name="Ana", text="<b>Late</b>?", now=now, where=Where())
+    remark_by_guest(made.token, language="en", name="Ana", text="<b>Late</b>?", now=now, where=Where())
     previewlinks.agree(made.token, language="en", name="Government of Canada", now=now)
     page = as_(people.author).get(at(edition, "change")).content.decode()
     assert page.count("guest, by preview link") == 2

@@ -16,12 +16,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from editorial import kinds
+from editorial.admin import labels
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.documents import title_of, with_titles
 from editorial.admin.transition_fields import AddressField, MomentField
 from editorial.models import CommentStatus, Discussion
 from editorial.safe_dates import read_instant
-from editorial.templatetags import desk
 from editorial.visitors import comments
 
 
@@ -153,7 +153,7 @@ class DiscussionAdmin(ModelAdmin):
     @admin.display(description=_("closes"), ordering="closes_at")
     def closes(self, discussion: Discussion) -> SafeString:
         """Until when visitors may write."""
-        return desk.moment(discussion.closes_at)
+        return labels.moment(discussion.closes_at)
 
     @admin.display(description=_("shown"))
     def shown(self, discussion: Any) -> int:
@@ -170,7 +170,8 @@ class DiscussionAdmin(ModelAdmin):
     def steps(self, discussion: Discussion) -> SafeString:
         """Who switched it, when."""
         rows = [
-            (desk.moment_short(each.at), each.by_name, _switched(each.to_status)) for each in discussion.handlings.all()
+            (labels.moment_short(each.at), each.by_name, _switched(each.to_status))
+            for each in discussion.handlings.all()
         ]
         return format_html('<ul class="plain-steps">{}</ul>', format_html_join("", "<li>{} · {}: {}</li>", rows))
 
@@ -179,6 +180,6 @@ def _switched(status: str) -> SafeString:
     """What `comments.switch` wrote down, in words."""
     state, _space, until = status.partition(" ")
     closes = read_instant(until)
-    moment = desk.moment_short(closes) if closes else until
+    moment = labels.moment_short(closes) if closes else until
     words = gettext("comments on, open until {moment}") if state == "on" else gettext("comments off")
     return format_html(words, moment=moment)
