@@ -201,7 +201,7 @@ def write(edition: Edition, content: Mapping[str, Any], *, before: Mapping[str, 
     grow with the number of parts.
 
     :param before: what the rows say now, where the caller has just read it.
-    Raises NotAllowed for days and years that do not exist here and that no edition of the document gives (see `content_dates`).
+    Raises NotAllowed for days and years beyond the bounds that no edition of the document gives (see `content_dates`).
     """
     kind = kinds.get(content["kind"])
     if before is None:

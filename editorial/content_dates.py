@@ -1,7 +1,7 @@
 """Days, instants and years that content gives: those beyond `editorial.date_bounds` are refused, however they come in.
 
-What another edition of the same document says may be said again, so that a text which was published with such a day can be
-revised, and mended. The triggers of `editorial.guards_dates` hold the same.
+What another edition of the same document says may be said again, so that a text which was published with such a day
+can be revised, and mended. The triggers of `editorial.guards_dates` hold the same.
 """
 
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ Dated = tuple[Any, str]
 
 
 def beyond(content: Mapping[str, Any]) -> set[Dated]:
-    """All that the content, or a part of it, says of days and years that do not exist here; text that is no date is none of them."""
+    """What the content, or what is given of it, says in columns of dates and cannot be a date of ours."""
     kind = kinds.get(content["kind"])
     rows: list[tuple[type[models.Model], Mapping[str, Any]]] = [(kind.model, content["fields"])]
     for part in kind.parts:

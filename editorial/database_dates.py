@@ -1,7 +1,7 @@
-"""Reading dates that PostgreSQL can hold and Python cannot, without an error: no row may keep a screen from being shown.
+"""Reading dates that PostgreSQL can hold and Python cannot: no row may keep a screen from being shown.
 
-psycopg raises DataError for the year 10000, for years before Christ and for ±infinity. Here they are read as the ends of
-`editorial.safe_dates`. What Python can hold is read as it always was.
+psycopg raises DataError for the year 10000, for years before Christ and for ±infinity. Here they are read as the ends
+of `editorial.safe_dates`. What Python can hold is read as it always was.
 """
 
 from datetime import date, datetime

@@ -1,10 +1,11 @@
 """Which days and instants exist here: the one place that forms, rules, addresses and database guards ask.
 
-A day is one of which something is told (a meeting, a signature, a date of a text): it lies from `FIRST_DAY` to `LAST_DAY`. An
-instant that people choose is a plan (a publication, its end, an embargo): it lies no more than `YEARS_BACK` before and
-`YEARS_AHEAD` after the present. What a clock wrote needs no bounds.
+A day is one of which something is told (a meeting, a signature, a date of a text): it lies from `FIRST_DAY` to
+`LAST_DAY`. An instant that people choose is a plan (a publication, its end, an embargo): it lies no more than
+`YEARS_BACK` before and `YEARS_AHEAD` after the present. What a clock wrote needs no bounds.
 
-Whatever was stored before is read by `editorial.safe_dates` and `editorial.database_dates`, and refused only when it is written anew.
+Whatever was stored before is read by `editorial.safe_dates` and `editorial.database_dates`, and refused only when it
+is written anew.
 """
 
 from datetime import UTC, date, datetime
@@ -28,7 +29,7 @@ def problem_of_day(day: date) -> str:
 
 
 def problem_of_planned_day(day: date, *, now: datetime) -> str:
-    """What is wrong with a day by which something is to be done; empty where nothing is. Whether it may have passed, the caller says."""
+    """What is wrong with a day by which something is to be done; empty where nothing is. It may have passed."""
     first, last = (end.date() for end in _span(now))
     return "" if first <= day <= last else _between(first, last)
 

@@ -265,12 +265,13 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     ),
     Verb.SCHEDULE: (
         signature_rules.not_contributor, signature_rules.all_signed, signature_rules.digest_signed, _slug_still_free,
-        time_rules.future, time_rules.dates_exist, time_rules.references_public_then, time_rules.embargo_over_then, time_rules.line_of_time_free,
-        time_rules.end_explained,
+        time_rules.future, time_rules.dates_exist, time_rules.references_public_then, time_rules.embargo_over_then,
+        time_rules.line_of_time_free, time_rules.end_explained,
     ),
     Verb.UNSCHEDULE: (time_rules.something_planned,),
     Verb.WITHDRAW: (
-        time_rules.is_live, time_rules.withdrawal_in_time, time_rules.dates_exist, time_rules.explained, time_rules.redirects_elsewhere,
+        time_rules.is_live, time_rules.withdrawal_in_time, time_rules.dates_exist, time_rules.explained,
+        time_rules.redirects_elsewhere,
     ),
     Verb.REVISE: (time_rules.nothing_open, time_rules.newest),
     Verb.PUBLISH_URGENTLY: (

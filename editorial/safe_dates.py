@@ -1,7 +1,8 @@
 """Reckoning with dates and instants that may stand at the end of what Python can hold.
 
-Columns and records hold whatever was written before `editorial.date_bounds` was asked: 31 December 9999, the year 10000, years before
-Christ. Whoever shows them converts, adds and reads with these functions, which end where Python's calendar ends.
+Columns and records hold whatever was written before `editorial.date_bounds` was asked: 31 December 9999, the year
+10000, years before Christ. Whoever shows them converts, adds and reads with these functions, which end where Python's
+calendar ends.
 """
 
 import re
@@ -16,7 +17,7 @@ _BEYOND = re.compile(r"infinity|[0-9]{5,6}-[0-9]{2}-[0-9]{2}(?:[T ].*)?")
 
 
 def in_zone(moment: datetime, zone: tzinfo) -> datetime:
-    """An aware instant on the clocks of a zone; where Python's calendar ends before that, the last instant that it can show."""
+    """An aware instant on the clocks of a zone; `EARLIEST` or `LATEST` where Python's calendar ends before that."""
     try:
         return moment.astimezone(zone)
     except OverflowError:
@@ -24,7 +25,7 @@ def in_zone(moment: datetime, zone: tzinfo) -> datetime:
 
 
 def shifted(moment: datetime, by: timedelta) -> datetime:
-    """An aware instant some time later or (negative) earlier; the last or first that Python can show where that is beyond."""
+    """An aware instant some time later or (negative) earlier; `LATEST` or `EARLIEST` where that is beyond."""
     try:
         return moment + by
     except OverflowError:
@@ -55,7 +56,10 @@ def read_instant(text: str) -> datetime | None:
 
 
 def read_day(text: str) -> date | None:
-    """A day as PostgreSQL or Python wrote it (ISO 8601); none for what is no day, the first or last of all for one beyond."""
+    """A day as PostgreSQL or Python wrote it (ISO 8601); none for what is no day.
+
+    What Python cannot hold is the first or the last day of all.
+    """
     end = _end(text)
     if end is not None:
         return date.min if end == EARLIEST else date.max

@@ -339,7 +339,7 @@ def _close_current_period(case: Case, *, at: datetime) -> None:
 
 
 def _predecessor(edition: Edition) -> Edition | None:
-    """The edition that is (to be) superseded when this one begins, compared where both instants are exact: in the database."""
+    """The edition that is superseded when this one begins; compared in the database, where both instants are exact."""
     begins = Edition.objects.filter(pk=edition.pk).order_by().annotate(begins=Begins("live_during")).values("begins")
     found: Edition | None = Edition.objects.filter(
         document_id=edition.document_id, live_during__endswith=Subquery(begins), withdrawal__isnull=True

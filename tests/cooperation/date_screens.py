@@ -26,7 +26,8 @@ def of_edition(edition: Edition) -> Iterator[str]:
 def of_staff() -> Iterator[str]:
     """The desks, the notices, the documents and the other lists."""
     for name in (
-        "index", "desk_mine", "desk_review", "desk_translate", "desk_publish", "desk_scheduled", "desk_problems", "notices",
+        "index", "desk_mine", "desk_review", "desk_translate", "desk_publish", "desk_scheduled", "desk_problems",
+        "notices",
         "editorial_document_changelist", "editorial_discussion_changelist", "editorial_release_changelist",
     ):  # fmt: skip
         yield reverse(f"admin:{name}")

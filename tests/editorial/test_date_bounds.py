@@ -172,7 +172,7 @@ def test_no_content_is_made_with_such_a_day(day: str, people: People, now: datet
 
 # Every column, by the models themselves
 
-#: What a clock of ours writes, never a person, or (of `SearchEntry`) triggers keep equal to a guarded column: no bounds are needed.
+#: What a clock of ours writes and never a person, or (of `SearchEntry`) triggers keep equal to a guarded column.
 CLOCK = {
     "AdministrationEvent.at", "Assignment.assigned_at", "Attestation.at", "Autosave.at", "BulkRun.at",
     "CheckWaiver.at", "CheckWaiver.ended_at", "Comment.decided_at", "Comment.erased_on", "Comment.written_on",
