@@ -41,7 +41,7 @@ class Browser:
         """A browser in which `user` has logged in."""
         session = SessionStore()
         session[SESSION_KEY] = str(user.pk)
-        session[BACKEND_SESSION_KEY] = "editorial.backends.StaffBackend"
+        session[BACKEND_SESSION_KEY] = "editorial.web.backends.StaffBackend"
         session[HASH_SESSION_KEY] = user.get_session_auth_hash()
         session.save()
         return cls(site, {settings.SESSION_COOKIE_NAME: str(session.session_key)})

@@ -22,9 +22,10 @@ from bench import app, multiply, subject  # in this order: the first sets Django
 from bench.browser import Answer, Browser, filled, typed
 from cooperation.demo import bulk
 from cooperation.models import AnnualReport
-from editorial import content, kinds, languages
-from editorial.admin import review_reading
-from editorial.content_checks import run as content_checks
+from editorial.admin.review import reading as reading_module
+from editorial.base import languages
+from editorial.checks.advice import run as content_checks
+from editorial.content import canonical, kinds
 from editorial.models import Address, Edition
 from editorial.states import Verb
 
@@ -97,11 +98,11 @@ def page(browser: Browser, path: str) -> Callable[[int], Answer]:
 def paper(now: datetime) -> Callable[[int], Answer]:
     """The step of setting the report of twelve chapters in type; the CPU time of the process that does so is not seen."""
     edition = AnnualReport.objects.live(now).select_related("document").get(slug_en=bulk.slugs("bench-report")["en"])
-    said = content.of(edition)
+    said = canonical.content_of(edition)
 
     def make(number: int) -> Answer:
         wall, cpu = time.perf_counter(), time.process_time()
-        file = kinds.get("annual_report").paper(edition=edition, content=said, language="en", moment=now)
+        file = kinds.get_kind("annual_report").paper(edition=edition, content=said, language="en", moment=now)
         return Answer(200, file, "", time.process_time() - cpu, time.perf_counter() - wall, [])
 
     return make
@@ -113,7 +114,7 @@ def comparison() -> Callable[[int], Answer]:
 
     def make(number: int) -> Answer:
         wall, cpu = time.perf_counter(), time.process_time()
-        reading = review_reading.of(before, after, shown=languages.codes(), whole=True)
+        reading = reading_module.reading_of(before, after, shown=languages.codes(), whole=True)
         texts = [version.html for passage in reading.passages for row in passage.rows for version in row.versions]
         body = "".join(texts).encode()
         return Answer(200, body, "", time.process_time() - cpu, time.perf_counter() - wall, [])
@@ -124,7 +125,7 @@ def comparison() -> Callable[[int], Answer]:
 def checks(now: datetime) -> Callable[[int], Answer]:
     """The step of running all checks of content over the report of twelve chapters, in three languages."""
     edition = AnnualReport.objects.live(now).select_related("document").get(slug_en=bulk.slugs("bench-report")["en"])
-    said = content.of(edition)
+    said = canonical.content_of(edition)
 
     def run(number: int) -> Answer:
         wall, cpu = time.perf_counter(), time.process_time()

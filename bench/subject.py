@@ -11,9 +11,11 @@ from django.urls import reverse
 from cooperation.demo import bulk
 from cooperation.demo.people import People
 from cooperation.models import AnnualReport
-from editorial import content, languages, transitions
-from editorial import drafts as saving
+from editorial.base import languages
+from editorial.content import canonical
 from editorial.models import Address, Document, Edition, User
+from editorial.workflow import drafts as saving
+from editorial.workflow import transitions
 
 CHAPTERS = 12
 #: Sections of the two editions that are compared.
@@ -130,17 +132,17 @@ def revision(staff: People, now: datetime) -> Edition:
     live = bulk.publish(bulk.draft("page", fields, parts, staff, now), staff, now)
     draft = transitions.revise(live, by=staff.author("en"), now=now)
     with saving.edit(draft, by=staff.author("en"), now=now) as row:
-        value = content.of(draft)
+        value = canonical.content_of(draft)
         fields = {**value["fields"], "change_note": bulk.slugs("what-changed")}
         parts = {**value["parts"], "section": _reworded(value["parts"]["section"])}
-        content.write(row, {**value, "fields": fields, "parts": parts})
+        canonical.write(row, {**value, "fields": fields, "parts": parts})
     for code in languages.codes():
         if code != draft.source_language:
             saving.attest(draft, code, by=staff.translator(code), now=now)
     return transitions.submit(Edition.objects.get(pk=draft.pk), by=staff.author("en"), now=now)
 
 
-def long_editions() -> tuple[content.Content, content.Content]:
+def long_editions() -> tuple[canonical.Content, canonical.Content]:
     """Two contents of `LONG` sections in every language; the second reworded in each, and half of its sections moved."""
     dice = random.Random("sections")
     rows = [{"key": str(uuid.UUID(int=n)), **bulk.section(bulk.SIZE // bulk.SECTIONS, dice)} for n in range(LONG)]

@@ -18,7 +18,7 @@ urlpatterns = [
     path("", include("config.urls")),
 ]
 
-handler400 = "cooperation.views.absent.not_understood"
-handler403 = "cooperation.views.absent.refused"
-handler404 = "cooperation.views.absent.not_found"
-handler500 = "cooperation.views.absent.failed"
+handler400 = "cooperation.views.request.unavailable.not_understood"
+handler403 = "cooperation.views.request.unavailable.refused"
+handler404 = "cooperation.views.request.unavailable.not_found"
+handler500 = "cooperation.views.request.unavailable.failed"

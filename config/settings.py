@@ -67,7 +67,7 @@ INSTALLED_APPS = [
     "pgtrigger",
     "axes",
     "csp",
-    "editorial.adminconfig.AdminConfig",
+    "editorial.admin_config.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -80,8 +80,8 @@ if LOCAL or env.bool("DEMO", default=False):
     INSTALLED_APPS.append("cooperation.demo")
 
 MIDDLEWARE = [
-    "editorial.client_address.ClientAddressMiddleware",  # first: all others see the client's address, not the proxy's
-    "editorial.patience.PatienceMiddleware",
+    "editorial.base.network.client_address.ClientAddressMiddleware",  # first: all others see the client's address, not the proxy's
+    "editorial.base.statement_timeout.StatementTimeoutMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.policy.PolicyMiddleware",
@@ -89,7 +89,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "editorial.middleware.LanguageMiddleware",
+    "editorial.web.middleware.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -105,7 +105,7 @@ TEMPLATES = [
         "OPTIONS": {
             "loaders": [
                 (
-                    "editorial.templates.Loader",
+                    "editorial.web.template_folding.Loader",
                     [
                         "django.template.loaders.filesystem.Loader",
                         "django.template.loaders.app_directories.Loader",
@@ -125,7 +125,7 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": database.from_environment(env, data=DATA_DIR)}
-#: Whether this process reaches PostgreSQL through a pooler (see `editorial.patience`).
+#: Whether this process reaches PostgreSQL through a pooler (see `editorial.base.statement_timeout`).
 DATABASE_IS_POOLED = database.is_pooled(env)
 #: How long the database may take for one statement of a public search, in milliseconds.
 SEARCH_TIMEOUT_MS = env.int("SEARCH_TIMEOUT_MS", default=2000)
@@ -138,7 +138,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "editorial.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "editorial.backends.StaffBackend",
+    "editorial.web.backends.StaffBackend",
 ]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
@@ -156,8 +156,8 @@ LOGIN_REDIRECT_URL = "admin:index"
 #: an account that is tried from many networks, of one network for all accounts, and how many tries from unknown
 #: networks those are.
 LOGIN_LIMITS = {"tries": 8, "guarded": 2, "network": env.int("LOGIN_LIMIT_NETWORK", default=80), "account": 40}
-AXES_HANDLER = "editorial.login.Limits"
-AXES_LOCKOUT_CALLABLE = "editorial.login.too_many"
+AXES_HANDLER = "editorial.web.login.Limits"
+AXES_LOCKOUT_CALLABLE = "editorial.web.login.too_many"
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 
@@ -219,7 +219,7 @@ WHITENOISE_USE_FINDERS = DEBUG or LOCAL
 WHITENOISE_AUTOREFRESH = DEBUG
 MEDIA_ROOT = DATA_DIR / "media"
 STORAGES = {
-    "default": {"BACKEND": "editorial.storage.WholeFileStorage"},
+    "default": {"BACKEND": "editorial.base.files.storage.WholeFileStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if LOCAL or DEBUG
@@ -228,7 +228,7 @@ STORAGES = {
 }
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "editorial.uploads.WholeUploadHandler",
+    "editorial.base.files.uploads.WholeUploadHandler",
 ]
 #: Largest attachment, in bytes.
 ATTACHMENT_MAX_BYTES = env.int("ATTACHMENT_MAX_BYTES", default=20 * 1024 * 1024)
@@ -261,7 +261,7 @@ PREVIEW_GUESSES = env.int("PREVIEW_GUESSES", default=30)
 _SPANS = ["colspan", "rowspan"]
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
-        "js": [static_lazy("editorial/prose.js"), static_lazy("editorial/prose-table.js")],
+        "js": [static_lazy("editorial/richtext/widget.js"), static_lazy("editorial/richtext/widget-table.js")],
         "extensions": {
             "Abbreviation": html_tags(["abbr"], {"abbr": ["title"]}),
             "Language": html_tags(["span"], {"span": ["lang"]}),

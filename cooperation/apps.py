@@ -10,6 +10,7 @@ class CooperationConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the kinds of content with the engine."""
-        from cooperation import kinds, own_pages  # noqa: F401  # tells the engine of pages that are no documents
+        from cooperation import kinds
+        from cooperation.views import link_targets  # noqa: F401  # tells the engine of pages that are no documents
 
         kinds.register_all()

@@ -4,8 +4,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cooperation.pdf import store
-from editorial import languages
-from editorial.jobs import job
+from editorial.base import languages
+from editorial.base.jobs import job
 from editorial.models import Edition
 from editorial.states import State
 

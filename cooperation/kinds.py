@@ -5,9 +5,11 @@ from dataclasses import replace
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from cooperation import filters, requirements, status
-from cooperation.facets import facets
+from cooperation import requirements
 from cooperation.jobs import report_pdf
+from cooperation.lists import filters, status
+from cooperation.lists.search_facets import facets
+from cooperation.lists.sorting import BY_TITLE, RECENT, newest
 from cooperation.models import (
     Agreement,
     AgreementParty,
@@ -34,8 +36,7 @@ from cooperation.models import (
     WorkingGroup,
 )
 from cooperation.pdf.preview import paper
-from cooperation.publishing import FIRST, LAST, PublicKind
-from cooperation.sorting import BY_TITLE, RECENT, newest
+from cooperation.public_kind import FIRST, LAST, PublicKind
 from cooperation.views.detail import render
 from cooperation.views.kinds import (
     agreement,
@@ -48,7 +49,7 @@ from cooperation.views.kinds import (
     statement,
     working_group,
 )
-from editorial.kinds import register
+from editorial.content.kinds import register
 
 KINDS = (
     PublicKind(
@@ -59,9 +60,9 @@ KINDS = (
         description=_("Subject by subject: what the two countries do together, and with whom."),
         is_news=True,
         checkers=requirements.OF_EVERY_KIND,
-        own=page.own,
+        own=page.page_context,
         along=page.children,
-        row=page.row,
+        row=page.row_columns,
         filters=filters.PageFilter,
     ),
     PublicKind(
@@ -71,8 +72,8 @@ KINDS = (
         parts=(*FIRST, MechanismParty, CoordinatingBody, *LAST),
         description=_("The lasting frames in which the two countries work together."),
         checkers=requirements.MECHANISM,
-        own=mechanism.own,
-        row=mechanism.row,
+        own=mechanism.page_context,
+        row=mechanism.row_columns,
         filters=filters.MechanismFilter,
     ),
     PublicKind(
@@ -82,8 +83,8 @@ KINDS = (
         parts=(*FIRST, Member, *LAST),
         description=_("Where officials and experts of the two countries meet to do the work."),
         checkers=requirements.WORKING_GROUP,
-        own=working_group.own,
-        row=working_group.row,
+        own=working_group.page_context,
+        row=working_group.row_columns,
         filters=filters.GroupFilter,
     ),
     PublicKind(
@@ -95,9 +96,9 @@ KINDS = (
         is_news=True,
         checkers=requirements.MEETING,
         speaks_on=requirements.day_of_record("ends_on", "starts_on"),
-        own=meeting.own,
-        row=meeting.row,
-        beside=meetings_by_host.beside,
+        own=meeting.page_context,
+        row=meeting.row_columns,
+        beside=meetings_by_host.chart_by_host,
         filters=filters.MeetingFilter,
         sorts=(newest("starts_on", pgettext_lazy("order of a list", "Latest meeting first")), BY_TITLE, RECENT),
         facets=facets(year="starts_on"),
@@ -111,8 +112,8 @@ KINDS = (
         is_news=True,
         checkers=requirements.AGREEMENT,
         ageing=(status.OVERDUE_STEPS,),
-        own=agreement.own,
-        row=agreement.row,
+        own=agreement.page_context,
+        row=agreement.row_columns,
         filters=filters.AgreementFilter,
     ),
     PublicKind(
@@ -122,8 +123,8 @@ KINDS = (
         parts=(*FIRST, ProgrammePartner, Project, *LAST),
         description=_("Work with partners and a period: who carries it out, and its projects."),
         checkers=requirements.PROGRAMME,
-        own=programme.own,
-        row=programme.row,
+        own=programme.page_context,
+        row=programme.row_columns,
         filters=filters.ProgrammeFilter,
         sorts=(BY_TITLE, newest("starts_on", pgettext_lazy("order of a list", "Latest start first")), RECENT),
         facets=facets(year="starts_on"),
@@ -137,8 +138,8 @@ KINDS = (
         is_news=True,
         checkers=requirements.ANNUAL_REPORT,
         speaks_on=requirements.end_of_year,
-        own=annual_report.own,
-        row=annual_report.row,
+        own=annual_report.page_context,
+        row=annual_report.row_columns,
         filters=filters.ReportFilter,
         sorts=(newest("year", pgettext_lazy("order of a list", "Latest year first")), BY_TITLE, RECENT),
         after_publication=(report_pdf,),
@@ -156,8 +157,8 @@ KINDS = (
         not_before=requirements.end_of_embargo,
         embargo="embargo_until",
         speaks_on=requirements.day_of_record("dated_on"),
-        own=statement.own,
-        row=statement.row,
+        own=statement.page_context,
+        row=statement.row_columns,
         filters=filters.StatementFilter,
         sorts=(newest("dated_on", pgettext_lazy("order of a list", "Latest statement first")), BY_TITLE, RECENT),
         facets=facets(year="dated_on"),

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from cooperation.models import Agreement, Member, Organization, Statement, StatusStep
-from editorial import partial_dates
-from editorial.kinds import CheckedEdition
+from editorial.base.dates import partial
+from editorial.base.dates.safe import day_after, read_day, read_instant
+from editorial.base.reasons import Issue
+from editorial.content.kinds import CheckedEdition
 from editorial.models import Party
-from editorial.reasons import Issue
-from editorial.safe_dates import day_after, read_day, read_instant
 
 
 def _rows(checked: CheckedEdition, part: str) -> list[Mapping[str, Any]]:
@@ -26,7 +26,7 @@ def _said(checked: CheckedEdition, value: Mapping[str, Any]) -> str:
 
 def _reversed(first: str | None, last: str | None) -> bool:
     """Whether a period surely ends before it begins, whatever its dates mean exactly."""
-    return bool(first and last) and partial_dates.latest(str(last)) < partial_dates.earliest(str(first))
+    return bool(first and last) and partial.latest(str(last)) < partial.earliest(str(first))
 
 
 def other_names_in_order(checked: CheckedEdition) -> list[Issue]:

@@ -10,15 +10,15 @@ from cooperation.views.detail import detail
 from cooperation.views.files import file
 from cooperation.views.home import home, root
 from cooperation.views.lists import listing
-from cooperation.views.paper import paper
+from cooperation.views.pdf import paper
 from cooperation.views.problems import problem
 from cooperation.views.problems import thanks as thanks_for_problem
+from cooperation.views.request.page_request import SEARCH
+from cooperation.views.request.segments import COMMENTS, PROBLEM, THANKS
 from cooperation.views.search import search
-from cooperation.views.segments import COMMENTS, PROBLEM, THANKS
 from cooperation.views.style import style
 from cooperation.views.tracker import objective, objectives
-from cooperation.views.visit import SEARCH
-from editorial import languages
+from editorial.base import languages
 
 
 class LanguageConverter:

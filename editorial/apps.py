@@ -10,13 +10,14 @@ class EditorialConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect the roles, the search's data step, the desks' problems, the system checks and what workers do by the clock."""
-        from editorial import autosave_jobs, checks, database_dates, link_jobs, people  # noqa: F401
-        from editorial.desks import elsewhere, troubles  # noqa: F401
-        from editorial.notices import letters, regular  # noqa: F401
-        from editorial.remarks import leaving  # noqa: F401
+        from editorial.base.dates import database
+        from editorial.collaboration.remarks import leaving  # noqa: F401
+        from editorial.desks import registered, troubles  # noqa: F401
+        from editorial.notices import jobs as notices_jobs  # noqa: F401
         from editorial.search import upkeep
         from editorial.staff import troubles as staff_troubles  # noqa: F401
+        from editorial.workflow.roles import groups
 
-        database_dates.connect()
-        people.connect()
+        database.connect()
+        groups.connect()
         upkeep.connect()

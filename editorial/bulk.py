@@ -11,13 +11,16 @@ from django.db import IntegrityError, transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from editorial import ability, assigning, languages, rules, waiting
-from editorial.locking import lock
+from editorial.base import languages
+from editorial.base.reasons import NotAllowed, Reason
 from editorial.models import Assignment, BulkRun, BulkWork, Edition, Sort, User
 from editorial.notices import tell
-from editorial.reasons import NotAllowed, Reason
-from editorial.rules import Case
 from editorial.states import OPEN, State, Verb
+from editorial.workflow import assignment, outstanding_signatures
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.locking import lock
+from editorial.workflow.roles import eligibility
+from editorial.workflow.rules import permissions
 
 #: Editions in one go: more than a page of a list, and still done within a few seconds.
 LIMIT = 200
@@ -40,14 +43,16 @@ def assign(
     editions: Sequence[int], *, to: User | None, due: date | None, by: User, now: datetime, reason: str = ""
 ) -> Outcome:
     """Ask `to` to do what each of these editions needs next (see `assigning.assign`); none to ask nobody any longer."""
-    return _each(editions, lambda one: assigning.assign(one, to=to, due=due, by=by, now=now, reason=reason))
+    return _each(editions, lambda one: assignment.assign(one, to=to, due=due, by=by, now=now, reason=reason))
 
 
 def set_review_by(
     editions: Sequence[int], *, review_by: date | None, by: User, now: datetime, reason: str = ""
 ) -> Outcome:
     """Say by which day each document should be read again (see `assigning.set_review_by`)."""
-    return _each(editions, lambda one: assigning.set_review_by(one, review_by=review_by, by=by, now=now, reason=reason))
+    return _each(
+        editions, lambda one: assignment.set_review_by(one, review_by=review_by, by=by, now=now, reason=reason)
+    )
 
 
 def remind(editions: Sequence[int], *, by: User, now: datetime, reason: str = "") -> Outcome:
@@ -55,11 +60,11 @@ def remind(editions: Sequence[int], *, by: User, now: datetime, reason: str = ""
 
     :param reason: what the reminder says beside the title; shown to those reminded.
     """
-    people = ability.able_people()
+    people = eligibility.able_people()
 
     def one_of(edition: Edition) -> None:
         row = lock(edition.pk)
-        rules.require(Verb.ASSIGN, Case(row, by, now))
+        permissions.require(Verb.ASSIGN, Attempt(row, by, now))
         to = [person for person in whom_to_remind(row, people) if person.pk != by.pk]
         if not to:
             raise NotAllowed([Reason("nobody", _("Nobody else has it who could be reminded."))])
@@ -72,7 +77,7 @@ def remind(editions: Sequence[int], *, by: User, now: datetime, reason: str = ""
     return _each(editions, one_of)
 
 
-def whom_to_remind(edition: Edition, people: Iterable[tuple[User, ability.May]]) -> list[User]:
+def whom_to_remind(edition: Edition, people: Iterable[tuple[User, eligibility.May]]) -> list[User]:
     """Who has an open edition: those who were asked, else whoever last wrote, the parties whose turn it is, the publishers.
 
     :param people: from `ability.able_people`, read once for many editions.
@@ -84,10 +89,10 @@ def whom_to_remind(edition: Edition, people: Iterable[tuple[User, ability.May]])
     state = State(edition.state)
     if state not in OPEN:
         return []
-    need = ability.Need(edition)
-    able = [person for person, may in people if not list(ability.reasons(need, person, may))]
+    need = eligibility.Need(edition)
+    able = [person for person, may in people if not list(eligibility.reasons(need, person, may))]
     if state == State.IN_REVIEW:
-        turn = {one.party.pk if one.party else None for one in waiting.next_to_sign(need.missing)}
+        turn = {one.party.pk if one.party else None for one in outstanding_signatures.next_to_sign(need.missing)}
         return [person for person in able if turn & {person.party_id, None}]
     if state == State.APPROVED:
         return able

@@ -5,8 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from cooperation.models import Country, Theme
-from editorial import drafts, kinds, languages, transitions
+from editorial.base import languages
+from editorial.content import kinds
 from editorial.models import Edition, SignOffRule
+from editorial.workflow import drafts, transitions
 from tests.people import People
 
 
@@ -44,7 +46,7 @@ def make(
         **(fields or {}),
     }
     row = drafts.create(
-        kinds.get(kind), by=people.author, now=now, fields=values, parts=parts or {"section": [section()]}
+        kinds.get_kind(kind), by=people.author, now=now, fields=values, parts=parts or {"section": [section()]}
     )
     if attest:
         attest_all(row, people, now)

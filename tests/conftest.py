@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone, translation
 
-from editorial import catalogue as message_catalogs
+from editorial.base import message_catalogs
 from tests.people import People, make_people
 
 

@@ -10,30 +10,22 @@ from django.core.files.base import ContentFile
 from cooperation.data import atom
 from cooperation.data.api import shapes
 from cooperation.pdf import tree as pdf_tree
-from cooperation.views import rendition
-from editorial import (
-    corrections,
-    diff,
-    folding,
-    glossary,
-    html_tree,
-    linediff,
-    merging_text,
-    richdiff,
-    richtext,
-    spreadsheets,
-    text,
-    wording,
-)
-from editorial.admin import cleaning
-from editorial.content_checks import reading as readings
-from editorial.content_checks import registry, run  # noqa: F401  # `run` registers every check
+from cooperation.views.page import rendition
+from editorial.admin.form import cleaning
+from editorial.base import csv_cells, sort_keys, text, text_folding
+from editorial.checks import glossary
+from editorial.checks.advice import reading as readings
+from editorial.checks.advice import registry, run  # noqa: F401  # `run` registers every check
+from editorial.collaboration.remarks import mentions, places
+from editorial.comparison import diff, linediff, merging_text, richdiff, text_corrections
+from editorial.content import wording
 from editorial.importing import boilerplate, dom, encoding, markup, outline, plain, reading, taking, versions
 from editorial.importing.blocks import Block, Reading
-from editorial.remarks import barring, mentions, places
-from editorial.search import fold, question, snippets, stems, texts
+from editorial.richtext import field, tree
+from editorial.search import question, snippets, stems, texts
 from editorial.translating.xliff import inline
 from editorial.visitors import redaction
+from editorial.workflow.rules import remarks
 from tests.degenerate import Call
 from tests.editorial.checking import NOW, content
 from tests.word import docx, p
@@ -88,11 +80,11 @@ def _resolved(html: str) -> object:
 
 
 def _page(value: str) -> object:
-    return outline.of(_read("page.html", f"<html><body>{value}"))
+    return outline.outline_of(_read("page.html", f"<html><body>{value}"))
 
 
 def _word_document(value: str) -> object:
-    return outline.of(reading.read(ContentFile(docx(p(text.clean(value))), name="text.docx"), language="en"))
+    return outline.outline_of(reading.read(ContentFile(docx(p(text.clean(value))), name="text.docx"), language="en"))
 
 
 def _read(name: str, value: str) -> Reading:
@@ -102,21 +94,21 @@ def _read(name: str, value: str) -> Reading:
 FUNCTIONS: tuple[Function, ...] = (
     Function("text.clean", "plain", text.clean),
     Function("text.clean_line", "plain", text.clean_line),
-    Function("folding.words", "plain", folding.words),
-    Function("folding.prefixes", "plain", folding.prefixes),
-    Function("fold.fold", "plain", fold.fold),
-    Function("fold.joined", "plain", fold.joined),
-    Function("fold.words", "plain", fold.words),
+    Function("folding.words", "plain", sort_keys.folded_words),
+    Function("folding.prefixes", "plain", sort_keys.prefixes),
+    Function("fold.fold", "plain", text_folding.fold),
+    Function("fold.joined", "plain", text_folding.joined),
+    Function("fold.words", "plain", text_folding.words_with_places),
     Function("stems.ready in French", "plain", lambda value: stems.ready(value, "fr")),
     Function("stems.ready in Spanish", "plain", lambda value: stems.ready(value, "es")),
-    Function("question.ask", "plain", lambda value: question.ask(value, "en").websearch),
+    Function("question.ask", "plain", lambda value: question.parse_question(value, "en").websearch),
     Function("snippets.marked", "plain", lambda value: snippets.marked(value, range(0, len(value), 7))),
     Function("texts._passages", "plain", lambda value: list(texts._passages(value))),
     Function("texts.vocabulary", "plain", lambda value: texts.vocabulary(texts.Texts(value, [], "", [], [value]))),
-    Function("spreadsheets.harmless", "plain", spreadsheets.harmless),
+    Function("spreadsheets.harmless", "plain", csv_cells.harmless),
     Function("glossary.hints", "plain", lambda value: _TERMS.hints(value, value[::-1])),
-    Function("mentions", "plain", lambda value: mentions.written(value)),
-    Function("barring.excerpt", "plain", barring.excerpt),
+    Function("mentions", "plain", lambda value: mentions.mentioned_names(value)),
+    Function("barring.excerpt", "plain", remarks.excerpt),
     Function("places.folded", "plain", places.folded),
     Function("redaction.redact", "plain", redaction.redact),
     Function("atom.text", "plain", atom.text),
@@ -135,7 +127,11 @@ FUNCTIONS: tuple[Function, ...] = (
     ),
     Function("encoding.MOJIBAKE", "plain", lambda value: encoding.MOJIBAKE.findall(value)),
     Function("plain.linked", "plain", plain.linked),
-    Function("importing a text", "plain", _refused(lambda value: outline.of(_read("text.txt", value)), taking.Refused)),
+    Function(
+        "importing a text",
+        "plain",
+        _refused(lambda value: outline.outline_of(_read("text.txt", value)), taking.Refused),
+    ),
     Function("importing a page", "markup", _refused(_page, taking.Refused)),
     Function("importing a Word document", "plain", _refused(_word_document, taking.Refused)),
     Function("cleaning.removals", "markup", cleaning._UNSAFE.search),
@@ -152,9 +148,9 @@ FUNCTIONS: tuple[Function, ...] = (
         "clean",
         lambda value: versions.resemblance(versions.Text("", value), versions.Text("", value[::-1])),
     ),
-    Function("richtext.clean", "markup", richtext.clean),
-    Function("richtext.plain", "clean", richtext.plain),
-    Function("html_tree.tree", "clean", html_tree.tree),
+    Function("richtext.clean", "markup", field.clean),
+    Function("richtext.plain", "clean", field.plain),
+    Function("html_tree.tree", "clean", tree.tree),
     Function("wording.readable", "clean", wording.readable),
     Function("texts.plain", "clean", texts.plain),
     Function("places.plain", "clean", places.plain),
@@ -162,14 +158,14 @@ FUNCTIONS: tuple[Function, ...] = (
     Function("inline", "clean", _refused(_from_xml, inline.Altered)),
     Function("inline.resolved", "clean", _refused(_resolved, inline.Altered)),
     Function("inline.html_of", "clean", lambda value: inline.html_of(inline.coded(value))),
-    Function("richdiff.shown", "clean", richdiff.shown),
+    Function("richdiff.shown", "clean", richdiff.cleaned),
     Function("glossary.hints of rich text", "clean", lambda value: _TERMS.hints(value, value)),
     Function("richdiff.marked", "rich", lambda pair: richdiff.marked(*pair)),
     Function("richdiff.same", "rich", lambda pair: richdiff.same(*pair)),
     Function("richdiff.plain", "lines", lambda pair: richdiff.plain(*pair)),
     Function("linediff.marked_line", "lines", lambda pair: linediff.marked_line(*map(linediff.plain_words, pair))),
-    Function("corrections.corrected", "lines", lambda pair: corrections.corrected(*pair)),
-    Function("corrections.corrected rich", "rich", lambda pair: corrections.corrected(*pair, rich=True)),
+    Function("corrections.corrected", "lines", lambda pair: text_corrections.corrected(*pair)),
+    Function("corrections.corrected rich", "rich", lambda pair: text_corrections.corrected(*pair, rich=True)),
     Function("merging_text.lines", "lines", lambda pair: merging_text.lines("", *pair)),
     Function("merging_text.lines from one", "lines", lambda pair: merging_text.lines(pair[0], pair[1], pair[1][::-1])),
     Function("merging_text.rich", "rich", lambda pair: merging_text.rich(pair[0], pair[1], f"{pair[1]}<p>more</p>")),
@@ -193,12 +189,12 @@ def checked(name: str) -> Call:
 def content_of(value: str, *, rich: str = "") -> Mapping[str, Any]:
     """A content that says a text in a title, a heading and two languages of rich text, which differ."""
     made = content(title={"en": value, "fr": value[::-1]})
-    body = rich or richtext.clean(f"<p>{value.replace('&', '&amp;').replace('<', '&lt;')}</p>")
+    body = rich or field.clean(f"<p>{value.replace('&', '&amp;').replace('<', '&lt;')}</p>")
     made["parts"]["section"] = [
         {
             "key": "00000000-0000-0000-0000-000000000001",
             "heading": {"en": "Heading", "fr": "Titre", "es": value},
-            "body": {"en": body, "fr": richtext.clean(f"{body[: len(body) // 2]}</p><p>17"), "es": ""},
+            "body": {"en": body, "fr": field.clean(f"{body[: len(body) // 2]}</p><p>17"), "es": ""},
         }
     ]
     return made
@@ -207,7 +203,7 @@ def content_of(value: str, *, rich: str = "") -> Mapping[str, Any]:
 #: Modules that take texts apart and are among `FUNCTIONS`, or behind one of them.
 COVERED = frozenset(
     [
-        "editorial.admin.cleaning",
+        "editorial.admin.form.cleaning",
         "editorial.corrections",
         "editorial.diff",
         "editorial.folding",
@@ -227,11 +223,11 @@ COVERED = frozenset(
         "editorial.importing.versions",
         "editorial.linediff",
         "editorial.merging_text",
-        "editorial.remarks.mentions",
-        "editorial.remarks.places",
+        "editorial.collaboration.remarks.mentions",
+        "editorial.collaboration.remarks.places",
         "editorial.richdiff",
         "editorial.richtext",
-        "editorial.search.fold",
+        "editorial.base.text_folding",
         "editorial.search.question",
         "editorial.search.stems",
         "editorial.search.texts",
@@ -243,13 +239,13 @@ COVERED = frozenset(
         "cooperation.data.atom",
         "cooperation.data.api.shapes",
         "cooperation.pdf.tree",
-        "cooperation.views.rendition",
+        "cooperation.views.page.rendition",
     ]
 )
 #: Those that look only at what is short by its nature, and why it is.
 SHORT = {
-    "editorial.admin.entry": "a uuid",
-    "editorial.admin.review_sides": "a digest",
+    "editorial.admin.form.entry": "a uuid",
+    "editorial.admin.review.sides": "a digest",
     "editorial.catalogue": "the messages of the program",
     "editorial.importing.making": "a title, cut to the 200 characters that one holds",
     "editorial.partial_dates": "a date of ten characters",
@@ -259,6 +255,6 @@ SHORT = {
     "editorial.translating.xliff.writing": "XML made of codes",
     "cooperation.lists.facets": "a parameter of an address",
     "cooperation.tracker.choice": "a parameter of an address",
-    "cooperation.views.paper": "a title",
-    "cooperation.views.visit": "a parameter of an address",
+    "cooperation.views.pdf": "a title",
+    "cooperation.views.request.page_request": "a parameter of an address",
 }

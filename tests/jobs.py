@@ -23,7 +23,7 @@ def waiting(name: str = "") -> list[Job]:
 def work_off() -> list[Job]:
     """Do what a worker would do, until nothing is due: fetch, run, record. Returns the jobs, but those of notices, as they are now.
 
-    A job that fails is put off or given up as the house says (`editorial.jobs`).
+    A job that fails is put off or given up as the house says (`editorial.base.jobs`).
     """
     manager = app.job_manager
     worker = async_to_sync(manager.register_worker)()

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import Group
 
-from editorial import people as roles
 from editorial.models import Party, User
+from editorial.workflow.roles import groups as roles
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from editorial import richtext
-from editorial.content_checks import registry
+from editorial.checks.advice import registry
+from editorial.richtext import field
 from tests import costs
 from tests.costs import FUNCTIONS, Function
 from tests.degenerate import MARKUP, PAIRS, PLAIN, dearer, pair
@@ -36,7 +36,7 @@ _MARKUP_ALONE = {name: make for name, make in MARKUP.items() if name not in PLAI
 @lru_cache(maxsize=1000)
 def _rich(name: str, length: int) -> str:
     """One of the texts as rich text in the house's spelling."""
-    return richtext.clean(MARKUP[name](length))
+    return field.clean(MARKUP[name](length))
 
 
 @lru_cache(maxsize=1000)
@@ -81,7 +81,7 @@ def test_a_function_costs_no_more_than_its_text_grows(function: Function) -> Non
     assert not {name: cost for name, cost in told.items() if cost}
 
 
-@pytest.mark.parametrize("check", registry.every(), ids=lambda check: check.name)
+@pytest.mark.parametrize("check", registry.all_checks(), ids=lambda check: check.name)
 def test_a_check_costs_no_more_than_its_text_grows(check: registry.Check) -> None:
     call = costs.checked(check.name)
     told = {name: dearer(call, lambda n, _run, name=name: _content(name, n), LENGTH) for name in MARKUP}

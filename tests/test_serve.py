@@ -20,7 +20,7 @@ from procrastinate.contrib.django import app
 from config import database, serve
 from config.postgresql.base import is_open
 from config.supervisor import LONGEST_PAUSE, PAUSE, Kept
-from editorial import jobs
+from editorial.base import jobs
 from tests.browser.site import ROOT, free_port
 
 

@@ -2,7 +2,7 @@
 
 - A server older than PostgreSQL 16 is refused in words, by Django's own check of versions.
 - A connection that the database has closed is noticed before it is used, without a statement: Django asks at the begin of
-  each request whether a connection may be kept, `editorial.jobs` before each job.
+  each request whether a connection may be kept, `editorial.base.jobs` before each job.
 - A connection is closed when its thread ends. Django leaves that to the collector of garbage, which an idle process never runs.
 """
 

@@ -12,11 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from cooperation.admin.names import OTHER_NAMES
 from cooperation.admin.shared import CHANGE, TEXTS
+from cooperation.lists.status import overdue_at, status_at
 from cooperation.models import Agreement, AgreementParty, StatusStep
-from cooperation.status import overdue_at, status_at
-from editorial.admin.attachments import ATTACHMENTS
 from editorial.admin.edition import EditionAdmin
-from editorial.admin.inlines import FIGURES, SECTIONS, PartInline
+from editorial.admin.form.attachments import ATTACHMENTS
+from editorial.admin.form.inlines import FIGURES, SECTIONS, PartInline
 
 PARTIES = PartInline(AgreementParty, ("organization", "signed_by"))
 STEPS = PartInline(StatusStep, ("status", "expected_on", "actual_on", "note"))

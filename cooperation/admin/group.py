@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from cooperation.admin.names import OTHER_NAMES
 from cooperation.admin.shared import CHANGE, TEXTS
 from cooperation.models import Member, WorkingGroup
-from editorial.admin.attachments import ATTACHMENTS
 from editorial.admin.edition import EditionAdmin
-from editorial.admin.inlines import FIGURES, SECTIONS, PartInline
+from editorial.admin.form.attachments import ATTACHMENTS
+from editorial.admin.form.inlines import FIGURES, SECTIONS, PartInline
 
 MEMBERS = PartInline(Member, ("role", "title", "name", "organization", "country", "sector", "level", "since", "until"))
 

@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from cooperation.admin.names import OTHER_NAMES
 from cooperation.admin.shared import CHANGE, TEXTS
 from cooperation.models import Meeting, MeetingSession, Participant, RelatedDocument
-from editorial.admin.attachments import ATTACHMENTS
 from editorial.admin.edition import EditionAdmin
-from editorial.admin.inlines import FIGURES, SECTIONS, PartInline
+from editorial.admin.form.attachments import ATTACHMENTS
+from editorial.admin.form.inlines import FIGURES, SECTIONS, PartInline
 
 SESSIONS = PartInline(MeetingSession, ("type", "title", "group"))
 PARTICIPANTS = PartInline(Participant, ("organization", "delegation", "number"))

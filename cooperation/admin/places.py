@@ -4,7 +4,7 @@ from django.contrib import admin
 from modeltranslation.admin import TranslationAdmin
 
 from cooperation.models import Country, Organization, Theme
-from editorial.admin.side_by_side import SideBySide
+from editorial.admin.conflicts.short_forms import SideBySide
 
 
 @admin.register(Country)

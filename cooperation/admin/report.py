@@ -10,15 +10,15 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from cooperation import open_objectives
 from cooperation.admin import tracked
 from cooperation.admin.names import OTHER_NAMES
 from cooperation.admin.shared import CHANGE, TEXTS
 from cooperation.models import AnnualReport, Chapter, Objective
-from editorial import languages
-from editorial.admin.attachments import ATTACHMENTS
+from cooperation.tracker import open_objectives
 from editorial.admin.edition import EditionAdmin
-from editorial.admin.inlines import FIGURES, SECTIONS, PartInline
+from editorial.admin.form.attachments import ATTACHMENTS
+from editorial.admin.form.inlines import FIGURES, SECTIONS, PartInline
+from editorial.base import languages
 from editorial.states import State
 
 

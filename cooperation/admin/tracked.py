@@ -12,8 +12,8 @@ from django.utils.translation import get_language, gettext
 from cooperation.tracker import history
 from cooperation.tracker.choice import ANY_OPEN, Choice
 from cooperation.views.objectives import labels
-from cooperation.views.visit import Visit
-from editorial import languages
+from cooperation.views.request.page_request import PageRequest
+from editorial.base import languages
 
 #: Objectives on one page of this view.
 PER_PAGE = 50
@@ -28,10 +28,10 @@ def view(report_admin: Any, request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     now = timezone.now()
     code = (get_language() or "")[:2]
-    asked = Visit(code if code in languages.codes() else languages.codes()[0], now, now)
+    asked = PageRequest(code if code in languages.codes() else languages.codes()[0], now, now)
     choice = Choice.of(request.GET if request.GET else {"status": ANY_OPEN}, asked, per_page=PER_PAGE)
     named = labels()
-    chains = [history.told(chain, asked, named, shown=chain[0]["origin"]) for chain in choice.rows]
+    chains = [history.chain_context(chain, asked, named, shown=chain[0]["origin"]) for chain in choice.rows]
     for one in chains:
         one["group_name"] = choice.group_name(one["group"])
     chains.sort(key=lambda one: one["group_name"].casefold())

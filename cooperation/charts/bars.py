@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from cooperation.charts.columns import Series
-from cooperation.charts.scale import px, said
+from cooperation.charts.scale import number_text, px
 
 #: Places are hundredths of the cell, so that a bar fills it and its pattern keeps its shape.
 _WHOLE = 100
@@ -38,12 +38,12 @@ def bars(
                     {
                         "key": one.key,
                         "label": one.label,
-                        "text": said(counts[one.key]),
+                        "text": number_text(counts[one.key]),
                         "is_none": not counts[one.key],
                     }
                     for one in used
                 ],
-                "total": said(sum(counts.values())),
+                "total": number_text(sum(counts.values())),
             }
             for label, url, counts in kept
         ],

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cooperation.charts.scale import Axis, px, said, ticks
+from cooperation.charts.scale import Axis, number_text, px, ticks
 
 #: The drawing's size; it is scaled to the room that there is, so letters of 12 stay readable at 320 pixels.
 WIDTH, HEIGHT = 320, 196
@@ -52,7 +52,7 @@ def columns(
         "left": _LEFT,
         "right": _RIGHT,
         "bottom": _BOTTOM,
-        "marks": [{"y": px(axis.place(value)), "text_y": px(axis.place(value) + 4), "label": said(int(value))} for value in axis.marks],
+        "marks": [{"y": px(axis.place(value)), "text_y": px(axis.place(value) + 4), "label": number_text(int(value))} for value in axis.marks],
         "series": [{"key": one.key, "label": one.label} for one in used],
         "columns": drawn,
         "table": _table(used, [year for year in years if year in kept], kept),
@@ -75,7 +75,7 @@ def _column(
                     "key": one.key,
                     "y": px(top),
                     "height": px(bottom - top),
-                    "label": said(count) if fits else "",
+                    "label": number_text(count) if fits else "",
                     "text_y": px((bottom + top) / 2 + 4),
                 }
             )
@@ -98,12 +98,12 @@ def _table(series: Sequence[Series], years: Sequence[int], counts: Mapping[int, 
                     {
                         "key": one.key,
                         "label": one.label,
-                        "text": said(counts[year].get(one.key, 0)),
+                        "text": number_text(counts[year].get(one.key, 0)),
                         "is_none": not counts[year].get(one.key),
                     }
                     for one in series
                 ],
-                "total": said(sum(counts[year].values())),
+                "total": number_text(sum(counts[year].values())),
             }
             for year in reversed(years)
         ],

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from cooperation.charts.columns import HEIGHT, WIDTH
-from cooperation.charts.scale import Axis, px, said, ticks
+from cooperation.charts.scale import Axis, number_text, px, ticks
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 300, 24, 166
 #: The first point stands away from the numbers of the axis.
@@ -43,7 +43,7 @@ def line(id: str, title: str, unit: str, values: Sequence[tuple[int, Decimal]]) 
             "year": str(year),
             # The years are read off the axis; so that they do not run into one another, some are left out.
             "year_label": str(year) if place % every == 0 else "",
-            "label": said(value) if len(values) <= _LABELS else "",
+            "label": number_text(value) if len(values) <= _LABELS else "",
         }
         for place, (year, value) in enumerate(values)
     ]
@@ -56,8 +56,8 @@ def line(id: str, title: str, unit: str, values: Sequence[tuple[int, Decimal]]) 
         "left": _LEFT,
         "right": _RIGHT + 18,
         "bottom": _BOTTOM,
-        "marks": [{"y": px(axis.place(value)), "text_y": px(axis.place(value) + 4), "label": said(value)} for value in axis.marks],
+        "marks": [{"y": px(axis.place(value)), "text_y": px(axis.place(value) + 4), "label": number_text(value)} for value in axis.marks],
         "path": " ".join(f"{'L' if place else 'M'}{point['x']} {point['y']}" for place, point in enumerate(points)),
         "points": points,
-        "rows": [{"year": str(year), "value": said(value)} for year, value in reversed(values)],
+        "rows": [{"year": str(year), "value": number_text(value)} for year, value in reversed(values)],
     }  # fmt: skip

@@ -18,7 +18,7 @@ def px(value: float | Decimal) -> str:
     return text.removesuffix(".0") if text != "-0.0" else "0"
 
 
-def said(value: Number) -> str:
+def number_text(value: Number) -> str:
     """A number as the active language writes it: no trailing zeros, thousands grouped."""
     if isinstance(value, int):
         return str(value) if -1000 < value < 1000 else str(number_format(value, use_l10n=True, force_grouping=True))

@@ -6,14 +6,14 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.http import http_date, parse_etags
 
-from cooperation.views.frame import with_headers
-from cooperation.views.visit import Visit
+from cooperation.views.page.page_frame import with_headers
+from cooperation.views.request.page_request import PageRequest
 
 _KEPT = ("ETag", "Last-Modified", "Cache-Control", "Content-Language", "Vary", "X-Robots-Tag")
 
 
-def answered(
-    request: HttpRequest, response: HttpResponse, visit: Visit, *, modified: datetime | None = None
+def with_validators(
+    request: HttpRequest, response: HttpResponse, visit: PageRequest, *, modified: datetime | None = None
 ) -> HttpResponse:
     """`response` with its validators, or 304 where the caller has this very body.
 

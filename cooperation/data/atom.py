@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
-from editorial.safe_dates import in_zone
+from editorial.base.dates.safe import in_zone
 
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"
 #: XML 1.0 § 2.2 has no place for these, not even escaped.
@@ -74,7 +74,7 @@ def instant(moment: datetime) -> str:
     return in_zone(moment, UTC).isoformat().replace("+00:00", "Z")
 
 
-def written(feed: Feed) -> str:
+def feed_xml(feed: Feed) -> str:
     """The feed as XML."""
     updated = max((entry.updated for entry in feed.entries), default=feed.began)
     lines = [

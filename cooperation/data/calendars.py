@@ -9,20 +9,20 @@ from django.db.models import F, OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from cooperation import publishing
-from cooperation.data import addresses, documents
-from cooperation.data.answers import answered
-from cooperation.lists.rows import modified
+from cooperation import public_kind
+from cooperation.data import documents, urls_for
+from cooperation.data.answers import with_validators
+from cooperation.lists.rows import last_modified
 from cooperation.models import Meeting
-from cooperation.views import visit
-from cooperation.views.public import public
-from cooperation.views.visit import NotFound, Visit
-from editorial.compiled import DOCUMENT, MOMENT, Compiled
-from editorial.date_bounds import FIRST_DAY, LAST_DAY
-from editorial.languages import column
+from cooperation.views.request import page_request
+from cooperation.views.request.decorators import public
+from cooperation.views.request.page_request import NotFound, PageRequest
+from editorial.base.dates.bounds import FIRST_DAY, LAST_DAY
+from editorial.base.dates.safe import day_after, in_zone
+from editorial.base.languages import column
+from editorial.base.prepared_queries import DOCUMENT, MOMENT, Compiled
 from editorial.models import Edition
 from editorial.models.querysets import Begins
-from editorial.safe_dates import day_after, in_zone
 
 #: Meetings of a calendar, the latest; programs that show calendars choke on more.
 MOST = 1_000
@@ -48,7 +48,7 @@ def _meetings(code: str, of: str) -> Compiled:
                 city_=F(column("city", code)),
                 host_=F(f"host_country__{column('name', code)}"),
                 since=Begins("live_during"),
-                modified=modified(Visit(code, MOMENT, MOMENT)),
+                modified=last_modified(PageRequest(code, MOMENT, MOMENT)),
                 created=Subquery(first.annotate(begins=Begins("live_during")).values("begins")[:1]),
             )
             .values(
@@ -63,29 +63,29 @@ def _meetings(code: str, of: str) -> Compiled:
 @public
 def meetings(request: HttpRequest, language: str) -> HttpResponse:
     """All meetings, at /<language>/meetings.ics."""
-    asked = visit.of(request, language)
+    asked = page_request.page_request(request, language)
     rows = _meetings(language, "").rows(moment=asked.moment)
-    return _answer(request, asked, rows, publishing.get("meeting").plural, "meetings")
+    return _answer(request, asked, rows, public_kind.get_kind("meeting").plural, "meetings")
 
 
 @public
 def meetings_of(request: HttpRequest, language: str, segment: str, slug: str) -> HttpResponse:
     """The meetings of a mechanism, or one meeting, at /<language>/<segment>/<slug>/meetings.ics."""
-    asked = visit.of(request, language)
-    kind = publishing.by_segment(language, segment)
+    asked = page_request.page_request(request, language)
+    kind = public_kind.kind_by_segment(language, segment)
     field = {"mechanism": "mechanism", "meeting": "document"}.get(kind.key) if kind else None
     if kind is None or field is None:
         raise NotFound
-    found = documents.at_address(
-        request, kind, slug, asked, lambda there: addresses.meetings_of(asked, kind.key, there)
-    )
+    found = documents.at_address(request, kind, slug, asked, lambda there: urls_for.meetings_of(asked, kind.key, there))
     if isinstance(found, HttpResponse):
         return found
     rows = _meetings(language, field).rows(moment=asked.moment, document=found.document_id)
     return _answer(request, asked, rows, found.title, found.slug)
 
 
-def _answer(request: HttpRequest, asked: Visit, rows: list[dict[str, Any]], title: str, name: str) -> HttpResponse:
+def _answer(
+    request: HttpRequest, asked: PageRequest, rows: list[dict[str, Any]], title: str, name: str
+) -> HttpResponse:
     # 2 MB that a process which never serves a calendar need not spend.
     from icalendar import Calendar
 
@@ -96,14 +96,14 @@ def _answer(request: HttpRequest, asked: Visit, rows: list[dict[str, Any]], titl
     calendar.add("method", "PUBLISH")
     calendar.add("name", title, parameters={"language": asked.language})
     calendar.add("x-wr-calname", title)
-    base = addresses.base(request)
+    base = urls_for.site_base(request)
     for row in rows:
         calendar.add_component(_event(row, asked, base))
     calendar.add_missing_timezones(first_date=_first(rows), last_date=_last(rows))
     response = HttpResponse(calendar.to_ical(), content_type=MEDIA_TYPE)
     response["Content-Disposition"] = f'inline; filename="{name}.ics"'
     modified = max((row["since"] for row in rows), default=None)
-    return answered(request, response, asked, modified=modified)
+    return with_validators(request, response, asked, modified=modified)
 
 
 def _first(rows: list[dict[str, Any]]) -> date:
@@ -114,7 +114,7 @@ def _last(rows: list[dict[str, Any]]) -> date:
     return day_after(min(LAST_DAY, max((row["ends_on"] or row["starts_on"] for row in rows), default=FIRST_DAY)), _YEAR)
 
 
-def _event(row: dict[str, Any], asked: Visit, base: str) -> Any:
+def _event(row: dict[str, Any], asked: PageRequest, base: str) -> Any:
     """One meeting. Its SEQUENCE is the number of the edition, so that a calendar takes a later one for the newer; all its
     dates come from live periods, so that the same question has the same answer, byte for byte."""
     from icalendar import Event

@@ -8,8 +8,8 @@ from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from cooperation.views.rendition import Rendition
-from cooperation.views.visit import instant
+from cooperation.views.page.rendition import Rendition
+from cooperation.views.request.page_request import instant
 
 
 def citation(shown: Rendition, base: str) -> SafeString:

@@ -14,15 +14,16 @@ from django.db import models
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
-from cooperation.lists.rows import modified, sort_of
+from cooperation.lists.rows import last_modified, sort_of
 from cooperation.models import CountryTag, ThemeTag
-from cooperation.publishing import PublicKind
-from cooperation.views.visit import Visit
-from editorial import content, languages
-from editorial.languages import column
+from cooperation.public_kind import PublicKind
+from cooperation.views.request.page_request import PageRequest
+from editorial.base import languages
+from editorial.base.languages import column
+from editorial.content import canonical
 from editorial.models import Document, Edition
 from editorial.models.querysets import Begins
-from editorial.richtext import RichTextField
+from editorial.richtext.field import RichTextField
 
 #: Columns of every kind that a row has under these names.
 COMMON = (
@@ -64,7 +65,7 @@ class Column:
         """Whether the values are codes with names."""
         return bool(self.field.choices)
 
-    def expression(self, asked: Visit) -> Any:
+    def expression(self, asked: PageRequest) -> Any:
         """The value in SQL: text in the visitor's language; of a reference, an object of its key and its name."""
         if self.is_translated:
             return F(column(self.name, asked.language))
@@ -79,12 +80,12 @@ class Column:
 
 
 @cache
-def of(model: type[models.Model]) -> tuple[Column, ...]:
+def columns_of(model: type[models.Model]) -> tuple[Column, ...]:
     """The columns of a kind's own fields, in the order of the model."""
-    translated = content.translated(model)
+    translated = canonical.translated(model)
     found = []
-    for name in content.own_fields(model):
-        if name in content.EDITION_FIELDS:
+    for name in canonical.own_fields(model):
+        if name in canonical.EDITION_FIELDS:
             continue
         field = model._meta.get_field(name)
         if not isinstance(field, RichTextField):
@@ -92,7 +93,7 @@ def of(model: type[models.Model]) -> tuple[Column, ...]:
     return tuple(found)
 
 
-def chosen(kind: PublicKind, params: Mapping[str, str], asked: Visit) -> QuerySet[Any]:
+def chosen(kind: PublicKind, params: Mapping[str, str], asked: PageRequest) -> QuerySet[Any]:
     """What the public list shows for these parameters, in its order: the same filters, the same sorts."""
     live = kind.model._default_manager.live(asked.moment).in_language(asked.language)
     sort = sort_of(kind, params)
@@ -100,30 +101,30 @@ def chosen(kind: PublicKind, params: Mapping[str, str], asked: Visit) -> QuerySe
     return narrowed.order_by(*sort.order(asked.language))
 
 
-def of_keys(kind: PublicKind, keys: Sequence[int], sort: str, asked: Visit) -> QuerySet[Any]:
+def of_keys(kind: PublicKind, keys: Sequence[int], sort: str, asked: PageRequest) -> QuerySet[Any]:
     """Those of the list whose primary keys are given, in one of its orders."""
     live = kind.model._default_manager.live(asked.moment).in_language(asked.language)
     return live.filter(pk__in=keys).order_by(*sort_of(kind, {"sort": sort}).order(asked.language))  # type: ignore[no-any-return]
 
 
-def rows(queryset: QuerySet[Any], kind: PublicKind, asked: Visit) -> QuerySet[Any]:
+def rows(queryset: QuerySet[Any], kind: PublicKind, asked: PageRequest) -> QuerySet[Any]:
     """`queryset` with the columns of every kind and the kind's own, all in one statement."""
     code = asked.language
-    own = {f"{_PREFIX}{each.name}": each.expression(asked) for each in of(kind.model)}
+    own = {f"{_PREFIX}{each.name}": each.expression(asked) for each in columns_of(kind.model)}
     slugs = [column("slug", each) for each in languages.codes()]
     return queryset.annotate(
         uuid=F("document__uuid"),
         title_=F(column("title", code)),
         summary_=F(column("summary", code)),
         since=Begins("live_during"),
-        modified=modified(asked),
+        modified=last_modified(asked),
         themes=tags("theme", code),
         countries=tags("country", code),
         **own,
     ).values(*COMMON, *slugs, *own)
 
 
-def own(row: Mapping[str, Any]) -> dict[str, Any]:
+def own_columns(row: Mapping[str, Any]) -> dict[str, Any]:
     """The kind's own columns of a row, by name."""
     return {name.removeprefix(_PREFIX): value for name, value in row.items() if name.startswith(_PREFIX)}
 

@@ -9,13 +9,13 @@ from uuid import UUID
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 
-from cooperation.publishing import PublicKind
-from cooperation.views import queries
-from cooperation.views.absent import became_of
-from cooperation.views.visit import NotFound, Visit
-from editorial import languages
-from editorial.compiled import MOMENT, Compiled, any_uuid
-from editorial.languages import column
+from cooperation.public_kind import PublicKind
+from cooperation.views.page import queries
+from cooperation.views.request.page_request import NotFound, PageRequest
+from cooperation.views.request.unavailable import became_of
+from editorial.base import languages
+from editorial.base.languages import column
+from editorial.base.prepared_queries import MOMENT, Compiled, any_uuid
 from editorial.models import Edition
 from editorial.models.querysets import Begins
 
@@ -34,12 +34,12 @@ def _by_uuid(kind: str) -> Compiled:
     return Compiled(build)
 
 
-def live(kind: PublicKind, uuid: UUID, asked: Visit) -> dict[str, Any] | None:
+def live(kind: PublicKind, uuid: UUID, asked: PageRequest) -> dict[str, Any] | None:
     """Number, digest, languages and slugs of the document's edition that is public at the moment."""
     return _by_uuid(kind.key).first(uuids=[uuid], moment=asked.moment)
 
 
-def last(kind: PublicKind, uuid: UUID, asked: Visit) -> Edition | None:
+def last(kind: PublicKind, uuid: UUID, asked: PageRequest) -> Edition | None:
     """The document's last edition that has been public by the moment, with its withdrawal."""
     found: Edition | None = (
         Edition.objects.begun(asked.moment)
@@ -79,7 +79,7 @@ def _at(kind: str, code: str) -> Compiled:
 
 
 def at_address(
-    request: HttpRequest, kind: PublicKind, slug: str, asked: Visit, address: Callable[[str], str]
+    request: HttpRequest, kind: PublicKind, slug: str, asked: PageRequest, address: Callable[[str], str]
 ) -> Subject | HttpResponse:
     """The document whose page stands at this slug at the moment; else an answer that says what became of it.
 

@@ -10,17 +10,18 @@ from django.db.models import F, OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from cooperation import publishing
-from cooperation.data import addresses, atom, columns, documents
-from cooperation.data.answers import answered
-from cooperation.lists.rows import modified
+from cooperation import public_kind
+from cooperation.data import atom, columns, documents, urls_for
+from cooperation.data.answers import with_validators
+from cooperation.lists.rows import last_modified
 from cooperation.models import Theme, ThemeTag
-from cooperation.views import queries, visit
-from cooperation.views.public import public
-from cooperation.views.visit import NotFound, Visit
-from editorial import languages
-from editorial.compiled import KIND, MOMENT, SLUG, Compiled
-from editorial.languages import column
+from cooperation.views.page import queries
+from cooperation.views.request import page_request
+from cooperation.views.request.decorators import public
+from cooperation.views.request.page_request import NotFound, PageRequest
+from editorial.base import languages
+from editorial.base.languages import column
+from editorial.base.prepared_queries import KIND, MOMENT, SLUG, Compiled
 from editorial.models import Edition
 from editorial.models.querysets import Begins
 
@@ -50,7 +51,7 @@ def _latest(code: str, about: str) -> Compiled:
                 title_=F(column("title", code)),
                 summary_=F(column("summary", code)),
                 published=Subquery(begun.annotate(begins=Begins("live_during")).values("begins")[:1]),
-                modified=modified(Visit(code, MOMENT, MOMENT)),
+                modified=last_modified(PageRequest(code, MOMENT, MOMENT)),
                 terms=columns.tags("theme", code),
             )
             .values(
@@ -64,14 +65,14 @@ def _latest(code: str, about: str) -> Compiled:
 @public
 def of_site(request: HttpRequest, language: str) -> HttpResponse:
     """What was published and revised last, of every kind, at /<language>/feed.atom."""
-    asked = visit.of(request, language)
+    asked = page_request.page_request(request, language)
     return _latest_of(
         request,
         asked,
         rows=_latest(language, "").rows(moment=asked.moment),
         title=_("Entente: what is new"),
         subtitle=_("Everything that Canada and Mexico publish here together, the latest first."),
-        url=addresses.site_feed(asked),
+        url=urls_for.site_feed(asked),
         page=asked.home(),
     )
 
@@ -79,8 +80,8 @@ def of_site(request: HttpRequest, language: str) -> HttpResponse:
 @public
 def of_kind(request: HttpRequest, language: str, segment: str) -> HttpResponse:
     """What was published and revised last of a kind, at /<language>/<segment>/feed.atom."""
-    asked = visit.of(request, language)
-    kind = publishing.by_segment(language, segment)
+    asked = page_request.page_request(request, language)
+    kind = public_kind.kind_by_segment(language, segment)
     if kind is None:
         raise NotFound
     return _latest_of(
@@ -89,7 +90,7 @@ def of_kind(request: HttpRequest, language: str, segment: str) -> HttpResponse:
         rows=_latest(language, "kind").rows(moment=asked.moment, kind=kind.key),
         title=_("Entente: %(list)s") % {"list": kind.plural},
         subtitle=str(kind.description),
-        url=addresses.kind_feed(asked, kind.key),
+        url=urls_for.kind_feed(asked, kind.key),
         page=asked.list_of(kind.key),
     )
 
@@ -97,7 +98,7 @@ def of_kind(request: HttpRequest, language: str, segment: str) -> HttpResponse:
 @public
 def of_theme(request: HttpRequest, language: str, code: str) -> HttpResponse:
     """What was published and revised last about a theme, of every kind, at /<language>/themes/<code>.atom."""
-    asked = visit.of(request, language)
+    asked = page_request.page_request(request, language)
     name = Theme.objects.filter(code=code).values_list(column("name", language), flat=True).first()
     if name is None:
         raise NotFound
@@ -107,25 +108,32 @@ def of_theme(request: HttpRequest, language: str, code: str) -> HttpResponse:
         rows=_latest(language, "theme").rows(moment=asked.moment, slug=code),
         title=_("Entente: %(list)s") % {"list": name or code},
         subtitle=_("What was published and revised about this subject, the latest first."),
-        url=addresses.theme_feed(asked, code),
+        url=urls_for.theme_feed(asked, code),
         page=asked.list_of("page", {"theme": code}),
     )
 
 
 def _latest_of(
-    request: HttpRequest, asked: Visit, *, rows: list[dict[str, Any]], title: str, subtitle: str, url: str, page: str
+    request: HttpRequest,
+    asked: PageRequest,
+    *,
+    rows: list[dict[str, Any]],
+    title: str,
+    subtitle: str,
+    url: str,
+    page: str,
 ) -> HttpResponse:
-    base = addresses.base(request)
+    base = urls_for.site_base(request)
     newest = sorted(rows, key=lambda row: (row["modified"], str(row["uuid"])), reverse=True)[:MOST]
     return _answer(request, asked, [_entry(row, asked, base) for row in newest], title, subtitle, url, page)
 
 
-def _entry(row: Mapping[str, Any], asked: Visit, base: str) -> atom.Entry:
+def _entry(row: Mapping[str, Any], asked: PageRequest, base: str) -> atom.Entry:
     def there(code: str) -> str:
         return base + asked.in_language(code).page(row["kind"], row[column("slug", code)])
 
     others = [code for code in languages.codes() if code not in {asked.language, *row["excepted_languages"]}]
-    kind = publishing.get(row["kind"])
+    kind = public_kind.get_kind(row["kind"])
     # Django asks psycopg for text where a column is jsonb; a compiled statement gives it as it comes.
     terms = [json.loads(term) for term in row["terms"]]
     return atom.Entry(
@@ -143,16 +151,16 @@ def _entry(row: Mapping[str, Any], asked: Visit, base: str) -> atom.Entry:
 @public
 def changes(request: HttpRequest, language: str, segment: str, slug: str) -> HttpResponse:
     """The public history of one document, an entry an edition, at /<language>/<segment>/<slug>/changes.atom."""
-    asked = visit.of(request, language)
-    kind = publishing.by_segment(language, segment)
+    asked = page_request.page_request(request, language)
+    kind = public_kind.kind_by_segment(language, segment)
     if kind is None:
         raise NotFound
     found = documents.at_address(
-        request, kind, slug, asked, lambda there: addresses.changes_feed(asked, kind.key, there)
+        request, kind, slug, asked, lambda there: urls_for.changes_feed(asked, kind.key, there)
     )
     if isinstance(found, HttpResponse):
         return found
-    base = addresses.base(request)
+    base = urls_for.site_base(request)
     entries = [
         atom.Entry(
             id=atom.urn(found.uuid, language, row["number"]),
@@ -166,14 +174,14 @@ def changes(request: HttpRequest, language: str, segment: str, slug: str) -> Htt
         if row["slug_"] and language not in row["excepted_languages"]
     ]
     title = _("Changes of “%(title)s”") % {"title": found.title}
-    url = addresses.changes_feed(asked, kind.key, found.slug)
+    url = urls_for.changes_feed(asked, kind.key, found.slug)
     return _answer(request, asked, entries, title, found.summary, url, asked.page(kind.key, found.slug))
 
 
 def _answer(
-    request: HttpRequest, asked: Visit, entries: list[atom.Entry], title: str, subtitle: str, url: str, page: str
+    request: HttpRequest, asked: PageRequest, entries: list[atom.Entry], title: str, subtitle: str, url: str, page: str
 ) -> HttpResponse:
-    base = addresses.base(request)
+    base = urls_for.site_base(request)
     feed = atom.Feed(
         id=atom.urn_of_address(url),
         title=title,
@@ -186,4 +194,6 @@ def _answer(
         entries=entries,
     )
     modified = max((entry.updated for entry in entries), default=None)
-    return answered(request, HttpResponse(atom.written(feed), content_type=atom.MEDIA_TYPE), asked, modified=modified)
+    return with_validators(
+        request, HttpResponse(atom.feed_xml(feed), content_type=atom.MEDIA_TYPE), asked, modified=modified
+    )

@@ -14,8 +14,8 @@ from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from cooperation.data import addresses, subjects
-from cooperation.views.rendition import Rendition
+from cooperation.data import subjects, urls_for
+from cooperation.views.page.rendition import Rendition
 
 #: Characters that could end the script element, or be read as the beginning of one (HTML § 4.12.1.3).
 _ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -53,7 +53,7 @@ def of_document(shown: Rendition, context: Mapping[str, Any], kind: str, uuid: A
     }
     if themes:
         page["keywords"] = themes
-    sort, own = subjects.of(kind, shown)
+    sort, own = subjects.schema_type(kind, shown)
     if sort in subjects.WORKS:
         page |= {"@type": sort, "headline": title, **own}
     elif sort:
@@ -61,7 +61,7 @@ def of_document(shown: Rendition, context: Mapping[str, Any], kind: str, uuid: A
     terms = [("title", title), ("creator", publisher), ("issued", issued), ("modified", modified)]
     terms += [("language", shown.language), ("identifier", f"urn:uuid:{uuid}"), *(("subject", name) for name in themes)]
     # Of the present only, so without a moment.
-    api = f"{addresses.API}/documents/{kind}/{uuid}?language={shown.language}"
+    api = f"{urls_for.API}/documents/{kind}/{uuid}?language={shown.language}"
     return mark_safe(  # noqa: S308  # every value is escaped
         _json_ld(page, context["breadcrumbs"], base)
         + "".join([f'<meta name="dcterms.{name}" content="{escape(value)}">\n' for name, value in terms])

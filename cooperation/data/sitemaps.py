@@ -8,16 +8,16 @@ from django.db.models import Count, F, Max, Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from cooperation import publishing
-from cooperation.data import addresses
-from cooperation.data.answers import answered
+from cooperation import public_kind
+from cooperation.data import urls_for
+from cooperation.data.answers import with_validators
 from cooperation.data.atom import attribute, instant, text
-from cooperation.views import visit
-from cooperation.views.frame import homes
-from cooperation.views.public import public
-from cooperation.views.visit import NotFound, Visit
-from editorial import languages
-from editorial.languages import column
+from cooperation.views.page.page_frame import homes
+from cooperation.views.request import page_request
+from cooperation.views.request.decorators import public
+from cooperation.views.request.page_request import NotFound, PageRequest
+from editorial.base import languages
+from editorial.base.languages import column
 from editorial.models import Edition
 from editorial.models.querysets import Begins
 
@@ -30,14 +30,14 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def _present(request: HttpRequest, language: str = "en") -> Visit:
-    return visit.of(request, language).at_present()
+def _present(request: HttpRequest, language: str = "en") -> PageRequest:
+    return page_request.page_request(request, language).at_present()
 
 
 @public
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     """All sitemaps: for each language as many as its pages need, at /sitemap.xml."""
-    asked, base = _present(request), addresses.base(request)
+    asked, base = _present(request), urls_for.site_base(request)
     live = Edition.objects.live(asked.moment).order_by()
     counted = live.aggregate(
         latest=Max(Begins("live_during")),
@@ -56,7 +56,7 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 @public
 def sitemap(request: HttpRequest, language: str, number: int) -> HttpResponse:
     """Pages of one language, each with where it is in the others, at /sitemap-<language>-<number>.xml."""
-    asked, base = _present(request, language), addresses.base(request)
+    asked, base = _present(request, language), urls_for.site_base(request)
     live = Edition.objects.live(asked.moment).in_language(language).order_by("pk")
     rows = live.annotate(since=Begins("live_during"), kind=F("document__kind")).values_list(
         "kind", "since", "excepted_languages", *(column("slug", code) for code in languages.codes())
@@ -70,16 +70,16 @@ def sitemap(request: HttpRequest, language: str, number: int) -> HttpResponse:
     return _answer(request, body, asked, max((row[1] for row in found), default=None))
 
 
-def _fixed(asked: Visit, base: str) -> Iterator[str]:
+def _fixed(asked: PageRequest, base: str) -> Iterator[str]:
     """The home page, the lists, and the page about data."""
     yield _url(homes(asked), asked, base)
-    for kind in publishing.every():
+    for kind in public_kind.all_kinds():
         yield _url({code: asked.in_language(code).list_of(kind.key) for code in languages.codes()}, asked, base)
-    yield _url({code: addresses.data_page(asked.in_language(code)) for code in languages.codes()}, asked, base)
+    yield _url({code: urls_for.data_page(asked.in_language(code)) for code in languages.codes()}, asked, base)
 
 
-def _pages(rows: list[Any], asked: Visit, base: str) -> Iterator[str]:
-    segments = {kind.key: kind.segments for kind in publishing.every()}
+def _pages(rows: list[Any], asked: PageRequest, base: str) -> Iterator[str]:
+    segments = {kind.key: kind.segments for kind in public_kind.all_kinds()}
     for kind, since, excepted, *slugs in rows:
         there = {
             code: f"/{code}/{segments[kind][code]}/{slug}/"
@@ -89,7 +89,7 @@ def _pages(rows: list[Any], asked: Visit, base: str) -> Iterator[str]:
         yield _url(there, asked, base, since)
 
 
-def _url(there: Any, asked: Visit, base: str, since: datetime | None = None) -> str:
+def _url(there: Any, asked: PageRequest, base: str, since: datetime | None = None) -> str:
     """One page: every language's address is named in each of them, its own as well (Google's rule for alternates)."""
     alternates = "".join(
         f'<xhtml:link rel="alternate" hreflang="{code}" href={attribute(base + path)}/>' for code, path in there.items()
@@ -106,14 +106,14 @@ def robots(request: HttpRequest) -> HttpResponse:
         "Disallow: /admin/",
         "Disallow: /*?at=",
         "Disallow: /*&at=",
-        *(f"Disallow: /{code}/{segment}/" for code, segment in visit.SEARCH.items()),
+        *(f"Disallow: /{code}/{segment}/" for code, segment in page_request.SEARCH.items()),
         "",
-        f"Sitemap: {addresses.base(request)}{reverse('sitemaps')}",
+        f"Sitemap: {urls_for.site_base(request)}{reverse('sitemaps')}",
         "",
     ]
     response = HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
-    return answered(request, response, _present(request))
+    return with_validators(request, response, _present(request))
 
 
-def _answer(request: HttpRequest, body: str, asked: Visit, modified: datetime | None) -> HttpResponse:
-    return answered(request, HttpResponse(body, content_type=_XML), asked, modified=modified)
+def _answer(request: HttpRequest, body: str, asked: PageRequest, modified: datetime | None) -> HttpResponse:
+    return with_validators(request, HttpResponse(body, content_type=_XML), asked, modified=modified)

@@ -9,8 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from cooperation.models import Meeting
-from cooperation.views.rendition import Rendition
-from editorial.safe_dates import read_day
+from cooperation.views.page.rendition import Rendition
+from editorial.base.dates.safe import read_day
 
 #: Types that are works: the page itself is one. What is no work (a meeting, a body) is what the page is about.
 WORKS = frozenset({"Article", "Report", "Legislation", "CreativeWork"})
@@ -18,7 +18,7 @@ WORKS = frozenset({"Article", "Report", "Legislation", "CreativeWork"})
 Described = tuple[str, Mapping[str, Any]]
 
 
-def of(kind: str, shown: Rendition) -> Described:
+def schema_type(kind: str, shown: Rendition) -> Described:
     """The type of schema.org, empty for none but a page, and properties beside those of every page."""
     describe = _DESCRIBED.get(kind)
     return describe(shown) if describe else ("", {})

@@ -9,20 +9,20 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from cooperation import publishing
-from cooperation.data import addresses, columns
+from cooperation import public_kind
+from cooperation.data import columns, urls_for
 from cooperation.data.answers import open_to_all
 from cooperation.data.columns import Column
-from cooperation.publishing import PublicKind
-from cooperation.views import visit
-from cooperation.views.frame import with_headers
-from cooperation.views.public import public
-from cooperation.views.visit import NotFound, Visit
-from editorial import streaming
-from editorial.languages import column
+from cooperation.public_kind import PublicKind
+from cooperation.views.page.page_frame import with_headers
+from cooperation.views.request import page_request
+from cooperation.views.request.decorators import public
+from cooperation.views.request.page_request import NotFound, PageRequest
+from editorial.base.csv_cells import BYTE_ORDER_MARK, harmless
+from editorial.base.dates.safe import in_zone
+from editorial.base.languages import column
 from editorial.models import Document
-from editorial.safe_dates import in_zone
-from editorial.spreadsheets import BYTE_ORDER_MARK, harmless
+from editorial.web import streaming
 
 #: Rows of a table at most: five times the largest archive we plan for, and far below the 1,048,576 of a spreadsheet. A
 #: table that would be longer says so in its last row.
@@ -34,11 +34,13 @@ AT_ONCE = 1_000
 @public
 def table(request: HttpRequest, language: str, segment: str) -> HttpResponse:
     """The list at /<language>/<segment>/ in full, under the same filters and in the same order, at the moment asked for."""
-    asked = visit.of(request, language)
-    kind = publishing.by_segment(language, segment)
+    asked = page_request.page_request(request, language)
+    kind = public_kind.kind_by_segment(language, segment)
     if kind is None:
         raise NotFound
-    lines: Iterable[str] = () if request.method == "HEAD" else _lines(kind, request.GET, asked, addresses.base(request))
+    lines: Iterable[str] = (
+        () if request.method == "HEAD" else _lines(kind, request.GET, asked, urls_for.site_base(request))
+    )
     response = streaming.whole(lines, content_type="text/csv; charset=utf-8; header=present")
     if request.method == "HEAD":
         del response["Content-Length"]  # which would be that of nothing
@@ -49,7 +51,7 @@ def table(request: HttpRequest, language: str, segment: str) -> HttpResponse:
     return open_to_all(response)
 
 
-def _lines(kind: PublicKind, params: Mapping[str, str], asked: Visit, base: str) -> Iterator[str]:
+def _lines(kind: PublicKind, params: Mapping[str, str], asked: PageRequest, base: str) -> Iterator[str]:
     writer = csv.writer(_Echo())
     with translation.override(asked.language):
         yield BYTE_ORDER_MARK + writer.writerow(_header(kind))
@@ -77,7 +79,7 @@ def _header(kind: PublicKind) -> list[str]:
     return [
         str(_("Title")),
         str(_("Summary")),
-        *(each.label.capitalize() if each.label.islower() else each.label for each in columns.of(kind.model)),
+        *(each.label.capitalize() if each.label.islower() else each.label for each in columns.columns_of(kind.model)),
         str(_("Subjects")),
         str(_("Countries")),
         str(_("Edition")),
@@ -87,12 +89,12 @@ def _header(kind: PublicKind) -> list[str]:
     ]
 
 
-def _row(row: Mapping[str, Any], kind: PublicKind, asked: Visit, base: str) -> list[Any]:
-    own = columns.own(row)
+def _row(row: Mapping[str, Any], kind: PublicKind, asked: PageRequest, base: str) -> list[Any]:
+    own = columns.own_columns(row)
     return [
         row["title_"],
         row["summary_"],
-        *(_said(each, own[each.name]) for each in columns.of(kind.model)),
+        *(_said(each, own[each.name]) for each in columns.columns_of(kind.model)),
         "; ".join(tag["name"] or tag["code"] for tag in row["themes"]),
         "; ".join(tag["name"] or tag["code"] for tag in row["countries"]),
         row["number"],

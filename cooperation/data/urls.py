@@ -3,14 +3,14 @@ slug does."""
 
 from django.urls import path, re_path
 
-from cooperation.data.addresses import DATA_PAGE
 from cooperation.data.api.entry import api
 from cooperation.data.calendars import meetings, meetings_of
 from cooperation.data.feeds import changes, of_kind, of_site, of_theme
 from cooperation.data.page import data_page
 from cooperation.data.sitemaps import robots, sitemap, sitemap_index
 from cooperation.data.tables import table
-from editorial import languages
+from cooperation.data.urls_for import DATA_PAGE
+from editorial.base import languages
 
 urlpatterns = [
     re_path(r"^api/v1/?(?P<rest>(?<=/).*)?$", api, name="api"),

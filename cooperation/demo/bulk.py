@@ -10,9 +10,11 @@ from django.db import transaction
 
 from cooperation.demo import people, reference
 from cooperation.demo.people import People
-from editorial import drafts, kinds, languages, transitions
+from editorial.base import languages
+from editorial.content import kinds
 from editorial.models import Address, Edition, User
 from editorial.states import State
+from editorial.workflow import drafts, transitions
 
 #: Characters of text of one document in one language, about.
 SIZE = 8_000
@@ -97,7 +99,7 @@ def page(number: int) -> tuple[dict[str, Any], dict[str, list[dict[str, Any]]]]:
 
 def draft(kind: str, fields: Mapping[str, Any], parts: Mapping[str, Any], staff: People, now: datetime) -> Edition:
     """A draft, attested in every language."""
-    row = drafts.create(kinds.get(kind), by=staff.author("en"), now=now, fields=fields, parts=parts)
+    row = drafts.create(kinds.get_kind(kind), by=staff.author("en"), now=now, fields=fields, parts=parts)
     for code in languages.codes():
         if code != row.source_language:
             drafts.attest(row, code, by=staff.translator(code), now=now)

@@ -6,10 +6,10 @@ from cooperation.demo.diary import Diary, Story
 from cooperation.demo.files import CONTENT, Table, read
 from cooperation.demo.people import read_cast
 from cooperation.demo.writing import Office
-from editorial import assigning
 from editorial.models import Event
-from editorial.notices import letters, reading, reminders, watching
+from editorial.notices import jobs, reading, reminders, watching
 from editorial.states import State
+from editorial.workflow import assignment
 
 _DAY = timedelta(days=1)
 
@@ -34,7 +34,7 @@ def _assign(office: Office, row: Table, now: datetime) -> Story:
     moment = yield now - 2 * _DAY + timedelta(hours=8)
     edition = office.newest(document)
     if edition.state in (State.DRAFT, State.IN_REVIEW, State.CHANGES_REQUESTED):
-        assigning.assign(edition, to=to, due=due, by=by, now=moment, reason=reason)
+        assignment.assign(edition, to=to, due=due, by=by, now=moment, reason=reason)
 
 
 def _set_review(office: Office, row: Table, at: datetime, now: datetime) -> Story:
@@ -43,7 +43,7 @@ def _set_review(office: Office, row: Table, at: datetime, now: datetime) -> Stor
     row.finish()
     moment = yield at
     edition = office.newest(document)
-    assigning.set_review_by(edition, review_by=day, by=edition.document.owner, now=moment, reason="")
+    assignment.set_review_by(edition, review_by=day, by=edition.document.owner, now=moment, reason="")
 
 
 def notify(office: Office, *, now: datetime) -> None:
@@ -53,8 +53,8 @@ def notify(office: Office, *, now: datetime) -> None:
     for person in cast:
         for handle in person.watches:
             watching.watch(office.documents[handle], by=people[person.username], now=now)
-    for pk in Event.objects.filter(at__gt=now - letters.NEWS).order_by("pk").values_list("pk", flat=True):
-        letters.tell_of_event(event=pk)
+    for pk in Event.objects.filter(at__gt=now - jobs.NEWS).order_by("pk").values_list("pk", flat=True):
+        jobs.tell_of_event(event=pk)
     reminders.remind(now=now)
     for person in cast:
         if person.has_read_notices:

@@ -16,11 +16,12 @@ from typing import Any
 from django.db import models
 
 from cooperation.demo.files import CONTENT, Table, read, rows
-from editorial import content, kinds, languages
-from editorial.content import Content
-from editorial.kinds import Kind
+from editorial.base import languages
+from editorial.content import canonical, kinds
+from editorial.content.canonical import Content
+from editorial.content.kinds import Kind
 from editorial.models import Document
-from editorial.richtext import RichTextField
+from editorial.richtext.field import RichTextField
 
 #: Of all keys of parts of the demo, which are the same on every machine; made once, by `uuid.uuid4()`.
 NAMESPACE = uuid.UUID("5b3c9c0e-6f0e-4a53-9c55-2a0d5f3c7a11")
@@ -141,7 +142,7 @@ def resolved(value: Any, uuids: Mapping[str, str]) -> Any:
 
 def paths() -> list[Path]:
     """The files of all documents: in the order of the kinds, then of their names."""
-    return [path for kind in kinds.every() for path in sorted((CONTENT / kind.key).glob("*.toml"))]
+    return [path for kind in kinds.all_kinds() for path in sorted((CONTENT / kind.key).glob("*.toml"))]
 
 
 def read_all() -> list[DemoDocument]:
@@ -177,7 +178,7 @@ class _Reader:
 
     def __init__(self, path: Path, known: Mapping[str, str]) -> None:
         self.table = read(path)
-        self.kind = kinds.get(path.parent.name)
+        self.kind = kinds.get_kind(path.parent.name)
         self.handle = path.stem
         self.known = known
 
@@ -246,7 +247,7 @@ class _Reader:
         """The fields with the texts that `row` says instead."""
         model = self.kind.model
         changed = {name: row.texts(name, rich=_is_rich(model, name), needed=needed)
-                   for name in content.translated(model) if name in row}  # fmt: skip
+                   for name in canonical.translated(model) if name in row}  # fmt: skip
         return {**fields, **changed}
 
     def _withdrawal(self, row: Table | None) -> Withdrawal | None:
@@ -264,7 +265,7 @@ class _Reader:
         source = newest["fields"]["source_language"]
         fields = self._overridden(row, newest["fields"], [source] if stage == "translating" else None)
         for change in row.tables("rewordings"):
-            name = change.choice("field", content.translated(self.kind.model))
+            name = change.choice("field", canonical.translated(self.kind.model))
             before, after = change.texts("before"), change.texts("after")
             for code, words in before.items():
                 if words not in fields[name][code]:
@@ -272,7 +273,7 @@ class _Reader:
             fields[name] = {code: text.replace(before[code], after[code]) for code, text in fields[name].items()}
             change.finish()
         sections = list(newest["parts"].get("section", []))
-        [model] = [model for model in self.kind.parts if content.part_name(model) == "section"]
+        [model] = [model for model in self.kind.parts if canonical.part_name(model) == "section"]
         for table in row.tables("sections"):
             sections.append(self._with_sources(self._row(model, table, len(sections), languages.codes())))
         value = {**newest, "fields": fields, "parts": {**newest["parts"], "section": sections}}
@@ -289,14 +290,14 @@ class _Reader:
     def _parts(self, table: Table, needed: Collection[str]) -> dict[str, list[dict[str, Any]]]:
         parts = {}
         for model in self.kind.parts:
-            name = content.part_name(model)
+            name = canonical.part_name(model)
             if name not in PARTS:
                 continue
             listed = PARTS[name]
             values = table.get(listed, list)
             if values is None:
                 continue  # as good as none, and nothing to write
-            names = content.own_fields(model)
+            names = canonical.own_fields(model)
             if len(names) == 1:  # the file lists bare values
                 [only] = names
                 tables = [Table({only: value}, f"{table.place}: {listed}") for value in values]
@@ -306,15 +307,15 @@ class _Reader:
         return parts
 
     def _row(self, model: Any, row: Table, number: int, needed: Collection[str]) -> dict[str, Any]:
-        name = row.get("key", str) or f"{self.kind.key}/{self.handle}/{content.part_name(model)}/{number}"
+        name = row.get("key", str) or f"{self.kind.key}/{self.handle}/{canonical.part_name(model)}/{number}"
         found = {"key": part_key(name), **self._fields(model, row, needed)}
         row.finish()
         return found
 
     def _fields(self, model: Any, table: Table, needed: Collection[str]) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        for name in content.own_fields(model):
-            if name in content.translated(model):
+        for name in canonical.own_fields(model):
+            if name in canonical.translated(model):
                 if isinstance(table.values.get(name), str):  # a figure's source, by its key
                     found[name] = _sources()[table.choice(name, _sources())].cited
                 else:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from editorial import languages
+from editorial.base import languages
 
 #: Where the data files are.
 CONTENT = Path(__file__).parent / "content"

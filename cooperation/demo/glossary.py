@@ -5,7 +5,7 @@ from typing import Any
 
 from cooperation.demo.files import CONTENT, Table, read
 from cooperation.demo.people import People
-from editorial import languages
+from editorial.base import languages
 from editorial.models import GlossaryTerm, User
 
 

@@ -7,9 +7,9 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 
 from cooperation.demo.files import rows
-from editorial import languages
-from editorial import people as roles
+from editorial.base import languages
 from editorial.models import Party, User
+from editorial.workflow.roles import groups as roles
 
 #: The password of everybody in the demo, for a developer's own machine; printed when the demo is made.
 PASSWORD = "entente-demo-2026"

@@ -4,7 +4,7 @@ from typing import Any
 
 from cooperation.demo.files import Table, rows
 from cooperation.models import Country, Organization, Theme
-from editorial import languages
+from editorial.base import languages
 from editorial.models import Party, SignOffRule
 
 #: Kinds of content that every party must sign; for all others one signature of any party will do.

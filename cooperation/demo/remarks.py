@@ -6,10 +6,11 @@ from uuid import uuid4
 from cooperation.demo.diary import Diary, Story
 from cooperation.demo.files import CONTENT, Table, read
 from cooperation.demo.writing import Office
-from editorial import languages, previewlinks
-from editorial.remarks import threads
-from editorial.remarks.guest import remark_by_guest
-from editorial.remarks.threads import Where
+from editorial.base import languages
+from editorial.collaboration.remarks import threads
+from editorial.collaboration.remarks.guest import remark_by_guest
+from editorial.collaboration.remarks.threads import Where
+from editorial.previews import links
 
 _MINUTES = timedelta(minutes=1)
 
@@ -29,7 +30,7 @@ def _thread(office: Office, row: Table, now: datetime) -> Story:
     people = office.people.users
     moment = yield now - row.require("minutes_ago", int) * _MINUTES
     edition = office.newest(row.choice("document", office.documents))
-    posted = threads.open_(
+    posted = threads.open_thread(
         edition,
         by=people[row.choice("by", people)],
         now=moment,
@@ -52,7 +53,7 @@ def _preview_link(office: Office, row: Table, now: datetime) -> Story:
     people = office.people.users
     moment = yield now - row.require("minutes_ago", int) * _MINUTES
     edition = office.newest(row.choice("document", office.documents))
-    made = previewlinks.make(
+    made = links.make(
         edition,
         by=people[row.choice("by", people)],
         now=moment,
@@ -67,9 +68,9 @@ def _preview_link(office: Office, row: Table, now: datetime) -> Story:
     for visit in visits:
         moment = yield moment + visit.require("minutes_later", int) * _MINUTES
         language, name = visit.choice("language", languages.codes()), visit.text("name")
-        previewlinks.open_(made.token, language=language, now=moment)
+        links.open_link(made.token, language=language, now=moment)
         if visit.get("agrees", bool, False):
-            previewlinks.agree(made.token, language=language, name=name, now=moment)
+            links.agree(made.token, language=language, name=name, now=moment)
         if "text" in visit:
             text, where = visit.text("text"), _where(visit, language)
             remark_by_guest(made.token, language=language, name=name, now=moment, text=text, where=where)

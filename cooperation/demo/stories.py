@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from cooperation.demo.diary import Diary, Story
 from cooperation.demo.documents import DemoDocument, Draft, Published, at_15_utc
 from cooperation.demo.writing import Office, write_new, write_revision, write_source
-from editorial import transitions
 from editorial.models import Edition, User
 from editorial.states import State
+from editorial.workflow import transitions
 
 _DAY = timedelta(days=1)
 #: How long before its publication an edition was begun.

@@ -4,9 +4,11 @@ from datetime import datetime, timedelta
 
 from cooperation.demo.files import CONTENT, Table, read
 from cooperation.demo.writing import Office
-from editorial import kinds, languages, live_periods
+from editorial.base import languages
+from editorial.content import kinds
 from editorial.models import Document, Edition, Trouble
 from editorial.visitors import comments, problems
+from editorial.workflow import live_periods
 
 
 def write(office: Office, *, now: datetime) -> None:
@@ -39,7 +41,7 @@ def _report(office: Office, row: Table, now: datetime) -> None:
     reasons = [Trouble(reason) for reason in row.choices("reasons", Trouble.values)]
     row.finish()
     live = _live(document, now)
-    path = f"/{language}/{kinds.get(document.kind).path(language, languages.value(live, 'slug', language))}/"
+    path = f"/{language}/{kinds.get_kind(document.kind).path(language, languages.value(live, 'slug', language))}/"
     about = problems.About(path, live.document_id, live.pk)
     for number in range(times):
         problems.receive(about, language=language, reasons=reasons, text=text, now=now - timedelta(days=3 - number))

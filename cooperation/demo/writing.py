@@ -8,9 +8,11 @@ from typing import Any
 from cooperation.demo.diary import Story
 from cooperation.demo.documents import resolved
 from cooperation.demo.people import People
-from editorial import content, drafts, kinds, languages, parity, transitions
-from editorial.content import Content
+from editorial.base import languages
+from editorial.content import canonical, kinds, parity
+from editorial.content.canonical import Content
 from editorial.models import Document, Edition, User
+from editorial.workflow import drafts, transitions
 
 
 @dataclass
@@ -39,7 +41,11 @@ def write_new(office: Office, handle: str, value: Content, begin: datetime) -> S
     source = value["fields"]["source_language"]
     first = in_languages(None, value, [source])
     draft = drafts.create(
-        kinds.get(value["kind"]), by=office.people.author(source), now=now, fields=first["fields"], parts=first["parts"]
+        kinds.get_kind(value["kind"]),
+        by=office.people.author(source),
+        now=now,
+        fields=first["fields"],
+        parts=first["parts"],
     )
     office.documents[handle] = draft.document
     yield from _translate(office, draft, value, now)
@@ -68,15 +74,15 @@ def _translate(office: Office, draft: Edition, value: Content, now: datetime) ->
             now = yield now + timedelta(days=1, minutes=7)
             translator = office.people.translator(code)
             _write(draft, value, [code], by=translator, now=now, shared=False)
-            if parity.lacking(value, code):
+            if parity.lacking_paths(value, code):
                 continue  # a translation that is still being written
             drafts.attest(draft, code, by=translator, now=now)
 
 
 def _write(draft: Edition, value: Content, codes: list[str], *, by: User, now: datetime, shared: bool = True) -> None:
     with drafts.edit(draft, by=by, now=now) as row:
-        before = content.load(kinds.get(value["kind"]), row.pk)
-        content.write(row, in_languages(before, value, codes, shared=shared), before=before)
+        before = canonical.load(kinds.get_kind(value["kind"]), row.pk)
+        canonical.write(row, in_languages(before, value, codes, shared=shared), before=before)
     draft.changed_at = now
 
 

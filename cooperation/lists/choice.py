@@ -8,8 +8,8 @@ from typing import Any
 from cooperation.lists import rows, standing, statements
 from cooperation.lists.filterset import MOST_CHARACTERS, PublicFilter
 from cooperation.lists.standing import Standing
-from cooperation.publishing import PublicKind
-from cooperation.views.visit import Visit
+from cooperation.public_kind import PublicKind
+from cooperation.views.request.page_request import PageRequest
 
 
 @dataclass(frozen=True)
@@ -20,14 +20,14 @@ class Choice:
     """
 
     kind: PublicKind
-    asked: Visit
+    asked: PageRequest
     filters: PublicFilter
     chosen: Mapping[str, str]
     sort: str
     too_long: bool = False
 
     @classmethod
-    def of(cls, kind: PublicKind, params: Mapping[str, str], asked: Visit) -> "Choice":
+    def of(cls, kind: PublicKind, params: Mapping[str, str], asked: PageRequest) -> "Choice":
         """What the parameters of an address mean."""
         filters = rows.filter_set(kind, params, asked)
         too_long = len(" ".join(str(params.get("q") or "").split())) > MOST_CHARACTERS
@@ -59,7 +59,7 @@ class Choice:
 
     @cached_property
     def _standing(self) -> Standing:
-        return standing.of(self.kind, self.asked)
+        return standing.standing_of(self.kind, self.asked)
 
     @cached_property
     def _left(self) -> dict[str, int]:
@@ -102,8 +102,10 @@ class Choice:
         keys = self.keys(start, length)
         if not keys:
             return []
-        found = statements.shown(self.kind.key, self.asked.language, self.sort)
-        return [rows.shown(row, self.kind, self.asked) for row in found.rows(moment=self.asked.moment, numbers=keys)]
+        found = statements.rows_sql(self.kind.key, self.asked.language, self.sort)
+        return [
+            rows.row_context(row, self.kind, self.asked) for row in found.rows(moment=self.asked.moment, numbers=keys)
+        ]
 
     @property
     def search(self) -> dict[str, Any]:

@@ -21,9 +21,9 @@ from django.db.models.functions import Coalesce, ExtractYear, Left
 from django.db.models.lookups import Exact, GreaterThanOrEqual
 from django.utils.functional import Promise
 
-from cooperation.views.visit import Visit
-from editorial.folding import words
-from editorial.languages import column
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.languages import column
+from editorial.base.sort_keys import folded_words
 from editorial.models import Document, Edition, Part
 
 Text = str | Promise
@@ -53,7 +53,7 @@ class Narrowing(django_filters.CharFilter, ABC):
         """The value that a parameter of the address means; None for what cannot be one, which leaves an empty list."""
 
     @abstractmethod
-    def condition(self, value: Any, asked: Visit) -> Any:
+    def condition(self, value: Any, asked: PageRequest) -> Any:
         """Which editions a value leaves: a condition on a queryset of the kind."""
 
     def filter(self, qs: QuerySet[Any], value: Any) -> QuerySet[Any]:
@@ -91,7 +91,7 @@ class Facet(Narrowing):
                 return None
         return raw if _CODE.fullmatch(raw) else None
 
-    def condition(self, value: Any, asked: Visit) -> Any:
+    def condition(self, value: Any, asked: PageRequest) -> Any:
         """The field holds the value."""
         return Q(**{self._path(): value})
 
@@ -99,7 +99,7 @@ class Facet(Narrowing):
         key = {None: "", Document: "__uuid"}.get(self.target, "__code")
         return f"{self.field_name}{key}"
 
-    def carried(self, asked: Visit) -> Mapping[str, Any]:
+    def carried(self, asked: PageRequest) -> Mapping[str, Any]:
         """Expressions by name that every row of `found` brings along."""
         return {"value": F(self.field_of_model.attname)}
 
@@ -107,7 +107,7 @@ class Facet(Narrowing):
         """Where the values come from; the columns of `carried` are in `found`, under their names after `prefix`."""
         return Counted(f"found.{prefix}value")
 
-    def named(self, grouped: str, asked: Visit) -> Sql:
+    def named(self, grouped: str, asked: PageRequest) -> Sql:
         """The statement that turns groups of (ref, places) into (value in the address, label or NULL, places)."""
         if self.target is None:
             return f"SELECT ref::text, NULL::text, places FROM ({grouped}) g", ()
@@ -134,7 +134,7 @@ class Facet(Narrowing):
     def place(self, value: str, label: str) -> Any:
         """By what the choices are sorted: their place among the field's choices, else their names."""
         order = [str(choice) for choice, _label in self.field_of_model.choices or ()]
-        return (order.index(value) if value in order else len(order), words(label), value)
+        return (order.index(value) if value in order else len(order), folded_words(label), value)
 
 
 class PartFacet(Facet):
@@ -152,11 +152,11 @@ class PartFacet(Facet):
         """See the base class."""
         return self.part._meta.get_field(self.field_name)
 
-    def condition(self, value: Any, asked: Visit) -> Any:
+    def condition(self, value: Any, asked: PageRequest) -> Any:
         """One of the parts has the value."""
         return Q(pk__in=self.part._default_manager.filter(**{self._path(): value}).order_by().values("edition_id"))
 
-    def carried(self, asked: Visit) -> Mapping[str, Any]:
+    def carried(self, asked: PageRequest) -> Mapping[str, Any]:
         """Nothing: the parts have it."""
         return {}
 
@@ -195,11 +195,11 @@ class YearFacet(Facet):
             return None
         return raw if self._is_text else int(raw)
 
-    def condition(self, value: Any, asked: Visit) -> Any:
+    def condition(self, value: Any, asked: PageRequest) -> Any:
         """The field lies in the year."""
         return Exact(self._year, value)
 
-    def carried(self, asked: Visit) -> Mapping[str, Any]:
+    def carried(self, asked: PageRequest) -> Mapping[str, Any]:
         """See the base class."""
         return {"value": self._year}
 
@@ -215,14 +215,14 @@ class SpanFacet(YearFacet):
         super().__init__(start, label=label, every=every)
         self.end = end
 
-    def _until(self, asked: Visit) -> Any:
+    def _until(self, asked: PageRequest) -> Any:
         return Coalesce(F(self.end), ExtractYear(Value(asked.moment)), output_field=models.IntegerField())
 
-    def condition(self, value: Any, asked: Visit) -> Any:
+    def condition(self, value: Any, asked: PageRequest) -> Any:
         """The year is in the span."""
         return Q(**{f"{self.field_name}__lte": value}) & Q(GreaterThanOrEqual(self._until(asked), value))
 
-    def carried(self, asked: Visit) -> Mapping[str, Any]:
+    def carried(self, asked: PageRequest) -> Mapping[str, Any]:
         """See the base class."""
         return {"from": F(self.field_name), "until": self._until(asked)}
 
@@ -239,7 +239,7 @@ class ComputedFacet(Facet):
     :param choices: what its values are called (`TextChoices.choices`).
     """
 
-    def __init__(self, make: Callable[[Visit], Any], choices: Any, *, label: Text, every: Text) -> None:
+    def __init__(self, make: Callable[[PageRequest], Any], choices: Any, *, label: Text, every: Text) -> None:
         super().__init__("pk", label=label, every=every)
         self.make, self.choices = make, choices
 
@@ -253,10 +253,10 @@ class ComputedFacet(Facet):
         """See the base class."""
         return None
 
-    def condition(self, value: Any, asked: Visit) -> Any:
+    def condition(self, value: Any, asked: PageRequest) -> Any:
         """The expression has the value."""
         return Exact(self.make(asked), value)
 
-    def carried(self, asked: Visit) -> Mapping[str, Any]:
+    def carried(self, asked: PageRequest) -> Mapping[str, Any]:
         """See the base class."""
         return {"value": self.make(asked)}

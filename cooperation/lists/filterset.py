@@ -10,10 +10,10 @@ from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils.translation import gettext_lazy as _
 
 from cooperation.lists.facets import Facet, Narrowing
-from cooperation.views.visit import Visit
-from editorial import languages
-from editorial.folding import HasWords, Words, prefixes, words
-from editorial.languages import column
+from cooperation.views.request.page_request import PageRequest
+from editorial.base import languages
+from editorial.base.languages import column
+from editorial.base.sort_keys import HasWords, Words, folded_words, prefixes
 from editorial.models import Edition, Part
 
 #: Characters of free text at most; the rest is not looked at.
@@ -29,10 +29,10 @@ class TextNarrowing(Narrowing):
 
     def understood(self, raw: str) -> Any | None:
         """The words as a query; None for a text without any."""
-        longest = sorted(words(raw), key=len, reverse=True)[:MOST_WORDS]
+        longest = sorted(folded_words(raw), key=len, reverse=True)[:MOST_WORDS]
         return prefixes(" ".join(longest)) or None
 
-    def condition(self, value: Any, asked: Visit) -> Any:
+    def condition(self, value: Any, asked: PageRequest) -> Any:
         """See the class."""
         said = [column("title", asked.language), column("summary", asked.language)]
         if not self.parent.names:
@@ -70,7 +70,7 @@ class PublicFilter(django_filters.FilterSet):
 
     q = TextNarrowing(label=_("Words"))
 
-    def __init__(self, data: Mapping[str, str] | None, queryset: QuerySet[Any], *, asked: Visit) -> None:
+    def __init__(self, data: Mapping[str, str] | None, queryset: QuerySet[Any], *, asked: PageRequest) -> None:
         super().__init__(data, queryset)
         self.asked = asked
 

@@ -15,11 +15,11 @@ from threading import Lock
 from typing import Any
 
 from cooperation.lists import statements
-from cooperation.publishing import PublicKind
-from cooperation.views.visit import Visit
-from editorial import live_periods
-from editorial.compiled import MOMENT
-from editorial.safe_dates import in_zone
+from cooperation.public_kind import PublicKind
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.dates.safe import in_zone
+from editorial.base.prepared_queries import MOMENT
+from editorial.workflow import live_periods
 
 #: Searches for words that are remembered, in each list.
 REMEMBERED = 32
@@ -64,7 +64,7 @@ class Standing:
     def worded(self, query: str, moment: datetime) -> int:
         """The set of those with the words of a query (see `filterset.TextNarrowing`)."""
         if query not in self._worded:
-            found = statements.words(self.key, self.language, query, moment)
+            found = statements.words_sql(self.key, self.language, query, moment)
             self._worded[query] = _set(self._places(found), len(self.keys))
             while len(self._worded) > REMEMBERED:
                 self._worded.popitem(last=False)
@@ -113,13 +113,13 @@ _locks: dict[_Key, Lock] = {}
 _forgetting = Lock()
 
 
-def of(kind: PublicKind, asked: Visit) -> Standing:
+def standing_of(kind: PublicKind, asked: PageRequest) -> Standing:
     """How a kind stands for a visit: as it is known, if nothing has changed since, else read anew.
 
     One statement where nothing has changed. Of past moments the last few are known: whoever went back leafs on there.
     """
     key: _Key = (kind.key, asked.language, asked.moment if asked.is_past else None)
-    stamp = statements.stamp(kind.key, asked.language).answers()[0]
+    stamp = statements.stamp_sql(kind.key, asked.language).answers()[0]
     if (known := _valid(key, stamp, asked.moment)) is not None:
         return known
     with _locks.setdefault(key, Lock()):
@@ -148,13 +148,13 @@ def _valid(key: _Key, stamp: tuple[Any, ...], moment: datetime) -> Standing | No
 def _change(moment: datetime) -> datetime:
     """The next instant at which sets may differ though nobody does anything: a live period begins or ends, or the day does.
 
-    A status or a span of years may change with the day, and days are counted in UTC (see `cooperation.days`).
+    A status or a span of years may change with the day, and days are counted in UTC (see `cooperation.lists.days`).
     """
     midnight = datetime.combine(in_zone(moment, UTC).date() + timedelta(days=1), datetime.min.time(), UTC)
     return min(midnight, live_periods.next_boundary(moment) or midnight)
 
 
-def _read(kind: PublicKind, asked: Visit, stamp: tuple[Any, ...], *, until: datetime) -> Standing:
+def _read(kind: PublicKind, asked: PageRequest, stamp: tuple[Any, ...], *, until: datetime) -> Standing:
     language, moment = asked.language, asked.moment
     keys: Sequence[int] = array("q")
     facets: dict[str, dict[str, Value]] = {name: {} for name in kind.filters.base_filters}

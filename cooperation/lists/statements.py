@@ -12,13 +12,13 @@ from typing import Any
 from django.db import connection
 from django.db.models import F, QuerySet
 
-from cooperation import publishing
+from cooperation import public_kind
 from cooperation.lists import rows
 from cooperation.lists.facets import Facet, Sql
-from cooperation.publishing import PublicKind
-from cooperation.views.visit import Visit
-from editorial.compiled import MOMENT, Compiled, any_number
-from editorial.languages import column
+from cooperation.public_kind import PublicKind
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.languages import column
+from editorial.base.prepared_queries import MOMENT, Compiled, any_number
 from editorial.models import Event
 from editorial.states import SHOWING
 
@@ -45,13 +45,13 @@ def _same(stand_in: Any, param: Any) -> bool:
 
 
 @cache
-def stamp(key: str, language: str) -> Statement:
+def stamp_sql(key: str, language: str) -> Statement:
     """One row that differs once anything public has changed, or a name in the tables to which the kind's filters refer.
 
     Events are numbered in the order in which they are committed, so that the last one tells of all before it.
     """
     last, params = Event.objects.filter(verb__in=SHOWING).order_by("-id").values("hash")[:1].query.sql_with_params()
-    facets = _narrowing(publishing.get(key), language).facets.values()
+    facets = _narrowing(public_kind.get_kind(key), language).facets.values()
     tables = {facet.target for facet in facets if facet.target is not None and _has_names(facet.target)}
     name = column("name", language)
     named = [
@@ -72,7 +72,7 @@ def sets(key: str, language: str) -> Statement:
     Each row is (facet, value, label, places). The row of facet '' holds the primary keys themselves, in their order; places
     are positions in it.
     """
-    narrowing = _narrowing(publishing.get(key), language)
+    narrowing = _narrowing(public_kind.get_kind(key), language)
     asked = narrowing.asked
     columns: dict[str, Any] = {"pk_": F("pk")}
     for name, facet in narrowing.facets.items():
@@ -89,7 +89,7 @@ def sets(key: str, language: str) -> Statement:
     return Statement(sql, (*params, *(param for _sql, params in selects for param in params)))
 
 
-def _facet(name: str, facet: Facet, asked: Visit) -> Sql:
+def _facet(name: str, facet: Facet, asked: PageRequest) -> Sql:
     counted = facet.counted(f"of_{name}_")
     grouped = (
         f"SELECT {counted.value} AS ref, array_agg(found.place) AS places FROM {counted.source}"
@@ -102,20 +102,20 @@ def _facet(name: str, facet: Facet, asked: Visit) -> Sql:
 @cache
 def order(key: str, language: str, sort: str) -> Statement:
     """The primary keys of everything that is live of a kind at MOMENT, in an order of its list."""
-    kind = publishing.get(key)
+    kind = public_kind.get_kind(key)
     ordered = _narrowing(kind, language).queryset.order_by(*rows.sort_of(kind, {"sort": sort}).order(language))
     return _keys(ordered)
 
 
 @cache
-def worded(key: str, language: str) -> Statement:
+def worded_sql(key: str, language: str) -> Statement:
     """The primary keys of what is live of a kind at MOMENT and has certain words (see `words`)."""
-    return _keys(_narrowing(publishing.get(key), language).narrowed({"q": _WORDS}).order_by())
+    return _keys(_narrowing(public_kind.get_kind(key), language).narrowed({"q": _WORDS}).order_by())
 
 
-def words(key: str, language: str, query: str, moment: Any) -> list[int]:
+def words_sql(key: str, language: str, query: str, moment: Any) -> list[int]:
     """The primary keys of what is live of a kind at a moment and has the words of a `query` (see `TextNarrowing`)."""
-    return [pk for (pk,) in worded(key, language).answers((MOMENT, moment), (_WORDS, query))]
+    return [pk for (pk,) in worded_sql(key, language).answers((MOMENT, moment), (_WORDS, query))]
 
 
 def _keys(found: QuerySet[Any]) -> Statement:
@@ -123,16 +123,16 @@ def _keys(found: QuerySet[Any]) -> Statement:
 
 
 @cache
-def shown(key: str, language: str, sort: str) -> Compiled:
+def rows_sql(key: str, language: str, sort: str) -> Compiled:
     """What the list says of some of its rows, by their primary keys, in one of its orders."""
 
     def build() -> QuerySet[Any]:
-        kind, asked = publishing.get(key), Visit(language, MOMENT, MOMENT)
+        kind, asked = public_kind.get_kind(key), PageRequest(language, MOMENT, MOMENT)
         some = _narrowing(kind, language).queryset.filter(any_number(F("pk")))
-        return rows.selected(some.order_by(*rows.sort_of(kind, {"sort": sort}).order(language)), kind, asked)
+        return rows.with_row_values(some.order_by(*rows.sort_of(kind, {"sort": sort}).order(language)), kind, asked)
 
     return Compiled(build)
 
 
 def _narrowing(kind: PublicKind, language: str) -> Any:
-    return rows.filter_set(kind, {}, Visit(language, MOMENT, MOMENT))
+    return rows.filter_set(kind, {}, PageRequest(language, MOMENT, MOMENT))

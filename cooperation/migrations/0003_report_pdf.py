@@ -1,6 +1,6 @@
 import django.db.models.deletion
-import editorial.guard_operations
-import editorial.guards
+import editorial.guards.operations
+import editorial.guards.common
 import pgtrigger.compiler
 from django.db import migrations, models
 
@@ -32,12 +32,12 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('edition', 'language', 'source'), name='cooperation_reportfile_once'), models.CheckConstraint(condition=models.Q(('size__gt', 0)), name='cooperation_reportfile_not_empty')],
             },
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='reportfile',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table is append-only: its rows cannot be changed or deleted' USING ERRCODE = 'check_violation';", hash='7dfe7e1d77236e6a2eda0cd9b36132c53fcb228d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c095f', table='cooperation_reportfile', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'this table is append-only: its rows cannot be changed or deleted' USING ERRCODE = 'check_violation';", hash='7dfe7e1d77236e6a2eda0cd9b36132c53fcb228d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_c095f', table='cooperation_reportfile', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='reportfile',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='055f3beaffee3a40a312bf2aaf902f2246bfb7fa', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_24e04', table='cooperation_reportfile', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='055f3beaffee3a40a312bf2aaf902f2246bfb7fa', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_24e04', table='cooperation_reportfile', when='BEFORE')),
         ),
     ]

@@ -9,12 +9,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cooperation.models.references import to_document, to_organization
-from editorial import partial_dates
-from editorial.guards import kind_of_content
-from editorial.guards_dates import dates_of_part
+from editorial.base.dates import partial
+from editorial.base.dates.partial import PartialDateField
+from editorial.base.text import LineField
+from editorial.guards.common import kind_of_content
+from editorial.guards.dates import dates_of_part
 from editorial.models import Edition, Part
-from editorial.partial_dates import PartialDateField
-from editorial.text import LineField
 
 
 class Agreement(Edition):
@@ -111,12 +111,12 @@ def standing(steps: Iterable[Mapping[str, Any]], today: date) -> Standing:
     :param steps: `statusstep` rows of content, in their order.
     """
     rows = list(steps)
-    taken = [row for row in rows if row["actual_on"] and partial_dates.earliest(row["actual_on"]) <= today]
+    taken = [row for row in rows if row["actual_on"] and partial.earliest(row["actual_on"]) <= today]
     last = max(enumerate(taken), key=lambda pair: (pair[1]["actual_on"], pair[0]), default=(0, None))[1]
     return Standing(last, tuple(row for row in rows if is_overdue(row, today)))
 
 
 def is_overdue(step: Mapping[str, Any], today: date) -> bool:
     """Whether a step should have been taken by `today`, by its expected date, and was not."""
-    taken = step["actual_on"] and partial_dates.earliest(step["actual_on"]) <= today
-    return bool(step["expected_on"]) and not taken and partial_dates.latest(step["expected_on"]) < today
+    taken = step["actual_on"] and partial.earliest(step["actual_on"]) <= today
+    return bool(step["expected_on"]) and not taken and partial.latest(step["expected_on"]) < today

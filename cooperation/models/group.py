@@ -5,13 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cooperation.models.references import to_country, to_document, to_organization
-from editorial.date_bounds import check_year
-from editorial.guards import kind_of_content
-from editorial.guards_dates import dates_of_kind, dates_of_part
+from editorial.base.dates.bounds import check_year
+from editorial.base.dates.partial import PartialDateField
+from editorial.base.text import LineField
+from editorial.guards.common import kind_of_content
+from editorial.guards.dates import dates_of_kind, dates_of_part
 from editorial.models import Edition, Part
-from editorial.partial_dates import PartialDateField
-from editorial.richtext import RichTextField
-from editorial.text import LineField
+from editorial.richtext.field import RichTextField
 
 
 class WorkingGroup(Edition):

@@ -8,13 +8,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cooperation.models.references import to_country, to_document, to_organization
-from editorial.date_bounds import check_day
-from editorial.guards import kind_of_content
-from editorial.guards_dates import dates_of_kind
+from editorial.base.dates.bounds import check_day
+from editorial.base.dates.safe import day_after
+from editorial.base.text import LineField
+from editorial.guards.common import kind_of_content
+from editorial.guards.dates import dates_of_kind
 from editorial.models import Document, Edition, Part
-from editorial.richtext import RichTextField
-from editorial.safe_dates import day_after
-from editorial.text import LineField
+from editorial.richtext.field import RichTextField
 
 
 def known_zone(name: str) -> None:

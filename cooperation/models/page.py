@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial.guards import kind_of_content
+from editorial.guards.common import kind_of_content
 from editorial.models import Document, Edition
 
 

@@ -7,13 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cooperation.models.references import to_country, to_document, to_organization
-from editorial import partial_dates
-from editorial.guards import kind_of_content
-from editorial.guards_dates import dates_of_kind, dates_of_part
+from editorial.base.dates import partial
+from editorial.base.dates.partial import PartialDateField
+from editorial.base.text import LineField
+from editorial.guards.common import kind_of_content
+from editorial.guards.dates import dates_of_kind, dates_of_part
 from editorial.models import Edition, Part
-from editorial.partial_dates import PartialDateField
-from editorial.richtext import RichTextField
-from editorial.text import LineField
+from editorial.richtext.field import RichTextField
 
 
 class Programme(Edition):
@@ -43,9 +43,9 @@ def status(starts_on: str | None, ends_on: str | None, today: date) -> Programme
 
     A period known to the month or the year begins with its first day and ends with its last.
     """
-    if starts_on and partial_dates.earliest(starts_on) > today:
+    if starts_on and partial.earliest(starts_on) > today:
         return Programme.Status.PLANNED
-    if ends_on and partial_dates.latest(ends_on) < today:
+    if ends_on and partial.latest(ends_on) < today:
         return Programme.Status.ENDED
     return Programme.Status.RUNNING if starts_on or ends_on else None
 

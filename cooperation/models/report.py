@@ -5,14 +5,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from editorial import languages
-from editorial.date_bounds import check_year
-from editorial.folding import Words
-from editorial.guards import kind_of_content
-from editorial.guards_dates import dates_of_kind
+from editorial.base import languages
+from editorial.base.dates.bounds import check_year
+from editorial.base.sort_keys import Words
+from editorial.base.text import LineField
+from editorial.guards.common import kind_of_content
+from editorial.guards.dates import dates_of_kind
 from editorial.models import Document, Edition, Part
-from editorial.richtext import RichTextField
-from editorial.text import LineField
+from editorial.richtext.field import RichTextField
 
 
 def _group() -> "models.ForeignKey[Document | None]":

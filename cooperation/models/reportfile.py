@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards
+from editorial.guards import common
 from editorial.models import Edition
 
 
@@ -34,7 +34,7 @@ class ReportFile(models.Model):
             models.UniqueConstraint(fields=["edition", "language", "source"], name="cooperation_reportfile_once"),
             models.CheckConstraint(condition=models.Q(size__gt=0), name="cooperation_reportfile_not_empty"),
         ]
-        triggers = guards.append_only()
+        triggers = common.append_only()
 
     def __str__(self) -> str:
         return f"{self.edition_id} {self.language}"

@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cooperation.models.references import to_country, to_document, to_organization
-from editorial.date_bounds import check_day, check_instant
-from editorial.guards import kind_of_content
-from editorial.guards_dates import dates_of_kind
+from editorial.base.dates.bounds import check_day, check_instant
+from editorial.base.text import LineField
+from editorial.guards.common import kind_of_content
+from editorial.guards.dates import dates_of_kind
 from editorial.models import Edition, Part
-from editorial.text import LineField
 
 
 class Statement(Edition):

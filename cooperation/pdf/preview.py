@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from cooperation.pdf import report, typesetting
-from editorial import content as content_module
+from editorial.content import canonical as content_module
 from editorial.models import Edition
 
 

@@ -15,10 +15,10 @@ from django.utils.translation import pgettext
 from cooperation.models import Objective
 from cooperation.pdf import tree
 from cooperation.views import objectives as objective_views
-from cooperation.views.rendition import Rendition
-from cooperation.views.visit import Visit
-from editorial import hrefs
-from editorial.safe_dates import in_zone
+from cooperation.views.page.rendition import Rendition
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.dates.safe import in_zone
+from editorial.base.network import hrefs
 
 #: To be raised whenever the template or the data below changes what a file says or how it looks: files made before
 #: are then made anew when they are next asked for.
@@ -51,7 +51,7 @@ def data(
             notice = _("This draft is not published. Please do not quote it or pass it on.")
         elif urgent:
             notice = _("This text was published ahead of its full review. A second person has yet to confirm it.")
-        return _data(Rendition(edition, content, Visit(language, moment, moment, preview=draft)), digest, notice)
+        return _data(Rendition(edition, content, PageRequest(language, moment, moment, preview=draft)), digest, notice)
 
 
 def _data(shown: Rendition, digest: str, notice: str) -> Data:
@@ -178,7 +178,7 @@ def _chapters(shown: Rendition) -> list[Data]:
             "name": (shown.link(group) or {"text": _("Working group")})["text"],
             "results": _prose(shown, results.get(group), below=3),
             "objectives": objectives,
-            **dict(zip(("ended", "ahead"), objective_views.apart(objectives), strict=True)),
+            **dict(zip(("ended", "ahead"), objective_views.split_by_standing(objectives), strict=True)),
         }
         for group, objectives in by_group.items()
     ]

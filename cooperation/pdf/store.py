@@ -12,8 +12,9 @@ from django.db import OperationalError, connection, transaction
 
 from cooperation.models import ReportFile
 from cooperation.pdf import report, typesetting
-from editorial import content, files
-from editorial.kinds import NotMade
+from editorial.base.files import store
+from editorial.content import canonical
+from editorial.content.kinds import NotMade
 from editorial.models import Edition
 
 logger = logging.getLogger(__name__)
@@ -46,7 +47,7 @@ def file_of(edition: Edition, language: str, *, moment: datetime, now: datetime)
 
 def _kept(edition: Edition, language: str, wanted: str) -> ReportFile | None:
     row = ReportFile.objects.filter(edition_id=edition.pk, language=language, source=wanted).first()
-    return row if row is not None and files.is_stored(row.sha256, row.size) else None
+    return row if row is not None and store.is_stored(row.sha256, row.size) else None
 
 
 @transaction.atomic
@@ -56,14 +57,14 @@ def _made(edition: Edition, language: str, wanted: str, *, moment: datetime, now
     if found is not None:
         return found
     begin = edition.live_during.lower
-    said = content.of(edition)
+    said = canonical.content_of(edition)
     data = report.data(
         edition, said, language=language, moment=begin, digest=edition.digest, urgent=_pending(edition, moment)
     )
     made = typesetting.typeset("report", data, at=begin)
     try:
-        sha256 = files.keep_made(made)
-    except files.NotStored as fault:
+        sha256 = store.keep_bytes(made)
+    except store.NotStored as fault:
         raise NotMade(str(fault)) from fault
     row, _new = ReportFile.objects.get_or_create(
         edition_id=edition.pk,

@@ -1,6 +1,6 @@
 """Rich text as data: a tree of blocks and lines that a template walks, so that no text can become markup.
 
-Rich text is HTML in the house's one spelling (`editorial.house_html`). It becomes a list of blocks; every node is a
+Rich text is HTML in the house's one spelling (`editorial.richtext.canonical`). It becomes a list of blocks; every node is a
 dictionary with its `tag`, every text a bare string::
 
     {"tag": "p", "line": [text or mark, …]}            also h (with `level`) and bare (a line without a paragraph)
@@ -18,8 +18,8 @@ from collections.abc import Callable, Iterable
 from html import unescape
 from typing import Any
 
-from editorial import house_html, html_tree
-from editorial.html_tree import Element
+from editorial.richtext import canonical, tree
+from editorial.richtext.tree import Element
 
 Node = dict[str, Any]
 Line = list[Any]
@@ -35,7 +35,7 @@ def blocks(html: str, absolute: Callable[[str], str]) -> list[Node]:
 
     :param absolute: makes a whole address of a link's target; what it makes empty is no link.
     """
-    return _Reader(absolute).blocks(html_tree.tree(html).children)
+    return _Reader(absolute).blocks(tree.tree(html).children)
 
 
 def text(value: str) -> str:
@@ -61,7 +61,7 @@ class _Reader:
         found: list[Node] = []
         loose: Line = []
         for node in nodes:
-            if isinstance(node, str) or node.tag in house_html.MARKS or node.tag == "br":
+            if isinstance(node, str) or node.tag in canonical.MARKS or node.tag == "br":
                 loose += self._line([node])
                 continue
             if loose:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from editorial.kinds import NotMade
+from editorial.content.kinds import NotMade
 
 _HERE = Path(__file__).resolve().parent
 #: A report of forty pages takes a fraction of a second; whatever takes longer than this many is stuck.

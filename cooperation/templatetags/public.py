@@ -4,7 +4,7 @@ from django import template
 from django.db.models import TextChoices
 
 from cooperation.models import Agreement, Mechanism, Meeting, Programme, Statement, StatusStep
-from cooperation.views import wording
+from cooperation.views.page import wording
 
 register = template.Library()
 

@@ -18,12 +18,12 @@ from django.utils.translation import pgettext
 
 from cooperation.models import Objective
 from cooperation.tracker import address
-from cooperation.tracker.statement import NAMES, PER_PAGE, statement
-from cooperation.views import queries
-from cooperation.views.queries import Row
-from cooperation.views.visit import Visit
-from editorial.folding import prefixes, words
-from editorial.languages import column
+from cooperation.tracker.statement import NAMES, PER_PAGE, tracker_sql
+from cooperation.views.page import queries
+from cooperation.views.page.queries import Row
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.languages import column
+from editorial.base.sort_keys import folded_words, prefixes
 
 #: Characters of free text at most, and words: the longest say most.
 MOST_CHARACTERS = 170
@@ -38,7 +38,7 @@ def _understood(name: str, raw: str) -> Any | None:
     """The value that a parameter of the address means; None for what cannot be one, which leaves an empty list."""
     match name:
         case "q":
-            longest = sorted(words(raw), key=len, reverse=True)[:MOST_WORDS]
+            longest = sorted(folded_words(raw), key=len, reverse=True)[:MOST_WORDS]
             return prefixes(" ".join(longest)) or None
         case "group":
             try:
@@ -63,14 +63,14 @@ def clean(raw: str) -> str:
 class Choice:
     """One question to the tracker: its filters, as the address names them, and the page."""
 
-    asked: Visit
+    asked: PageRequest
     chosen: Mapping[str, str]
     wanted: int = 1
     too_long: bool = False
     per_page: int = PER_PAGE
 
     @classmethod
-    def of(cls, params: Mapping[str, str], asked: Visit, *, per_page: int = PER_PAGE) -> "Choice":
+    def of(cls, params: Mapping[str, str], asked: PageRequest, *, per_page: int = PER_PAGE) -> "Choice":
         """What the parameters of an address mean; unknown ones are ignored, a page that is no number is the first."""
         given = {name: clean(str(params.get(name) or "")) for name in NAMES}
         page = str(params.get("page") or "")
@@ -100,7 +100,7 @@ class Choice:
     @cached_property
     def _answer(self) -> tuple[dict[str, list[Row]], list[Row]]:
         values: dict[str, Any] = {name: value for name, value in self._values.items() if value is not None}
-        sql, params = statement(self.asked.language, frozenset(values), self.per_page)
+        sql, params = tracker_sql(self.asked.language, frozenset(values), self.per_page)
         values |= {"moment": self.asked.moment, "start": (self.wanted - 1) * self.per_page}
         with connection.cursor() as cursor:
             cursor.execute(sql, [values[name] if name else value for name, value in params])
@@ -242,7 +242,7 @@ def _place(name: str, option: Mapping[str, Any]) -> Any:
     if name == "status":
         order = [ANY_OPEN, *Objective.Status.values]
         return order.index(option["value"]) if option["value"] in order else len(order)
-    return (words(option["label"]), option["value"])
+    return (folded_words(option["label"]), option["value"])
 
 
 def _read(value: Any) -> Any:

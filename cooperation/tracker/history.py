@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from cooperation.models import Objective
 from cooperation.tracker import address, steps
 from cooperation.views import objectives
-from cooperation.views.queries import Row
-from cooperation.views.visit import Visit
+from cooperation.views.page.queries import Row
+from cooperation.views.request.page_request import PageRequest
 
 
 @lru_cache(maxsize=8)
@@ -22,13 +22,13 @@ def _statement(code: str) -> tuple[str, list[tuple[str, Any]]]:
     sql, params = steps.common(code, only_near=True)
     seeds = "SELECT step_ FROM live WHERE key_ = %s"
     return (
-        f"WITH RECURSIVE {steps.near('%s')}, {sql}, {steps.chains_of(seeds, code)}"
+        f"WITH RECURSIVE {steps.joined_objectives('%s')}, {sql}, {steps.chains_of(seeds, code)}"
         " SELECT json_agg(one) FROM (SELECT DISTINCT ON (year, place, step_) * FROM told ORDER BY year, place, step_) one",
         [("key", None), *params, ("key", None)],
     )
 
 
-def chain(key: UUID, visit: Visit) -> list[Row]:
+def chain(key: UUID, visit: PageRequest) -> list[Row]:
     """All steps of the chain that an objective belongs to, by year; empty where it is not public at the moment."""
     sql, params = _statement(visit.language)
     given = {"moment": visit.moment, "key": key}
@@ -38,7 +38,9 @@ def chain(key: UUID, visit: Visit) -> list[Row]:
     return (json.loads(found) if isinstance(found, str) else found) or []
 
 
-def told(chain: Sequence[Row], visit: Visit, named: dict[str, str], *, shown: int | None = None) -> dict[str, Any]:
+def chain_context(
+    chain: Sequence[Row], visit: PageRequest, named: dict[str, str], *, shown: int | None = None
+) -> dict[str, Any]:
     """A chain as templates name its parts.
 
     `text`, `status`, `status_label` and `year` are those of the step that is `shown` (its primary key), else of the last;
@@ -70,7 +72,7 @@ def _is_unanswered(step: Row, chain: Sequence[Row]) -> bool:
     return step["status"] in Objective.OPEN and not followed and (step["newest"] or 0) > step["year"]
 
 
-def _step(row: Row, before: Row | None, visit: Visit, named: dict[str, str]) -> dict[str, Any]:
+def _step(row: Row, before: Row | None, visit: PageRequest, named: dict[str, str]) -> dict[str, Any]:
     return {
         "year": row["year"],
         "what": _what(row, before),

@@ -6,8 +6,8 @@ from typing import Any
 
 from cooperation.models import Objective
 from cooperation.tracker import steps
-from editorial.folding import Words
-from editorial.languages import column
+from editorial.base.languages import column
+from editorial.base.sort_keys import Words
 
 PER_PAGE = 10
 #: The filters in the order in which they stand in addresses.
@@ -15,7 +15,7 @@ NAMES = ("q", "group", "year", "theme", "status")
 
 
 @lru_cache(maxsize=128)
-def statement(code: str, chosen: frozenset[str], per_page: int = PER_PAGE) -> tuple[str, list[tuple[str, Any]]]:
+def tracker_sql(code: str, chosen: frozenset[str], per_page: int = PER_PAGE) -> tuple[str, list[tuple[str, Any]]]:
     """The SQL for a set of filters in use, and its parameters: pairs of (name or "", value). They are named after the filters, `moment`, `start` and `length`."""
     sql, params = steps.common(code)
     params = list(params)
@@ -28,7 +28,7 @@ def statement(code: str, chosen: frozenset[str], per_page: int = PER_PAGE) -> tu
     }
     matching = ""
     if "q" in chosen:
-        named, more = steps.named(code).within()
+        named, more = steps.named_groups(code).within()
         matching = f""",
 said AS MATERIALIZED (SELECT o.id FROM cooperation_objective o WHERE {_words_of(code)} @@ %s::tsquery),
 matched(step_) AS MATERIALIZED (

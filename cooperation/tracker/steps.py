@@ -11,9 +11,9 @@ from typing import Any
 from django.db.models import F
 
 from cooperation.models import AnnualReport, ThemeTag, WorkingGroup
-from editorial.compiled import MOMENT, Compiled
-from editorial.folding import Words
-from editorial.languages import column
+from editorial.base.languages import column
+from editorial.base.prepared_queries import MOMENT, Compiled
+from editorial.base.sort_keys import Words
 
 #: SQL, and its parameters as pairs of (stand-in or "", value); see `Compiled.within`.
 Sql = tuple[str, list[tuple[str, Any]]]
@@ -62,7 +62,7 @@ def _themes() -> Compiled:
 
 
 @cache
-def named(code: str) -> Compiled:
+def named_groups(code: str) -> Compiled:
     """The live working groups with the words of their names: `group_`, `words_`."""
 
     def build() -> Any:
@@ -72,7 +72,7 @@ def named(code: str) -> Compiled:
     return Compiled(build)
 
 
-def near(key: str) -> str:
+def joined_objectives(key: str) -> str:
     """A common table expression `near`, of all objectives in whatever edition that are joined to one by `continues`, back
     and forth, by their `key`; the indexes find them. `key` is SQL for the key of the one."""
     return f"""

@@ -10,27 +10,27 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from cooperation.views.commented import address, approved
-from cooperation.views.frame import crumbs, frame, respond
+from cooperation.views.forms import CommentForm
+from cooperation.views.page.comment_block import address, approved
+from cooperation.views.page.page_frame import crumbs, frame, respond
 from cooperation.views.problems import too_many
-from cooperation.views.public import public
-from cooperation.views.segments import THANKS
-from cooperation.views.visit import NotFound, Visit
-from cooperation.visitor_forms import CommentForm
-from editorial import languages
-from editorial.client_address import client_address
-from editorial.languages import column
+from cooperation.views.request.decorators import public
+from cooperation.views.request.page_request import NotFound, PageRequest
+from cooperation.views.request.segments import THANKS
+from editorial.base import languages
+from editorial.base.languages import column
+from editorial.base.network.client_address import client_address
 from editorial.models import Edition
-from editorial.rules import NotAllowed
 from editorial.visitors import comments as visitors_comments
 from editorial.visitors import limits
-from editorial.visitors.letterbox import is_from_here, letterbox
+from editorial.visitors.public_form import is_from_here, letterbox
 from editorial.visitors.redaction import names_of, taken_out
+from editorial.workflow.rules.permissions import NotAllowed
 
 PER_PAGE = 50
 
 
-def _commented(uuid: UUID, asked: Visit) -> dict[str, Any]:
+def _commented(uuid: UUID, asked: PageRequest) -> dict[str, Any]:
     """The live edition of the document, if visitors may comment on it in this language. Raises NotFound."""
     found: dict[str, Any] | None = (
         Edition.objects.live(asked.moment)
@@ -57,7 +57,7 @@ def _commented(uuid: UUID, asked: Visit) -> dict[str, Any]:
 def comments(request: HttpRequest, language: str, uuid: UUID) -> HttpResponse:
     """The comments and the form (GET), and where it is sent to (POST); refusals as for reports, 409 once it is closed."""
     now = timezone.now()
-    asked = Visit(language, now, now)
+    asked = PageRequest(language, now, now)
     found = _commented(uuid, asked)
     if request.method != "POST":
         return _page(request, uuid, found, None, asked)
@@ -93,7 +93,7 @@ def comments(request: HttpRequest, language: str, uuid: UUID) -> HttpResponse:
 def thanks(request: HttpRequest, language: str, uuid: UUID) -> HttpResponse:
     """Where a sent comment leads to."""
     now = timezone.now()
-    asked = Visit(language, now, now)
+    asked = PageRequest(language, now, now)
     found = _commented(uuid, asked)
     with translation.override(language):
         place = {"title": found["title_"], "url": asked.page(found["kind"], found["slug_"])}
@@ -109,7 +109,7 @@ def _page(
     uuid: UUID,
     found: dict[str, Any],
     form: CommentForm | None,
-    asked: Visit,
+    asked: PageRequest,
     *,
     problem: str = "",
     status: int = 200,
@@ -137,7 +137,7 @@ def _page(
     return respond("cooperation/comments.html", context, asked, status=status)
 
 
-def _frame(request: HttpRequest, uuid: UUID, found: dict[str, Any], asked: Visit, title: str) -> dict[str, Any]:
+def _frame(request: HttpRequest, uuid: UUID, found: dict[str, Any], asked: PageRequest, title: str) -> dict[str, Any]:
     there = frozenset(code for code in languages.codes() if code not in found["excepted_languages"])
     page = asked.page(found["kind"], found["slug_"])
     return {

@@ -8,30 +8,30 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from cooperation import publishing
-from cooperation.data import offered
-from cooperation.views import found, queries
-from cooperation.views import visit as visits
-from cooperation.views.absent import became_of, not_in_language
-from cooperation.views.commented import comments_shown
-from cooperation.views.frame import crumbs, frame, respond
-from cooperation.views.own import Own
-from cooperation.views.public import public
-from cooperation.views.rendition import Rendition
-from cooperation.views.visit import NotFound, Visit
-from cooperation.views.wording import fact
-from editorial import languages
-from editorial.kinds import Around, Kind
+from cooperation import public_kind
+from cooperation.data import metadata_context
+from cooperation.views.page import live_page, queries
+from cooperation.views.page.comment_block import comments_shown
+from cooperation.views.page.kind_context import KindContext
+from cooperation.views.page.page_frame import crumbs, frame, respond
+from cooperation.views.page.rendition import Rendition
+from cooperation.views.page.wording import fact
+from cooperation.views.request import page_request as visits
+from cooperation.views.request.decorators import public
+from cooperation.views.request.page_request import NotFound, PageRequest
+from cooperation.views.request.unavailable import became_of, not_in_language
+from editorial.base import languages
+from editorial.content.kinds import Around, Kind
 
 
 @public
 def detail(request: HttpRequest, language: str, segment: str, slug: str) -> HttpResponse:
     """The page at /<language>/<segment>/<slug>/, at the moment asked for."""
-    asked = visits.of(request, language)
-    kind = publishing.by_segment(language, segment)
+    asked = visits.page_request(request, language)
+    kind = public_kind.kind_by_segment(language, segment)
     if kind is None:
         raise NotFound
-    edition = found.find(kind, slug, asked)
+    edition = live_page.find_live_page(kind, slug, asked)
     if edition is None or language in edition.excepted_languages:
         return elsewhere(request, kind, slug, asked)
     shown = Rendition(edition, edition.content, asked, edition.editions, edition.names, along=edition.along)
@@ -54,7 +54,7 @@ def render(
     preview link.
     """
     query = request.META.get("QUERY_STRING", "") if preview else ""
-    visit = Visit(language, moment, moment, preview=preview)
+    visit = PageRequest(language, moment, moment, preview=preview)
     shown = Rendition(edition, content, visit, preview_query=f"?{query}" if query else "")
     return _page(request, shown, around=around)
 
@@ -66,7 +66,7 @@ def _page(
     *,
     around: Around | None = None,
 ) -> HttpResponse:
-    asked, kind = shown.visit, publishing.get(shown.content["kind"])
+    asked, kind = shown.visit, public_kind.get_kind(shown.content["kind"])
     with translation.override(asked.language):
         own = kind.own(shown)
         head = shown.head
@@ -95,13 +95,13 @@ def _page(
             "comments": comments,
             **own.context,
         }
-        context |= offered.beside_document(request, shown, context)
+        context |= metadata_context.beside_document(request, shown, context)
         if around is not None:
             context |= {"notices": {**shown.notices, "guest": around.notice}, "report_form": around.foot}
     return respond(kind.page_templates, context, asked)
 
 
-def _facts(shown: Rendition, own: Own) -> list[Mapping[str, Any]]:
+def _facts(shown: Rendition, own: KindContext) -> list[Mapping[str, Any]]:
     """What the kind says of itself, then what every kind is about."""
     return [
         *own.facts,
@@ -110,7 +110,7 @@ def _facts(shown: Rendition, own: Own) -> list[Mapping[str, Any]]:
     ]
 
 
-def _toc(shown: Rendition, own: Own, comments: Mapping[str, Any] | None) -> list[dict[str, str]]:
+def _toc(shown: Rendition, own: KindContext, comments: Mapping[str, Any] | None) -> list[dict[str, str]]:
     """The entries of “on this page”, in the order of the blocks of `document_detail.html`."""
     return shown.toc(
         [
@@ -132,7 +132,7 @@ def _addresses(request: HttpRequest, shown: Rendition, around: Around | None) ->
     return _preview_addresses(request, shown.visit) if shown.visit.preview else shown.addresses
 
 
-def _preview_addresses(request: HttpRequest, asked: Visit) -> dict[str, str | None]:
+def _preview_addresses(request: HttpRequest, asked: PageRequest) -> dict[str, str | None]:
     """The same preview in the other languages, where its address ends in the language."""
     base, _slash, last = request.path.rstrip("/").rpartition("/")
     if last != asked.language:
@@ -141,7 +141,7 @@ def _preview_addresses(request: HttpRequest, asked: Visit) -> dict[str, str | No
     return {code: f"{base}/{code}/" + (f"?{query}" if query else "") for code in languages.codes()}
 
 
-def elsewhere(request: HttpRequest, kind: Kind, slug: str, asked: Visit, *, paper: bool = False) -> HttpResponse:
+def elsewhere(request: HttpRequest, kind: Kind, slug: str, asked: PageRequest, *, paper: bool = False) -> HttpResponse:
     """Nothing is public at this address at the moment: say what became of what was there.
 
     Only what has been public by the moment is told of; the address of a scheduled edition is not given away.

@@ -3,11 +3,12 @@
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import translation
 
-from cooperation.views import absent, queries, visit
-from cooperation.views.frame import with_headers
-from cooperation.views.public import public
-from cooperation.views.visit import NotFound
-from editorial import files
+from cooperation.views.page import queries
+from cooperation.views.page.page_frame import with_headers
+from cooperation.views.request import page_request, unavailable
+from cooperation.views.request.decorators import public
+from cooperation.views.request.page_request import NotFound
+from editorial.base.files import store
 
 
 @public
@@ -17,7 +18,7 @@ def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
     They are for saving, never for display inside the site, and a browser has to ask again each time: a file goes
     when its page goes.
     """
-    asked = visit.of(request, translation.get_language() or "en")
+    asked = page_request.page_request(request, translation.get_language() or "en")
     found = queries.file_offered(sha256, name, asked.moment) if "\x00" not in name else None
     if found is None:
         raise NotFound
@@ -27,13 +28,13 @@ def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
         response = HttpResponseNotModified()
     else:
         try:
-            opened = files.opened(sha256, found["size"])
-        except files.NotWhole:
-            return absent.file_not_whole(request, asked)
+            opened = store.opened(sha256, found["size"])
+        except store.NotWhole:
+            return unavailable.file_not_whole(request, asked)
         # Texts are taken in as UTF-8 only (editorial.files).
         charset = "; charset=utf-8" if found["media_type"].startswith("text/") else ""
         response = FileResponse(
-            opened, as_attachment=True, filename=files.offered_name(found), content_type=found["media_type"] + charset
+            opened, as_attachment=True, filename=store.offered_name(found), content_type=found["media_type"] + charset
         )
     response = with_headers(response, asked)
     del response["Content-Language"]

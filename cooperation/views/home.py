@@ -6,30 +6,32 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from cooperation import publishing
-from cooperation.data import offered
+from cooperation import public_kind
+from cooperation.data import metadata_context
 from cooperation.tracker import address
-from cooperation.views import overview, queries, visit
-from cooperation.views.frame import frame, homes, respond, vary_on_guess, with_headers
+from cooperation.views import overview
 from cooperation.views.kinds import mechanism
-from cooperation.views.public import public
-from cooperation.views.visit import Visit
-from cooperation.views.wording import day, fact, texts
+from cooperation.views.page import queries
+from cooperation.views.page.page_frame import frame, homes, respond, vary_on_guess, with_headers
+from cooperation.views.page.wording import day, fact, texts
+from cooperation.views.request import page_request
+from cooperation.views.request.decorators import public
+from cooperation.views.request.page_request import PageRequest
 
 
 @public
 def root(request: HttpRequest) -> HttpResponse:
     """From / to the home page in the language that the reader's browser asks for."""
-    asked = visit.of(request, translation.get_language() or "en")
+    asked = page_request.page_request(request, translation.get_language() or "en")
     return vary_on_guess(with_headers(HttpResponseRedirect(asked.home()), asked))
 
 
 @public
 def home(request: HttpRequest, language: str) -> HttpResponse:
     """What is new, what is coming, what was promised, and the frame in which it all happens."""
-    asked = visit.of(request, language)
+    asked = page_request.page_request(request, language)
     # Groups and mechanisms are no news when they appear, but the frame in which news appear.
-    news = tuple(kind.key for kind in publishing.every() if kind.is_news)
+    news = tuple(kind.key for kind in public_kind.all_kinds() if kind.is_news)
     context = {
         **frame(
             request,
@@ -40,7 +42,7 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
         ),
         "latest": [
             {
-                "kind_label": publishing.get(row["kind"]).name,
+                "kind_label": public_kind.get_kind(row["kind"]).name,
                 "title": row["title_"],
                 "url": asked.page(row["kind"], row["slug_"]),
                 "summary": row["summary_"] or "",
@@ -61,11 +63,11 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
     description = _(
         "What Canada and Mexico do together: cooperation pages, annual reports and working groups, in English, French and Spanish."
     )
-    context |= offered.beside_home(_("Canada–Mexico cooperation"), description, asked, context)
+    context |= metadata_context.beside_home(_("Canada–Mexico cooperation"), description, asked, context)
     return respond("cooperation/home.html", context, asked)
 
 
-def _partnership(asked: Visit) -> dict[str, Any] | None:
+def _partnership(asked: PageRequest) -> dict[str, Any] | None:
     row = mechanism.first(asked)
     if row is None:
         return None

@@ -4,18 +4,18 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
-from cooperation import publishing
-from cooperation.data import offered
+from cooperation import public_kind
+from cooperation.data import metadata_context
 from cooperation.lists.choice import Choice
-from cooperation.lists.rows import found
-from cooperation.views import visit
-from cooperation.views.frame import crumbs, frame, respond
-from cooperation.views.pager import pager
-from cooperation.views.public import public
-from cooperation.views.visit import NotFound
-from editorial import languages
+from cooperation.lists.rows import find_rows
+from cooperation.views.page.page_frame import crumbs, frame, respond
+from cooperation.views.page.pager import pager
+from cooperation.views.request import page_request
+from cooperation.views.request.decorators import public
+from cooperation.views.request.page_request import NotFound
+from editorial.base import languages
 
-__all__ = ["PER_PAGE", "found", "listing"]
+__all__ = ["PER_PAGE", "find_rows", "listing"]
 
 PER_PAGE = 10
 
@@ -27,8 +27,8 @@ def listing(request: HttpRequest, language: str, segment: str) -> HttpResponse:
     Parameters that the list does not know are ignored, and so is an order that there is not; a page that is no number is
     the first, one beyond the last is the last. A filter that makes no sense leaves an empty list that says so.
     """
-    asked = visit.of(request, language)
-    kind = publishing.by_segment(language, segment)
+    asked = page_request.page_request(request, language)
+    kind = public_kind.kind_by_segment(language, segment)
     if kind is None:
         raise NotFound
     choice = Choice.of(kind, request.GET, asked)
@@ -55,5 +55,5 @@ def listing(request: HttpRequest, language: str, segment: str) -> HttpResponse:
     }
     with translation.override(language):
         context.update(kind.beside(asked))
-    context |= offered.beside_list(kind, choice.params(), asked, context)
+    context |= metadata_context.beside_list(kind, choice.params(), asked, context)
     return respond(kind.list_templates, context, asked)

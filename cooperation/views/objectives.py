@@ -8,11 +8,11 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from cooperation.models import Objective
-from cooperation.views.queries import Row
-from cooperation.views.rendition import FIXED_ANCHORS
-from cooperation.views.visit import Visit
-from editorial.compiled import MOMENT, Compiled, any_uuid
-from editorial.languages import column
+from cooperation.views.page.queries import Row
+from cooperation.views.page.rendition import FIXED_ANCHORS
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.languages import column
+from editorial.base.prepared_queries import MOMENT, Compiled, any_uuid
 from editorial.models import Edition
 
 
@@ -27,7 +27,7 @@ def _continued(code: str) -> Compiled:
     return Compiled(build)
 
 
-def continued(keys: Iterable[Any], visit: Visit) -> dict[str, Row]:
+def continued(keys: Iterable[Any], visit: PageRequest) -> dict[str, Row]:
     """Year and slug of the live report that holds each objective, by the objective's key."""
     wanted = sorted({str(key) for key in keys if key})
     rows = _continued(visit.language).rows(uuids=wanted, moment=visit.moment) if wanted else []
@@ -44,7 +44,7 @@ def anchor(key: Any) -> str:
     return f"objective-{str(key)[:8]}"
 
 
-def apart(said: Iterable[Mapping[str, Any]]) -> tuple[list[Any], list[Any]]:
+def split_by_standing(said: Iterable[Mapping[str, Any]]) -> tuple[list[Any], list[Any]]:
     """A chapter's objectives in their order: those that the report lays down as done or dropped, and those still ahead."""
     ended: list[Any] = []
     ahead: list[Any] = []
@@ -58,8 +58,8 @@ def labels() -> dict[str, str]:
     return {status.value: str(status.label) for status in Objective.Status}
 
 
-def shown(
-    row: Mapping[str, Any], text: str, earlier: Row | None, named: Mapping[str, str], visit: Visit
+def objective_context(
+    row: Mapping[str, Any], text: str, earlier: Row | None, named: Mapping[str, str], visit: PageRequest
 ) -> dict[str, Any]:
     """An objective as `_objectives.html` names its parts.
 

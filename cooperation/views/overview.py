@@ -22,11 +22,11 @@ from django.db.models.functions import Cast, Coalesce
 from cooperation.models import Meeting, Objective, Theme, ThemeTag
 from cooperation.views import objectives
 from cooperation.views.kinds import annual_report
-from cooperation.views.queries import linked
-from cooperation.views.visit import Visit
-from editorial.compiled import EDITION, MOMENT, Compiled
-from editorial.folding import Folded
-from editorial.languages import column
+from cooperation.views.page.queries import linked
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.languages import column
+from editorial.base.prepared_queries import EDITION, MOMENT, Compiled
+from editorial.base.sort_keys import Folded
 from editorial.models import Edition
 
 #: How many rows of each.
@@ -57,7 +57,7 @@ def _meetings(code: str) -> Compiled:
     return Compiled(build)
 
 
-def meetings(asked: Visit) -> dict[str, list[dict[str, Any]]]:
+def meetings(asked: PageRequest) -> dict[str, list[dict[str, Any]]]:
     """The next public meetings (`coming`: on today, or still to come, the soonest first) and the latest (`over`)."""
     today = asked.moment.date()
     found: dict[str, list[dict[str, Any]]] = {"coming": [], "over": []}
@@ -87,7 +87,7 @@ def _objectives(code: str) -> Compiled:
     return Compiled(build)
 
 
-def promised(asked: Visit) -> dict[str, Any] | None:
+def promised(asked: PageRequest) -> dict[str, Any] | None:
     """The objectives of the latest annual report: how many stand where, and the first that are open; the reports before.
 
     One report's objectives are some dozens, whatever the number of reports.
@@ -109,7 +109,9 @@ def promised(asked: Visit) -> dict[str, Any] | None:
             for status, label in named.items()
             if counted[status]
         ],
-        "open": [objectives.shown(row, row["text_"] or "", None, named, asked) for row in still_open[:PROMISES]],
+        "open": [
+            objectives.objective_context(row, row["text_"] or "", None, named, asked) for row in still_open[:PROMISES]
+        ],
     }
 
 
@@ -129,7 +131,7 @@ def _themes(code: str) -> Compiled:
     return Compiled(build)
 
 
-def themes(asked: Visit) -> list[dict[str, str]]:
+def themes(asked: PageRequest) -> list[dict[str, str]]:
     """The subjects on which anything is public, by name, each with the search for it."""
     return [
         {"name": row["name_"] or row["code"], "url": asked.search({"theme": row["code"]})}

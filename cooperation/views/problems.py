@@ -7,16 +7,17 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from cooperation.views import foot, frame, places
-from cooperation.views.places import Place
-from cooperation.views.public import public
-from cooperation.views.segments import THANKS
-from cooperation.views.visit import Visit
-from cooperation.visitor_forms import ReportForm
-from editorial import languages
-from editorial.client_address import client_address
+from cooperation.views.forms import ReportForm
+from cooperation.views.page import page_frame, problem_form
+from cooperation.views.request import url_lookup
+from cooperation.views.request.decorators import public
+from cooperation.views.request.page_request import PageRequest
+from cooperation.views.request.segments import THANKS
+from cooperation.views.request.url_lookup import Place
+from editorial.base import languages
+from editorial.base.network.client_address import client_address
 from editorial.visitors import limits, problems
-from editorial.visitors.letterbox import is_from_here, letterbox
+from editorial.visitors.public_form import is_from_here, letterbox
 from editorial.visitors.redaction import names_of, taken_out
 
 
@@ -28,11 +29,11 @@ def problem(request: HttpRequest, language: str) -> HttpResponse:
     more reports than anybody has.
     """
     now = timezone.now()
-    asked = Visit(language, now, now)
+    asked = PageRequest(language, now, now)
     if request.method != "POST":
-        return _page(request, places.of(request.GET.get("page", ""), asked), None, asked)
+        return _page(request, url_lookup.place_at(request.GET.get("page", ""), asked), None, asked)
     form = ReportForm(request.POST)
-    place = places.of(form.data.get("page", ""), asked)
+    place = url_lookup.place_at(form.data.get("page", ""), asked)
     if not is_from_here(request):
         message = _("Your browser does not say that this form comes from our site. Please send it once more from here.")
         return _page(request, place, form, asked, problem=message, status=403)
@@ -52,7 +53,7 @@ def problem(request: HttpRequest, language: str) -> HttpResponse:
         problems.receive(place.about, language=language, reasons=given["reasons"], text=given["text"], now=now)
     told = {"page": place.url} if place.url else {}
     back = urlencode({**told, "taken": taken_out(given["text"])}, doseq=True)
-    thanks = f"{foot.action(language)}{THANKS[language]}/"
+    thanks = f"{problem_form.action(language)}{THANKS[language]}/"
     return HttpResponseRedirect(f"{thanks}?{back}" if back else thanks, status=303)
 
 
@@ -62,43 +63,51 @@ def too_many() -> str:
 
 
 def _page(
-    request: HttpRequest, place: Place, form: ReportForm | None, asked: Visit, *, problem: str = "", status: int = 200
+    request: HttpRequest,
+    place: Place,
+    form: ReportForm | None,
+    asked: PageRequest,
+    *,
+    problem: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     with translation.override(asked.language):
         context = {
             **_frame(request, asked, place, _("Report a problem")),
-            "form": foot.shown(form),
+            "form": problem_form.form_context(form),
             "problem_with_form": problem,
-            "action": foot.action(asked.language),
+            "action": problem_form.action(asked.language),
             "page": place.about.address,
             "place": place,
             "most": problems.MOST,
         }
-    return frame.respond("cooperation/report_a_problem.html", context, asked, status=status)
+    return page_frame.respond("cooperation/report_a_problem.html", context, asked, status=status)
 
 
 @public
 def thanks(request: HttpRequest, language: str) -> HttpResponse:
     """Where a sent report leads to, so that loading the page again sends nothing again."""
     now = timezone.now()
-    asked = Visit(language, now, now)
+    asked = PageRequest(language, now, now)
     with translation.override(language):
-        place = places.of(request.GET.get("page", ""), asked)
+        place = url_lookup.place_at(request.GET.get("page", ""), asked)
         context = {
             **_frame(request, asked, place, _("Thank you")),
             "place": place,
             "taken": names_of(request.GET.getlist("taken")),
         }
-    response = frame.respond("cooperation/thanks.html", {**context, "of_problem": True}, asked)
+    response = page_frame.respond("cooperation/thanks.html", {**context, "of_problem": True}, asked)
     response["X-Robots-Tag"] = "noindex"
     return response
 
 
-def _frame(request: HttpRequest, asked: Visit, place: Place, title: str) -> dict[str, Any]:
+def _frame(request: HttpRequest, asked: PageRequest, place: Place, title: str) -> dict[str, Any]:
     query = f"?{urlencode({'page': place.about.address})}" if place.about.address else ""
     here = [{"label": place.title, "url": place.url}] if place.title and place.url != asked.home() else []
     return {
-        **frame.frame(request, asked, addresses={code: foot.action(code) + query for code in languages.codes()}),
+        **page_frame.frame(
+            request, asked, addresses={code: problem_form.action(code) + query for code in languages.codes()}
+        ),
         "report_form": "",
         "breadcrumbs": [{"label": _("Home"), "url": asked.home()}, *here, {"label": title, "url": None}],
     }

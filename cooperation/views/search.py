@@ -11,16 +11,17 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from cooperation import publishing
-from cooperation.charts.scale import said as number
-from cooperation.views import queries, visit
-from cooperation.views.frame import frame, respond
-from cooperation.views.public import public
-from cooperation.views.visit import Visit
-from editorial import languages, text
+from cooperation import public_kind
+from cooperation.charts.scale import number_text as number
+from cooperation.views.page import queries
+from cooperation.views.page.page_frame import frame, respond
+from cooperation.views.request import page_request
+from cooperation.views.request.decorators import public
+from cooperation.views.request.page_request import PageRequest
+from editorial.base import languages, text
 from editorial.search.find import PER_PAGE, RANKED, Found, TooSlow, find
 from editorial.search.near import suggest
-from editorial.search.question import LONGEST, Question, ask
+from editorial.search.question import LONGEST, Question, parse_question
 from editorial.search.snippets import Piece
 
 #: By what results can be narrowed: the parameter of the address, and what it is called.
@@ -37,8 +38,8 @@ def search(request: HttpRequest, language: str) -> HttpResponse:
 
     Parameters: `q`, `kind`, `theme`, `year`, `page`, `at`; others are ignored. What cannot be understood is told in words.
     """
-    asked = visit.of(request, language)
-    question = ask(text.clean(request.GET.get("q", "")), language)
+    asked = page_request.page_request(request, language)
+    question = parse_question(text.clean(request.GET.get("q", "")), language)
     chosen = {name: text.clean_line(request.GET.get(name, ""))[:_LONGEST_VALUE] for name in _FACETS}
     chosen = {name: value for name, value in chosen.items() if value}
     try:
@@ -59,7 +60,7 @@ def _page(value: str) -> int:
 
 def _answer(
     request: HttpRequest,
-    asked: Visit,
+    asked: PageRequest,
     question: Question,
     chosen: Mapping[str, str],
     found: Found,
@@ -131,20 +132,20 @@ def _problem(problem: str, question: Question) -> str:
     }[problem]
 
 
-def _names(found: Found, chosen: Mapping[str, str], asked: Visit) -> dict[tuple[str, str], str]:
+def _names(found: Found, chosen: Mapping[str, str], asked: PageRequest) -> dict[tuple[str, str], str]:
     themes = {*(found.facets or {}).get("theme", ()), *([chosen["theme"]] if "theme" in chosen else [])}
     return queries.names(themes, asked)
 
 
 def _label(name: str, value: str, names: Mapping[tuple[str, str], str]) -> str:
     if name == "kind":
-        return publishing.get(value).name if value in {kind.key for kind in publishing.every()} else value
+        return public_kind.get_kind(value).name if value in {kind.key for kind in public_kind.all_kinds()} else value
     return names.get((name, value), value)
 
 
-def _hit(hit: Any, names: Mapping[tuple[str, str], str], asked: Visit) -> dict[str, Any]:
+def _hit(hit: Any, names: Mapping[tuple[str, str], str], asked: PageRequest) -> dict[str, Any]:
     return {
-        "kind_label": publishing.get(hit.kind).name,
+        "kind_label": public_kind.get_kind(hit.kind).name,
         "title": _marked(hit.title),
         "url": asked.page(hit.kind, hit.slug),
         "snippet": _marked(hit.snippet),
@@ -164,7 +165,7 @@ def _facets(
     chosen: Mapping[str, str],
     names: Mapping[tuple[str, str], str],
     params: Mapping[str, str],
-    asked: Visit,
+    asked: PageRequest,
 ) -> list[dict[str, Any]]:
     """What the results can be narrowed to, with counts; a facet that is chosen already offers to be widened instead."""
     groups = []

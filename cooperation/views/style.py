@@ -12,9 +12,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import mark_safe
 
 from cooperation.models import Objective, StatusStep
-from cooperation.views import foot, visit
-from cooperation.views.frame import frame, respond
-from cooperation.views.public import public
+from cooperation.views.page import problem_form
+from cooperation.views.page.page_frame import frame, respond
+from cooperation.views.request import page_request
+from cooperation.views.request.decorators import public
 
 _DAY = date(2026, 3, 1)
 _MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -35,7 +36,7 @@ A foreign word says so: <span lang="fr">coopération</span>.</p><h3>A heading in
 @public
 def style(request: HttpRequest) -> HttpResponse:
     """Every component in every state."""
-    asked = visit.of(request, "en")
+    asked = page_request.page_request(request, "en")
     past = asked.at_instant(asked.now - timedelta(days=1))
     context = {
         **frame(request, asked, addresses={"en": "/style/", "fr": None, "es": None}, section="page"),
@@ -61,7 +62,7 @@ def _objective(status: Objective.Status) -> dict[str, Any]:
 
 def _form(*, wrong: bool) -> dict[str, Any]:
     errors = {"reasons": ["Tick at least one reason."], "text": ["At most 300 characters."]} if wrong else {}
-    return {**foot.shown(None), "errors": errors, "text": "What was typed." if wrong else ""}
+    return {**problem_form.form_context(None), "errors": errors, "text": "What was typed." if wrong else ""}
 
 
 def _samples() -> dict[str, Any]:

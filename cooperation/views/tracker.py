@@ -15,12 +15,13 @@ from cooperation.tracker import address, history
 from cooperation.tracker.choice import Choice
 from cooperation.tracker.statement import PER_PAGE
 from cooperation.views import objectives as wording
-from cooperation.views import queries, visit
-from cooperation.views.frame import TRACKER, frame, respond, with_headers
-from cooperation.views.pager import pager
-from cooperation.views.public import public
-from cooperation.views.visit import NotFound, Visit
-from editorial import languages
+from cooperation.views.page import queries
+from cooperation.views.page.page_frame import TRACKER, frame, respond, with_headers
+from cooperation.views.page.pager import pager
+from cooperation.views.request import page_request
+from cooperation.views.request.decorators import public
+from cooperation.views.request.page_request import NotFound, PageRequest
+from editorial.base import languages
 
 
 @public
@@ -69,7 +70,7 @@ def objective(request: HttpRequest, language: str, segment: str, key: UUID) -> H
     if first != str(key):
         return with_headers(HttpResponseRedirect(address.of_one(asked, first)), asked)
     with translation.override(language):
-        told = history.told(chain, asked, wording.labels())
+        told = history.chain_context(chain, asked, wording.labels())
         context = {
             **frame(
                 request,
@@ -87,13 +88,13 @@ def objective(request: HttpRequest, language: str, segment: str, key: UUID) -> H
     return respond("cooperation/objective_detail.html", context, asked)
 
 
-def _asked(request: HttpRequest, language: str, segment: str) -> Visit:
+def _asked(request: HttpRequest, language: str, segment: str) -> PageRequest:
     if address.SEGMENTS[language] != segment:
         raise NotFound
-    return visit.of(request, language)
+    return page_request.page_request(request, language)
 
 
-def _crumbs(asked: Visit, *trail: tuple[str, str | None]) -> list[dict[str, Any]]:
+def _crumbs(asked: PageRequest, *trail: tuple[str, str | None]) -> list[dict[str, Any]]:
     own = address.all_of_them(asked) if trail else None
     return [
         {"label": label, "url": url}
@@ -101,12 +102,12 @@ def _crumbs(asked: Visit, *trail: tuple[str, str | None]) -> list[dict[str, Any]
     ]  # fmt: skip
 
 
-def _groups(uuids: list[str], asked: Visit) -> list[dict[str, Any]]:
+def _groups(uuids: list[str], asked: PageRequest) -> list[dict[str, Any]]:
     found = queries.titles(uuids, asked)
     return [group_link(found[uuid], asked) for uuid in uuids if uuid in found]
 
 
-def group_link(row: queries.Row, asked: Visit) -> dict[str, Any]:
+def group_link(row: queries.Row, asked: PageRequest) -> dict[str, Any]:
     """Name and address of a working group (a row of `queries.titles`); no address where it is not public now."""
     public_ = asked.language not in row["excepted_languages"]
     title = public_ and row[languages.column("title", asked.language)]
@@ -117,8 +118,8 @@ def group_link(row: queries.Row, asked: Visit) -> dict[str, Any]:
     }
 
 
-def _row(chain: list[queries.Row], choice: Choice, labels: dict[str, str], asked: Visit) -> dict[str, Any]:
-    told = history.told(chain, asked, labels, shown=chain[0]["origin"])
+def _row(chain: list[queries.Row], choice: Choice, labels: dict[str, str], asked: PageRequest) -> dict[str, Any]:
+    told = history.chain_context(chain, asked, labels, shown=chain[0]["origin"])
     group = choice.groups.get(told["group"])
     return {**told, "group": group_link(group, asked) if group else None}
 

@@ -1,19 +1,8 @@
 """The admin of the engine: the screens on which staff write, review and publish."""
 
-from editorial.admin import (  # noqa: F401  # they register their models
-    assignments,
-    content_checks,
-    documents,
-    glossary,
-    jobs,
-    links,
-    notices,
-    parties,
-    people,
-    releases,
-    remarks,
-    review_asides,
-    staff,
-    translating,
-    visitors,  # they register their models
-)
+from editorial.admin import jobs, notices, releases, remarks, translating, visitors
+from editorial.admin.checks import content_checks, glossary, links
+from editorial.admin.listing import documents
+from editorial.admin.people import parties, people, staff
+from editorial.admin.review import panel
+from editorial.admin.workflow import assignments

@@ -1,7 +1,7 @@
 """What the admins of all kinds of content share."""
 
-from editorial.admin.form import ContentMixin
-from editorial.admin.workflow import WorkflowMixin
+from editorial.admin.form.edit import ContentMixin
+from editorial.admin.workflow.mixin import WorkflowMixin
 
 
 class EditionAdmin(WorkflowMixin, ContentMixin):

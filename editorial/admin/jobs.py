@@ -13,8 +13,8 @@ from django.utils.translation import ngettext, pgettext_lazy
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob
 
-from editorial import jobs
 from editorial.admin.base import ModelAdmin
+from editorial.base import jobs
 from editorial.models import Job
 
 #: What the library's states and events are called here.
@@ -86,7 +86,7 @@ class JobAdmin(ModelAdmin):
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody; what was done is forgotten by itself (`editorial.jobs.forget_done`)."""
+        """Nobody; what was done is forgotten by itself (`editorial.base.jobs.forget_done`)."""
         return False
 
     def has_run_permission(self, request: HttpRequest) -> bool:

@@ -14,10 +14,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from editorial import languages
+from editorial.base import languages
+from editorial.base.dates.safe import in_zone
+from editorial.content.parity import Parity
 from editorial.models import Edition
-from editorial.parity import Parity
-from editorial.safe_dates import in_zone
 from editorial.states import State
 
 

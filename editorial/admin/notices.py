@@ -14,12 +14,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from editorial.admin import at_hand
-from editorial.admin.asides import Screen, aside
+from editorial.admin import edition_facts
 from editorial.admin.base import person
+from editorial.admin.panels import Screen, aside
 from editorial.models import Cadence, Document, Edition
-from editorial.notices import places, preferences, reading, watching, words
-from editorial.redirects import safe_target
+from editorial.notices import preferences, reading, texts, watching
+from editorial.notices import urls as notices_urls
+from editorial.web.redirects import safe_target
 
 PER_PAGE = 50
 
@@ -43,11 +44,11 @@ def list_view(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """The notices of whoever asks, the unread ones or all."""
     by = person(request)
     everything = request.GET.get("show") == "all"
-    rows = reading.of(by, unread=not everything)
+    rows = reading.notices_of(by, unread=not everything)
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "title": _("Notices"),
-        "told": [words.of(notice) for notice in page.object_list],
+        "told": [texts.notice_text(notice) for notice in page.object_list],
         "page": page,
         "page_range": page.paginator.get_elided_page_range(page.number),
         "everything": everything,
@@ -58,11 +59,11 @@ def list_view(site: AdminSite, request: HttpRequest) -> HttpResponse:
 
 def open_view(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
     """Mark a notice as read and go where it leads; it is this person's own, or there is none."""
-    notice = reading.of(person(request)).filter(pk=pk).first()
+    notice = reading.notices_of(person(request)).filter(pk=pk).first()
     if notice is None:
         raise Http404(_("This notice is somebody else's, or was forgotten: read notices are kept for half a year."))
     reading.mark_read(person(request), now=timezone.now(), notices=[pk])
-    return HttpResponseRedirect(places.of(notice))
+    return HttpResponseRedirect(notices_urls.notice_url(notice))
 
 
 def read_view(site: AdminSite, request: HttpRequest) -> HttpResponse:
@@ -96,14 +97,14 @@ def preferences_view(site: AdminSite, request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Saved. Letters that were still to be sent follow it."))
             return HttpResponseRedirect(request.path)
         messages.error(request, _("Nothing was saved: the form did not arrive in one piece. Please save again."))
-    chosen = preferences.of(by)
+    chosen = preferences.preferences_of(by)
     context = {
         "title": _("My notices"),
         "groups": [
             (title, [(sort, chosen[sort], preferences.choices(sort), preferences.DEFAULTS[sort]) for sort in sorts])
             for title, sorts in groups
         ],
-        "watched": watching.of(by),
+        "watched": watching.watched_by(by),
         "email": by.email,
     }
     return _screen(site, request, "preferences", context)
@@ -134,7 +135,7 @@ def watch_view(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
 )  # fmt: skip
 def watch_aside(request: HttpRequest, edition: Edition) -> dict[str, Any] | None:
     """Whether this person watches the document, and the button that changes it."""
-    return {"watches": at_hand.of(request, edition).is_watched}
+    return {"watches": edition_facts.edition_facts(request, edition).is_watched}
 
 
 def _back(site: AdminSite, request: HttpRequest, otherwise: str) -> str:

@@ -11,9 +11,11 @@ from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from editorial import content, kinds, languages, previewing
 from editorial.admin.base import ModelAdmin
+from editorial.base import languages
+from editorial.content import canonical, kinds
 from editorial.models import Edition, Event, Snapshot
+from editorial.previews import pages
 
 logger = logging.getLogger(__name__)
 
@@ -39,7 +41,7 @@ class PreviewMixin(ModelAdmin):
             raise PermissionDenied
         if edition is None or language not in languages.codes():
             raise Http404(_("There is no such edition or language."))
-        return edition, kinds.get(edition.document.kind)
+        return edition, kinds.get_kind(edition.document.kind)
 
     def paper_view(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
         """The file for printing that the public would get, with a flag that says what it is; `?digest=` as below.
@@ -60,7 +62,7 @@ class PreviewMixin(ModelAdmin):
             return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", pk)
         response = HttpResponse(made, content_type="application/pdf")
         response.headers["Content-Disposition"] = f'inline; filename="{kind.key}-{pk}-{language}.pdf"'
-        return previewing.kept_by_nobody(response, language)
+        return pages.kept_by_nobody(response, language)
 
     def file_view(self, request: HttpRequest, pk: int, language: str, sha256: str, file: str) -> HttpResponseBase:
         """A file that belongs to what is previewed, for saving; `?digest=` as below.
@@ -69,7 +71,7 @@ class PreviewMixin(ModelAdmin):
         """
         edition, _kind = self._previewed(request, pk, language)
         value = _content(edition, request.GET.get("digest", ""))
-        return previewing.file(value, language, sha256, file)
+        return pages.file(value, language, sha256, file)
 
     def preview_view(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
         """The page that the public would see; `?digest=` shows an earlier text of the same document.
@@ -78,17 +80,15 @@ class PreviewMixin(ModelAdmin):
         """
         edition, kind = self._previewed(request, pk, language)
         value = _content(edition, request.GET.get("digest", ""))
-        response = previewing.page(
-            request, kind, edition=edition, content=value, language=language, moment=timezone.now()
-        )
+        response = pages.page(request, kind, edition=edition, content=value, language=language, moment=timezone.now())
         response.headers["X-Frame-Options"] = "SAMEORIGIN"
         return response
 
 
-def _content(edition: Edition, digest: str) -> content.Content:
+def _content(edition: Edition, digest: str) -> canonical.Content:
     if not digest:
-        return content.of(edition)
-    saved: content.Content = snapshot_of(edition, digest).content
+        return canonical.content_of(edition)
+    saved: canonical.Content = snapshot_of(edition, digest).content
     return saved
 
 

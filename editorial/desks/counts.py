@@ -8,9 +8,9 @@ from typing import Any
 from django.db import connection
 from django.db.models import QuerySet
 
-from editorial.compiled import Compiled
+from editorial.base.prepared_queries import Compiled
 from editorial.desks import planned, problems, questions
-from editorial.desks.ask import Ask
+from editorial.desks.query import Ask
 from editorial.notices import reading
 
 
@@ -31,7 +31,7 @@ class Counts:
         return sum(self.problems.values())
 
 
-def of(ask: Ask) -> Counts:
+def desk_counts(ask: Ask) -> Counts:
     """What waits for this person now; one statement."""
     sql, names, params = _statement(ask.to_keep())
     given: dict[str, Any] = {"person": ask.person, "party": ask.party, "moment": ask.moment}

@@ -8,9 +8,9 @@ from django.db.models import F, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from editorial import languages
+from editorial.base import languages
 from editorial.desks import questions, rows
-from editorial.desks.ask import NO_PARTY, Ask
+from editorial.desks.query import NO_PARTY, Ask
 from editorial.models import Edition
 from editorial.states import State
 
@@ -77,7 +77,7 @@ def codes(choice: Choice, ask: Ask) -> Sequence[str]:
     return ask.codes if choice.who == "me" else languages.codes()
 
 
-def found(work: Work, choice: Choice, ask: Ask, *, reader: str) -> QuerySet[Any]:
+def find_editions(work: Work, choice: Choice, ask: Ask, *, reader: str) -> QuerySet[Any]:
     """The editions of a list, in order; rows for `rows.of`.
 
     :param reader: the language by whose titles they are ordered.
@@ -88,9 +88,11 @@ def found(work: Work, choice: Choice, ask: Ask, *, reader: str) -> QuerySet[Any]
     if choice.language and work.key != "translate":
         editions = editions.filter(source_language=choice.language)
     if choice.party:
-        of_party = questions.lacking(choice.party) if work.key == "review" else Q(created_by__party=choice.party)
+        of_party = (
+            questions.lacks_signature_of(choice.party) if work.key == "review" else Q(created_by__party=choice.party)
+        )
         editions = editions.filter(of_party)
-    ordered: QuerySet[Any] = rows.shown(editions, ask)
+    ordered: QuerySet[Any] = rows.with_row_values(editions, ask)
     return ordered.order_by(*_order(work, choice, reader))
 
 

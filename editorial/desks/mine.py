@@ -12,9 +12,9 @@ from django.utils.translation import pgettext_lazy
 
 from editorial.desks import counts as counting
 from editorial.desks import planned, problems, questions, rows
-from editorial.desks.ask import Ask
 from editorial.desks.planned import Planned
 from editorial.desks.problems import Source
+from editorial.desks.query import Ask
 from editorial.desks.rows import Row
 from editorial.models import Edition
 from editorial.states import State
@@ -97,7 +97,7 @@ def desk(ask: Ask, found: counting.Counts) -> Desk:
     own = list(_first(worked, ask, _OWN if "write_edition" in ask.may else {}))
     waits: Any = questions.to_review(ask) | questions.to_translate(ask) | questions.to_publish(ask)
     todo = [] if waits.query.is_empty() else list(_first(waits.open(), ask, _WAITING))
-    decorated = rows.of([*own, *todo], ask, codes=ask.codes)
+    decorated = rows.desk_rows([*own, *todo], ask, codes=ask.codes)
     coming = _coming(ask) if found.planned else []
     concerned = _concerned(ask, found)
     examples = _examples(concerned)
@@ -142,7 +142,7 @@ def _first(editions: QuerySet[Any], ask: Ask, keys: Mapping[State, str]) -> Quer
     section = Case(*(When(state=state, then=Value(key)) for state, key in keys.items()), default=Value("with_others"))
     order = [F("due").asc(nulls_last=True), "changed_at" if keys is _WAITING else "-changed_at", "pk"]
     found: QuerySet[Any] = (
-        rows.shown(editions, ask)
+        rows.with_row_values(editions, ask)
         .annotate(section=section)
         .annotate(
             place=Window(RowNumber(), partition_by=section, order_by=order),

@@ -29,12 +29,12 @@ from django.db.models import (
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
-from editorial import kinds
-from editorial.compiled import as_declared
-from editorial.desks.ask import Ask
+from editorial.base.dates.safe import day_after, in_zone
+from editorial.base.prepared_queries import as_declared
+from editorial.content import kinds
+from editorial.desks.query import Ask
 from editorial.models import Document, Edition, Event, Withdrawal
 from editorial.models.querysets import Begins
-from editorial.safe_dates import day_after, in_zone
 from editorial.states import CONTRIBUTING
 
 Rows = Callable[[Ask], Sequence["QuerySet[Any]"]]
@@ -95,7 +95,7 @@ def _withdrawals(ask: Ask) -> list[QuerySet[Any]]:
 def _embargoes(ask: Ask) -> list[QuerySet[Any]]:
     return [
         as_plan(kind.model.objects.open().filter(**{f"{kind.embargo}__gt": ask.moment}), edition="pk", at=F(kind.embargo))
-        for kind in kinds.every()
+        for kind in kinds.all_kinds()
         if kind.embargo
     ]  # fmt: skip
 

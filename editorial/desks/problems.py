@@ -18,7 +18,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 
-from editorial.desks.ask import Ask
+from editorial.desks.query import Ask
 
 Rows = Callable[[Ask], "QuerySet[Any] | None"]
 
@@ -67,12 +67,12 @@ def problems_source(
     return register
 
 
-def every() -> list[Source]:
+def all_sources() -> list[Source]:
     """All sources, in order."""
     return sorted(_SOURCES.values(), key=lambda source: source.order)
 
 
 def concerning(ask: Ask) -> list[tuple[Source, QuerySet[Any]]]:
     """The sources that have to do with this person, each with its rows."""
-    found = [(source, source.rows(ask)) for source in every()]
+    found = [(source, source.rows(ask)) for source in all_sources()]
     return [(source, rows) for source, rows in found if rows is not None]

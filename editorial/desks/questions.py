@@ -1,6 +1,6 @@
 """Which editions concern somebody: each question is a queryset over the open editions, a handful among thousands.
 
-All take an `Ask`, whose values can be stand-ins (`editorial.compiled`), so that the same question fills a list and,
+All take an `Ask`, whose values can be stand-ins (`editorial.base.prepared_queries`), so that the same question fills a list and,
 compiled once, a count in the menu.
 """
 
@@ -10,10 +10,10 @@ from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, 
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce, Concat
 
-from editorial import notes
-from editorial.desks.ask import NO_PARTY, Ask
+from editorial.content import change_note
+from editorial.content.parity import Parity
+from editorial.desks.query import NO_PARTY, Ask
 from editorial.models import Assignment, Decision, Edition, Event, SignOff, SignOffRule, Snapshot, Task
-from editorial.parity import Parity
 from editorial.states import CONTRIBUTING, State
 
 
@@ -36,10 +36,10 @@ def in_review(ask: Ask) -> QuerySet[Any]:
 
 def of_my_party(ask: Ask) -> QuerySet[Any]:
     """Editions in review that lack the signature of this person's party, whoever may give it and whosever turn it is."""
-    return in_review(ask).filter(lacking(ask.party))
+    return in_review(ask).filter(lacks_signature_of(ask.party))
 
 
-def lacking(party: int) -> Q:
+def lacks_signature_of(party: int) -> Q:
     """Whether an edition in review lacks the signature of a party, in whatever stage."""
     of_party = Q(party=party) | Q(party__isnull=True)
     return Q(Exists(_missing().filter(of_party))) | Q(~Exists(_rules()), ~Exists(_signed()))
@@ -80,7 +80,7 @@ def to_translate(ask: Ask, codes: tuple[str, ...] | None = None) -> QuerySet[Any
 def behind(code: str) -> Q:
     """Whether an edition or its note is to be translated into a language, or the translation attested anew."""
     status = ~Q(language_status__contains={code: Parity.CURRENT.value})
-    return (status | notes.unwritten(code)) & ~Q(source_language=code) & ~Q(excepted_languages__contains=[code])
+    return (status | change_note.unwritten(code)) & ~Q(source_language=code) & ~Q(excepted_languages__contains=[code])
 
 
 def to_publish(ask: Ask) -> QuerySet[Any]:

@@ -8,13 +8,14 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
-from editorial import assigning, kinds, notes, waiting
+from editorial.content import change_note, kinds
+from editorial.content.parity import Parity
 from editorial.desks import questions
-from editorial.desks.ask import Ask
+from editorial.desks.query import Ask
 from editorial.models import Assignment, Decision, Edition, SignOff, SignOffRule
-from editorial.parity import Parity
-from editorial.signing import Requirement, RuleBook
 from editorial.states import State
+from editorial.workflow import assignment, outstanding_signatures
+from editorial.workflow.signatures import Requirement, RuleBook
 
 
 @dataclass
@@ -40,7 +41,7 @@ class Row:
     @property
     def turn(self) -> list[Requirement]:
         """The missing signatures whose turn it is."""
-        return waiting.next_to_sign(self.missing)
+        return outstanding_signatures.next_to_sign(self.missing)
 
     @property
     def mine(self) -> Assignment | None:
@@ -68,14 +69,14 @@ class Row:
         return found if edition.state != State.DRAFT else edition.changed_at
 
 
-def shown(editions: QuerySet[Any], ask: Ask) -> QuerySet[Any]:
+def with_row_values(editions: QuerySet[Any], ask: Ask) -> QuerySet[Any]:
     """The editions with all that a row says about them to this person."""
     found = questions.with_type(editions).select_related("document", "changed_by", "created_by")
     told: QuerySet[Any] = found.annotate(due=questions.due(ask), contributed=questions.contributed(ask))
     return told
 
 
-def of(editions: Iterable[Edition], ask: Ask, *, codes: Sequence[str] = ()) -> list[Row]:
+def desk_rows(editions: Iterable[Edition], ask: Ask, *, codes: Sequence[str] = ()) -> list[Row]:
     """Editions (from `shown`) as rows, in their order; three queries at most, whatever their number.
 
     :param codes: the languages of which a row of a draft says how they stand.
@@ -83,7 +84,7 @@ def of(editions: Iterable[Edition], ask: Ask, *, codes: Sequence[str] = ()) -> l
     found: list[Any] = list(editions)
     decided = _decisions([each for each in found if each.state in (State.IN_REVIEW, State.CHANGES_REQUESTED)])
     books = _rule_books() if any(each.state == State.IN_REVIEW for each in found) else {}
-    asked = assigning.assignees(found) if found else {}
+    asked = assignment.assignees(found) if found else {}
     rows = []
     for edition in found:
         row = Row(edition, asked=asked.get(edition.pk, ()), person=ask.person, today=ask.today.date())
@@ -114,7 +115,7 @@ def _holder(row: Row, ask: Ask) -> str:
             return ", ".join(dict.fromkeys(str(one.person) for one in row.others))
         if edition.changed_by_id == ask.person and "write_edition" not in ask.may:
             return str(edition.created_by)
-    return waiting.holder(edition, missing=row.missing, now=ask.moment)
+    return outstanding_signatures.holder(edition, missing=row.missing, now=ask.moment)
 
 
 def _decides(ask: Ask, row: Row) -> bool:
@@ -141,7 +142,7 @@ def _rule_books() -> dict[str, RuleBook]:
     found: dict[str, list[tuple[str, Requirement]]] = defaultdict(list)
     for rule in SignOffRule.objects.select_related("party").order_by("stage", "pk"):
         found[rule.kind.split(":")[0]].append((rule.kind, Requirement(rule.party, rule.stage)))
-    known = {kind.key for kind in kinds.every()}
+    known = {kind.key for kind in kinds.all_kinds()}
     return {kind: RuleBook(kind, tuple(rules)) for kind, rules in found.items() if kind in known}
 
 
@@ -150,7 +151,9 @@ def _behind(edition: Edition, codes: Sequence[str]) -> list[tuple[str, str]]:
         (code, how)
         for code in codes
         for how in [
-            Parity.MISSING.value if notes.lacking(edition, code) else edition.language_status.get(code, "missing")
+            Parity.MISSING.value
+            if change_note.is_note_lacking(edition, code)
+            else edition.language_status.get(code, "missing")
         ]
         if code != edition.source_language and code not in edition.excepted_languages and how != Parity.CURRENT
     ]

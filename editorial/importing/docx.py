@@ -15,7 +15,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from django.utils.translation import gettext as _
 
-from editorial import archives, text
+from editorial.base import text
+from editorial.base.files import archives
 from editorial.importing import dom, markup, taking
 from editorial.importing.blocks import Reading
 from editorial.importing.taking import Refused, Sent

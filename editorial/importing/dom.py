@@ -1,6 +1,6 @@
 """HTML as people publish it, as a tree: parsed as browsers do (nh3's html5ever), with what tells its parts from each other.
 
-`editorial.html_tree` reads HTML that is clean already; here the roles, classes and regions that cleaning takes away are
+`editorial.richtext.tree` reads HTML that is clean already; here the roles, classes and regions that cleaning takes away are
 what tells a menu from a text. No second parser is needed for that: nh3 follows the HTML standard and is here anyway.
 """
 
@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 
 import nh3
 
-from editorial import html_bounds
+from editorial.base import html_bounds
 
 #: More elements than this are no document that anybody wrote.
 MOST_ELEMENTS = 25_000

@@ -10,15 +10,18 @@ from uuid import uuid4
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from editorial import checks_content, content, drafts, languages
-from editorial.content import Content
+from editorial.base import languages
+from editorial.checks import requirements
+from editorial.content import canonical
+from editorial.content.canonical import Content
+from editorial.content.kinds import Kind
 from editorial.importing import outline, versions
 from editorial.importing.blocks import Reading
 from editorial.importing.outline import Outline
 from editorial.importing.report import Report, shortened
 from editorial.importing.versions import Text
-from editorial.kinds import Kind
 from editorial.models import Edition, Intake, Section, User
+from editorial.workflow import drafts
 
 #: How long files that were read wait for their draft.
 WAITING = timedelta(days=1)
@@ -94,7 +97,9 @@ def plan(
     """
     kept = keep or {}
     found = {
-        code: Version(code, readings[code], outline.of(readings[code], keep=kept.get(code, ())), kept.get(code, ()))
+        code: Version(
+            code, readings[code], outline.outline_of(readings[code], keep=kept.get(code, ())), kept.get(code, ())
+        )
         for code in languages.codes()
         if code in readings
     }
@@ -127,7 +132,7 @@ def _slugs(kind: Kind, made: Plan, before: Content, document_id: int | None) -> 
     limit = kind.model._meta.get_field("slug").max_length or 0
     wanted = {code: slug_of(v.outline.title, limit) for code, v in made.versions.items() if not had.get(code)}
     wanted = {code: slug for code, slug in wanted.items() if slug}
-    holders = checks_content.slug_holders(kind.key, wanted, besides=document_id) if wanted else {}
+    holders = requirements.slug_holders(kind.key, wanted, besides=document_id) if wanted else {}
     for code, slug in wanted.items():
         if code in holders:
             made.versions[code].outline.report.add("slug_taken", f"{kind.path(code, slug)} — {holders[code]}")
@@ -239,7 +244,7 @@ def make(
         parts = made.content["parts"]
         return drafts.create(kind, by=by, now=now, fields=made.content["fields"], parts=parts, detail=detail)
     with drafts.edit(into, by=by, now=now, version=version, detail=detail) as row:
-        content.write(row, made.content)
+        canonical.write(row, made.content)
     return row
 
 

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import urljoin, urlsplit
 
-from editorial import hrefs, richtext, text
+from editorial.base import text
+from editorial.base.network import hrefs
 from editorial.importing import regions
 from editorial.importing.blocks import Block, Reading
 from editorial.importing.dom import Node, parse
+from editorial.richtext import field
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "ins", "label", "mark", "q", "s", "small", "span", "strike", "strong",
@@ -121,7 +123,7 @@ class _Walk:
 
     def _inline(self, node: Node, region: str) -> None:
         open_ = node.tag in ("a", "span") and region in ("", "outside")
-        own = regions.of(node, within_text=region == "", share=0) if open_ else ""
+        own = regions.region_of(node, within_text=region == "", share=0) if open_ else ""
         self.region = own or region
         if own:
             # A skip link or a hidden word among the text: a block of its own, so that it can be left out.
@@ -135,7 +137,7 @@ class _Walk:
         if node is self.main:
             return ""
         inside = region == "" and self.main is not None
-        own = regions.of(node, within_text=inside, share=node.length / self.length)
+        own = regions.region_of(node, within_text=inside, share=node.length / self.length)
         return own if own and region in ("", "outside", "header", "footer") else region
 
     def _one(self, node: Node, region: str) -> None:
@@ -158,7 +160,7 @@ class _Walk:
             self.take(node.children, region)
 
     def _heading(self, node: Node, region: str) -> None:
-        words = text.clean_line(richtext.plain(self._within(node)))
+        words = text.clean_line(field.plain(self._within(node)))
         if not words:
             if node.tag in _HEADINGS:
                 self._tell("empty_headings")
@@ -184,9 +186,9 @@ class _Walk:
                 self._passage(f"<p>{piece}</p>", region)
 
     def _passage(self, html: str, region: str, *, links: bool = False) -> None:
-        html = richtext.clean(html)
+        html = field.clean(html)
         if html:
-            self.reading.blocks.append(Block(richtext.plain(html), html=html, region=region, links=links))
+            self.reading.blocks.append(Block(field.plain(html), html=html, region=region, links=links))
 
     # As HTML
 
@@ -283,8 +285,8 @@ def _lists(reading: Reading) -> None:
             items.append(re.sub(r"^((?:<[^>]+>|\s)*)[•◦▪‣·●○■\uf0b7§](?:\s|\u00a0|&nbsp;)*", r"\1", inner, count=1))
             continue
         if items:
-            html = richtext.clean(f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>")
-            made[-1].html, made[-1].text, items = html, richtext.plain(html), []
+            html = field.clean(f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>")
+            made[-1].html, made[-1].text, items = html, field.plain(html), []
         if block.text:
             made.append(block)
     reading.blocks = made

@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from editorial import richtext, text_limits
+from editorial.base import text_limits
 from editorial.importing import boilerplate, plain
 from editorial.importing.blocks import Block, Reading
 from editorial.importing.report import Report, shortened
+from editorial.richtext import field as richtext_field
 
 #: What a title, a summary and a heading hold, in characters (see `Edition` and `Section`).
 TITLE, SUMMARY, HEADING = 200, 500, 200
@@ -36,7 +37,7 @@ class Outline:
     report: Report = field(default_factory=Report)
 
 
-def of(reading: Reading, *, keep: Collection[int] = ()) -> Outline:
+def outline_of(reading: Reading, *, keep: Collection[int] = ()) -> Outline:
     """What a reading becomes.
 
     :param keep: places of blocks that an editor wants back although they were left out.
@@ -172,7 +173,7 @@ def _parts(made: Outline, blocks: list[Block]) -> None:
     part, bodies, length = Part(), list[str](), 0
 
     def end() -> None:
-        part.body = richtext.clean("".join(bodies))
+        part.body = richtext_field.clean("".join(bodies))
         if part.heading or part.body:
             made.parts.append(part)
         if part.heading and not part.body:
@@ -186,7 +187,7 @@ def _parts(made: Outline, blocks: list[Block]) -> None:
             part, bodies = Part(heading=shortened(block.text, HEADING)), []
             if len(block.text) > HEADING:
                 made.report.add("heading_cut", block.text)
-                bodies.append(richtext.clean(f"<p>{plain.linked(block.text)}</p>"))
+                bodies.append(richtext_field.clean(f"<p>{plain.linked(block.text)}</p>"))
         elif block.level:
             tag = "h3" if block.level == top + 1 else "h4"
             bodies.append(f"<{tag}>{plain.linked(block.text)}</{tag}>")

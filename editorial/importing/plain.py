@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from editorial import richtext, text
+from editorial.base import text
 from editorial.importing.blocks import Block, Reading
 from editorial.importing.dom import TooMuch
+from editorial.richtext import field
 
 #: More lines than this are no document that anybody wrote: some 400 printed pages.
 _MOST_LINES = 20_000
@@ -164,5 +165,5 @@ def linked(words: str) -> str:
 
 
 def _block(html: str, run: int) -> Block:
-    html = richtext.clean(html)
-    return Block(richtext.plain(html), html=html, run=run)
+    html = field.clean(html)
+    return Block(field.plain(html), html=html, run=run)

@@ -6,7 +6,7 @@ from django.core.files.base import File
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from editorial import text_limits
+from editorial.base import text_limits
 from editorial.importing import boilerplate, docx, dom, encoding, markup, plain, taking
 from editorial.importing.blocks import Reading
 from editorial.importing.taking import Refused, Sent

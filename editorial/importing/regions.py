@@ -42,7 +42,7 @@ def main_of(root: Node) -> Node | None:
     return found[0] if inner >= 200 or inner * 4 > whole else None
 
 
-def of(node: Node, *, within_text: bool, share: float) -> str:
+def region_of(node: Node, *, within_text: bool, share: float) -> str:
     """The region that an element makes; empty if it is as its surroundings.
 
     :param within_text: whether it stands in the main text, where a header or an aside belongs to what is said.

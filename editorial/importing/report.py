@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
-from editorial import languages, text
+from editorial.base import languages, text
 
 #: Examples kept of each finding, and their length in characters: the report goes on record with the draft's event.
 _EXAMPLES = 6

@@ -11,7 +11,7 @@ from django.core.files.base import File
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from editorial import archives, filenames, files, media_types
+from editorial.base.files import archives, filenames, media_types, store
 from editorial.importing import encoding
 
 #: Largest file in bytes: a text with pictures (they are never unpacked), and a text alone, which is held in memory whole.
@@ -53,10 +53,10 @@ def take(upload: "File[bytes]") -> Sent:
         raise _too_large(name, size, MOST_BYTES)
     digest = hashlib.sha256()
     try:
-        with files.storing():
+        with store.storing():
             for chunk in upload.chunks():
                 digest.update(chunk)
-    except files.NotStored as error:
+    except store.NotStored as error:
         raise Refused(str(error)) from error
     upload.seek(0)
     head = upload.read(_HEAD)

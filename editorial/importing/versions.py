@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from editorial import richtext
+from editorial.richtext import field
 
 #: What leaving a section unmatched costs against matching two that resemble each other not at all (0) or wholly (1).
 _GAP = -0.12
@@ -30,7 +30,7 @@ class Text:
     @cached_property
     def words(self) -> str:
         """Heading and text without markup."""
-        return f"{self.heading} {richtext.plain(self.body)}".strip()
+        return f"{self.heading} {field.plain(self.body)}".strip()
 
     @cached_property
     def constants(self) -> frozenset[str]:

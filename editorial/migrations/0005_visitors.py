@@ -2,8 +2,8 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.db.models.lookups
-import editorial.guard_operations
-import editorial.guards
+import editorial.guards.operations
+import editorial.guards.common
 import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
@@ -137,36 +137,36 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('hour', 'bucket'), name='editorial_quota_once')],
             },
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='comment',
-            trigger=pgtrigger.compiler.Trigger(name='words_stay', sql=editorial.guards.GuardSql(condition="WHEN (((OLD.language, OLD.written_on, OLD.document_id, OLD.edition_id) IS DISTINCT FROM (NEW.language, NEW.written_on, NEW.document_id, NEW.edition_id)) OR (NEW.text <> OLD.text AND NEW.text <> '') OR (NEW.name <> OLD.name AND NEW.name <> '') OR (((NEW.text <> OLD.text) OR (NEW.name <> OLD.name)) AND NEW.erased_on IS NULL))", func="RAISE EXCEPTION 'what a visitor said can be erased, never changed' USING ERRCODE = 'check_violation';", hash='e5f7f1307581ddfb32aedb0be2eefdae08b2c04d', operation='UPDATE', pgid='pgtrigger_words_stay_8e765', table='editorial_comment', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='words_stay', sql=editorial.guards.common.GuardSql(condition="WHEN (((OLD.language, OLD.written_on, OLD.document_id, OLD.edition_id) IS DISTINCT FROM (NEW.language, NEW.written_on, NEW.document_id, NEW.edition_id)) OR (NEW.text <> OLD.text AND NEW.text <> '') OR (NEW.name <> OLD.name AND NEW.name <> '') OR (((NEW.text <> OLD.text) OR (NEW.name <> OLD.name)) AND NEW.erased_on IS NULL))", func="RAISE EXCEPTION 'what a visitor said can be erased, never changed' USING ERRCODE = 'check_violation';", hash='e5f7f1307581ddfb32aedb0be2eefdae08b2c04d', operation='UPDATE', pgid='pgtrigger_words_stay_8e765', table='editorial_comment', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='comment',
-            trigger=pgtrigger.compiler.Trigger(name='fact_stays', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'that a visitor said something stays on record' USING ERRCODE = 'check_violation';", hash='dc63ad0ac55bc79adf20c184898b525a26042d58', operation='DELETE', pgid='pgtrigger_fact_stays_f0322', table='editorial_comment', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='fact_stays', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'that a visitor said something stays on record' USING ERRCODE = 'check_violation';", hash='dc63ad0ac55bc79adf20c184898b525a26042d58', operation='DELETE', pgid='pgtrigger_fact_stays_f0322', table='editorial_comment', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='comment',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='5c0cdbde805d38e68fa262bf9202a882e3c1b373', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_ab5c0', table='editorial_comment', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='5c0cdbde805d38e68fa262bf9202a882e3c1b373', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_ab5c0', table='editorial_comment', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='problem',
-            trigger=pgtrigger.compiler.Trigger(name='words_stay', sql=editorial.guards.GuardSql(condition="WHEN (((OLD.address, OLD.language, OLD.reasons, OLD.reported_on, OLD.document_id, OLD.edition_id) IS DISTINCT FROM (NEW.address, NEW.language, NEW.reasons, NEW.reported_on, NEW.document_id, NEW.edition_id)) OR (NEW.text <> OLD.text AND NEW.text <> '') OR (((NEW.text <> OLD.text)) AND NEW.erased_on IS NULL))", func="RAISE EXCEPTION 'what a visitor said can be erased, never changed' USING ERRCODE = 'check_violation';", hash='3eb4bfe43e789a2a9c0c9ab2f2a97be582a3e0db', operation='UPDATE', pgid='pgtrigger_words_stay_4f62c', table='editorial_problem', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='words_stay', sql=editorial.guards.common.GuardSql(condition="WHEN (((OLD.address, OLD.language, OLD.reasons, OLD.reported_on, OLD.document_id, OLD.edition_id) IS DISTINCT FROM (NEW.address, NEW.language, NEW.reasons, NEW.reported_on, NEW.document_id, NEW.edition_id)) OR (NEW.text <> OLD.text AND NEW.text <> '') OR (((NEW.text <> OLD.text)) AND NEW.erased_on IS NULL))", func="RAISE EXCEPTION 'what a visitor said can be erased, never changed' USING ERRCODE = 'check_violation';", hash='3eb4bfe43e789a2a9c0c9ab2f2a97be582a3e0db', operation='UPDATE', pgid='pgtrigger_words_stay_4f62c', table='editorial_problem', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='problem',
-            trigger=pgtrigger.compiler.Trigger(name='fact_stays', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'that a visitor said something stays on record' USING ERRCODE = 'check_violation';", hash='9e66f16b8cc5623c68596d5209cd8e1d1b476da0', operation='DELETE', pgid='pgtrigger_fact_stays_d1f1a', table='editorial_problem', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='fact_stays', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'that a visitor said something stays on record' USING ERRCODE = 'check_violation';", hash='9e66f16b8cc5623c68596d5209cd8e1d1b476da0', operation='DELETE', pgid='pgtrigger_fact_stays_d1f1a', table='editorial_problem', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='problem',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='40ce40b7a6a70776b8afd4d9b7483b49f8a5bb63', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_3dfc9', table='editorial_problem', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='40ce40b7a6a70776b8afd4d9b7483b49f8a5bb63', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_3dfc9', table='editorial_problem', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='handling',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table is append-only: its rows cannot be changed or deleted' USING ERRCODE = 'check_violation';", hash='07ebec481c9d77d43e05559c15b689757aa8569f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_da638', table='editorial_handling', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'this table is append-only: its rows cannot be changed or deleted' USING ERRCODE = 'check_violation';", hash='07ebec481c9d77d43e05559c15b689757aa8569f', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_da638', table='editorial_handling', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='handling',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='d67e632ce43a608bfc52c88ec8dd92b7159928fb', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_4cfef', table='editorial_handling', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='d67e632ce43a608bfc52c88ec8dd92b7159928fb', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_4cfef', table='editorial_handling', when='BEFORE')),
         ),
     ]

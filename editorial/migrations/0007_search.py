@@ -2,8 +2,8 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
-import editorial.guard_operations
-import editorial.guards
+import editorial.guards.operations
+import editorial.guards.common
 import pgtrigger.compiler
 from django.db import migrations, models
 
@@ -63,24 +63,24 @@ class Migration(migrations.Migration):
             sql='ALTER TABLE editorial_searchentry ALTER COLUMN lead SET STORAGE MAIN, ALTER COLUMN facets SET STORAGE MAIN',
             reverse_sql='ALTER TABLE editorial_searchentry ALTER COLUMN lead SET STORAGE EXTENDED, ALTER COLUMN facets SET STORAGE EXTENDED',
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='search_in_step', sql=editorial.guards.GuardSql(condition='WHEN (OLD.live_during IS NOT NULL AND OLD.live_during IS DISTINCT FROM NEW.live_during)', func='\n            IF NEW.live_during IS NULL THEN\n                DELETE FROM editorial_searchentry WHERE edition_id = NEW.id;\n            ELSE\n                UPDATE editorial_searchentry SET ends = upper(NEW.live_during) WHERE edition_id = NEW.id;\n            END IF;\n            RETURN NULL;\n        ', hash='1a01cdde6c707735adcfbeabbd393c5541f9e2d4', operation='UPDATE OF "live_during"', pgid='pgtrigger_search_in_step_fee70', table='editorial_edition', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='search_in_step', sql=editorial.guards.common.GuardSql(condition='WHEN (OLD.live_during IS NOT NULL AND OLD.live_during IS DISTINCT FROM NEW.live_during)', func='\n            IF NEW.live_during IS NULL THEN\n                DELETE FROM editorial_searchentry WHERE edition_id = NEW.id;\n            ELSE\n                UPDATE editorial_searchentry SET ends = upper(NEW.live_during) WHERE edition_id = NEW.id;\n            END IF;\n            RETURN NULL;\n        ', hash='1a01cdde6c707735adcfbeabbd393c5541f9e2d4', operation='UPDATE OF "live_during"', pgid='pgtrigger_search_in_step_fee70', table='editorial_edition', when='AFTER')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='searchword',
-            trigger=pgtrigger.compiler.Trigger(name='words_stay', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'a word is added or taken away, never changed' USING ERRCODE = 'check_violation';", hash='4a313adbbefcbd3a904f373bdfc34574f0402fcb', operation='UPDATE', pgid='pgtrigger_words_stay_fad77', table='editorial_searchword', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='words_stay', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'a word is added or taken away, never changed' USING ERRCODE = 'check_violation';", hash='4a313adbbefcbd3a904f373bdfc34574f0402fcb', operation='UPDATE', pgid='pgtrigger_words_stay_fad77', table='editorial_searchword', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='searchentry',
-            trigger=pgtrigger.compiler.Trigger(name='only_published', sql=editorial.guards.GuardSql(declare='DECLARE edition editorial_edition;', func="\n                SELECT * INTO edition FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                IF edition.live_during IS NULL OR NEW.language = ANY(edition.excepted_languages) THEN\n                    RAISE EXCEPTION 'only what is published in a language can be found in it' USING ERRCODE = 'check_violation';\n                END IF;\n                IF TG_OP = 'UPDATE' AND ((OLD.edition_id, OLD.language) IS DISTINCT FROM (NEW.edition_id, NEW.language)) THEN\n                    RAISE EXCEPTION 'a search entry keeps its edition and its language' USING ERRCODE = 'check_violation';\n                END IF;\n                NEW.begins := lower(edition.live_during);\n                NEW.ends := upper(edition.live_during);\n                RETURN NEW;\n            ", hash='08a5b75051c681a01dff02d2936ac3fe198929b7', operation='INSERT OR UPDATE', pgid='pgtrigger_only_published_9dc72', table='editorial_searchentry', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='only_published', sql=editorial.guards.common.GuardSql(declare='DECLARE edition editorial_edition;', func="\n                SELECT * INTO edition FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                IF edition.live_during IS NULL OR NEW.language = ANY(edition.excepted_languages) THEN\n                    RAISE EXCEPTION 'only what is published in a language can be found in it' USING ERRCODE = 'check_violation';\n                END IF;\n                IF TG_OP = 'UPDATE' AND ((OLD.edition_id, OLD.language) IS DISTINCT FROM (NEW.edition_id, NEW.language)) THEN\n                    RAISE EXCEPTION 'a search entry keeps its edition and its language' USING ERRCODE = 'check_violation';\n                END IF;\n                NEW.begins := lower(edition.live_during);\n                NEW.ends := upper(edition.live_during);\n                RETURN NEW;\n            ", hash='08a5b75051c681a01dff02d2936ac3fe198929b7', operation='INSERT OR UPDATE', pgid='pgtrigger_only_published_9dc72', table='editorial_searchentry', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='searchentry',
-            trigger=pgtrigger.compiler.Trigger(name='published_stays', sql=editorial.guards.GuardSql(func="\n                IF EXISTS (SELECT 1 FROM editorial_edition e WHERE e.id = OLD.edition_id AND e.live_during IS NOT NULL) THEN\n                    RAISE EXCEPTION 'what is published can be found' USING ERRCODE = 'check_violation';\n                END IF;\n                RETURN OLD;\n            ", hash='90cc098930a9d9cc5e79e38f1a116b6268ea1014', operation='DELETE', pgid='pgtrigger_published_stays_4ae08', table='editorial_searchentry', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='published_stays', sql=editorial.guards.common.GuardSql(func="\n                IF EXISTS (SELECT 1 FROM editorial_edition e WHERE e.id = OLD.edition_id AND e.live_during IS NOT NULL) THEN\n                    RAISE EXCEPTION 'what is published can be found' USING ERRCODE = 'check_violation';\n                END IF;\n                RETURN OLD;\n            ", hash='90cc098930a9d9cc5e79e38f1a116b6268ea1014', operation='DELETE', pgid='pgtrigger_published_stays_4ae08', table='editorial_searchentry', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='searchentry',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='5b54f8aac968186fc92dcf6f6e9b30baf7367a76', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_b9b3c', table='editorial_searchentry', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='5b54f8aac968186fc92dcf6f6e9b30baf7367a76', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_b9b3c', table='editorial_searchentry', when='BEFORE')),
         ),
     ]

@@ -1,6 +1,6 @@
 import django.db.models.deletion
-import editorial.guard_operations
-import editorial.guards
+import editorial.guards.operations
+import editorial.guards.common
 import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
@@ -81,8 +81,8 @@ class Migration(migrations.Migration):
             model_name='withdrawal',
             index=models.Index(fields=['at'], name='editorial_withdrawal_at'),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='assignment',
-            trigger=pgtrigger.compiler.Trigger(name='honest', sql=editorial.guards.GuardSql(declare='DECLARE edition editorial_edition;', func="\n                SELECT * INTO edition FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                IF edition.state <> NEW.state OR edition.round <> NEW.round OR edition.state NOT IN ('draft', 'in_review', 'changes_requested', 'approved') THEN\n                    RAISE EXCEPTION 'work is assigned in the present state and round of an open edition' USING ERRCODE = 'check_violation';\n                END IF;\n                IF NOT EXISTS (SELECT 1 FROM editorial_user u WHERE u.id = NEW.person_id AND u.is_active\n                    AND (NEW.party_id IS NULL OR u.party_id = NEW.party_id)) THEN\n                    RAISE EXCEPTION 'work is assigned to somebody who is active and acts for that party' USING ERRCODE = 'check_violation';\n                END IF;\n                IF NEW.task IN ('review', 'publish') AND EXISTS (\n                    SELECT 1 FROM editorial_event e WHERE e.edition_id = NEW.edition_id\n                        AND e.by_id = NEW.person_id AND e.verb IN ('create', 'save', 'restore')\n                ) THEN\n                    RAISE EXCEPTION 'whoever changed an edition may neither review nor publish it' USING ERRCODE = 'check_violation';\n                END IF;\n                RETURN NEW;\n            ", hash='480a9c3ead2ce72a2e37b7c8cd6658e7175a2346', operation='INSERT OR UPDATE', pgid='pgtrigger_honest_1bf09', table='editorial_assignment', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='honest', sql=editorial.guards.common.GuardSql(declare='DECLARE edition editorial_edition;', func="\n                SELECT * INTO edition FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;\n                IF edition.state <> NEW.state OR edition.round <> NEW.round OR edition.state NOT IN ('draft', 'in_review', 'changes_requested', 'approved') THEN\n                    RAISE EXCEPTION 'work is assigned in the present state and round of an open edition' USING ERRCODE = 'check_violation';\n                END IF;\n                IF NOT EXISTS (SELECT 1 FROM editorial_user u WHERE u.id = NEW.person_id AND u.is_active\n                    AND (NEW.party_id IS NULL OR u.party_id = NEW.party_id)) THEN\n                    RAISE EXCEPTION 'work is assigned to somebody who is active and acts for that party' USING ERRCODE = 'check_violation';\n                END IF;\n                IF NEW.task IN ('review', 'publish') AND EXISTS (\n                    SELECT 1 FROM editorial_event e WHERE e.edition_id = NEW.edition_id\n                        AND e.by_id = NEW.person_id AND e.verb IN ('create', 'save', 'restore')\n                ) THEN\n                    RAISE EXCEPTION 'whoever changed an edition may neither review nor publish it' USING ERRCODE = 'check_violation';\n                END IF;\n                RETURN NEW;\n            ", hash='480a9c3ead2ce72a2e37b7c8cd6658e7175a2346', operation='INSERT OR UPDATE', pgid='pgtrigger_honest_1bf09', table='editorial_assignment', when='BEFORE')),
         ),
     ]

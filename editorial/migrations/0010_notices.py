@@ -1,6 +1,6 @@
 import django.db.models.deletion
-import editorial.guard_operations
-import editorial.guards
+import editorial.guards.operations
+import editorial.guards.common
 import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
@@ -92,16 +92,16 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('document', 'person'), name='editorial_watch_once')],
             },
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='administrationevent',
-            trigger=pgtrigger.compiler.Trigger(name='chain', sql=editorial.guards.GuardSql(declare='DECLARE last record;', func='\n                PERFORM pg_advisory_xact_lock(hashtext(\'editorial_administrationevent\'));\n                SELECT id, hash INTO last FROM editorial_administrationevent ORDER BY id DESC LIMIT 1;\n                NEW.id := coalesce(last.id, 0) + 1;\n                NEW.previous_hash := coalesce(last.hash, repeat(\'0\', 64));\n                NEW.hash := encode(sha256(convert_to(jsonb_build_array(\n                    NEW.id, NEW.previous_hash,\n                    to_char(NEW.at AT TIME ZONE \'UTC\', \'YYYY-MM-DD"T"HH24:MI:SS.US"Z"\'),\n                    NEW.by_id, NEW.by_name, NEW.verb, NEW.person_id, NEW.person_name, NEW.detail\n                )::text, \'UTF8\')), \'hex\');\n                RETURN NEW;\n            ', hash='a6b88fc0dbcead8dfe0dee7729977ccb5595564d', operation='INSERT', pgid='pgtrigger_chain_1567a', table='editorial_administrationevent', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='chain', sql=editorial.guards.common.GuardSql(declare='DECLARE last record;', func='\n                PERFORM pg_advisory_xact_lock(hashtext(\'editorial_administrationevent\'));\n                SELECT id, hash INTO last FROM editorial_administrationevent ORDER BY id DESC LIMIT 1;\n                NEW.id := coalesce(last.id, 0) + 1;\n                NEW.previous_hash := coalesce(last.hash, repeat(\'0\', 64));\n                NEW.hash := encode(sha256(convert_to(jsonb_build_array(\n                    NEW.id, NEW.previous_hash,\n                    to_char(NEW.at AT TIME ZONE \'UTC\', \'YYYY-MM-DD"T"HH24:MI:SS.US"Z"\'),\n                    NEW.by_id, NEW.by_name, NEW.verb, NEW.person_id, NEW.person_name, NEW.detail\n                )::text, \'UTF8\')), \'hex\');\n                RETURN NEW;\n            ', hash='a6b88fc0dbcead8dfe0dee7729977ccb5595564d', operation='INSERT', pgid='pgtrigger_chain_1567a', table='editorial_administrationevent', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='administrationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table is append-only: its rows cannot be changed or deleted' USING ERRCODE = 'check_violation';", hash='8e00150a88e3fd5bdf2fdb7bdeffb1b739fd659a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_40b2d', table='editorial_administrationevent', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'this table is append-only: its rows cannot be changed or deleted' USING ERRCODE = 'check_violation';", hash='8e00150a88e3fd5bdf2fdb7bdeffb1b739fd659a', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_40b2d', table='editorial_administrationevent', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='administrationevent',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='e9dd2dfbcf7061d910c5cbaca708e505a802ca0a', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_3c715', table='editorial_administrationevent', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='e9dd2dfbcf7061d910c5cbaca708e505a802ca0a', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_3c715', table='editorial_administrationevent', when='BEFORE')),
         ),
     ]

@@ -1,6 +1,6 @@
 import django.db.models.deletion
 import editorial.models.glossaryterm
-import editorial.text
+import editorial.base.text
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -18,14 +18,14 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('term', editorial.text.LineField(blank=True, max_length=150, verbose_name='term')),
-                ('term_en', editorial.text.LineField(blank=True, max_length=150, null=True, verbose_name='term')),
-                ('term_fr', editorial.text.LineField(blank=True, max_length=150, null=True, verbose_name='term')),
-                ('term_es', editorial.text.LineField(blank=True, max_length=150, null=True, verbose_name='term')),
-                ('acronym', editorial.text.LineField(blank=True, max_length=30, verbose_name='acronym')),
-                ('acronym_en', editorial.text.LineField(blank=True, max_length=30, null=True, verbose_name='acronym')),
-                ('acronym_fr', editorial.text.LineField(blank=True, max_length=30, null=True, verbose_name='acronym')),
-                ('acronym_es', editorial.text.LineField(blank=True, max_length=30, null=True, verbose_name='acronym')),
+                ('term', editorial.base.text.LineField(blank=True, max_length=150, verbose_name='term')),
+                ('term_en', editorial.base.text.LineField(blank=True, max_length=150, null=True, verbose_name='term')),
+                ('term_fr', editorial.base.text.LineField(blank=True, max_length=150, null=True, verbose_name='term')),
+                ('term_es', editorial.base.text.LineField(blank=True, max_length=150, null=True, verbose_name='term')),
+                ('acronym', editorial.base.text.LineField(blank=True, max_length=30, verbose_name='acronym')),
+                ('acronym_en', editorial.base.text.LineField(blank=True, max_length=30, null=True, verbose_name='acronym')),
+                ('acronym_fr', editorial.base.text.LineField(blank=True, max_length=30, null=True, verbose_name='acronym')),
+                ('acronym_es', editorial.base.text.LineField(blank=True, max_length=30, null=True, verbose_name='acronym')),
                 ('variants', editorial.models.glossaryterm.LinesField(blank=True, help_text='What may be said as well, one a line. Plurals need no line of their own.', verbose_name='other forms')),
                 ('variants_en', editorial.models.glossaryterm.LinesField(blank=True, help_text='What may be said as well, one a line. Plurals need no line of their own.', null=True, verbose_name='other forms')),
                 ('variants_fr', editorial.models.glossaryterm.LinesField(blank=True, help_text='What may be said as well, one a line. Plurals need no line of their own.', null=True, verbose_name='other forms')),

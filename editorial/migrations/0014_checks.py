@@ -1,6 +1,6 @@
 import django.db.models.deletion
-import editorial.guard_operations
-import editorial.guards
+import editorial.guards.operations
+import editorial.guards.common
 import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
@@ -86,16 +86,16 @@ class Migration(migrations.Migration):
             name='verb',
             field=models.CharField(choices=[('create', 'Create'), ('save', 'Save'), ('restore', 'Restore'), ('attest', 'Attest translation'), ('grant_exception', 'Grant language exception'), ('end_exception', 'End language exception'), ('waive', 'Waive advice'), ('unwaive', 'Take advice up again'), ('submit', 'Submit for review'), ('recall', 'Recall to draft'), ('request_changes', 'Request changes'), ('sign_off', 'Sign off'), ('publish', 'Publish now'), ('schedule', 'Schedule'), ('unschedule', 'Unschedule'), ('withdraw', 'Withdraw'), ('revise', 'Revise'), ('discard', 'Discard'), ('publish_urgently', 'Publish urgently'), ('confirm', 'Confirm urgent publication')], max_length=30, verbose_name='verb'),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='checkwaiver',
-            trigger=pgtrigger.compiler.Trigger(name='waiver_stays', sql=editorial.guards.GuardSql(condition='WHEN (OLD.ended_at IS NOT NULL OR ((OLD.id, OLD.document_id, OLD.check_name, OLD.path, OLD.language, OLD.digest, OLD.excerpt, OLD.reason, OLD.at, OLD.by_id) IS DISTINCT FROM (NEW.id, NEW.document_id, NEW.check_name, NEW.path, NEW.language, NEW.digest, NEW.excerpt, NEW.reason, NEW.at, NEW.by_id)))', func="RAISE EXCEPTION 'a waiver can be ended once, never changed' USING ERRCODE = 'check_violation';", hash='6ff1ee7a5206d0e9a855d98fafa7255792064a0f', operation='UPDATE', pgid='pgtrigger_waiver_stays_2220c', table='editorial_checkwaiver', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='waiver_stays', sql=editorial.guards.common.GuardSql(condition='WHEN (OLD.ended_at IS NOT NULL OR ((OLD.id, OLD.document_id, OLD.check_name, OLD.path, OLD.language, OLD.digest, OLD.excerpt, OLD.reason, OLD.at, OLD.by_id) IS DISTINCT FROM (NEW.id, NEW.document_id, NEW.check_name, NEW.path, NEW.language, NEW.digest, NEW.excerpt, NEW.reason, NEW.at, NEW.by_id)))', func="RAISE EXCEPTION 'a waiver can be ended once, never changed' USING ERRCODE = 'check_violation';", hash='6ff1ee7a5206d0e9a855d98fafa7255792064a0f', operation='UPDATE', pgid='pgtrigger_waiver_stays_2220c', table='editorial_checkwaiver', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='checkwaiver',
-            trigger=pgtrigger.compiler.Trigger(name='waiver_on_record', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'a waiver stays on record' USING ERRCODE = 'check_violation';", hash='8847ae761393fa6a926597a586e7897a96dc36c3', operation='DELETE', pgid='pgtrigger_waiver_on_record_9d43a', table='editorial_checkwaiver', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='waiver_on_record', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'a waiver stays on record' USING ERRCODE = 'check_violation';", hash='8847ae761393fa6a926597a586e7897a96dc36c3', operation='DELETE', pgid='pgtrigger_waiver_on_record_9d43a', table='editorial_checkwaiver', when='BEFORE')),
         ),
-        editorial.guard_operations.AddGuard(
+        editorial.guards.operations.AddGuard(
             model_name='checkwaiver',
-            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='bf1a760ab70b87593d82d3f4794162e107346096', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_39002', table='editorial_checkwaiver', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='no_truncate', sql=editorial.guards.common.GuardSql(func="RAISE EXCEPTION 'this table keeps the public record: it cannot be truncated' USING ERRCODE = 'check_violation';", hash='bf1a760ab70b87593d82d3f4794162e107346096', level='STATEMENT', operation='TRUNCATE', pgid='pgtrigger_no_truncate_39002', table='editorial_checkwaiver', when='BEFORE')),
         ),
     ]

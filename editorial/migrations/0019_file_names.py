@@ -1,9 +1,9 @@
-"""The names of files keep one rule (see `editorial.filenames`); rows that are older keep the names they were signed under."""
+"""The names of files keep one rule (see `editorial.base.files.filenames`); rows that are older keep the names they were signed under."""
 
 from django.contrib.postgres.operations import AddConstraintNotValid
 from django.db import migrations, models
 
-import editorial.text
+import editorial.base.text
 
 
 class Migration(migrations.Migration):
@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='attachment',
             name='file',
-            field=editorial.text.LineField(help_text='The name under which it is offered.', max_length=150, verbose_name='file name'),
+            field=editorial.base.text.LineField(help_text='The name under which it is offered.', max_length=150, verbose_name='file name'),
         ),
         AddConstraintNotValid(
             model_name='attachment',

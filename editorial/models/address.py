@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards
+from editorial.guards import common
 from editorial.models.document import Document
 
 
@@ -24,7 +24,7 @@ class Address(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["language", "path"], name="editorial_address_never_reused"),
         ]
-        triggers = guards.append_only()
+        triggers = common.append_only()
 
     def __str__(self) -> str:
         return f"/{self.language}/{self.path}/"

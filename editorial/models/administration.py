@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards_staff
+from editorial.guards import staff
 
 
 class Act(models.TextChoices):
@@ -54,7 +54,7 @@ class AdministrationEvent(models.Model):
         verbose_name_plural = _("acts of administration")
         ordering = ["-id"]
         default_permissions = ("view",)
-        triggers = guards_staff.staff_chain()
+        triggers = staff.staff_chain()
 
     def __str__(self) -> str:
         return f"{self.pk} {self.verb} {self.person_name}"

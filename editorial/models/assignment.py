@@ -8,9 +8,9 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from editorial import guards_assignment
-from editorial.date_bounds import check_day
-from editorial.guards_dates import dates_in_bounds
+from editorial.base.dates.bounds import check_day
+from editorial.guards import assignment
+from editorial.guards.dates import dates_in_bounds
 from editorial.models.edition import Edition
 from editorial.models.party import Party
 from editorial.models.signoff import Decision, SignOff
@@ -95,7 +95,7 @@ class Assignment(models.Model):
                 name="editorial_assignment_task_of_state",
             ),
         ]
-        triggers = [*guards_assignment.assignment_guards(), dates_in_bounds("due_on")]
+        triggers = [*assignment.assignment_guards(), dates_in_bounds("due_on")]
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_task_display()}"

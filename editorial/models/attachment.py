@@ -7,9 +7,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial import filenames
+from editorial.base.files import filenames
+from editorial.base.text import LineField
 from editorial.models.part import Part
-from editorial.text import LineField
 
 
 class Attachment(Part):

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards
+from editorial.guards import common
 
 
 class Attestation(models.Model):
@@ -28,7 +28,7 @@ class Attestation(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["edition", "language"], name="editorial_attestation_one_per_language"),
         ]
-        triggers = guards.content_of_draft("edition_id")
+        triggers = common.content_of_draft("edition_id")
 
     def __str__(self) -> str:
         return f"{self.language} ← {self.source_digest[:12]}"

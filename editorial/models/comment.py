@@ -8,7 +8,7 @@ from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from editorial import guards_words
+from editorial.guards import visitors
 from editorial.models.document import Document
 from editorial.models.problem import MOST_STORED
 
@@ -101,7 +101,7 @@ class Comment(models.Model):
                 condition=LessThanOrEqual(Length("text"), MOST_STORED), name="editorial_comment_length"
             ),
         ]
-        triggers = guards_words.word_guards(
+        triggers = visitors.word_guards(
             "name", "language", "written_on", "document_id", "edition_id", erasable=("name",)
         )
 

@@ -4,8 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial.date_bounds import check_instant
-from editorial.guards_dates import dates_in_bounds
+from editorial.base.dates.bounds import check_instant
+from editorial.guards.dates import dates_in_bounds
 from editorial.models.document import Document
 
 

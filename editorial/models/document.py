@@ -6,9 +6,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards
-from editorial.date_bounds import check_day
-from editorial.guards_dates import dates_in_bounds
+from editorial.base.dates.bounds import check_day
+from editorial.guards import common
+from editorial.guards.dates import dates_in_bounds
 
 
 class Document(models.Model):
@@ -35,7 +35,7 @@ class Document(models.Model):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         ordering = ["id"]
-        triggers = [*guards.document_guards(), dates_in_bounds("review_by")]
+        triggers = [*common.document_guards(), dates_in_bounds("review_by")]
         indexes = [
             models.Index(fields=["kind"], name="editorial_document_kind"),
             models.Index(

@@ -11,13 +11,14 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards, guards_releases, guards_search, languages
-from editorial.folding import Folded, Words
-from editorial.guards_dates import dates_in_bounds
+from editorial.base import languages
+from editorial.base.sort_keys import Folded, Words
+from editorial.base.text import LineField
+from editorial.guards import common, releases, search
+from editorial.guards.dates import dates_in_bounds
 from editorial.models.document import Document
 from editorial.models.querysets import Begins, EditionManager
 from editorial.states import OPEN, Standing, State
-from editorial.text import LineField
 
 
 def _person(related_name: str, *, required: bool = False) -> Any:
@@ -56,7 +57,7 @@ class Edition(models.Model):
 
     What it says (`title` … `excepted_languages`, the child's fields, the parts) is content: it enters the digest and
     changes only in a draft. The rest tells of its way through review and time. States move in
-    `editorial.transitions` only.
+    `editorial.workflow.transitions` only.
     """
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="editions", editable=False)
@@ -233,9 +234,9 @@ class Edition(models.Model):
             ),
         ]
         triggers = [
-            *guards.edition_guards(),
-            *guards_releases.edition_guards(),
-            guards_search.search_in_step(),
+            *common.edition_guards(),
+            *releases.edition_guards(),
+            search.search_in_step(),
             dates_in_bounds("live_during"),
         ]
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards
+from editorial.guards import common
 from editorial.models.document import Document
 from editorial.states import SHOWING, State, Verb
 
@@ -15,7 +15,7 @@ from editorial.states import SHOWING, State, Verb
 class Event(models.Model):
     """Who did what to which edition, when and why. Append-only; each line carries the hash of the one before it.
 
-    The database numbers and hashes the lines (`editorial.guards.chain`); `editorial.audit` verifies them.
+    The database numbers and hashes the lines (`editorial.guards.common.chain`); `editorial.workflow.audit` verifies them.
     `detail` is canonical JSON kept as text, so that the hash covers exactly what is stored.
     """
 
@@ -45,7 +45,7 @@ class Event(models.Model):
             # The last of them says whether anything public has changed (see `editorial.models.querysets`).
             models.Index(fields=["id"], condition=models.Q(verb__in=SHOWING), name="editorial_event_showing"),
         ]
-        triggers = [guards.chain(), *guards.append_only()]
+        triggers = [common.chain(), *common.append_only()]
 
     def __str__(self) -> str:
         return f"{self.pk} {self.verb} {self.edition_id}"
@@ -61,13 +61,13 @@ class Event(models.Model):
 
     @property
     def capacity(self) -> dict[str, Any]:
-        """In what capacity the person acted (see `editorial.capacity`); empty where that was not recorded."""
+        """In what capacity the person acted (see `editorial.workflow.roles.acting_as`); empty where that was not recorded."""
         found: dict[str, Any] = self._all.get(self.CAPACITY, {})
         return found
 
     @property
     def changed(self) -> dict[str, Any]:
-        """What a save changed (see `editorial.drafts`); empty for other verbs, and where that was not recorded."""
+        """What a save changed (see `editorial.workflow.drafts`); empty for other verbs, and where that was not recorded."""
         found: dict[str, Any] = self._all.get(self.CHANGED, {})
         return found
 

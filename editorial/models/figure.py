@@ -3,10 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial.date_bounds import check_day
-from editorial.guards_dates import dates_of_part
+from editorial.base.dates.bounds import check_day
+from editorial.base.text import LineField
+from editorial.guards.dates import dates_of_part
 from editorial.models.part import Part
-from editorial.text import LineField
 
 
 class Figure(Part):

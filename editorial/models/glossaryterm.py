@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial.text import LineField, clean, clean_line
+from editorial.base.text import LineField, clean, clean_line
 
 
 class LinesField(models.TextField):  # type: ignore[type-arg]  # generic only in the stubs

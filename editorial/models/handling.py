@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards
+from editorial.guards import common
 from editorial.models.comment import Comment
 from editorial.models.discussion import Discussion
 from editorial.models.problem import Problem
@@ -40,7 +40,7 @@ class Handling(models.Model):
         ordering = ["id"]
         default_permissions = ()
         constraints = [models.CheckConstraint(condition=_EXACTLY_ONE, name="editorial_handling_of_one_thing")]
-        triggers = guards.append_only()
+        triggers = common.append_only()
 
     def __str__(self) -> str:
         return f"{self.pk} {self.to_status}"

@@ -5,7 +5,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 
 class Job(ProcrastinateJob):
-    """A row of the queue under the house's name for it; `editorial.jobs` makes them, nobody edits them."""
+    """A row of the queue under the house's name for it; `editorial.base.jobs` makes them, nobody edits them."""
 
     class Meta:
         proxy = True

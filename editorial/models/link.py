@@ -84,7 +84,7 @@ class LinkUse(models.Model):
     """A link in the content of an edition: `path` and `language` say where (see `content.prose`), `text` is what it says.
 
     One that leads outside names its row in `outside`; one to a document of this site names that document's address by
-    `target_language` and `target_path`. Made from content by jobs (`editorial.linkchecks`), and of no weight of its own.
+    `target_language` and `target_path`. Made from content by jobs (`editorial.checks.links`), and of no weight of its own.
     """
 
     edition = models.ForeignKey("editorial.Edition", on_delete=models.CASCADE, related_name="links")

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards
+from editorial.guards import common
 
 
 class Part(models.Model):
@@ -27,7 +27,7 @@ class Part(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["edition", "key"], name="%(app_label)s_%(class)s_key"),
         ]
-        triggers = guards.content_of_draft("edition_id")
+        triggers = common.content_of_draft("edition_id")
 
     def __str__(self) -> str:
         return f"{self._meta.verbose_name} {self.position}"

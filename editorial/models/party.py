@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial.text import LineField
+from editorial.base.text import LineField
 
 
 class Party(models.Model):

@@ -7,9 +7,9 @@ from django.db.models import F, Q, Value
 from django.db.models.lookups import Regex
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards_remarks
-from editorial.date_bounds import check_instant
-from editorial.guards_dates import dates_in_bounds
+from editorial.base.dates.bounds import check_instant
+from editorial.guards import remarks
+from editorial.guards.dates import dates_in_bounds
 
 
 class PreviewLink(models.Model):
@@ -55,7 +55,7 @@ class PreviewLink(models.Model):
                 condition=Regex(F("token_hash"), Value("^[0-9a-f]{64}$")), name="editorial_previewlink_token_hashed"
             ),
         ]
-        triggers = [*guards_remarks.link_guards(), dates_in_bounds("expires_at")]
+        triggers = [*remarks.link_guards(), dates_in_bounds("expires_at")]
 
     def __str__(self) -> str:
         return self.label
@@ -82,7 +82,7 @@ class GuestAgreement(models.Model):
             models.UniqueConstraint(fields=["link", "name"], name="editorial_guestagreement_once"),
             models.CheckConstraint(condition=~Q(name=""), name="editorial_guestagreement_named"),
         ]
-        triggers = guards_remarks.agreement_guards()
+        triggers = remarks.agreement_guards()
 
     def __str__(self) -> str:
         return self.name

@@ -8,7 +8,7 @@ from django.db.models.functions import MD5, Length
 from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards_words
+from editorial.guards import visitors
 from editorial.models.document import Document
 
 #: Code points that any text of a visitor may take in the database: far more than forms let through, marks included.
@@ -102,9 +102,7 @@ class Problem(models.Model):
                 name="editorial_problem_folded",
             ),
         ]
-        triggers = guards_words.word_guards(
-            "address", "language", "reasons", "reported_on", "document_id", "edition_id"
-        )
+        triggers = visitors.word_guards("address", "language", "reasons", "reported_on", "document_id", "edition_id")
 
     def __str__(self) -> str:
         return f"{self.pk} {self.address}"

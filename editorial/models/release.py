@@ -9,12 +9,12 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards_releases
-from editorial.date_bounds import check_instant
-from editorial.guards_dates import dates_in_bounds
+from editorial.base.dates.bounds import check_instant
+from editorial.base.text import LineField
+from editorial.guards import releases
+from editorial.guards.dates import dates_in_bounds
 from editorial.models.edition import Edition
 from editorial.states import Phase
-from editorial.text import LineField
 
 
 def _moment() -> Any:
@@ -86,7 +86,7 @@ class Release(models.Model):
                 for what in ("frozen", "published", "dissolved")
             ),
         ]
-        triggers = [*guards_releases.release_guards(), dates_in_bounds("planned_for", "public_at")]
+        triggers = [*releases.release_guards(), dates_in_bounds("planned_for", "public_at")]
 
     def __str__(self) -> str:
         return str(self.title)
@@ -115,7 +115,7 @@ class ReleaseItem(models.Model):
         verbose_name_plural = _("items of releases")
         ordering = ["release", "position", "id"]
         default_permissions = ()
-        triggers = guards_releases.item_guards()
+        triggers = releases.item_guards()
 
     def __str__(self) -> str:
         return f"{self.release_id}/{self.position}"

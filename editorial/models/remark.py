@@ -8,7 +8,7 @@ from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from editorial import guards_remarks
+from editorial.guards import remarks
 from editorial.models.document import Document
 from editorial.models.preview_link import PreviewLink
 
@@ -73,7 +73,7 @@ class Remark(models.Model):
                 condition=LessThanOrEqual(Length("quotation"), MOST_QUOTED), name="editorial_remark_quotation"
             ),
         ]
-        triggers = guards_remarks.thread_guards()
+        triggers = remarks.thread_guards()
 
     def __str__(self) -> str:
         return f"{self.pk} {self.document_id} {self.path}"
@@ -127,7 +127,7 @@ class RemarkEntry(models.Model):
                 condition=LessThanOrEqual(Length("text"), MOST), name="editorial_remarkentry_length"
             ),
         ]
-        triggers = guards_remarks.entry_guards()
+        triggers = remarks.entry_guards()
 
     def __str__(self) -> str:
         return f"{self.remark_id} {self.kind} {self.author}"
@@ -161,7 +161,7 @@ class Mention(models.Model):
         ordering = ["id"]
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["entry", "person"], name="editorial_mention_once")]
-        triggers = guards_remarks.mention_guards()
+        triggers = remarks.mention_guards()
 
     def __str__(self) -> str:
         return f"{self.entry_id} @{self.person_id}"

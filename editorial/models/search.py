@@ -7,7 +7,8 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 
-from editorial import guards, guards_search, languages
+from editorial.base import languages
+from editorial.guards import common, search
 from editorial.models.edition import Edition
 from editorial.models.querysets import SearchManager
 
@@ -50,7 +51,7 @@ class SearchEntry(models.Model):
             for code in languages.codes()
             for field in ("lead", "vector")
         ]
-        triggers = guards_search.search_guards()
+        triggers = search.search_guards()
 
     def __str__(self) -> str:
         return f"{self.edition_id} {self.language}"
@@ -74,11 +75,11 @@ class SearchWord(models.Model):
         constraints = [models.UniqueConstraint(fields=["language", "word"], name="editorial_searchword_once")]
         indexes = [GinIndex(fields=["near"], name="editorial_searchword_near", gin_pending_list_limit=256)]
         triggers = [
-            guards.Guard(
+            common.Guard(
                 name="words_stay",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
-                func=guards.refuse("a word is added or taken away, never changed"),
+                func=common.refuse("a word is added or taken away, never changed"),
             )
         ]
 

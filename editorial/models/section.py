@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from editorial.base.text import LineField
 from editorial.models.part import Part
-from editorial.richtext import RichTextField
-from editorial.text import LineField
+from editorial.richtext.field import RichTextField
 
 
 class Section(Part):

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards, guards_remarks
+from editorial.guards import common, remarks
 from editorial.models.party import Party
 
 
@@ -50,7 +50,7 @@ class SignOff(models.Model):
                 condition=Q(decision=Decision.SIGNED) | ~Q(remark=""), name="editorial_signoff_changes_have_a_reason"
             ),
         ]
-        triggers = [*guards_remarks.signing_guards(), *guards.sign_off_guards()]
+        triggers = [*remarks.signing_guards(), *common.sign_off_guards()]
 
     def __str__(self) -> str:
         return f"{self.party}: {self.get_decision_display()}"

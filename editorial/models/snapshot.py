@@ -5,14 +5,14 @@ from django.db.models.functions import Cast, Length
 from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards
-from editorial.text_limits import MOST_EDITION
+from editorial.base.text_limits import MOST_EDITION
+from editorial.guards import common
 
 
 class Snapshot(models.Model):
     """Content stored once under its digest, so that no overwritten text is ever lost.
 
-    `content` has the shape that `editorial.content` describes; `digest` is the SHA-256 of its canonical JSON,
+    `content` has the shape that `editorial.content.canonical` describes; `digest` is the SHA-256 of its canonical JSON,
     in hexadecimal.
     """
 
@@ -24,7 +24,7 @@ class Snapshot(models.Model):
         verbose_name = _("snapshot")
         verbose_name_plural = _("snapshots")
         ordering = ["stored_at", "digest"]
-        triggers = guards.append_only()
+        triggers = common.append_only()
         constraints = [
             models.CheckConstraint(
                 # jsonb is spelled with a space after every comma and colon.

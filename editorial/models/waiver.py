@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards
+from editorial.guards import common
 from editorial.models.document import Document
 
 
@@ -51,13 +51,13 @@ class CheckWaiver(models.Model):
             ),
         ]
         triggers = [
-            guards.Guard(
+            common.Guard(
                 name="waiver_stays",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Condition(
                     "OLD.ended_at IS NOT NULL OR "
-                    + guards.distinct(
+                    + common.distinct(
                         "id",
                         "document_id",
                         "check_name",
@@ -70,15 +70,15 @@ class CheckWaiver(models.Model):
                         "by_id",
                     )
                 ),
-                func=guards.refuse("a waiver can be ended once, never changed"),
+                func=common.refuse("a waiver can be ended once, never changed"),
             ),
-            guards.Guard(
+            common.Guard(
                 name="waiver_on_record",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Delete,
-                func=guards.refuse("a waiver stays on record"),
+                func=common.refuse("a waiver stays on record"),
             ),
-            guards.no_truncate(),
+            common.no_truncate(),
         ]
 
     def __str__(self) -> str:

@@ -5,9 +5,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial import guards
-from editorial.date_bounds import check_instant
-from editorial.guards_dates import dates_in_bounds
+from editorial.base.dates.bounds import check_instant
+from editorial.guards import common
+from editorial.guards.dates import dates_in_bounds
 from editorial.models.document import Document
 
 
@@ -33,14 +33,14 @@ class Withdrawal(models.Model):
         indexes = [models.Index(fields=["at"], name="editorial_withdrawal_at")]
         triggers = [
             dates_in_bounds("at"),
-            guards.Guard(
+            common.Guard(
                 name="record_of_time",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update | pgtrigger.Delete,
                 condition=pgtrigger.Condition("OLD.at <= clock_timestamp()"),
-                func=guards.refuse("a withdrawal that has taken effect stays on record"),
+                func=common.refuse("a withdrawal that has taken effect stays on record"),
             ),
-            guards.no_truncate(),
+            common.no_truncate(),
         ]
 
     def __str__(self) -> str:

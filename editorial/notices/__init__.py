@@ -1,6 +1,6 @@
 """Notices: who is told what, in the admin and by e-mail.
 
-A step of the workflow asks for its notices in its own transaction (`editorial.after_commit`); a worker finds out whom it concerns
+A step of the workflow asks for its notices in its own transaction (`editorial.workflow.after_commit`); a worker finds out whom it concerns
 (`audience`), writes one row for each and sends what is to be sent at once (`mailing`). What is no step of the workflow,
 such as a remark or an assignment, tells people directly::
 
@@ -11,6 +11,6 @@ digest (`digest`). The words are made when they are read, in the reader's langua
 """
 
 from editorial.models import Cadence, Sort
-from editorial.notices.telling import tell
+from editorial.notices.notify import tell
 
 __all__ = ["Cadence", "Sort", "tell"]

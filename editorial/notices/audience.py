@@ -7,13 +7,14 @@ from typing import Any
 
 from django.db.models import Q
 
-from editorial import languages, signing, waiting
-from editorial.case import contributors
+from editorial.base import languages
+from editorial.content.parity import Parity
 from editorial.models import Assignment, Edition, Event, Sort, Task, Watch
 from editorial.notices import summary
-from editorial.notices.telling import having, tell
-from editorial.parity import Parity
+from editorial.notices.notify import having, tell
 from editorial.states import State, Verb
+from editorial.workflow import outstanding_signatures, signatures
+from editorial.workflow.attempt import contributors
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def tell_all(event: Event) -> int:
     Whoever has several reasons to hear of it hears of the first: what they are asked to do comes before what was done.
     """
     told, reached = 0, set[int]()
-    for each in of(event):
+    for each in audience_of(event):
         told += tell(
             each.sort, to=set(each.to) - reached, by=event.by, now=event.at, about=event.edition,
             detail=each.detail, event=event, cause=each.cause,
@@ -41,12 +42,12 @@ def tell_all(event: Event) -> int:
     return told
 
 
-def of(event: Event) -> list[Telling]:
+def audience_of(event: Event) -> list[Telling]:
     """Who is told of a step, what they are asked to do first. `event` comes with its edition and document."""
     edition = event.edition
     verb = Verb(event.verb)
     facts = {**_plan(event), **({"quote": event.reason} if event.reason else {})}
-    about_text = {"changed": summary.of(event)} if verb in summary.TOLD_WITH else {}
+    about_text = {"changed": summary.summary_of(event)} if verb in summary.TOLD_WITH else {}
     match verb:
         case Verb.SUBMIT:
             return _to_review(event, {**facts, **about_text})
@@ -111,10 +112,10 @@ def _to_review(event: Event, detail: dict[str, Any]) -> list[Telling]:
     edition = event.edition
     if not _still_so(event) or edition.state != State.IN_REVIEW:
         return []
-    given = signing.signatures(edition)
-    missing = [needed for needed in signing.requirements_for(edition) if not needed.met_by(given)]
+    given = signatures.signatures(edition)
+    missing = [needed for needed in signatures.requirements_for(edition) if not needed.met_by(given)]
     asked = Q()
-    for needed in waiting.next_to_sign(missing):
+    for needed in outstanding_signatures.next_to_sign(missing):
         asked |= Q(party=needed.party) if needed.party else Q(party__isnull=False)
     if not asked:
         return []

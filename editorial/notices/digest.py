@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from editorial.models import Cadence, Notice
-from editorial.notices import mailing, mornings
+from editorial.notices import delivery_time, emails
 
 
 def send_due(*, now: datetime) -> int:
@@ -13,5 +13,5 @@ def send_due(*, now: datetime) -> int:
     """
     due = Notice.objects.filter(mail=Cadence.DAILY, mailed_at__isnull=True, seen_at__isnull=True).order_by("pk")
     people = due.order_by().values_list("person_id", "person__party__time_zone").distinct()
-    mine = [due.filter(person=pk, at__lt=mornings.latest(now, zone)) for pk, zone in people.order_by("person_id")]
-    return mailing.deliver([rows for rows in mine if rows.exists()], mailing.digest, now=now)
+    mine = [due.filter(person=pk, at__lt=delivery_time.latest(now, zone)) for pk, zone in people.order_by("person_id")]
+    return emails.deliver([rows for rows in mine if rows.exists()], emails.digest, now=now)

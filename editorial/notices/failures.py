@@ -5,10 +5,10 @@ from datetime import datetime
 from django.db import transaction
 from django.urls import reverse
 
-from editorial.jobs import UPKEEP
+from editorial.base.jobs import UPKEEP
 from editorial.models import Job, Notice, Sort
-from editorial.notices import letters
-from editorial.notices.telling import having, tell
+from editorial.notices import jobs
+from editorial.notices.notify import having, tell
 
 
 def tell_of_failed(*, now: datetime) -> int:
@@ -24,7 +24,7 @@ def tell_of_failed(*, now: datetime) -> int:
             with transaction.atomic():
                 told += tell(
                     Sort.JOB_FAILED, to=having("view_job", superusers=True), by=None, now=now, cause=cause,
-                    detail={"job": job.task_name, "path": _path(job.pk)}, by_mail=job.task_name != letters.send.name,
+                    detail={"job": job.task_name, "path": _path(job.pk)}, by_mail=job.task_name != jobs.send.name,
                 )  # fmt: skip
     return told
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from editorial import languages
+from editorial.base import languages
 from editorial.models import Cadence, Notice, NoticePreference, Sort, User
 
 _NOW, _LATER = Cadence.AT_ONCE, Cadence.DAILY
@@ -82,7 +82,7 @@ def choices(sort: Sort) -> list[Cadence]:
     return [each for each in Cadence if each != Cadence.OFF or sort not in ALWAYS_HERE]
 
 
-def of(person: User) -> dict[Sort, Cadence]:
+def preferences_of(person: User) -> dict[Sort, Cadence]:
     """How this person wants to be told of every sort; one query."""
     chosen = {row.sort: row.cadence for row in NoticePreference.objects.filter(person=person)}
     return {sort: Cadence(chosen.get(sort, DEFAULTS[sort])) for sort in Sort}

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from editorial.compiled import PERSON, Compiled
+from editorial.base.prepared_queries import PERSON, Compiled
 from editorial.models import Notice, User
 
 #: The bell counts no further: ninety-nine or a thousand make no difference to anybody.
@@ -26,7 +26,7 @@ def unread(person: User) -> int:
     return len(_UNREAD.rows(person=person.pk))
 
 
-def of(person: User, *, unread: bool = False) -> QuerySet[Any]:
+def notices_of(person: User, *, unread: bool = False) -> QuerySet[Any]:
     """This person's notices, the newest first, with all that their words need."""
     rows = Notice.objects.filter(person=person).select_related("by", "event", "edition__document")
     return rows.filter(seen_at__isnull=True) if unread else rows

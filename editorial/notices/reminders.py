@@ -7,8 +7,8 @@ from django.conf import settings
 from django.db import transaction
 
 from editorial.models import Assignment, Edition, Notice, Sort, User
-from editorial.notices import mornings
-from editorial.notices.telling import having, tell
+from editorial.notices import delivery_time
+from editorial.notices.notify import having, tell
 from editorial.states import OPEN
 
 _WEEK = 7
@@ -38,7 +38,7 @@ def _of_work(now: datetime) -> int:
     wanted = {}
     for one in given.select_related("person__party", "edition__document"):
         zone = one.person.party.time_zone if one.person.party else None
-        step = stage(one.due_on, mornings.latest(now, zone).date(), steps)
+        step = stage(one.due_on, delivery_time.latest(now, zone).date(), steps)
         if step is not None:
             wanted[f"work/{one.pk}/{one.due_on.isoformat()}/{step}"] = one
     told = 0
@@ -65,7 +65,7 @@ def _of_reading(now: datetime) -> int:
     for edition in live.select_related("document__owner__party"):
         owner = edition.document.owner
         day = edition.document.review_by
-        step = stage(day, mornings.latest(now, owner.party.time_zone if owner.party else None).date(), steps)
+        step = stage(day, delivery_time.latest(now, owner.party.time_zone if owner.party else None).date(), steps)
         if step is not None:
             wanted[f"review-by/{edition.document_id}/{day.isoformat()}/{step}"] = edition
     told = 0

@@ -4,9 +4,12 @@ from typing import Any
 
 from django.utils import translation
 
-from editorial import content, diff, drafts, languages
+from editorial.base import languages
+from editorial.comparison import diff
+from editorial.content import canonical
 from editorial.models import Edition, Event, Snapshot
 from editorial.states import Verb
+from editorial.workflow import drafts
 
 #: The steps that are told of with what changed.
 TOLD_WITH = frozenset({Verb.SUBMIT, Verb.SIGN_OFF, Verb.PUBLISH, Verb.PUBLISH_URGENTLY})
@@ -14,7 +17,7 @@ TOLD_WITH = frozenset({Verb.SUBMIT, Verb.SIGN_OFF, Verb.PUBLISH, Verb.PUBLISH_UR
 NAMED = 6
 
 
-def of(event: Event) -> dict[str, Any]:
+def summary_of(event: Event) -> dict[str, Any]:
     """What the edition says otherwise than before: than at its last submission, else than the edition that it revises.
 
     Returns plain JSON: "languages" (codes), "labels" (by language of the reader, the first few fields), "more" (how many
@@ -46,7 +49,7 @@ def _between(before: str, after: str, *, only: str = "") -> dict[str, Any]:
     if before == after or len(found) < 2:  # one of the two was never kept
         return {}
     old, new = found[before], found[after]
-    codes = sorted(drafts.changes(old, new).languages)
+    codes = sorted(drafts.changes_by_language(old, new).languages)
     labels: dict[str, list[str]] = {}
     more = 0
     for code in languages.codes():
@@ -56,6 +59,6 @@ def _between(before: str, after: str, *, only: str = "") -> dict[str, Any]:
     return {"languages": [code for code in codes if not only or code == only], "labels": labels, "more": more}
 
 
-def _labels(old: content.Content, new: content.Content, only: str) -> list[str]:
+def _labels(old: canonical.Content, new: canonical.Content, only: str) -> list[str]:
     changes = [each for each in diff.compare(old, new) if not only or each.language == only]
     return list(dict.fromkeys(f"{each.part}: {each.label}" if each.part else each.label for each in changes))

@@ -17,7 +17,7 @@ def unwatch(document: Document, *, by: User) -> None:
     Watch.objects.filter(document=document, person=by).delete()
 
 
-def of(person: User) -> list[Any]:
+def watched_by(person: User) -> list[Any]:
     """The newest edition of every document that this person watches; one query."""
     newest = (
         Edition.objects.filter(document__watches__person=person)

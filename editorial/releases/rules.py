@@ -8,12 +8,15 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext_lazy
 
-from editorial import content, diff, rules, text
-from editorial.case import ActingRelease, Case
-from editorial.date_bounds import problem_of_plan
+from editorial.base import text
+from editorial.base.dates.bounds import problem_of_plan
+from editorial.base.reasons import NotAllowed, Reason
+from editorial.comparison import diff
+from editorial.content import canonical
 from editorial.models import Edition, Release, ReleaseItem, User
-from editorial.reasons import NotAllowed, Reason
 from editorial.states import OPEN, Phase, State, Verb
+from editorial.workflow.attempt import ActingRelease, Attempt
+from editorial.workflow.rules import permissions as rules_permissions
 
 
 class Step(models.TextChoices):
@@ -160,14 +163,14 @@ def refusals(step: Step, found: Situation, *, by: User, now: datetime, at: datet
     """
     told = []
     for edition in found.editions:
-        case = Case(edition, by, now, at=at, together=found.together)
-        against = _frozen(case) if step == Step.FREEZE else rules.problems(MOVES[step], case)
+        case = Attempt(edition, by, now, at=at, together=found.together)
+        against = _frozen(case) if step == Step.FREEZE else rules_permissions.problems(MOVES[step], case)
         if against:
             told.append(Refusal(edition, tuple(against)))
     return told
 
 
-def _frozen(case: Case) -> list[Reason]:
+def _frozen(case: Attempt) -> list[Reason]:
     """What stands against freezing one edition: it must be signed by all, and say still what they signed."""
     if case.edition.state != State.APPROVED:
         needed = ", ".join(str(each) for each in case.outstanding) if case.edition.state == State.IN_REVIEW else ""
@@ -178,7 +181,7 @@ def _frozen(case: Case) -> list[Reason]:
     if case.outstanding:
         names = ", ".join(str(each) for each in case.outstanding)
         return [Reason("signatures", _("Signatures are missing: %(parties)s.") % {"parties": names})]
-    if content.digest(case.content) != case.edition.signed_digest:
+    if canonical.digest(case.content) != case.edition.signed_digest:
         return [
             Reason(
                 "digest",
@@ -196,8 +199,8 @@ def outlook(found: Situation, *, now: datetime) -> list[Refusal]:
     at = found.release.due if found.release.due is not None and found.release.due > now else now
     told = []
     for edition in found.editions:
-        case = Case(edition, found.release.made_by, now, at=at, together=found.together)
-        against = rules.obstacles(case)
+        case = Attempt(edition, found.release.made_by, now, at=at, together=found.together)
+        against = rules_permissions.obstacles(case)
         if against:
             told.append(Refusal(edition, tuple(against)))
     return told

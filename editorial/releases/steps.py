@@ -1,7 +1,7 @@
 """Everything that is done to a release; nothing else writes one.
 
 Each function is keyword-only but for what it acts on, takes `by=` a person and `now=` a clock reading (aware datetime), and
-is one transaction: lock (editions first, then the release: see `editorial.locking`), check, act, record on every edition.
+is one transaction: lock (editions first, then the release: see `editorial.workflow.locking`), check, act, record on every edition.
 All raise `NotAllowed`; where editions stand in the way, `NotTogether`.
 
 :param version: the version of the release that was on the screen; none to take it as it is.
@@ -15,15 +15,16 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from editorial import audit, text, transitions
-from editorial.case import Case
-from editorial.date_bounds import problem_of_plan
-from editorial.locking import lock, lock_all
+from editorial.base import text
+from editorial.base.dates.bounds import problem_of_plan
+from editorial.base.reasons import NotAllowed, Reason
 from editorial.models import Edition, Release, ReleaseItem, User
-from editorial.reasons import NotAllowed, Reason
-from editorial.releases import rules, telling
+from editorial.releases import notify, rules
 from editorial.releases.rules import NotTogether, Refusal, Situation, Step
 from editorial.states import Phase, Verb
+from editorial.workflow import audit, transitions
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.locking import lock, lock_all
 
 
 @transaction.atomic
@@ -90,7 +91,7 @@ def freeze(release: Release, *, by: User, now: datetime, version: int | None = N
     _require_together(rules.refusals(Step.FREEZE, found, by=by, now=now))
     _write(found.release, phase=Phase.FROZEN, frozen_at=now, frozen_by=by)
     _record_all(found, Verb.FREEZE, by=by, now=now)
-    telling.tell(found, by=by, now=now)
+    notify.tell(found, by=by, now=now)
     return found.release
 
 
@@ -101,7 +102,7 @@ def unfreeze(release: Release, *, by: User, now: datetime, reason: str, version:
     _require(rules.problems(Step.UNFREEZE, found, by=by, now=now, reason=reason))
     _write(found.release, phase=Phase.ASSEMBLING, frozen_at=None, frozen_by=None)
     _record_all(found, Verb.UNFREEZE, by=by, now=now, reason=reason)
-    telling.tell(found, by=by, now=now)
+    notify.tell(found, by=by, now=now)
     return found.release
 
 
@@ -131,7 +132,7 @@ def unschedule(release: Release, *, by: User, now: datetime, version: int | None
         raise NotAllowed(
             [Reason("past", _("Its moment has come: it is public and can no longer be unscheduled."))]
         ) from refusal
-    telling.tell(found, by=by, now=now)
+    notify.tell(found, by=by, now=now)
     return found.release
 
 
@@ -144,7 +145,7 @@ def dissolve(release: Release, *, by: User, now: datetime, reason: str = "", ver
     ReleaseItem.objects.filter(release=found.release).delete()
     held = [edition.pk for edition in found.editions]
     _write(found.release, phase=Phase.DISSOLVED, dissolved_at=now, dissolved_by=by, held=held)
-    telling.tell(found, by=by, now=now)
+    notify.tell(found, by=by, now=now)
     return found.release
 
 
@@ -156,12 +157,12 @@ def _go_public(
     _require_together(rules.refusals(step, found, by=by, now=now, at=at))
     together = found.together
     _write(found.release, phase=Phase.PUBLISHED, public_at=at or now, published_at=now, published_by=by)
-    transitions.allot(Case(edition, by, now, at=at, together=together) for edition in found.editions)
+    transitions.allot(Attempt(edition, by, now, at=at, together=together) for edition in found.editions)
     if at is None:
         _each(found, lambda edition: transitions.publish(edition, by=by, now=now, together=together))
     else:
         _each(found, lambda edition: transitions.schedule(edition, by=by, now=now, at=at, together=together))
-    telling.tell(found, by=by, now=now)
+    notify.tell(found, by=by, now=now)
     return found.release
 
 

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.db import OperationalError, connection, transaction
 from psycopg.errors import QueryCanceled
 
-from editorial import languages
+from editorial.base import languages
 from editorial.search import stems
 from editorial.search.index import ANY, BAND, STRIP, band, strip
 from editorial.search.question import Question

@@ -8,11 +8,12 @@ from typing import Any
 from django.db import connection, models, transaction
 from django.db.models import Exists, OuterRef
 
-from editorial import content as content_module
-from editorial import kinds, languages
+from editorial.base import languages
+from editorial.base.text_folding import fold, joined
+from editorial.content import canonical as content_module
+from editorial.content import kinds
 from editorial.models import Edition, SearchEntry, SearchWord
 from editorial.search import stems, texts
-from editorial.search.fold import fold, joined
 from editorial.states import State
 
 #: Raise it when `texts`, `fold` or `stems` change what they make: the next `migrate` then makes all entries anew.
@@ -93,13 +94,13 @@ ON CONFLICT DO NOTHING
 """
 
 
-def put(edition_id: int, content: Mapping[str, Any]) -> None:
+def index_edition(edition_id: int, content: Mapping[str, Any]) -> None:
     """Index a published edition, in every language in which it is public, with one statement.
 
-    The database refuses it for an edition that is not published. `content` is the edition's (see `editorial.content`).
+    The database refuses it for an edition that is not published. `content` is the edition's (see `editorial.content.canonical`).
     """
     excepted = content["fields"]["excepted_languages"]
-    said = {code: texts.of(content, code) for code in languages.codes() if code not in excepted}
+    said = {code: texts.searched_texts(content, code) for code in languages.codes() if code not in excepted}
     words = [
         (code, word, written)
         for code, found in said.items()
@@ -144,7 +145,7 @@ def _entry(language: str, found: texts.Texts) -> dict[str, Any]:
     }
 
 
-def missing() -> "models.QuerySet[Any]":
+def missing_from_index() -> "models.QuerySet[Any]":
     """Published editions without entries made by the present rules."""
     present = SearchEntry.objects.filter(edition=OuterRef("pk"), version=VERSION)
     return Edition.objects.filter(~Exists(present), state=State.PUBLISHED).order_by("pk")
@@ -152,7 +153,7 @@ def missing() -> "models.QuerySet[Any]":
 
 def complete() -> int:
     """Index what is published but not indexed, as after an upgrade; returns the number of editions."""
-    return _index(missing())
+    return _index(missing_from_index())
 
 
 def rebuild(report: Callable[[int], None] = lambda count: None) -> int:
@@ -171,7 +172,7 @@ def _index(editions: "models.QuerySet[Any]", report: Callable[[int], None] = lam
         with transaction.atomic():
             # It may have been unscheduled since; the lock keeps it as it is found.
             if Edition.objects.select_for_update().filter(pk=pk, state=State.PUBLISHED).order_by().exists():
-                put(pk, content_module.load(kinds.get(kind), pk))
+                index_edition(pk, content_module.load(kinds.get_kind(kind), pk))
                 done += 1
         if done % 100 == 0:
             report(done)

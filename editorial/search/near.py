@@ -9,7 +9,7 @@ from django.db import connection
 
 from editorial.search import stems
 from editorial.search.find import in_time, parse
-from editorial.search.question import Question, Term, ask
+from editorial.search.question import Question, Term, parse_question
 
 #: How many words of a question are looked into; how long one must be to have a near miss.
 _MOST, _SHORTEST = 6, 4
@@ -45,7 +45,7 @@ def suggest(question: Question, *, moment: datetime) -> str:
         better = _better(question, words, moment)
         if better is None:
             return ""
-        again = ask(better, question.language)
+        again = parse_question(better, question.language)
         return better if not again.is_too_long and _answered(again, moment) else ""
 
 
@@ -61,7 +61,7 @@ def _better(question: Question, words: Sequence[Term], moment: datetime) -> str 
         unknown = [place - 1 for (place,) in cursor.fetchall()]
         if not unknown:
             return None
-        asked = [{"place": place, "near": sorted(near(words[place].folded))} for place in unknown]
+        asked = [{"place": place, "near": sorted(near_spellings(words[place].folded))} for place in unknown]
         cursor.execute(_NEAR, {**given, "asked": json.dumps(asked)})
         guesses: dict[int, list[tuple[str, str]]] = {}
         for place, word, written in cursor.fetchall():
@@ -84,7 +84,7 @@ def _answered(question: Question, moment: datetime) -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def near(word: str) -> set[str]:
+def near_spellings(word: str) -> set[str]:
     """`word` and what is left of it without one letter, of long words without two; known words have such sets too."""
     once = {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
     if len(word) < 7:

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from editorial.base.text_folding import fold
 from editorial.search import stems
-from editorial.search.fold import fold
 
 #: Characters of the longest question.
 LONGEST = 170
@@ -49,7 +49,7 @@ class Question:
         return len(self.text) > LONGEST
 
 
-def ask(text: str, language: str) -> Question:
+def parse_question(text: str, language: str) -> Question:
     """The question in `text`; whatever it is, there is one, perhaps an empty one."""
     text = text.strip()
     terms = []

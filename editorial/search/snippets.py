@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from editorial.search.fold import words
+from editorial.base.text_folding import words_with_places
 
 #: A stretch of text as it was written, and whether it is a word that was asked for.
 Piece = tuple[str, bool]
@@ -47,7 +47,7 @@ def marked(text: str, places: Collection[int]) -> list[Piece]:
         return [(text, False)] if text else []
     pieces: list[Piece] = []
     done = 0
-    for place, (_word, begin, end) in enumerate(words(text)):
+    for place, (_word, begin, end) in enumerate(words_with_places(text)):
         if place in places and begin >= done:
             pieces += [(text[done:begin], False)] if begin > done else []
             pieces.append((text[begin:end], True))

@@ -13,12 +13,12 @@ from typing import Any
 
 from django.db import models
 
-from editorial import content as content_module
-from editorial import kinds
-from editorial.kinds import Kind
-from editorial.richtext import RichTextField
-from editorial.search.fold import fold
-from editorial.text import LineField
+from editorial.base.text import LineField
+from editorial.base.text_folding import fold
+from editorial.content import canonical as content_module
+from editorial.content import kinds
+from editorial.content.kinds import Kind
+from editorial.richtext.field import RichTextField
 
 #: Fields of an edition that are no text to be found, or have a place of their own.
 _APART = frozenset({"title", "summary", "slug", "change_note"})
@@ -41,9 +41,9 @@ class Texts:
     passages: list[str]
 
 
-def of(content: Mapping[str, Any], language: str) -> Texts:
-    """The texts of `content` (see `editorial.content`) in one language, plain, as they were written."""
-    kind = kinds.get(content["kind"])
+def searched_texts(content: Mapping[str, Any], language: str) -> Texts:
+    """The texts of `content` (see `editorial.content.canonical`) in one language, plain, as they were written."""
+    kind = kinds.get_kind(content["kind"])
     fields = content["fields"]
     names: list[str] = []
     headings: list[str] = []
@@ -70,7 +70,7 @@ def of(content: Mapping[str, Any], language: str) -> Texts:
 
 def facets(content: Mapping[str, Any]) -> list[str]:
     """By what results can be narrowed: "name:value" of all that the kind declares in `Kind.facets`, and of the kind."""
-    kind = kinds.get(content["kind"])
+    kind = kinds.get_kind(content["kind"])
     found = {f"{name}:{value}" for name, values in kind.facets.items() for value in values(content) if value}
     return [f"kind:{kind.key}", *sorted(found)]
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from editorial import languages, people
+from editorial.base import languages
 from editorial.models import Party, User
+from editorial.workflow.roles import groups
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ May = Callable[[str], bool]
 def of_role(name: str) -> str:
     """What the role (a group's name) is for, in a sentence; empty for a group that somebody made by hand."""
     for code in languages.codes():
-        if name == people.translator(code):
+        if name == groups.translator(code):
             return _("Writes the texts in %(language)s and attests them; touches no other language.") % {
                 "language": languages.name(code)
             }
@@ -36,7 +37,7 @@ def of_role(name: str) -> str:
     }.get(name, "")
 
 
-def of(person: User) -> list[Ability]:
+def abilities_of(person: User) -> list[Ability]:
     """What this person can do as the account is now."""
     if not person.is_active:
         return [Ability(_("Nothing: the account is not active."), lacking=True)]

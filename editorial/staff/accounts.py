@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from editorial.models import Act, AdministrationEvent, Sort, User
 from editorial.notices import tell
-from editorial.notices.telling import having
-from editorial.rules import NotAllowed, Reason
-from editorial.staff import record
+from editorial.notices.notify import having
+from editorial.staff import admin_log
+from editorial.workflow.rules.permissions import NotAllowed, Reason
 
 #: The columns of an account that are set by administrators.
 COLUMNS = ("username", "first_name", "last_name", "email", "language", "party", "is_active", "is_superuser")
@@ -100,7 +100,7 @@ def password_set(person: User, *, by: User, now: datetime) -> AdministrationEven
 def _written(
     act: Act, person: User, by: User, now: datetime, detail: Mapping[str, Any], touched: set[str]
 ) -> AdministrationEvent:
-    line = record.write(act, by=by, now=now, person=person, detail=detail)
+    line = admin_log.write(act, by=by, now=now, person=person, detail=detail)
     if touched & set(GRAVE):
         keepers = set(having("change_user", superusers=True).values_list("pk", flat=True))
         told = detail.get("changed") or {name: ["", value] for name, value in detail["made"].items()}

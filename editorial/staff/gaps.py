@@ -8,11 +8,12 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from editorial import languages, signing
+from editorial.base import languages
 from editorial.models import Assignment, Document, Edition, Event, Party, SignOffRule, User
-from editorial.notices.telling import having
+from editorial.notices.notify import having
 from editorial.states import CONTRIBUTING, OPEN, State
-from editorial.waiting import next_to_sign, signed
+from editorial.workflow import signatures
+from editorial.workflow.outstanding_signatures import next_to_sign, signed
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Gap:
     person: User | None = None
 
 
-def every() -> list[Gap]:
+def all_gaps() -> list[Gap]:
     """All gaps; a fixed number of statements, whatever the number of people and editions."""
     return [*of_rules(), *of_languages(), *of_editions(), *of_those_who_left()]
 
@@ -69,8 +70,8 @@ def of_editions() -> Iterable[Gap]:
     changed = Event.objects.filter(edition__in=[each.pk for each in reviewed], verb__in=CONTRIBUTING).order_by()
     for pk, by in changed.values_list("edition_id", "by_id").distinct():
         hands[pk].add(by)
-    books = {kind: signing.RuleBook.of(kind) for kind in {each.document.kind for each in reviewed}}
-    types = signing.content_types(reviewed)
+    books = {kind: signatures.RuleBook.of(kind) for kind in {each.document.kind for each in reviewed}}
+    types = signatures.content_types(reviewed)
     for edition in reviewed:
         missing = [
             needed

@@ -17,13 +17,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from editorial import ability, audit, owning, text
-from editorial.locking import lock
+from editorial.base import text
+from editorial.base.reasons import NotAllowed, Reason
 from editorial.models import Act, Assignment, Document, Edition, Sort, Task, User, Watch
 from editorial.notices import tell
-from editorial.reasons import NotAllowed, Reason
-from editorial.staff import record
+from editorial.staff import admin_log
 from editorial.states import OPEN, State, Verb
+from editorial.workflow import audit, ownership
+from editorial.workflow.locking import lock
+from editorial.workflow.roles import eligibility
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,7 @@ def hand_over(
         if outcomes:
             handover.report.append((str(label), outcomes))
     _deactivate(row)
-    record.write(Act.HANDED_OVER, by=by, now=now, person=row, detail=_recorded(handover))
+    admin_log.write(Act.HANDED_OVER, by=by, now=now, person=row, detail=_recorded(handover))
     if handover.handed:
         tell(
             Sort.HANDED_OVER, to={first.pk, second.pk}, by=by, now=now,
@@ -176,7 +178,7 @@ def _documents(handover: Handover) -> Iterator[Outcome]:
     for document in owned:
         edition = newest.get(document.pk)
         if edition:
-            owning.record(
+            ownership.record(
                 edition, before=handover.person, owner=handover.documents_to, by=handover.by, now=handover.now,
                 reason=handover.reason, handed_over=True,
             )  # fmt: skip
@@ -242,8 +244,8 @@ def _watches(handover: Handover) -> Iterator[Outcome]:
 
 def _cannot(edition: Edition, one: Assignment, taker: User) -> list[Reason]:
     """Why `taker` cannot do just this task; none means that they can."""
-    may = ability.by_roles(taker)
-    found = list(ability.reasons(ability.Need(edition), taker, may))
+    may = eligibility.by_roles(taker)
+    found = list(eligibility.reasons(eligibility.Need(edition), taker, may))
     if found:
         return found
     if one.task == Task.TRANSLATE and not may(f"translate_{one.language}") and not may("write_edition"):
@@ -277,6 +279,6 @@ def _recorded_in_chain(handover: Handover, edition: Edition, one: Assignment, ta
 
 
 def _title(edition: Edition) -> str:
-    from editorial import diff
+    from editorial.comparison import diff
 
     return diff.title_of(edition)

@@ -8,14 +8,14 @@ from zoneinfo import available_timezones
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from editorial import languages
+from editorial.base import languages
 from editorial.models import Act, Party, User
-from editorial.rules import NotAllowed, Reason
-from editorial.staff import record
+from editorial.staff import admin_log
+from editorial.workflow.rules.permissions import NotAllowed, Reason
 
 
 @transaction.atomic
-def keep(party: Party, *, values: Mapping[str, Any], by: User, now: datetime) -> None:
+def save_party(party: Party, *, values: Mapping[str, Any], by: User, now: datetime) -> None:
     """Make a party (a new row) or change one. Raises NotAllowed."""
     if not (by.is_active and by.has_perm(f"editorial.{'change' if party.pk else 'add'}_party")):
         raise NotAllowed([Reason("permission", _("Your roles do not include this step."))])
@@ -31,7 +31,7 @@ def keep(party: Party, *, values: Mapping[str, Any], by: User, now: datetime) ->
     after = _facts(row)
     if before != after:
         changed = {name: [before.get(name, ""), after[name]] for name in after if before.get(name, "") != after[name]}
-        record.write(
+        admin_log.write(
             Act.PARTY_CHANGED if held else Act.PARTY_ADDED,
             by=by,
             now=now,

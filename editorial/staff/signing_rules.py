@@ -9,12 +9,13 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from editorial import kinds, signing, waiting
+from editorial.content import kinds
 from editorial.models import Act, Edition, Party, SignOffRule, User
-from editorial.rules import NotAllowed, Reason
-from editorial.signing import Requirement
-from editorial.staff import gaps, record
+from editorial.staff import admin_log, gaps
 from editorial.states import State
+from editorial.workflow import outstanding_signatures, signatures
+from editorial.workflow.rules.permissions import NotAllowed, Reason
+from editorial.workflow.signatures import Requirement
 
 
 @dataclass(frozen=True)
@@ -109,10 +110,10 @@ def effects(kind: str, *, without: SignOffRule | None = None, with_: SignOffRule
             "document"
         )
     )
-    types = signing.content_types(under_way)
+    types = signatures.content_types(under_way)
     rules = list(SignOffRule.objects.filter(kind__in=kinds.signing_keys_of(base)).select_related("party"))
     then = [each for each in rules if without is None or each.pk != without.pk] + ([with_] if with_ else [])
-    given = waiting.signed(under_way)
+    given = outstanding_signatures.signed(under_way)
     complete, approved, further = 0, 0, 0
     for edition in under_way:
         before, after = (_missing(some, base, types[edition.pk], given[edition.pk]) for some in (rules, then))
@@ -166,7 +167,7 @@ def _require(verb: str, by: User) -> None:
 
 
 @transaction.atomic
-def keep(rule: SignOffRule, *, kind: str, party: Party | None, stage: int, by: User, now: datetime) -> list[str]:
+def save_rule(rule: SignOffRule, *, kind: str, party: Party | None, stage: int, by: User, now: datetime) -> list[str]:
     """Make a rule (a new row) or change one; returns what that does to editions under way. Raises NotAllowed."""
     _require("change" if rule.pk else "add", by)
     if kind not in dict(kinds.signing_keys()):
@@ -186,7 +187,7 @@ def keep(rule: SignOffRule, *, kind: str, party: Party | None, stage: int, by: U
     after = _facts(wanted)
     if before != after:
         act = Act.RULE_CHANGED if before else Act.RULE_ADDED
-        record.write(act, by=by, now=now, detail={"before": before, "after": after} if before else after)
+        admin_log.write(act, by=by, now=now, detail={"before": before, "after": after} if before else after)
     return told
 
 
@@ -198,7 +199,7 @@ def remove(rule: SignOffRule, *, by: User, now: datetime) -> list[str]:
     if held is None:
         return []
     told = effects(held.kind, without=held)
-    record.write(Act.RULE_REMOVED, by=by, now=now, detail=_facts(held))
+    admin_log.write(Act.RULE_REMOVED, by=by, now=now, detail=_facts(held))
     held.delete()
     return told
 

@@ -8,10 +8,10 @@ from django.db.models.functions import Concat
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from editorial.desks.ask import Ask
 from editorial.desks.problems import problems_source
+from editorial.desks.query import Ask
 from editorial.models import Assignment, Decision, Document, Edition, SignOff, SignOffRule, Snapshot, User
-from editorial.notices.telling import having
+from editorial.notices.notify import having
 from editorial.states import OPEN, State
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from django import template
 from django.utils import timezone
 
-from editorial.admin.addresses import of
-from editorial.admin.content_checks import open_advice
+from editorial.admin.addresses import screen_url
+from editorial.admin.checks.content_checks import open_advice
 from editorial.models import Edition
 from editorial.states import Verb
 
@@ -22,4 +22,4 @@ def checks_before(context: dict[str, Any], edition: Edition, verb: str) -> dict[
     if verb not in _ASKED:
         return {}
     found = open_advice(edition, by=context["request"].user, now=timezone.now())
-    return {"checks": found, "away": of(edition, "change"), "is_saved": True, "asks": verb == Verb.SUBMIT}
+    return {"checks": found, "away": screen_url(edition, "change"), "is_saved": True, "asks": verb == Verb.SUBMIT}

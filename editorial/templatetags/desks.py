@@ -13,14 +13,15 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from editorial import languages
-from editorial.admin import addresses, menu
+from editorial.admin import addresses
+from editorial.admin.desk import menu
 from editorial.admin.labels import in_zones, moment_short
+from editorial.base import languages
+from editorial.base.dates.safe import in_zone
 from editorial.desks import planned
 from editorial.desks.lists import WORKS
 from editorial.desks.problems import Source
 from editorial.models import Assignment, Edition
-from editorial.safe_dates import in_zone
 
 register = template.Library()
 
@@ -39,10 +40,10 @@ def desk_url(edition: Edition, section: str = "", behind: Sequence[tuple[str, st
     :param behind: the languages to translate, with how they stand; the first of them is translated first.
     """
     if section == "review":
-        return addresses.of(edition, "review")
+        return addresses.screen_url(edition, "review")
     if section == "translate" and behind:
-        return addresses.of(edition, "translate", behind[0][0])
-    return addresses.of(edition, "change")
+        return addresses.screen_url(edition, "translate", behind[0][0])
+    return addresses.screen_url(edition, "change")
 
 
 @register.simple_tag
@@ -86,7 +87,7 @@ def clocks(value: datetime) -> SafeString:
 
 
 @register.simple_tag
-def asked(one: Assignment) -> str:
+def assignment_phrase(one: Assignment) -> str:
     """Who was asked to do what, such as “Translate (French): Camille Roy”."""
     task = str(one.get_task_display())
     if one.language:

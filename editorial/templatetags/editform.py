@@ -10,16 +10,17 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from editorial import languages, richtext
-from editorial.admin.form import row
-from editorial.richtext import RichTextField
-from editorial.safe_dates import in_zone
+from editorial.admin.form.edit import bound_fields
+from editorial.base import languages
+from editorial.base.dates.safe import in_zone
+from editorial.richtext import field
+from editorial.richtext.field import RichTextField
 
 register = template.Library()
 
 
 @register.filter
-def named(code: str) -> str:
+def language_name_of(code: str) -> str:
     """A language's name in the reader's language."""
     return languages.name(code)
 
@@ -27,7 +28,7 @@ def named(code: str) -> str:
 @register.simple_tag
 def part_rows(form: Any, inline: Any) -> list[list[Any]]:
     """A part's bound fields: for each content field one for each language, or one."""
-    return [row(form, name) for name in inline.names]
+    return [bound_fields(form, name) for name in inline.names]
 
 
 @register.simple_tag
@@ -47,12 +48,12 @@ def part_title(form: Any, inline: Any) -> str:
 
 
 @register.simple_tag
-def shown(bound: Any) -> SafeString:
+def value_as_text(bound: Any) -> SafeString:
     """A field's value as text; rich text as it looks."""
     value = bound.initial if bound.field.disabled else bound.value()
     model_field = getattr(bound.field, "model_field", None)
     if isinstance(model_field, RichTextField):
-        return mark_safe(richtext.clean(value or "") or _nothing())  # noqa: S308  # cleaned just now
+        return mark_safe(field.clean(value or "") or _nothing())  # noqa: S308  # cleaned just now
     if isinstance(value, bool):
         return escape(_("Yes") if value else _("No"))
     if isinstance(value, datetime):

@@ -3,8 +3,8 @@
 from django import template
 from django.http import HttpRequest
 
-from editorial.admin import menu
 from editorial.admin.base import person
+from editorial.admin.desk import menu
 from editorial.notices import reading
 
 register = template.Library()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from editorial.content import Content
+from editorial.content.canonical import Content
 from editorial.models import Attestation, Edition, Event, Snapshot
 from editorial.states import Verb
 
@@ -42,7 +42,7 @@ def bases(edition: Edition) -> Mapping[str, Content]:
     return {language: kept[digest].content for language, digest in known.items() if digest in kept}
 
 
-def base(edition: Edition, language: str) -> Content | None:
+def attested_base(edition: Edition, language: str) -> Content | None:
     """`bases` for one language; none where it was never attested."""
     digest = digests([edition]).get(edition.pk, {}).get(language)
     snapshot = Snapshot.objects.filter(pk=digest).first() if digest else None

@@ -2,7 +2,7 @@
 
 from django.utils.safestring import SafeString
 
-from editorial import diff, richdiff
+from editorial.comparison import diff, richdiff
 from editorial.translating.units import Unit
 
 

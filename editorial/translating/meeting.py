@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from editorial import diff
-from editorial.content import Content
-from editorial.diff import Change
+from editorial.comparison import diff
+from editorial.comparison.diff import Change
+from editorial.content.canonical import Content
 from editorial.translating import saving
 
 
@@ -20,7 +20,7 @@ class Met:
     lost: Mapping[str, str]
 
 
-def meet(opened: Content | None, present: Content, language: str, texts: Mapping[str, str]) -> Met:
+def merge_typed(opened: Content | None, present: Content, language: str, texts: Mapping[str, str]) -> Met:
     """Put together what was typed (`texts`) on a screen opened on `opened` and what the draft says at `present`.
 
     What the person did not touch stays as it is at present.
@@ -28,7 +28,7 @@ def meet(opened: Content | None, present: Content, language: str, texts: Mapping
     base = opened or present
     source = present["fields"]["source_language"]
     typed = {path: text for path, text in texts.items() if text != text_at(base, language, path)}
-    lost = {path: typed[path] for path in saving.gone(present, typed)}
+    lost = {path: typed[path] for path in saving.missing_paths(present, typed)}
     content = saving.with_texts(present, language, typed)
     theirs = [change for change in diff.compare(base, present) if change.language in (source, language)]
     return Met(content, theirs, diff.compare(present, content), {path: text for path, text in lost.items() if text})

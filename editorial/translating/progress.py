@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from editorial import content as content_module
-from editorial import languages, notes
-from editorial.content import OPTIONAL, Content
+from editorial.base import languages
+from editorial.content import canonical as content_module
+from editorial.content import change_note
+from editorial.content.canonical import OPTIONAL, Content
+from editorial.content.parity import Parity
 from editorial.models import Edition
-from editorial.parity import Parity
 from editorial.translating import attested, units
 from editorial.translating.units import Standing, Unit
 
@@ -37,7 +38,7 @@ def progress(content: Content, language: str, *, base: Content | None = None) ->
 
     :param base: what the edition said when the translation was last attested (`attested.base`); none if it never was.
     """
-    return of_units(units.of(content, language, base=base))
+    return of_units(units.units_of(content, language, base=base))
 
 
 def of_units(found: Iterable[Unit]) -> Progress:
@@ -48,8 +49,12 @@ def of_units(found: Iterable[Unit]) -> Progress:
 
 def pending(edition: Edition, language: str) -> list[Unit]:
     """The texts that are missing in `language`, or whose source changed since its translation was attested."""
-    value, base = content_module.of(edition), attested.base(edition, language)
-    return [unit for unit in units.of(value, language, base=base, noted=notes.wanted(edition)) if unit.to_do]
+    value, base = content_module.content_of(edition), attested.attested_base(edition, language)
+    return [
+        unit
+        for unit in units.units_of(value, language, base=base, noted=change_note.is_note_wanted(edition))
+        if unit.to_do
+    ]
 
 
 def behind(edition: Edition) -> list[str]:
@@ -58,7 +63,7 @@ def behind(edition: Edition) -> list[str]:
         code
         for code in languages.codes()
         if code != edition.source_language
-        and (edition.language_status.get(code) != Parity.CURRENT or notes.lacking(edition, code))
+        and (edition.language_status.get(code) != Parity.CURRENT or change_note.is_note_lacking(edition, code))
     ]
 
 
@@ -113,9 +118,11 @@ def of_editions(editions: Iterable[Edition]) -> dict[int, dict[str, Progress]]:
         cursor.execute(_COUNT, [*columns, [units.SLUG, *OPTIONAL]])
         for edition, code, total, done in cursor.fetchall():
             note = told[edition]
-            more = notes.wanted(note) and bool(languages.value(note, notes.FIELD, note.source_language))
+            more = change_note.is_note_wanted(note) and bool(
+                languages.value(note, change_note.FIELD, note.source_language)
+            )
             found.setdefault(edition, {})[code] = Progress(
-                done + (more and not notes.lacking(note, code)), total + more
+                done + (more and not change_note.is_note_lacking(note, code)), total + more
             )
     return found
 

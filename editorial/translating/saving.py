@@ -9,13 +9,16 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from editorial import content as content_module
-from editorial import drafts, languages, rules
-from editorial.content import Content
+from editorial.base import languages
+from editorial.content import canonical as content_module
+from editorial.content.canonical import Content
 from editorial.models import Edition, Snapshot, User
-from editorial.rules import Case, NotAllowed, Reason
 from editorial.states import Verb
 from editorial.translating.units import SLUG
+from editorial.workflow import drafts
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed, Reason
 
 
 @dataclass
@@ -30,12 +33,12 @@ class Outcome:
 
 def reasons(edition: Edition, language: str, *, by: User, now: datetime) -> list[Reason]:
     """Why `by` may not change or attest the texts of `edition` in `language`; empty means that they may."""
-    found = rules.problems(Verb.SAVE, Case(edition, by, now))
+    found = permissions.problems(Verb.SAVE, Attempt(edition, by, now))
     if language == edition.source_language:
         found.append(
             Reason("source", _("This is the language that the edition is written in; it is edited on its form."))
         )
-    elif not found and language not in rules.writable_languages(by):
+    elif not found and language not in permissions.writable_languages(by):
         found.append(
             Reason(
                 "language",
@@ -72,7 +75,7 @@ def save(
     if found:
         raise NotAllowed(found)
     present = session.read()
-    if moved(opened, present, language) or gone(present, texts):
+    if has_moved(opened, present, language) or missing_paths(present, texts):
         raise drafts.Stale(session.edition)
     after = with_texts(present, language, texts)
     outcome = Outcome()
@@ -90,7 +93,7 @@ def save(
     return outcome
 
 
-def moved(opened: str, present: Content, language: str) -> bool:
+def has_moved(opened: str, present: Content, language: str) -> bool:
     """Whether the source or `language` says something else than in the content with the digest `opened`."""
     if content_module.digest(present) == opened:
         return False
@@ -121,7 +124,7 @@ def with_texts(value: Content, language: str, texts: Mapping[str, str]) -> Conte
     return found
 
 
-def gone(value: Content, paths: Iterable[str]) -> list[str]:
+def missing_paths(value: Content, paths: Iterable[str]) -> list[str]:
     """Those of `paths` that `value` does not have."""
     there = {*content_module.prose(value, value["fields"]["source_language"]), SLUG}
     return [path for path in paths if path not in there]

@@ -11,11 +11,11 @@ from typing import Any
 from django.db import models
 from django.utils.translation import pgettext, pgettext_lazy
 
-from editorial import kinds
-from editorial.content import OPTIONAL, Content, own_fields, part_name, translated
+from editorial.content import kinds
+from editorial.content.canonical import OPTIONAL, Content, own_fields, part_name, translated
+from editorial.content.wording import Words
 from editorial.models import Part
-from editorial.richtext import RichTextField
-from editorial.wording import Words
+from editorial.richtext.field import RichTextField
 
 #: The path of the text that becomes the address. It is no prose: a new one in the source makes no translation outdated.
 SLUG = "slug"
@@ -78,7 +78,7 @@ class Unit:
 
     @property
     def rich(self) -> bool:
-        """Whether the text is HTML (see `editorial.richtext`) and not a plain line."""
+        """Whether the text is HTML (see `editorial.richtext.field`) and not a plain line."""
         return isinstance(self.field, RichTextField)
 
     @property
@@ -125,7 +125,7 @@ class Unit:
         return self.standing in (Standing.MISSING, Standing.CHANGED)
 
 
-def of(
+def units_of(
     content: Content,
     language: str,
     *,
@@ -139,9 +139,9 @@ def of(
     :param base: what the edition said when the translation was last attested; none if it never was.
     :param fields: names of the edition's own fields in the order of a form, and `parts` the same for its parts; what
         they leave out comes after them, in the order of the model.
-    :param noted: whether the edition cannot do without its note in this language (`editorial.notes`).
+    :param noted: whether the edition cannot do without its note in this language (`editorial.content.change_note`).
     """
-    kind = kinds.get(content["kind"])
+    kind = kinds.get_kind(content["kind"])
     source = content["fields"]["source_language"]
     own = _texts(kind.model, fields)
     found = [*_row(own, "", content["fields"], (base or {}).get("fields"), source, language, base is not None, noted)]
@@ -172,7 +172,7 @@ def _part_names(content: Content) -> dict[str, str]:
     words = Words(content)
     return {
         f"{part_name(part)}/{row['key']}": words.part(part, row, place)
-        for part in kinds.get(content["kind"]).parts
+        for part in kinds.get_kind(content["kind"]).parts
         for place, row in enumerate(content["parts"].get(part_name(part), ()), 1)
     }
 

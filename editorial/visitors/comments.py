@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from editorial import text as plain
-from editorial.date_bounds import problem_of_plan
+from editorial.base import text as plain
+from editorial.base.dates.bounds import problem_of_plan
+from editorial.base.dates.safe import in_zone
 from editorial.models import Comment, CommentStatus, Discussion, Refusal, User
-from editorial.rules import NotAllowed, Reason
-from editorial.safe_dates import in_zone
 from editorial.visitors import steps
 from editorial.visitors.redaction import redact
+from editorial.workflow.rules.permissions import NotAllowed, Reason
 
 #: Characters of a comment and of the name under it, as people count.
 MOST = 1500

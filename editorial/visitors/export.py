@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from editorial.base.csv_cells import BYTE_ORDER_MARK, harmless
 from editorial.models import Comment
-from editorial.spreadsheets import BYTE_ORDER_MARK, harmless
 
 COLUMNS = ("number", "document", "edition", "language", "written_on", "state", "reason", "name", "text", "decided_at")
 

@@ -24,7 +24,7 @@ from django.conf import settings
 from django.db import connection
 from django.db.models import F
 
-from editorial.client_address import network
+from editorial.base.network.client_address import network
 from editorial.models import Quota, QuotaKey
 
 _COUNT = """

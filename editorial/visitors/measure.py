@@ -3,7 +3,7 @@
 import math
 import unicodedata
 
-from editorial import text as plain
+from editorial.base import text as plain
 
 _JOINER = "\u200d"
 #: Code points to one character, at most, before they are counted as characters of their own: an accented letter

@@ -8,11 +8,11 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from editorial import text as plain
+from editorial.base import text as plain
 from editorial.models import Problem, ProblemStatus, Trouble, User
-from editorial.rules import NotAllowed, Reason
 from editorial.visitors import steps
 from editorial.visitors.redaction import redact
+from editorial.workflow.rules.permissions import NotAllowed, Reason
 
 #: Characters of a report, as people count.
 MOST = 300

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from editorial import text
+from editorial.base import text
 from editorial.models import Comment, Discussion, Handling, Problem, User
-from editorial.rules import NotAllowed, Reason
+from editorial.workflow.rules.permissions import NotAllowed, Reason
 
 #: Rows that one step may touch, so that a hasty click stays small and a lock short.
 MOST_AT_ONCE = 200
@@ -40,10 +40,10 @@ def locked(model: Any, seen: Mapping[int, int]) -> tuple[list[Any], list[Reason]
         )
     rows = {row.pk: row for row in model.objects.select_for_update().filter(pk__in=seen).order_by("pk")}
     moved = [pk for pk, version in seen.items() if pk in rows and rows[pk].version != version]
-    return [rows[pk] for pk in sorted(rows) if pk not in moved], told(moved, model)
+    return [rows[pk] for pk in sorted(rows) if pk not in moved], tell_who_was_faster(moved, model)
 
 
-def told(moved: Iterable[int], model: Any) -> list[Reason]:
+def tell_who_was_faster(moved: Iterable[int], model: Any) -> list[Reason]:
     """Who was faster, and what they did."""
     name = "problem" if model is Problem else "comment"
     found = []

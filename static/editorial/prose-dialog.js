@@ -1,5 +1,5 @@
 // What the editor's own extensions share: words from the page, and a dialog that asks for a few values.
-// The page holds the words, in the reader's language, as JSON in #prose-words (see editorial/prose.py).
+// The page holds the words, in the reader's language, as JSON in #prose-words (see editorial/richtext/widget.py).
 
 const holder = document.getElementById("prose-words");
 const words = holder ? JSON.parse(holder.textContent) : {};

@@ -1,5 +1,5 @@
 // What the prose editor must know beside its own extensions, so that it keeps whatever the house's HTML may hold
-// (editorial/house_html.py): languages, abbreviations, a list's first number, where a link leads, a quotation's source.
+// (editorial/richtext/canonical.py): languages, abbreviations, a list's first number, where a link leads, a quotation's source.
 import {
   Blockquote as BaseBlockquote,
   Extension,
@@ -9,7 +9,7 @@ import {
   Mark,
   OrderedList as BaseOrderedList,
 } from "django-prose-editor/editor";
-import { ask, icon, languageField, word } from "editorial/prose-dialog";
+import { ask, icon, languageField, word } from "editorial/richtext/widget-dialog";
 
 /** An attribute that stands in the HTML as it stands in the document. */
 const kept = (name) => ({

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import chromium, demo, site
 from tests.browser.desk import Desk
-from tests.browser.going import follow
+from tests.browser.waiting import follow
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}

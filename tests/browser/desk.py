@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, Response
 
-from tests.browser.going import follow
+from tests.browser.waiting import follow
 
 #: Verbs that are decided on the review screen.
 DECISIONS = ("sign_off", "request_changes")

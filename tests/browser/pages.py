@@ -4,8 +4,8 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 
-from cooperation import publishing
-from cooperation.views.visit import SEARCH
+from cooperation import public_kind
+from cooperation.views.request.page_request import SEARCH
 from tests.crawl import Answer, crawl
 
 
@@ -29,7 +29,7 @@ def everything(site: str, language: str) -> list[str]:
 
 def nowhere(language: str) -> Iterator[str]:
     """Pages that say that there is nothing, or that something is wrong."""
-    lists = {kind.key: f"/{language}/{kind.segments[language]}/" for kind in publishing.every()}
+    lists = {kind.key: f"/{language}/{kind.segments[language]}/" for kind in public_kind.all_kinds()}
     yield f"{lists['page']}no-such-page/"
     yield f"{lists['annual_report']}?year=1900"
     yield f"{lists['page']}?q=zzzz&country=CA"

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.axe import overflow, violations
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.desk import Desk
-from tests.browser.going import follow
+from tests.browser.waiting import follow
 
 PAGES, REPORTS = "/admin/cooperation/page/", "/admin/cooperation/annualreport/"
 #: The demo's editions that these screens show: kind, words of a slug, state.

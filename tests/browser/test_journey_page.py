@@ -8,7 +8,7 @@ from urllib.parse import quote
 from playwright.sync_api import Page
 
 from tests.browser.desk import Desk
-from tests.browser.going import follow
+from tests.browser.waiting import follow
 
 ENGLISH = {
     "title_en": "Joint river watch",

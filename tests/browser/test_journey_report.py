@@ -9,9 +9,9 @@ from django.utils import translation
 from playwright.sync_api import Page
 
 from cooperation.demo.people import PASSWORD
-from editorial.people import role_label
+from editorial.workflow.roles.groups import role_label
 from tests.browser.desk import Desk
-from tests.browser.going import follow
+from tests.browser.waiting import follow
 
 TEXTS = {
     "es": {

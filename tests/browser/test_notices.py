@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.axe import overflow, violations
-from tests.browser.going import follow
+from tests.browser.waiting import follow
 
 PHONE = {"width": 375, "height": 812}
 #: Whose screens are looked at, by address.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page
 
-from editorial import richtext
+from editorial.richtext import field
 from tests.browser import axe
 from tests.browser.desk import Desk
 
@@ -72,12 +72,12 @@ def editor_of(page: Page, name: str) -> Locator:
 
 def test_whatever_the_cleaner_keeps_the_editor_keeps(desk: Desk) -> None:
     chance = random.Random(2026)
-    samples = {richtext.clean("".join(chance.choices(PIECES, k=chance.randint(1, 30)))) for _sample in range(SAMPLES)}
+    samples = {field.clean("".join(chance.choices(PIECES, k=chance.randint(1, 30)))) for _sample in range(SAMPLES)}
     stored = sorted(samples - {""})
     assert len(stored) > SAMPLES / 2
     open_form(desk, desk.find("Border", "draft"))
     edited: list[str] = desk.page.evaluate(ROUND_TRIP, stored)
-    damaged = [pair for pair in zip(stored, edited, strict=True) if richtext.clean(pair[1]) != pair[0]]
+    damaged = [pair for pair in zip(stored, edited, strict=True) if field.clean(pair[1]) != pair[0]]
     assert damaged == []
 
 
@@ -174,7 +174,7 @@ class Toolbar:
     @property
     def html(self) -> str:
         """What would be kept of the text."""
-        return richtext.clean(self.stored.input_value())
+        return field.clean(self.stored.input_value())
 
 
 @pytest.fixture
@@ -276,9 +276,9 @@ def test_lists_and_quotations_by_keyboard(bar: Toolbar) -> None:
 
 
 def test_the_names_of_the_buttons_are_the_reader_s(bar: Toolbar) -> None:
-    from editorial import prose
+    from editorial.richtext import widget
 
-    words = prose.words()
+    words = widget.editor_words()
     for button in bar.editor.locator("[role=toolbar] button").all():
         name = str(button.get_attribute("data-name"))
         assert button.get_attribute("aria-label") == words[name], name
@@ -286,7 +286,9 @@ def test_the_names_of_the_buttons_are_the_reader_s(bar: Toolbar) -> None:
 
 def test_an_editor_without_its_extensions_leaves_the_html_alone(desk: Desk) -> None:
     """Better the bare HTML than an editor that would drop what it does not know."""
-    desk.page.route("**/editorial/prose-table.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    desk.page.route(
+        "**/editorial/richtext/widget-table.js", lambda route: route.fulfill(body="", content_type="text/javascript")
+    )
     desk.open(desk.find("Border", "draft"))
     desk.show("en")
     box = desk.page.locator(f"{RICH}[name=section-1-body_en]")

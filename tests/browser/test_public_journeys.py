@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.going import enter, follow
+from tests.browser.waiting import enter, follow
 
 FOCUS = """([selector]) => {
     const found = document.activeElement;

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.axe import overflow, violations
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.desk import Desk
-from tests.browser.going import follow
+from tests.browser.waiting import follow
 
 #: Selects the first words of a rich text that is shown on the form, as a mouse does.
 SELECT = """() => {

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from tests.browser.axe import overflow, violations
 from tests.browser.desk import Desk
-from tests.browser.going import follow
+from tests.browser.waiting import follow
 
 #: A report and its revision, which one government has signed.
 REPORT = ("2021", "in_review")

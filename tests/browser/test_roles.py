@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.desk import Desk
-from tests.browser.going import enter, follow
+from tests.browser.waiting import enter, follow
 
 #: Demo documents by words of their slug, with the state that each is in; no other test changes them.
 DRAFT = ("page", "defence-attaches", "draft")

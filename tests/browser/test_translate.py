@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import axe
 from tests.browser.desk import Desk
-from tests.browser.going import enter, follow
+from tests.browser.waiting import enter, follow
 
 #: Demo documents: one whose Spanish is not complete, and one whose source was reworded; no other test changes them.
 DRAFT = ("meeting", "political-military", "draft")

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.going import enter, follow
+from tests.browser.waiting import enter, follow
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

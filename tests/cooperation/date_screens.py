@@ -6,14 +6,15 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
-from editorial import kinds, languages
+from editorial.base import languages
+from editorial.content import kinds
 from editorial.models import Edition, User
 from tests.cooperation.test_admin_form import sign_in
 
 
 def of_edition(edition: Edition) -> Iterator[str]:
     """The staff's screens of one edition."""
-    meta = kinds.get(edition.document.kind).model._meta
+    meta = kinds.get_kind(edition.document.kind).model._meta
     for name in ("change", "history", "review", "remarks", "links"):
         yield reverse(f"admin:{meta.app_label}_{meta.model_name}_{name}", args=(edition.pk,))
     for name in ("preview", "translate"):
@@ -38,9 +39,9 @@ def of_staff() -> Iterator[str]:
 def of_public(edition: Edition) -> Iterator[str]:
     """Public pages, feeds, calendars and data, of the site, of the kind and of the document."""
     yield from ("/en/", "/fr/feed.atom", "/es/meetings.ics", "/sitemap.xml")
-    segment = kinds.get(edition.document.kind).segments["en"]
+    segment = kinds.get_kind(edition.document.kind).segments["en"]
     yield from (f"/en/{segment}/", f"/en/{segment}/feed.atom", f"/en/{segment}/list.csv")
-    page = f"/en/{kinds.get(edition.document.kind).path('en', languages.value(edition, 'slug', 'en'))}"
+    page = f"/en/{kinds.get_kind(edition.document.kind).path('en', languages.value(edition, 'slug', 'en'))}"
     yield from (f"{page}/", f"{page}/changes.atom")
     if edition.document.kind == "meeting":
         yield f"{page}/meetings.ics"

@@ -17,8 +17,9 @@ def journey() -> None:
     from django.test import Client
     from django.utils import timezone
 
-    from editorial import content, drafts, transitions
-    from editorial.rules import NotAllowed
+    from editorial.content import canonical
+    from editorial.workflow import drafts, transitions
+    from editorial.workflow.rules.permissions import NotAllowed
     from tests.attacks import refused
     from tests.browserless import fields_of
     from tests.builders import attest_all, fresh, publish, texts
@@ -55,11 +56,11 @@ def journey() -> None:
     with refused("cannot change"), connection.cursor() as cursor:
         cursor.execute("UPDATE cooperation_speaker SET name = 'Another'")
     revision = transitions.revise(fresh(edition), by=people.author, now=timezone.now())
-    client.force_login(people.author, backend="editorial.backends.StaffBackend")
+    client.force_login(people.author, backend="editorial.web.backends.StaffBackend")
     form = f"/admin/cooperation/notice/{revision.pk}/change/"
     data = {**fields_of(client.get(form)), "speaker-0-name": "B. Speaker", "_continue": "1"}
     assert client.post(form, data).status_code == 302
-    assert content.of(fresh(revision))["parts"]["speaker"][0]["name"] == "B. Speaker"
+    assert canonical.content_of(fresh(revision))["parts"]["speaker"][0]["name"] == "B. Speaker"
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from cooperation.models import Organization
-from editorial import languages
+from editorial.base import languages
 from editorial.models import Edition
 from tests.builders import country, make, publish, section, texts, theme
 from tests.cooperation.site import figure, uuid

@@ -10,8 +10,8 @@ from django.test import Client
 from django.utils import translation
 from django.utils.translation import gettext
 
-from editorial import transitions
 from editorial.models import Document, Edition
+from editorial.workflow import transitions
 from tests.builders import make, publish, section, texts
 from tests.people import People
 

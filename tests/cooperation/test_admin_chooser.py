@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from editorial import content
+from editorial.content import canonical
 from tests.browserless import fields_of, problems
 from tests.builders import fresh, make_page, publish, texts
 from tests.cooperation.site import uuid
@@ -85,7 +85,7 @@ class TestSaving:
         return client.post(address(page), data)
 
     def parent(self, page: Any) -> Any:
-        return content.of(fresh(page))["fields"]["parent"]
+        return canonical.content_of(fresh(page))["fields"]["parent"]
 
     def test_chosen_by_script(self, people: People, now: datetime) -> None:
         other, page = (make_page(people, now, slug=slug, attest=False) for slug in ("other", "child"))

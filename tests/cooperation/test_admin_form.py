@@ -8,8 +8,9 @@ from django.test import Client
 from django.urls import reverse
 
 from cooperation.models import Page
-from editorial import content, drafts, transitions
+from editorial.content import canonical
 from editorial.models import Edition, Event
+from editorial.workflow import drafts, transitions
 from tests.browserless import add_row, fields_of, form_of, problems
 from tests.builders import country, make, make_page, publish, section, theme
 from tests.people import People
@@ -17,7 +18,7 @@ from tests.people import People
 
 def sign_in(person: Any) -> Client:
     client = Client()
-    client.force_login(person, backend="editorial.backends.StaffBackend")
+    client.force_login(person, backend="editorial.web.backends.StaffBackend")
     return client
 
 
@@ -46,7 +47,7 @@ def page(people: People, now: Any) -> Page:
 
 
 def said(edition: Edition) -> Any:
-    return content.of(Edition.objects.select_related("document").get(pk=edition.pk))
+    return canonical.content_of(Edition.objects.select_related("document").get(pk=edition.pk))
 
 
 class TestSaving:

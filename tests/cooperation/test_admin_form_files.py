@@ -10,7 +10,8 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cooperation.models import Page
-from editorial import drafts, files, media_types
+from editorial.base.files import media_types, store
+from editorial.workflow import drafts
 from tests.archives import lying, office, open_document, packed, strangely_packed
 from tests.browserless import add_row, fields_of, problems
 from tests.builders import make_page
@@ -46,7 +47,7 @@ def test_a_file_is_kept_under_its_digest(people: People, page: Page) -> None:
     assert (row["file"], row["sha256"], row["size"], row["media_type"]) == (
         "report 1.pdf", digest, len(PDF), "application/pdf",
     )  # fmt: skip
-    with default_storage.open(files.stored_name(digest)) as stored:
+    with default_storage.open(store.stored_name(digest)) as stored:
         assert stored.read() == PDF
 
 
@@ -138,21 +139,21 @@ def test_refused_at_its_field(people: People, page: Page, name: str, body: bytes
     ],
 )
 def test_accepted(name: str, body: bytes) -> None:
-    kept = files.keep(SimpleUploadedFile(name, body))
+    kept = store.keep_upload(SimpleUploadedFile(name, body))
     assert kept.file == name
     assert kept.media_type == media_types.ACCEPTED[name.rsplit(".")[1].lower()]
 
 
 def test_too_large(settings: Any) -> None:
     settings.ATTACHMENT_MAX_BYTES = 10
-    with pytest.raises(files.Refused, match="at most 10"):
-        files.keep(SimpleUploadedFile("a.pdf", PDF))
+    with pytest.raises(store.Refused, match="at most 10"):
+        store.keep_upload(SimpleUploadedFile("a.pdf", PDF))
 
 
 def test_a_path_is_no_name() -> None:
     upload = SimpleUploadedFile("a.pdf", PDF)
     upload._name = "..\\..\\etc/a.pdf"
-    assert files.keep(upload).file == "a.pdf"
+    assert store.keep_upload(upload).file == "a.pdf"
 
 
 def test_a_translator_sends_no_file(people: People, page: Page) -> None:

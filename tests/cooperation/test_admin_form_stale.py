@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from cooperation.models import Page
-from editorial import drafts
 from editorial.models import Event
+from editorial.workflow import drafts
 from tests.browserless import add_row, fields_of, form_of, problems
 from tests.builders import make_page, section, theme
 from tests.cooperation.test_admin_form import address, opened, said, sign_in

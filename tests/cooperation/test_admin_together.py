@@ -11,10 +11,12 @@ from django.test import Client
 from django.urls import reverse
 
 from cooperation.models import Page
-from editorial import drafts, jobs, presence, transitions
-from editorial.admin import asides
+from editorial.admin import panels
+from editorial.base import jobs
+from editorial.collaboration import presence
 from editorial.models import Autosave, Event, Presence, SignOff
 from editorial.states import State
+from editorial.workflow import drafts, transitions
 from tests.browserless import add_row, fields_of, form_of
 from tests.builders import approve, fresh, make_page, section
 from tests.cooperation.test_admin_form import address, opened, said, sign_in
@@ -96,7 +98,7 @@ class TestPresence:
     ) -> None:
         for number in range(others):
             who = [people.second_author, people.reviewer_ca, people.reviewer_mx][number % 3]
-            presence.here(page.pk, by=who, tab=uuid4(), screen="form", now=now)
+            presence.note_window(page.pk, by=who, tab=uuid4(), screen="form", now=now)
         one = sign_in(people.author)
         said = window(one, page)
         with django_assert_max_num_queries(4):
@@ -118,7 +120,7 @@ class TestPresence:
 
     def test_against_forged_requests(self, people: People, page: Page) -> None:
         client = Client(enforce_csrf_checks=True)
-        client.force_login(people.author, backend="editorial.backends.StaffBackend")
+        client.force_login(people.author, backend="editorial.web.backends.StaffBackend")
         assert client.post(at(page, "here"), {"token": "x"}).status_code == 403
         assert client.post(at(page, "autosave"), {"title_en": "x"}).status_code == 403
         fresh_token = client.get(at(page, "here")).json()["csrf"]
@@ -372,12 +374,14 @@ class TestEveryWriteIsChecked:
 
 
 def test_other_screens_say_it_too(people: People, page: Page, now: Any, rf: Any) -> None:
-    presence.here(page.pk, by=people.translator_fr, tab=uuid4(), screen="translate", now=now, language="fr")
-    presence.here(page.pk, by=people.author, tab=uuid4(), screen="form", now=now)
+    presence.note_window(page.pk, by=people.translator_fr, tab=uuid4(), screen="translate", now=now, language="fr")
+    presence.note_window(page.pk, by=people.author, tab=uuid4(), screen="form", now=now)
     request = rf.get("/")
     request.user, request.resolver_match = people.reviewer_ca, None
     [(aside, context)] = [
-        found for found in asides.beside(asides.Screen.REVIEW, request, fresh(page)) if "together" in found[0].template
+        found
+        for found in panels.panels_beside(panels.Screen.REVIEW, request, fresh(page))
+        if "together" in found[0].template
     ]
     html = render_to_string(aside.template, context, request=request)
     assert "has had the translation screen open since" in html

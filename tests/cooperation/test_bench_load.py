@@ -8,9 +8,11 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from cooperation.demo import bulk
-from editorial import audit, content, languages
+from editorial.base import languages
+from editorial.content import canonical
 from editorial.models import Address, Edition
 from editorial.states import State
+from editorial.workflow import audit
 
 pytestmark = pytest.mark.django_db
 
@@ -22,9 +24,9 @@ def test_it_publishes_documents_in_three_languages() -> None:
     editions = list(Edition.objects.live(timezone.now()).select_related("document"))
     assert len(editions) == 2
     for edition in editions:
-        said = content.of(edition)
+        said = canonical.content_of(edition)
         for code in languages.codes():
-            size = sum(map(len, content.prose(said, code).values()))
+            size = sum(map(len, canonical.prose(said, code).values()))
             assert 0.9 * bulk.SIZE < size < 1.2 * bulk.SIZE
         assert edition.state == State.PUBLISHED
         assert set(edition.language_status.values()) == {"current"}

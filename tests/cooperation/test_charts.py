@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from cooperation.charts.bars import bars
 from cooperation.charts.columns import HEIGHT, WIDTH, Series, columns
 from cooperation.charts.lines import line
-from cooperation.charts.scale import Axis, px, said, ticks
+from cooperation.charts.scale import Axis, number_text, px, ticks
 
 TWO = [Series("done", "Done"), Series("planned", "Planned")]
 NUMBERS = st.decimals(-(10**12), 10**12, places=4)
@@ -75,10 +75,10 @@ def test_places_are_written_for_svg_and_numbers_for_readers() -> None:
     with translation.override("fr"):
         assert px(1234.56) == "1234.6"
         assert px(Decimal("3")) == "3"
-        assert said(Decimal("1234.5000")).replace("\u202f", " ").replace("\xa0", " ") == "1 234,5"
-        assert said(7) == "7"
+        assert number_text(Decimal("1234.5000")).replace("\u202f", " ").replace("\xa0", " ") == "1 234,5"
+        assert number_text(7) == "7"
     with translation.override("en"):
-        assert said(1234) == "1,234"
+        assert number_text(1234) == "1,234"
 
 
 CHARTS: list[tuple[str, dict[str, Any] | None]] = [

@@ -9,8 +9,9 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from cooperation import publishing
-from editorial import drafts, kinds, transitions
+from cooperation import public_kind
+from editorial.content import kinds
+from editorial.workflow import drafts, transitions
 from tests.builders import approve, attest_all, country, make, make_page, publish, revised, section, texts, theme
 from tests.cooperation.schema import problems
 from tests.cooperation.site import days, figure, get, group, mechanism, objective, page, report, uuid, withdraw
@@ -48,7 +49,7 @@ def told(client: Client, address: str, status: int = 200, **headers: str) -> Any
 def test_the_description_is_whole_and_of_this_site_alone(client: Client, db: None) -> None:
     described = told(client, "/openapi.json")
     assert described["openapi"].startswith("3.1")
-    for kind in publishing.every():
+    for kind in public_kind.all_kinds():
         operations = described["paths"][f"{API}/documents/{kind.key}"]
         assert set(operations) == {"get"}
         names = {parameter["name"] for parameter in operations["get"]["parameters"]}
@@ -64,7 +65,7 @@ def test_the_way_in_and_the_kinds(client: Client, db: None) -> None:
     assert get(client, links["documentation"]).status_code == 200
     for code in ("en", "fr", "es"):
         said = told(client, f"/kinds?language={code}")
-        assert [kind["key"] for kind in said["kinds"]] == [kind.key for kind in publishing.every()]
+        assert [kind["key"] for kind in said["kinds"]] == [kind.key for kind in public_kind.all_kinds()]
         for kind in said["kinds"]:
             for name in ("url", "api_url", "csv_url", "feed_url"):
                 assert get(client, kind[name]).status_code == 200, kind[name]
@@ -103,7 +104,9 @@ def test_a_document_says_all_that_its_page_says_in_one_language(client: Client, 
         "section": [
             {
                 "heading": texts("One"),
-                "body": {c: f'<p><a href="/{c}/{s}/">x</a> {c}</p>' for c, s in kinds.get("page").segments.items()},
+                "body": {
+                    c: f'<p><a href="/{c}/{s}/">x</a> {c}</p>' for c, s in kinds.get_kind("page").segments.items()
+                },
             }
         ],
         "figure": [figure("Projects", value="1500.2500", as_of="2022-07-01")],

@@ -10,9 +10,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from cooperation import publishing
+from cooperation import public_kind
 from cooperation.data import atom, sitemaps
-from editorial import drafts, transitions
+from editorial.workflow import drafts, transitions
 from tests.builders import approve, make, make_page, publish, revised, theme
 from tests.cooperation.site import body, days, get, mechanism, page, report, uuid, withdraw
 from tests.people import People
@@ -60,7 +60,7 @@ def test_the_feeds_of_site_kind_and_theme(client: Client, people: People, now: d
     assert titles(feed(client, "/es/paginas/feed.atom")) == ["B es", "A es"]
     assert titles(feed(client, "/en/themes/security.atom")) == ["A en"]
     assert titles(feed(client, f"/en/feed.atom?at={(now - days(2.5)).isoformat()}")) == ["A en"]
-    for kind in publishing.every():
+    for kind in public_kind.all_kinds():
         for code in ("en", "fr", "es"):
             feed(client, f"/{code}/{kind.segments[code]}/feed.atom")
     for path in ("/fr/rien/feed.atom", "/fr/themes/rien.atom", "/de/feed.atom", "/fr/feed.atom?at=2999-01-01"):
@@ -151,7 +151,7 @@ def test_a_feed_asks_once_however_much_there_is(client: Client, people: People, 
 def test_no_character_breaks_a_feed() -> None:
     text = "a\x00b\x0bc<d>&\"'\ud800\ufffe"
     entry = atom.Entry("urn:x", text, "http://x/?a&b", datetime.now(UTC))
-    made = atom.written(atom.Feed("urn:y", text, "", "z", "en", "http://x", "http://x", datetime.now(UTC), [entry]))
+    made = atom.feed_xml(atom.Feed("urn:y", text, "", "z", "en", "http://x", "http://x", datetime.now(UTC), [entry]))
     assert lxml.etree.fromstring(made.encode()).find(f"{A}title").text == "abc<d>&\"'"
 
 

@@ -9,8 +9,8 @@ import html5lib
 import pytest
 from django.test import Client
 
-from cooperation import publishing
-from cooperation.data.addresses import DATA_PAGE
+from cooperation import public_kind
+from cooperation.data.urls_for import DATA_PAGE
 from tests.builders import make, make_page, publish, revised, texts, theme
 from tests.cooperation.site import body, days, get, group, mechanism, page, report, uuid, withdraw, words
 from tests.people import People
@@ -85,7 +85,7 @@ def test_every_kind_and_every_other_page_says_what_it_is(client: Client, people:
     assert (event["@type"], event["startDate"]) == ("Event", "2022-03-01T09:00:00-06:00")
     assert event["eventAttendanceMode"].endswith("OnlineEventAttendanceMode")
     assert head(client, "/es/")[1]["og:type"] == ["website"]
-    for kind in publishing.every():
+    for kind in public_kind.all_kinds():
         graph, meta, links = head(client, f"/fr/{kind.segments['fr']}/")
         assert graph[0]["@type"] == "CollectionPage"
         assert meta["og:title"] == [words("fr", kind.plural)] or meta["og:title"]
@@ -129,10 +129,10 @@ def test_a_page_is_cited_as_it_stands_for_good(client: Client, people: People, n
     before = body(get(client, f"/en/pages/border-en/?at={(now - days(5)).date()}"))
     assert "“Border en”, Entente, edition 1, " in before
     draft = make_page(people, now, slug="draft")
-    from editorial import content, kinds
+    from editorial.content import canonical, kinds
 
-    preview = kinds.get("page").render(
-        _request(), edition=draft, content=content.of(draft), language="en", moment=now, preview=True
+    preview = kinds.get_kind("page").render(
+        _request(), edition=draft, content=canonical.content_of(draft), language="en", moment=now, preview=True
     )  # type: ignore[misc]
     assert 'class="cite"' not in preview.content.decode()
 
@@ -176,6 +176,6 @@ def test_a_list_is_taken_away_as_it_is_narrowed(client: Client, people: People, 
 
 
 def test_no_kind_stands_where_data_does() -> None:
-    for kind in publishing.every():
+    for kind in public_kind.all_kinds():
         for code, segment in kind.segments.items():
             assert segment not in {DATA_PAGE[code], "themes"}

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cooperation import publishing
+from cooperation import public_kind
 from cooperation.data import tables
 from tests.builders import country, make, publish, texts, theme
 from tests.cooperation.site import days, get, mechanism, page, report, uuid, withdraw, words
@@ -33,7 +33,7 @@ def rows(client: Client, address: str) -> list[list[str]]:
 
 @pytest.mark.parametrize("language", ["en", "fr", "es"])
 def test_every_list_has_a_table(client: Client, db: None, language: str) -> None:
-    for kind in publishing.every():
+    for kind in public_kind.all_kinds():
         header, *more = rows(client, f"/{language}/{kind.segments[language]}/list.csv")
         assert header[0] == words(language, "Title")
         assert more == []

@@ -14,8 +14,9 @@ from django.db.models import DateTimeField, IntegerField
 from django.test import Client
 from django.urls import reverse
 
-from editorial import content, content_dates, kinds, releases
-from editorial.admin import fields
+from editorial import releases
+from editorial.admin.form import fields
+from editorial.content import canonical, dates, kinds
 from editorial.models import Assignment, Discussion, Document, Edition, Release
 from tests.attacks import rows
 from tests.browserless import fields_of, problems
@@ -54,7 +55,9 @@ def with_dates(kind: str, people: People, now: datetime) -> Any:
         "figure": [figure(value="23")],
         "othername": [{"name": texts("Alias"), "note": texts("in old texts"), "from_year": 2004, "to_year": 2010}],
     }
-    parts = {name: rows_ for name, rows_ in parts.items() if name in map(content.part_name, kinds.get(kind).parts)}
+    parts = {
+        name: rows_ for name, rows_ in parts.items() if name in map(canonical.part_name, kinds.get_kind(kind).parts)
+    }
     if kind in register.KINDS:
         return register.draft(kind, people, now, parts={**register.PARTS[kind], **parts})
     values = {"year": 2021, "mechanism": uuid(mechanism(people, now))} if kind == "annual_report" else {}
@@ -63,11 +66,11 @@ def with_dates(kind: str, people: People, now: datetime) -> Any:
 
 def dated_inputs(kind: str, data: dict[str, Any]) -> dict[str, Any]:
     """The inputs of the edit form that take a date or a year: name → field of the model."""
-    found = kinds.get(kind)
-    fields_ = {field.name: field for field in content_dates.dated(found.model)}
+    found = kinds.get_kind(kind)
+    fields_ = {field.name: field for field in dates.dated(found.model)}
     for part in found.parts:
-        name = content.part_name(part)
-        fields_ |= {f"{name}-0-{field.name}": field for field in content_dates.dated(part)}
+        name = canonical.part_name(part)
+        fields_ |= {f"{name}-0-{field.name}": field for field in dates.dated(part)}
     return {name: field for name, field in fields_.items() if name in data}
 
 
@@ -85,10 +88,10 @@ TELLING = (
 )
 
 
-@pytest.mark.parametrize("kind", [one.key for one in kinds.every() if one.key != "note"])
+@pytest.mark.parametrize("kind", [one.key for one in kinds.all_kinds() if one.key != "note"])
 def test_every_date_of_content(kind: str, people: People, now: datetime) -> None:
     edition = with_dates(kind, people, now)
-    meta = kinds.get(kind).model._meta
+    meta = kinds.get_kind(kind).model._meta
     address = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=(edition.pk,))
     client = sign_in(people.author)
     client.raise_request_exception = False
@@ -106,14 +109,14 @@ def test_every_date_of_content(kind: str, people: People, now: datetime) -> None
         else:
             assert len(problems(answer)) >= 1, odd[:40]
             assert {name: fields_of(answer)[name] for name in typed} == typed, odd[:40]
-        assert content_dates.beyond(content.of(fresh(edition))) == set(), odd[:40]
+        assert dates.beyond(canonical.content_of(fresh(edition))) == set(), odd[:40]
     assert kept == ["1800-01-01", "2200-12-31"] + [""] * (kind != "annual_report")  # a report has its year
     assert all_falling(people.author, fresh(edition)) == []
 
 
 @pytest.mark.parametrize(
     "field",
-    [field for kind in kinds.every() for model in (kind.model, *kind.parts) for field in content_dates.dated(model)],
+    [field for kind in kinds.all_kinds() for model in (kind.model, *kind.parts) for field in dates.dated(model)],
     ids=str,
 )
 def test_every_odd_day_in_every_field(field: Any) -> None:
@@ -123,7 +126,7 @@ def test_every_odd_day_in_every_field(field: Any) -> None:
         typed = [odd, "12:00", "UTC"] if isinstance(field, DateTimeField) else odd
         with suppress(ValidationError):
             value = fields.cleaned(made[field.name], made[field.name].clean(typed))
-            assert value is None or not content_dates.problems(field, str(value)), odd[:40]
+            assert value is None or not dates.problems(field, str(value)), odd[:40]
 
 
 def moments(name: str, moment: tuple[str, str, str]) -> dict[str, str]:

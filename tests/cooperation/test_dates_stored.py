@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from editorial import assigning, content, drafts, releases, transitions
+from editorial import releases
+from editorial.content import canonical
 from editorial.models import Document, Edition, Figure, Release, User, Withdrawal
-from editorial.rules import NotAllowed
 from editorial.visitors import comments
+from editorial.workflow import assignment, drafts, transitions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests.attacks import rows, sql, triggers_off
 from tests.builders import attest_all, fresh, make, publish
 from tests.cooperation import register
@@ -117,7 +119,7 @@ def test_a_meeting_on_a_day_that_does_not_exist_here_is_shown_and_mended(
     with drafts.edit(draft, by=people.author, now=now) as row:
         row.starts_on = row.ends_on = datetime(2022, 3, 1).date()
         row.save()
-    assert content.of(fresh(draft))["fields"]["starts_on"] == "2022-03-01"
+    assert canonical.content_of(fresh(draft))["fields"]["starts_on"] == "2022-03-01"
 
 
 @pytest.mark.parametrize("instant", [*INSTANTS, PAST])
@@ -152,7 +154,7 @@ def test_a_release_hoped_for_beyond_is_shown_and_mended(instant: str, people: Pe
 def test_days_beside_content_are_shown(day: str, people: People, now: datetime) -> None:
     live = page(people, now - timedelta(days=2))
     draft = make("page", people, now, slug="other")
-    assigning.assign(fresh(draft), to=people.author, due=now.date(), by=people.publisher, now=now)
+    assignment.assign(fresh(draft), to=people.author, due=now.date(), by=people.publisher, now=now)
     stored("UPDATE editorial_document SET review_by = %s", day)
     stored("UPDATE editorial_assignment SET due_on = %s", day)
     comments.switch(live.document_id, is_on=True, closes_at=now + timedelta(days=1), by=people.publisher, now=now)
@@ -163,7 +165,7 @@ def test_days_beside_content_are_shown(day: str, people: People, now: datetime) 
     assert falling(Client(), of_public(live)) == []
     owner = User.objects.get(pk=people.second_author.pk)
     Document.objects.filter(pk=draft.document_id).update(owner=owner)  # the rest of such a row can still be changed
-    assigning.set_review_by(fresh(draft), review_by=None, by=people.administrator, now=now)
+    assignment.set_review_by(fresh(draft), review_by=None, by=people.administrator, now=now)
     assert Document.objects.get(pk=draft.document_id).review_by is None
 
 

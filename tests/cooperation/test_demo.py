@@ -34,13 +34,16 @@ from cooperation.models import (
     agreement,
     programme,
 )
-from cooperation.views import queries
-from editorial import audit, content, kinds, languages, rules, signing
-from editorial.content_checks import run
-from editorial.glossary import Terms
+from cooperation.views.page import queries
+from editorial.base import languages
+from editorial.checks.advice import run
+from editorial.checks.glossary import Terms
+from editorial.content import canonical, kinds
 from editorial.models import Address, Document, Edition, Event, GlossaryTerm, Release, SignOff, User
 from editorial.models.glossaryterm import lines
 from editorial.states import OPEN, Standing, State, Verb
+from editorial.workflow import audit, signatures
+from editorial.workflow.rules import permissions
 
 PAST = datetime(2022, 3, 1, tzinfo=UTC)
 #: Passages in another language, such as the titles of publications.
@@ -124,11 +127,11 @@ def test_two_editions_wait_for_the_second_of_two_signatures() -> None:
     waiting = [
         edition
         for edition in Edition.objects.filter(state=State.IN_REVIEW).select_related("document")
-        if len(signing.requirements_for(edition)) == 2
+        if len(signatures.requirements_for(edition)) == 2
     ]
     assert len(waiting) == 2
     for edition in waiting:
-        assert [signature.party.code for signature in signing.signatures(edition)] == ["CA"]
+        assert [signature.party.code for signature in signatures.signatures(edition)] == ["CA"]
 
 
 def test_scheduled_ones_go_live_tomorrow_at_their_second() -> None:
@@ -164,14 +167,14 @@ def test_whatever_was_published_is_at_parity_in_every_language() -> None:
 
 def test_four_eyes_saw_everything() -> None:
     for edition in Edition.objects.filter(state=State.PUBLISHED):
-        contributors = rules.contributors(edition)
+        contributors = permissions.contributors(edition)
         assert edition.published_by_id not in contributors
         assert contributors.isdisjoint(edition.signoffs.values_list("by_id", flat=True))
 
 
 def test_digests_signatures_and_content_agree() -> None:
     for edition in Edition.objects.filter(state=State.PUBLISHED).select_related("document"):
-        assert content.digest(content.of(edition)) == edition.digest == edition.signed_digest
+        assert canonical.digest(canonical.content_of(edition)) == edition.digest == edition.signed_digest
         assert SignOff.objects.filter(edition=edition, digest=edition.digest, decision="signed").exists()
 
 
@@ -237,7 +240,7 @@ def test_agreements_stand_where_their_steps_put_them() -> None:
     today = timezone.now().date()
     found: dict[str, agreement.Standing] = {}
     for edition in live(timezone.now()).filter(document__kind="agreement"):
-        found[edition.slug_en] = agreement.standing(content.of(edition)["parts"]["statusstep"], today)
+        found[edition.slug_en] = agreement.standing(canonical.content_of(edition)["parts"]["statusstep"], today)
     assert {standing.status for standing in found.values()} == set(agreement.StatusStep.Status.values)
     assert [slug for slug, standing in found.items() if standing.overdue] == ["memorandum-rcmp-federal-police"]
     assert found["organic-equivalency-arrangement"].status == "in_force"
@@ -255,7 +258,7 @@ def test_joint_statements_are_signed_for_by_every_party() -> None:
     assert joint.count() == 3
     for statement in joint:
         assert {"CA", "MX"} <= {row.country.code for row in statement.signatorys.all() if row.country}
-        assert {signature.party.code for signature in signing.signatures(statement)} == {"CA", "MX"}
+        assert {signature.party.code for signature in signatures.signatures(statement)} == {"CA", "MX"}
 
 
 #: What advice about the demo cannot be followed: a name that is longer than lists show.
@@ -266,7 +269,7 @@ def test_content_checks_find_nothing_to_mend() -> None:
     """Whatever the demo holds up as an example passes the checks; drafts that lack facts are meant to."""
     now = timezone.now()
     for edition in Edition.objects.exclude(state=State.DRAFT).select_related("document"):
-        value = content.of(edition)
+        value = canonical.content_of(edition)
         found = {(finding.check.name, finding.excerpt) for finding in run.findings(edition, value, now=now)}
         assert found <= UNAVOIDABLE, edition.slug_en
 
@@ -276,8 +279,8 @@ def test_the_demo_obeys_its_own_glossary(code: str) -> None:
     """In every translation; titles of publications and names of the past stand as they are."""
     terms = {source: Terms.between(source, code) for source in languages.codes()}
     for edition in Edition.objects.select_related("document"):
-        value = content.of(edition)
-        source, target = (content.prose(value, language) for language in (edition.source_language, code))
+        value = canonical.content_of(edition)
+        source, target = (canonical.prose(value, language) for language in (edition.source_language, code))
         for path, text in source.items():
             if code == edition.source_language or path.startswith("othername/"):
                 continue
@@ -307,7 +310,7 @@ MISTAKES = {
 @pytest.mark.parametrize("code", languages.codes())
 def test_mistakes_of_the_past_do_not_come_back(code: str) -> None:
     for edition in Edition.objects.select_related("document"):
-        for path, text in content.prose(content.of(edition), code).items():
+        for path, text in canonical.prose(canonical.content_of(edition), code).items():
             if not path.startswith("othername/"):
                 assert MISTAKES[code].search(QUOTED.sub("", text)) is None, (edition.slug_en, path, text)
 
@@ -410,7 +413,7 @@ def test_every_edition_of_the_files_was_published() -> None:
 def test_every_public_address_answers(client: Any) -> None:
     """Each document at its present address in each language; elsewhere a redirect to it; withdrawn ones say so."""
     present = {
-        f"/{code}/{kinds.get(edition.document.kind).path(code, languages.value(edition, 'slug', code))}/"
+        f"/{code}/{kinds.get_kind(edition.document.kind).path(code, languages.value(edition, 'slug', code))}/"
         for edition in live(timezone.now())
         for code in languages.codes()
     }

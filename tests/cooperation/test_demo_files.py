@@ -12,7 +12,8 @@ from django.conf import settings
 
 from cooperation.demo import documents, files, people
 from cooperation.demo.files import CONTENT, ContentError, Table, plain_text, rich_text
-from editorial import kinds, languages
+from editorial.base import languages
+from editorial.content import kinds
 
 DOCUMENT = """
 source_language = "en"
@@ -209,4 +210,4 @@ def test_production_has_no_demo_unless_it_asks_for_it(demo: str, known: bool) ->
 
 
 def test_the_folders_are_kinds() -> None:
-    assert {path.name for path in CONTENT.iterdir() if path.is_dir()} <= {kind.key for kind in kinds.every()}
+    assert {path.name for path in CONTENT.iterdir() if path.is_dir()} <= {kind.key for kind in kinds.all_kinds()}

@@ -6,8 +6,8 @@ import pytest
 import time_machine
 from django.test import Client
 
-from editorial import drafts, transitions
 from editorial.models import Address
+from editorial.workflow import drafts, transitions
 from tests.builders import approve, attest_all, make, make_page, publish, revised
 from tests.cooperation.site import EXPLANATION, body, days, get, page, withdraw, words
 from tests.people import People

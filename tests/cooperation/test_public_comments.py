@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from cooperation.views.commented import LATEST
+from cooperation.views.page.comment_block import LATEST
 from editorial.models import Comment, Edition
 from editorial.visitors import comments
 from tests.cooperation.letters import send

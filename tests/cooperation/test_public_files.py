@@ -12,7 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from editorial import filenames, files
+from editorial.base.files import filenames, store
 from tests.builders import make_page, texts
 from tests.cooperation.site import body, days, get, page, withdraw
 from tests.cooperation.test_admin_form import sign_in
@@ -33,7 +33,7 @@ def release(response: Any) -> None:
 def attachment(settings: Any, tmp_path: Path) -> dict[str, Any]:
     """A stored text file, as content names it."""
     settings.MEDIA_ROOT = tmp_path
-    kept = files.keep(SimpleUploadedFile("Entente (2021).txt", TEXT))
+    kept = store.keep_upload(SimpleUploadedFile("Entente (2021).txt", TEXT))
     return {
         "title": texts("The agreement"), "file": kept.file, "sha256": kept.sha256, "size": kept.size,
         "media_type": kept.media_type, "language": "fr",
@@ -92,7 +92,7 @@ def test_a_file_that_the_storage_lost_is_not_available(
     client: Client, people: People, now: datetime, attachment: dict[str, Any], tmp_path: Path
 ) -> None:
     page(people, now, parts={"attachment": [attachment]})
-    (tmp_path / files.stored_name(attachment["sha256"])).unlink()
+    (tmp_path / store.stored_name(attachment["sha256"])).unlink()
     assert get(client, f"/files/{attachment['sha256']}/{attachment['file']}").status_code == 503
 
 
@@ -102,7 +102,7 @@ def test_a_file_that_is_not_as_long_as_what_was_signed_is_not_served(
 ) -> None:
     """B3: the part that a full disk had left was served under the signed hash."""
     edition = page(people, now, parts={"attachment": [attachment]})
-    (tmp_path / files.stored_name(attachment["sha256"])).write_bytes(found)
+    (tmp_path / store.stored_name(attachment["sha256"])).write_bytes(found)
     response = get(client, f"/files/{attachment['sha256']}/{attachment['file']}")
     assert response.status_code == 503
     assert "not as it was published" in body(response)
@@ -112,7 +112,7 @@ def test_a_file_that_is_not_as_long_as_what_was_signed_is_not_served(
     staff = sign_in(people.reviewer_ca)
     refused = staff.get(f"{preview}file/{attachment['sha256']}/{attachment['file']}")
     assert refused.status_code == 404
-    files.keep(SimpleUploadedFile("Entente (2021).txt", TEXT))
+    store.keep_upload(SimpleUploadedFile("Entente (2021).txt", TEXT))
     again = get(client, f"/files/{attachment['sha256']}/{attachment['file']}")
     assert b"".join(again.streaming_content) == TEXT  # type: ignore[attr-defined]
     release(again)

@@ -6,10 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cooperation.views import found, queries
-from cooperation.views.visit import Visit
-from editorial import content, drafts, kinds, transitions
+from cooperation.views.page import live_page, queries
+from cooperation.views.request.page_request import PageRequest
+from editorial.content import canonical, kinds
 from editorial.models import Edition
+from editorial.workflow import drafts, transitions
 from tests.builders import country, section, theme
 from tests.cooperation.site import days, figure, page
 from tests.people import People
@@ -32,11 +33,11 @@ def furnished(people: People, now: datetime) -> Edition:
 @pytest.mark.parametrize("language", ["en", "fr", "es"])
 def test_one_statement_says_what_the_others_say(people: People, now: datetime, language: str) -> None:
     edition = furnished(people, now)
-    kind = kinds.get("page")
-    visit = Visit(language, now + days(1), now + days(2))
-    found.find(kind, f"border-{language}", visit)
+    kind = kinds.get_kind("page")
+    visit = PageRequest(language, now + days(1), now + days(2))
+    live_page.find_live_page(kind, f"border-{language}", visit)
     with CaptureQueriesContext(connection) as asked:
-        shown = found.find(kind, f"border-{language}", visit)
+        shown = live_page.find_live_page(kind, f"border-{language}", visit)
     assert len(asked) == 1
     assert shown is not None
     assert (shown.pk, shown.document_id, shown.number) == (edition.pk, edition.document_id, 1)
@@ -44,8 +45,8 @@ def test_one_statement_says_what_the_others_say(people: People, now: datetime, l
     assert shown.editions == queries.history(edition.document_id, visit)
     assert shown.editions[0]["since"] == now
     assert shown.names == queries.names(["security", "CA"], visit)
-    whole = content.load(kind, edition.pk)
-    assert content.prose(shown.content, language) == content.prose(whole, language)
+    whole = canonical.load(kind, edition.pk)
+    assert canonical.prose(shown.content, language) == canonical.prose(whole, language)
     assert shown.content["fields"]["slug"] == whole["fields"]["slug"]
     assert shown.content["fields"]["title"] == whole["fields"]["title"]
     assert shown.content["parts"]["figure"][0]["value"] == whole["parts"]["figure"][0]["value"] == "12.5000"
@@ -54,11 +55,11 @@ def test_one_statement_says_what_the_others_say(people: People, now: datetime, l
 
 def test_nothing_at_another_address_or_moment(people: People, now: datetime) -> None:
     furnished(people, now)
-    kind = kinds.get("page")
-    assert found.find(kind, "border-en", Visit("fr", now, now)) is None
-    assert found.find(kind, "nowhere", Visit("en", now, now)) is None
-    assert found.find(kind, "border-en", Visit("en", now - days(1), now)) is None
-    assert found.find(kinds.get("mechanism"), "border-en", Visit("en", now, now)) is None
+    kind = kinds.get_kind("page")
+    assert live_page.find_live_page(kind, "border-en", PageRequest("fr", now, now)) is None
+    assert live_page.find_live_page(kind, "nowhere", PageRequest("en", now, now)) is None
+    assert live_page.find_live_page(kind, "border-en", PageRequest("en", now - days(1), now)) is None
+    assert live_page.find_live_page(kinds.get_kind("mechanism"), "border-en", PageRequest("en", now, now)) is None
 
 
 def test_the_history_is_of_the_present_also_in_a_visit_to_the_past(people: People, now: datetime) -> None:
@@ -74,7 +75,9 @@ def test_the_history_is_of_the_present_also_in_a_visit_to_the_past(people: Peopl
     submitted = transitions.submit(later, by=people.author, now=now + days(1))
     transitions.sign_off(submitted, by=people.reviewer_ca, now=now + days(1), digest=submitted.digest)
     transitions.publish(later, by=people.publisher, now=now + days(1))
-    shown = found.find(kinds.get("page"), "border-en", Visit("en", now, now + days(2), at="2022-01-01"))
+    shown = live_page.find_live_page(
+        kinds.get_kind("page"), "border-en", PageRequest("en", now, now + days(2), at="2022-01-01")
+    )
     assert shown is not None
     assert shown.number == 1
     assert [row["number"] for row in shown.editions] == [2, 1]

@@ -13,12 +13,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from editorial import drafts, files, previewlinks, transitions
+from editorial.base.files import store
+from editorial.collaboration.remarks import threads
+from editorial.collaboration.remarks.guest import remark_by_guest
+from editorial.collaboration.remarks.threads import Where
 from editorial.models import Edition, GuestAgreement, PreviewLink, Remark, SignOff
-from editorial.previewlinks import Made
-from editorial.remarks import threads
-from editorial.remarks.guest import remark_by_guest
-from editorial.remarks.threads import Where
+from editorial.previews import links
+from editorial.previews.links import Made
+from editorial.workflow import drafts, transitions
 from tests.builders import make, make_page, section, texts
 from tests.cooperation.letters import send
 from tests.cooperation.site import body, get, page, uuid, words
@@ -37,7 +39,7 @@ def link(edition: Edition, people: People, now: datetime, **values: Any) -> Made
         "once": uuid4(),
         **values,
     }
-    return previewlinks.make(edition, by=people.author, now=now, **given)
+    return links.make(edition, by=people.author, now=now, **given)
 
 
 @pytest.fixture
@@ -143,7 +145,7 @@ def test_the_holder_of_an_expired_or_revoked_link_is_told(
 ) -> None:
     expired = link(draft, people, now - timedelta(days=3), days=2)
     revoked = link(draft, people, now)
-    previewlinks.revoke(revoked.link, by=people.author, now=now)
+    links.revoke(revoked.link, by=people.author, now=now)
     for made, sentence in ((expired, "This preview link has expired"), (revoked, "This preview link was revoked")):
         for response in (get(client, at(made)), send(client, at(made), {"name": "Ana", "text": "Hm.", "do": "remark"})):
             assert response.status_code == 410
@@ -172,7 +174,7 @@ def test_files_of_the_text_stand_under_the_link(
     client: Client, people: People, now: datetime, settings: Any, tmp_path: Path
 ) -> None:
     settings.MEDIA_ROOT = tmp_path
-    kept = files.keep(SimpleUploadedFile("Draft.txt", b"secret"))
+    kept = store.keep_upload(SimpleUploadedFile("Draft.txt", b"secret"))
     attached = {
         "title": texts("File"), "file": kept.file, "sha256": kept.sha256, "size": kept.size,
         "media_type": kept.media_type, "language": "",
@@ -278,7 +280,7 @@ def test_opening_takes_few_queries_whatever_was_said(
 
     before = cost()
     for number in range(10):
-        previewlinks.agree(made.token, language="en", name=f"Guest {number}", now=now)
+        links.agree(made.token, language="en", name=f"Guest {number}", now=now)
         remark_by_guest(made.token, language="en", name="Ana", text=f"{number}", now=now, where=Where())
     assert cost() == before <= 20
 
@@ -292,12 +294,12 @@ def test_no_public_page_shows_a_word_of_remarks_links_or_drafts(client: Client, 
     live = page(people, now - timedelta(hours=2), parts={"section": [section("Open")]})
     made = link(live, people, now - timedelta(hours=1), label=f"{SECRET} office")
     for number, where in enumerate((Where(), Where("title", "fr"), Where("", "en", "Open body en"))):
-        posted = threads.open_(
+        posted = threads.open_thread(
             live, by=people.reviewer_ca, now=now, text=f"{SECRET} {number}", where=where, must_fix=number == 1
         )
         threads.reply(posted.entry.remark, by=people.author, now=now, text=f"{SECRET} again", edition=live)
     remark_by_guest(made.token, language="en", name=SECRET, text=SECRET, now=now, where=Where())
-    previewlinks.agree(made.token, language="en", name=f"{SECRET} II", now=now)
+    links.agree(made.token, language="en", name=f"{SECRET} II", now=now)
     make_page(people, now, slug=SECRET.lower())
 
     def ask(address: str) -> Answer:

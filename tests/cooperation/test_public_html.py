@@ -21,11 +21,12 @@ from django.test import Client, RequestFactory
 from django.utils import timezone
 from lxml import etree
 
-from cooperation import publishing
+from cooperation import public_kind
 from cooperation.views.style import style
-from editorial import drafts, languages
-from editorial.catalogue import path_of
+from editorial.base import languages
+from editorial.base.message_catalogs import path_of
 from editorial.visitors import comments
+from editorial.workflow import drafts
 from tests.builders import make, publish, revised, section, texts
 from tests.cooperation import register
 from tests.cooperation.site import chapter, days, figure, objective, page, uuid, withdraw
@@ -92,7 +93,7 @@ def furnished(now: datetime) -> str:
         fields = {"year": year, "message": register.rich("Message"), **of}
         given = {"section": [section("Profile")], **promised}
         publish(make("annual_report", people, past, slug=f"report-{year}", fields=fields, parts=given), people, past)
-    for kind in {kind.key for kind in publishing.every()} - {*register.KINDS, "page", "annual_report"}:
+    for kind in {kind.key for kind in public_kind.all_kinds()} - {*register.KINDS, "page", "annual_report"}:
         publish(make(kind, people, past), people, past)
     gone = withdraw(page(people, past, slug="gone"), people, now - days(1))
     return str(gone.slug_en)
@@ -166,20 +167,20 @@ def test_following_links_leads_to_every_kind_and_view(pages: dict[str, list[Answ
     """The test above looks at everything: both a list and a page of every kind, and each of the other pages."""
     sorts = {sort_of(answer.address)[:3] for answer in pages[language]}
     views = {(name, segment) for _module, name, segment in sorts}
-    for kind in publishing.every():
+    for kind in public_kind.all_kinds():
         assert {("listing", kind.segments[language]), ("detail", kind.segments[language])} <= views, kind.key
     assert {"home", "search", "problem", "comments"} <= {name for name, _segment in views}
 
 
 def test_a_title_that_stands_in_says_its_language() -> None:
-    answer = ask(f"/es/{publishing.get('page').segments['es']}/under-es/")
+    answer = ask(f"/es/{public_kind.get_kind('page').segments['es']}/under-es/")
     assert '<span lang="en">Waiting en</span>' in answer.text
     assert faults(answer, "es") == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_that_say_no_are_sound(language: str, content: str) -> None:
-    segment = publishing.get("page").segments[language]
+    segment = public_kind.get_kind("page").segments[language]
     gone = content.replace("-en", f"-{language}")
     wanted = {
         f"/{language}/{segment}/no-such-page/": 404,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from editorial import drafts, transitions
+from editorial.workflow import drafts, transitions
 from tests.builders import approve, make_page, publish, revised, theme
 from tests.cooperation.site import EXPLANATION, body, days, get, group, mechanism, page, report, uuid, withdraw
 from tests.people import People

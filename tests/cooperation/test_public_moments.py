@@ -8,8 +8,9 @@ import pytest
 import time_machine
 from django.test import Client
 
-from cooperation.views import visit
-from editorial import kinds, transitions
+from cooperation.views.request import page_request
+from editorial.content import kinds
+from editorial.workflow import transitions
 from tests.builders import approve, make_page, publish, revised
 from tests.cooperation.site import body, days, get, group, mechanism, page, report, withdraw, words
 from tests.people import People
@@ -31,7 +32,7 @@ NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
     ],
 )
 def test_a_date_means_its_end_and_an_instant_itself_in_utc(at: str, moment: datetime) -> None:
-    assert visit.parse(at, now=NOW) == moment
+    assert page_request.parse(at, now=NOW) == moment
 
 
 @pytest.mark.parametrize(
@@ -44,8 +45,8 @@ def test_a_date_means_its_end_and_an_instant_itself_in_utc(at: str, moment: date
     ],
 )  # fmt: skip
 def test_no_other_date_is_understood_and_the_future_is_not_told(at: str) -> None:
-    with pytest.raises(visit.NotFound):
-        visit.parse(at, now=NOW)
+    with pytest.raises(page_request.NotFound):
+        page_request.parse(at, now=NOW)
 
 
 @pytest.mark.django_db
@@ -106,7 +107,7 @@ def test_a_live_period_begins_with_its_first_instant_and_ends_before_its_last(
     withdraw(page(people, start), people, end)
     tick = timedelta(microseconds=1)
     for moment, status in ((start - tick, 404), (start, 200), (end - tick, 200), (end, 410)):
-        assert get(client, f"/en/pages/border-en/?at={visit.instant(moment)}").status_code == status, moment
+        assert get(client, f"/en/pages/border-en/?at={page_request.instant(moment)}").status_code == status, moment
 
 
 @pytest.mark.django_db
@@ -140,7 +141,7 @@ def test_every_link_stays_in_the_past(client: Client, people: People, now: datet
     parent = page(people, past, slug="parent")
     linked = {
         code: f'<p><a href="/{code}/{segment}/parent-{code}/#part">See</a> <a href="https://example.org/">out</a></p>'
-        for code, segment in kinds.get("page").segments.items()
+        for code, segment in kinds.get_kind("page").segments.items()
     }
     publish(
         make_page(

@@ -13,8 +13,8 @@ from django.test.utils import CaptureQueriesContext
 
 from cooperation.lists import rows
 from cooperation.views import lists
-from cooperation.views.visit import Visit
-from editorial import folding
+from cooperation.views.request.page_request import PageRequest
+from editorial.base import sort_keys
 from editorial.models import Edition
 from editorial.models.querysets import Begins
 from tests.builders import country, texts, theme
@@ -144,9 +144,9 @@ def test_words_are_found_however_they_are_written(
 def test_python_and_the_database_fold_alike(people: People, now: datetime) -> None:
     said = "Œuvre d’État – l’Ærø, Straße № 5; ﬁn İzmir ½ Łódź Δελφοί 2021/22 a_b"
     edition = page(people, now, fields={"title": {"en": said, "fr": "T", "es": "T"}, "summary": texts("")})
-    words = folding.Words("title_en")
+    words = sort_keys.Words("title_en")
     found = Edition.objects.filter(pk=edition.pk).annotate(words=words).values_list("words", flat=True).get()
-    assert set(re.findall(r"'([^']+)'", found)) == set(folding.words(said))
+    assert set(re.findall(r"'([^']+)'", found)) == set(sort_keys.folded_words(said))
 
 
 def test_words_of_title_and_summary_count_together_and_only_in_the_language_shown(
@@ -238,7 +238,7 @@ def test_too_many_parameters_are_refused(client: Client, settings: Any) -> None:
 
 
 def test_lone_surrogates_do_no_harm(people: People, now: datetime) -> None:
-    asked = Visit("en", now, now)
+    asked = PageRequest("en", now, now)
     assert list(lists.found("page", {"q": "\ud800"}, asked)) == []
     assert list(lists.found("page", {"theme": "\udfff\x00"}, asked)) == []
 
@@ -255,7 +255,7 @@ def test_a_text_that_is_too_long_is_cut_and_the_reader_told(client: Client, peop
 def test_what_a_list_shows_can_be_had_without_pages(now: datetime, people: People) -> None:
     for number in range(12):
         page(people, now, slug=f"p{number:02}", parts=tags("energy"))
-    asked = Visit("en", now, now)
+    asked = PageRequest("en", now, now)
     found = lists.found("page", {"theme": "energy", "sort": "title", "page": "7"}, asked)
     assert len(found) == 13
     assert [row["title"] for row in found] == [*(f"P{number:02} en" for number in range(12)), "Three en"]
@@ -279,8 +279,8 @@ def test_the_page_of_a_list_and_its_rows_never_disagree(client: Client, people: 
         ("working_group", {"year": "2020", "mechanism": uuid(cmp), "q": "ener"}),
         ("mechanism", {"q": "cmp"}),
     ):
-        asked = Visit("en", now, now)
-        there = [row["title"] for row in rows.found(key, params, asked)]
+        asked = PageRequest("en", now, now)
+        there = [row["title"] for row in rows.find_rows(key, params, asked)]
         assert there, (key, params)
         assert titles(get(client, asked.list_of(key, params))) == there
 
@@ -305,10 +305,10 @@ def test_the_indexes_fit_the_questions(now: datetime) -> None:
     """An expression is found in an index only when both say the very same. So few rows need no index, so the planner is
     shown no other way."""
     live = Edition.objects.live(now)
-    words = folding.HasWords(folding.Words("title_en", "summary_en"), folding.prefixes("one"))
+    words = sort_keys.HasWords(sort_keys.Words("title_en", "summary_en"), sort_keys.prefixes("one"))
     for index, asked in (
         ("editorial_edition_words_en", live.filter(words).order_by().values("pk")),
-        ("editorial_edition_title_en", live.order_by(folding.Folded("title_en")).values("pk")),
+        ("editorial_edition_title_en", live.order_by(sort_keys.Folded("title_en")).values("pk")),
         ("editorial_edition_begins", live.order_by(Begins("live_during").desc()).values("pk")),
         ("editorial_edition_public", live.in_language("en").order_by().values("pk")),
     ):

@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from cooperation.views import rendition
-from editorial import drafts, transitions
+from cooperation.views.page import rendition
+from editorial.workflow import drafts, transitions
 from tests.builders import attest_all, country, make_page, publish, revised, section, texts, theme
 from tests.cooperation.site import (
     body,

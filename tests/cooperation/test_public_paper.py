@@ -18,8 +18,9 @@ from django.urls import reverse
 from cooperation.models import ReportFile
 from cooperation.pdf import report as report_data
 from cooperation.pdf import store, typesetting
-from editorial import drafts, files, transitions
-from editorial.kinds import NotMade
+from editorial.base.files import store as files_store
+from editorial.content.kinds import NotMade
+from editorial.workflow import drafts, transitions
 from tests.builders import approve, attest_all, fresh, make, publish
 from tests.cooperation.site import body, days, get, group, report, withdraw
 from tests.editorial.desk import as_
@@ -222,7 +223,7 @@ def test_a_publication_has_it_made_once(
     store.file_of(fresh(edition), "en", moment=now, now=now)
     assert len(typeset) == 3
     row = ReportFile.objects.get(language="en")
-    stored = (media / files.stored_name(row.sha256)).read_bytes()
+    stored = (media / files_store.stored_name(row.sha256)).read_bytes()
     assert (len(stored), stored[:5]) == (row.size, b"%PDF-")
 
 
@@ -281,7 +282,7 @@ def test_a_file_that_the_storage_lost_is_made_again_the_same(
 ) -> None:
     report(people, now)
     first = whole(get(client, ENGLISH))
-    (media / files.stored_name(ReportFile.objects.get().sha256)).unlink()
+    (media / files_store.stored_name(ReportFile.objects.get().sha256)).unlink()
     assert whole(get(client, ENGLISH)) == first
     assert ReportFile.objects.count() == 1
 
@@ -292,7 +293,7 @@ def test_a_file_of_which_a_part_is_left_is_made_again_the_same(
 ) -> None:
     report(people, now)
     first = whole(get(client, ENGLISH))
-    path = media / files.stored_name(ReportFile.objects.get().sha256)
+    path = media / files_store.stored_name(ReportFile.objects.get().sha256)
     path.write_bytes(found)
     assert whole(get(client, ENGLISH)) == first
     assert path.read_bytes() == first
@@ -304,7 +305,7 @@ def test_a_file_that_cannot_be_made_as_it_was_is_not_available(
     """Its row stays on record, so other bytes cannot take its place."""
     report(people, now)
     whole(get(client, ENGLISH))
-    (media / files.stored_name(ReportFile.objects.get().sha256)).unlink()
+    (media / files_store.stored_name(ReportFile.objects.get().sha256)).unlink()
     monkeypatch.setattr(store.typesetting, "typeset", lambda *_given, **_named: b"%PDF- by another typesetter")
     assert get(client, ENGLISH).status_code == 503
 
@@ -447,7 +448,7 @@ def test_the_names_of_groups_are_those_of_the_day_it_became_public(people: Peopl
     attest_all(draft, people, now - days(2))
     publish(draft, people, now - days(2))
     made = store.file_of(fresh(edition), "en", moment=now, now=now)
-    with default_storage.open(files.stored_name(made.sha256)) as opened:
+    with default_storage.open(files_store.stored_name(made.sha256)) as opened:
         text = " ".join(page.extract_text() for page in pypdf.PdfReader(opened).pages)
     assert "Energy en" in text
     assert "Energy and climate" not in text

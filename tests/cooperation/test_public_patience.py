@@ -7,8 +7,8 @@ import pytest
 from django.db import OperationalError, connection, transaction
 from django.test import Client, RequestFactory
 
-from cooperation.views.public import public
-from editorial import patience
+from cooperation.views.request.decorators import public
+from editorial.base import statement_timeout
 from tests.cooperation.site import body, page
 from tests.people import People
 
@@ -79,19 +79,19 @@ def test_the_limit_is_set_once_for_a_connection_and_survives_a_rollback() -> Non
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
 
-    with connection.execute_wrapper(patience.Patience(5_000)):
+    with connection.execute_wrapper(statement_timeout.StatementTimeout(5_000)):
         ask()
     raw = connection.connection
-    assert patience._limits[raw] == 5_000
-    with connection.execute_wrapper(counting), connection.execute_wrapper(patience.Patience(5_000)):
+    assert statement_timeout._limits[raw] == 5_000
+    with connection.execute_wrapper(counting), connection.execute_wrapper(statement_timeout.StatementTimeout(5_000)):
         ask()
     assert sent == ["SELECT 1"]
     # Set inside of a transaction that fails, it is gone with it; the next request does not rely on it.
-    with connection.execute_wrapper(patience.Patience(7_000)), transaction.atomic():
+    with connection.execute_wrapper(statement_timeout.StatementTimeout(7_000)), transaction.atomic():
         ask()
         transaction.set_rollback(True)
     assert limit() == "5s"
-    with connection.execute_wrapper(patience.Patience(7_000)):
+    with connection.execute_wrapper(statement_timeout.StatementTimeout(7_000)):
         ask()
     assert limit() == "7s"
     connection.close()

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from django.test import RequestFactory
 
-from editorial import content, drafts, kinds, transitions
+from editorial.content import canonical, kinds
+from editorial.workflow import drafts, transitions
 from tests.builders import make, section, texts
 from tests.cooperation.site import body, chapter, days, group, objective, page, uuid, words
 from tests.people import People
@@ -19,10 +20,10 @@ def preview(
     edition: Any, now: datetime, language: str = "en", path: str = "/admin/x/1/preview/en/", **values: Any
 ) -> Any:
     """The preview of an edition, or of an other content for it."""
-    kind = kinds.get(edition.document.kind)
+    kind = kinds.get_kind(edition.document.kind)
     assert kind.render is not None
     return kind.render(
-        RequestFactory().get(path), edition=edition, content=values.get("content") or content.of(edition),
+        RequestFactory().get(path), edition=edition, content=values.get("content") or canonical.content_of(edition),
         language=language, moment=now, preview=True,
     )  # fmt: skip
 
@@ -30,7 +31,7 @@ def preview(
 @pytest.mark.parametrize("kind", ["page", "mechanism", "working_group", "annual_report"])
 @pytest.mark.parametrize("language", ["en", "fr", "es"])
 def test_an_almost_empty_draft_has_a_preview(people: People, now: datetime, kind: str, language: str) -> None:
-    draft = drafts.create(kinds.get(kind), by=people.author, now=now, fields={"source_language": "en"})
+    draft = drafts.create(kinds.get_kind(kind), by=people.author, now=now, fields={"source_language": "en"})
     response = preview(draft, now, language)
     assert response.status_code == 200
     assert words(language, "Preview.") in body(response)
@@ -95,7 +96,7 @@ def test_a_preview_switches_to_the_same_preview(people: People, now: datetime) -
 
 def test_a_preview_can_show_an_earlier_text(people: People, now: datetime) -> None:
     draft = make("page", people, now)
-    earlier = {**content.of(draft)}
+    earlier = {**canonical.content_of(draft)}
     earlier["fields"] = {**earlier["fields"], "title": texts("Once")}
     assert "Once en" in body(preview(draft, now, content=earlier))
 

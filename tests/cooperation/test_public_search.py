@@ -10,8 +10,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from cooperation.views.visit import SEARCH
-from editorial import drafts, kinds, languages, transitions
+from cooperation.views.request.page_request import SEARCH
+from editorial.base import languages
+from editorial.content import kinds
+from editorial.workflow import drafts, transitions
 from tests.builders import approve, make_page, publish, texts, theme
 from tests.cooperation.site import body, chapter, days, get, group, mechanism, objective, page, report, withdraw
 from tests.people import People
@@ -49,7 +51,7 @@ def test_a_blank_search_page_is_useful_and_empty_site_has_one(client: Client, la
 
 
 def test_no_kind_stands_at_the_address_of_the_search() -> None:
-    for kind in kinds.every():
+    for kind in kinds.all_kinds():
         for code in languages.codes():
             assert kind.segments[code] != SEARCH[code], kind.key
 

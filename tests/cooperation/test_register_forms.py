@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from editorial import content, kinds, transitions
+from editorial.content import canonical, kinds
+from editorial.workflow import transitions
 from tests.browserless import add_row, fields_of, form_of
 from tests.builders import fresh, publish
 from tests.cooperation import register
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 def name_of(kind: str) -> str:
-    return str(kinds.get(kind).model._meta.model_name)
+    return str(kinds.get_kind(kind).model._meta.model_name)
 
 
 def address(edition: Any, kind: str) -> str:
@@ -27,13 +28,13 @@ def address(edition: Any, kind: str) -> str:
 @pytest.mark.parametrize("kind", register.KINDS)
 def test_an_author_opens_and_saves_without_changing_anything(kind: str, people: People, now: datetime) -> None:
     edition = register.draft(kind, people, now)
-    before = content.of(fresh(edition))
+    before = canonical.content_of(fresh(edition))
     client = sign_in(people.author)
     response = client.get(address(edition, kind))
     assert response.status_code == 200
     saved = client.post(address(edition, kind), {**fields_of(response), "_continue": "1"})
     assert saved.status_code == 302
-    assert content.of(fresh(edition)) == before
+    assert canonical.content_of(fresh(edition)) == before
     assert fresh(edition).version == edition.version
 
 
@@ -41,12 +42,12 @@ def test_an_author_opens_and_saves_without_changing_anything(kind: str, people: 
 def test_every_field_of_the_kind_is_on_the_form(kind: str, people: People, now: datetime) -> None:
     edition = register.draft(kind, people, now)
     page = sign_in(people.author).get(address(edition, kind)).content.decode()
-    model = kinds.get(kind)
-    for field in content.own_fields(model.model):
+    model = kinds.get_kind(kind)
+    for field in canonical.own_fields(model.model):
         if field != "excepted_languages":
             assert f"field-{field}" in page, field
     for part in model.parts:
-        name = content.part_name(part)
+        name = canonical.part_name(part)
         assert f'id="part-{name}"' in page or f'name="{name}"' in page, name
 
 
@@ -68,7 +69,7 @@ def test_a_new_one_begins_empty(kind: str, people: People) -> None:
     add = reverse(f"admin:cooperation_{name_of(kind)}_add")
     data = {**fields_of(client.get(add)), "title_en": "Begun", "_continue": "1"}
     assert client.post(add, data).status_code == 302
-    assert kinds.get(kind).model._default_manager.filter(title_en="Begun").exists()
+    assert kinds.get_kind(kind).model._default_manager.filter(title_en="Begun").exists()
 
 
 class TestTyping:
@@ -83,10 +84,10 @@ class TestTyping:
             "_continue": "1",
         }
         assert client.post(address(statement, "statement"), data).status_code == 302
-        assert content.of(fresh(statement))["fields"]["embargo_until"] == "2030-01-02T10:00:00+00:00"
+        assert canonical.content_of(fresh(statement))["fields"]["embargo_until"] == "2030-01-02T10:00:00+00:00"
         again = fields_of(client.get(address(statement, "statement")))
         assert client.post(address(statement, "statement"), {**again, "_continue": "1"}).status_code == 302
-        assert content.of(fresh(statement))["fields"]["embargo_until"] == "2030-01-02T10:00:00+00:00"
+        assert canonical.content_of(fresh(statement))["fields"]["embargo_until"] == "2030-01-02T10:00:00+00:00"
 
     @pytest.mark.parametrize(
         ("kind", "field", "value", "said"),
@@ -103,7 +104,7 @@ class TestTyping:
         self, kind: str, field: str, value: str, said: str, people: People, now: datetime
     ) -> None:
         edition = register.draft(kind, people, now)
-        before = content.of(fresh(edition))
+        before = canonical.content_of(fresh(edition))
         client = sign_in(people.author)
         data = {**fields_of(client.get(address(edition, kind))), field: value, "_continue": "1"}
         response = client.post(address(edition, kind), data)
@@ -114,7 +115,7 @@ class TestTyping:
         page = response.content.decode()
         assert said in page
         assert fields_of(response)[field] == value
-        assert content.of(fresh(edition)) == before
+        assert canonical.content_of(fresh(edition)) == before
 
     def test_a_step_is_added_and_a_date_taken_back(self, people: People, now: datetime) -> None:
         edition = register.draft("agreement", people, now, attest=False)
@@ -123,7 +124,7 @@ class TestTyping:
         data["statusstep-0-expected_on"] = ""
         add_row(data, "statusstep", status="amended", expected_on="2031", actual_on="")
         assert client.post(address(edition, "agreement"), {**data, "_continue": "1"}).status_code == 302
-        steps = content.of(fresh(edition))["parts"]["statusstep"]
+        steps = canonical.content_of(fresh(edition))["parts"]["statusstep"]
         assert [step["status"] for step in steps] == ["signed", "in_force", "amended"]
         assert steps[0]["expected_on"] is None
         assert (steps[2]["expected_on"], steps[2]["actual_on"]) == ("2031", None)

@@ -7,9 +7,9 @@ import pytest
 from django.db import connection
 
 from cooperation.kinds import KINDS
-from editorial import transitions
-from editorial.content import part_name
+from editorial.content.canonical import part_name
 from editorial.models import Part
+from editorial.workflow import transitions
 from tests.attacks import refused
 from tests.cooperation import register
 from tests.people import People

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from cooperation.lists.status import overdue_at, status_at
 from cooperation.models import Agreement, Programme
 from cooperation.models.agreement import standing
 from cooperation.models.meeting import Meeting
 from cooperation.models.programme import status
-from cooperation.status import overdue_at, status_at
-from editorial import content
+from editorial.content import canonical
 from editorial.models import Edition
 from tests.builders import fresh
 from tests.cooperation import register
@@ -65,10 +65,10 @@ def test_a_page_says_what_its_kind_is_about(kind: str, client: Client, people: P
 def test_it_is_there_in_every_language_and_in_its_list(
     kind: str, language: str, client: Client, people: People, now: datetime
 ) -> None:
-    from editorial import kinds
+    from editorial.content import kinds
 
     register.live(kind, people, now)
-    segment = kinds.get(kind).segments[language]
+    segment = kinds.get_kind(kind).segments[language]
     slug = f"{kind.replace('_', '-')}-{language}"
     assert get(client, f"/{language}/{segment}/{slug}/").status_code == 200
     assert f"/{language}/{segment}/{slug}/" in body(get(client, f"/{language}/{segment}/"))
@@ -91,7 +91,7 @@ def test_the_instants_of_a_meeting(people: People, now: datetime) -> None:
 
 class TestStatus:
     def steps(self, edition: Edition) -> Any:
-        return content.of(fresh(edition))["parts"]["statusstep"]
+        return canonical.content_of(fresh(edition))["parts"]["statusstep"]
 
     def test_the_latest_actual_step_counts_at_each_moment(self, people: People, now: datetime) -> None:
         edition = register.draft("agreement", people, now)
@@ -149,13 +149,13 @@ class TestStatus:
 def test_a_programme_stands_by_its_period(
     first: str | None, last: str | None, day: date, found: str | None, people: People, now: datetime
 ) -> None:
-    from cooperation.filters import _standing
-    from cooperation.views.visit import Visit
+    from cooperation.lists.filters import _standing
+    from cooperation.views.request.page_request import PageRequest
 
     assert status(first, last, day) == found
     edition = register.draft("programme", people, now, fields={"starts_on": first, "ends_on": last})
     moment = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
-    row = Programme.objects.annotate(standing_=_standing(Visit("en", moment, moment))).get(pk=edition.pk)
+    row = Programme.objects.annotate(standing_=_standing(PageRequest("en", moment, moment))).get(pk=edition.pk)
     assert row.standing_ == found
 
 
@@ -233,15 +233,16 @@ def test_few_questions_whatever_there_is(size: int, client: Client, people: Peop
 
 def test_a_draft_that_says_little_can_be_previewed(people: People, now: datetime, rf: Any) -> None:
     from cooperation.views.detail import render
-    from editorial import drafts, kinds
+    from editorial.content import kinds
+    from editorial.workflow import drafts
 
     for kind in register.KINDS:
         row = drafts.create(
-            kinds.get(kind), by=people.author, now=now, fields={"source_language": "en", "title": {"en": "Bare"}}
+            kinds.get_kind(kind), by=people.author, now=now, fields={"source_language": "en", "title": {"en": "Bare"}}
         )
         edition = fresh(row)
         shown = render(
-            rf.get("/"), edition=edition, content=content.of(edition), language="es", moment=now, preview=True
+            rf.get("/"), edition=edition, content=canonical.content_of(edition), language="es", moment=now, preview=True
         )
         assert shown.status_code == 200
 
@@ -251,7 +252,7 @@ def test_content_that_was_kept_before_its_kind_had_a_field_can_be_shown(people: 
 
     for kind in register.KINDS:
         edition = fresh(register.draft(kind, people, now))
-        value = content.of(edition)
-        old = {"kind": kind, "fields": {n: value["fields"][n] for n in content.EDITION_FIELDS}, "parts": {}}
+        value = canonical.content_of(edition)
+        old = {"kind": kind, "fields": {n: value["fields"][n] for n in canonical.EDITION_FIELDS}, "parts": {}}
         shown = render(rf.get("/"), edition=edition, content=old, language="en", moment=now, preview=True)
         assert shown.status_code == 200

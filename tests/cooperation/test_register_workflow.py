@@ -7,10 +7,13 @@ import pytest
 from django.db import connection
 
 from cooperation.models import Organization
-from editorial import content, drafts, kinds, rules, transitions
+from editorial.content import canonical, kinds
 from editorial.models import Edition, SignOffRule
-from editorial.rules import Case, NotAllowed
 from editorial.states import State, Verb
+from editorial.workflow import drafts, transitions
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests.attacks import refused
 from tests.builders import approve, attest_all, fresh, publish, texts
 from tests.cooperation import register
@@ -62,11 +65,11 @@ def test_refused_with_reasons_then_completed_and_published(
     assert {reason.code for reason in refusal.value.reasons} == codes
     assert all(reason.message.endswith(".") for reason in refusal.value.reasons)
     with drafts.edit(fresh(edition), by=people.author, now=now) as row:
-        value = content.of(row)
+        value = canonical.content_of(row)
         right = register.PARTS[kind]
         rows = {name: builders_rows(right.get(name, [])) for name in parts}
         fields_now = {**value["fields"], **{name: register.FIELDS[kind].get(name) for name in fields}}
-        content.write(row, {**value, "fields": fields_now, "parts": {**value["parts"], **rows}})
+        canonical.write(row, {**value, "fields": fields_now, "parts": {**value["parts"], **rows}})
     attest_all(fresh(edition), people, now)
     assert publish(fresh(edition), people, now).state == State.PUBLISHED
 
@@ -78,14 +81,14 @@ def builders_rows(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("kind", register.KINDS)
 def test_what_is_said_is_kept_through_a_revision_and_a_comparison(kind: str, people: People, now: datetime) -> None:
-    from editorial import diff
+    from editorial.comparison import diff
 
     edition = register.live(kind, people, now)
-    before = content.of(fresh(edition))
+    before = canonical.content_of(fresh(edition))
     draft = transitions.revise(edition, by=people.author, now=now)
-    after = content.of(fresh(draft))
+    after = canonical.content_of(fresh(draft))
     assert after["parts"] == before["parts"]
-    changes = diff.compare(diff.blank(before), before)
+    changes = diff.compare(diff.blank_content(before), before)
     assert changes
     assert all(isinstance(change.after, str) for change in changes)
 
@@ -96,7 +99,7 @@ def test_a_group_cannot_follow_itself(people: People, now: datetime) -> None:
         row.predecessor = row.document
         row.save()
     attest_all(fresh(edition), people, now)
-    codes = {reason.code for reason in rules.problems(Verb.SUBMIT, Case(fresh(edition), people.author, now))}
+    codes = {reason.code for reason in permissions.problems(Verb.SUBMIT, Attempt(fresh(edition), people.author, now))}
     assert codes == {"itself"}
 
 
@@ -118,7 +121,7 @@ class TestEmbargo:
     def test_nor_urgently(self, people: People, now: datetime) -> None:
         fields = {"embargo_until": (now + timedelta(days=1)).isoformat()}
         edition = register.draft("statement", people, now, fields=fields)
-        reasons = rules.problems(Verb.PUBLISH_URGENTLY, Case(edition, people.superuser, now, reason="Urgent."))
+        reasons = permissions.problems(Verb.PUBLISH_URGENTLY, Attempt(edition, people.superuser, now, reason="Urgent."))
         assert "embargo" in {reason.code for reason in reasons}
 
     def test_a_moment_that_has_passed_holds_nobody(self, people: People, now: datetime) -> None:
@@ -176,5 +179,5 @@ class TestWhoSigns:
 def test_an_organization_of_the_country_signs_for_the_party(people: People, now: datetime) -> None:
     edition = register.draft("statement", people, now)
     Organization.objects.filter(code="secretariat").update(country=None)
-    codes = {reason.code for reason in rules.problems(Verb.SUBMIT, Case(edition, people.author, now))}
+    codes = {reason.code for reason in permissions.problems(Verb.SUBMIT, Attempt(edition, people.author, now))}
     assert codes == {"signatories"}

@@ -16,8 +16,8 @@ import pytest
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from cooperation.pdf import report, typesetting
-from editorial import richtext
-from editorial.kinds import NotMade
+from editorial.content.kinds import NotMade
+from editorial.richtext import field
 from tests.builders import texts
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +33,7 @@ def every(text: str) -> dict[str, str]:
 
 def prose(html: str) -> dict[str, str]:
     """Rich text, cleaned as it is on its way into the database, in every language."""
-    return every(richtext.clean(html))
+    return every(field.clean(html))
 
 
 def content(chapters: int = 2, **fields: Any) -> dict[str, Any]:
@@ -185,7 +185,7 @@ def test_no_text_becomes_markup() -> None:
     said = content(chapters=1)
     said["fields"]["title"] = every(" ".join(MARKUP[:5]))
     said["parts"]["section"] = [
-        {"heading": every(text), "body": every(richtext.clean(f"<p>{tree_safe(text)}</p>"))} for text in MARKUP
+        {"heading": every(text), "body": every(field.clean(f"<p>{tree_safe(text)}</p>"))} for text in MARKUP
     ]
     said["parts"]["objective"][0]["text"] = every(" ".join(MARKUP))
     said["parts"]["figure"][0]["label"] = every("#panic()")
@@ -248,7 +248,7 @@ def test_passages_in_another_language_are_marked() -> None:
 def test_french_and_spanish_keep_their_signs() -> None:
     said = content(chapters=1)
     line = "« L’œuvre » : à l’été, 24\u202f000 $ ; où ? ça ! 17ᵉ Ñandú ¿sí? ¡no! 1.º 2.ª ½ € – — … non\u2011cassé"
-    said["parts"]["section"][0]["body"] = every(richtext.clean(f"<p>{line}</p>"))
+    said["parts"]["section"][0]["body"] = every(field.clean(f"<p>{line}</p>"))
     text = words(made(said, "fr"))
     for each in ("« L’œuvre »", "à l’été", "où ?", "Ñandú ¿sí? ¡no!", "1.º 2.ª", "½ €", "non-cassé"):
         assert each in text, each

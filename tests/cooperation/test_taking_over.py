@@ -9,12 +9,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from cooperation import open_objectives
-from editorial import content, drafts, kinds, rules
-from editorial.case import contributors
+from cooperation.tracker import open_objectives
+from editorial.content import canonical, kinds
 from editorial.models import Event
-from editorial.rules import Case, NotAllowed
 from editorial.states import Verb
+from editorial.workflow import drafts
+from editorial.workflow.attempt import Attempt, contributors
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests.browserless import fields_of
 from tests.builders import make, texts
 from tests.cooperation.site import body, days, group, mechanism, objective, report, uuid
@@ -38,7 +40,7 @@ def two_years(people: People, now: datetime) -> dict[str, Any]:
 
 
 def objectives_of(draft: Any) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = content.load(kinds.get("annual_report"), draft.pk)["parts"]["objective"]
+    found: list[dict[str, Any]] = canonical.load(kinds.get_kind("annual_report"), draft.pk)["parts"]["objective"]
     return found
 
 
@@ -110,7 +112,7 @@ def test_no_report_is_submitted_while_a_status_is_to_be_chosen(
     draft = two_years["draft"]
     open_objectives.take_over(draft.pk, by=people.author, now=now)
     draft.refresh_from_db()
-    said = [reason.message for reason in rules.problems(Verb.SUBMIT, Case(draft, people.author, now))]
+    said = [reason.message for reason in permissions.problems(Verb.SUBMIT, Attempt(draft, people.author, now))]
     assert sum("Choose the status of objective" in message for message in said) == 2
 
 

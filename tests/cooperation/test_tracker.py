@@ -12,8 +12,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from cooperation.tracker import history
-from cooperation.views.visit import Visit
-from editorial import drafts
+from cooperation.views.request.page_request import PageRequest
+from editorial.workflow import drafts
 from tests.builders import make, publish, texts, theme
 from tests.cooperation.site import body, days, get, group, mechanism, objective, report, uuid, withdraw
 from tests.people import People
@@ -185,7 +185,7 @@ def test_circles_and_branches_come_to_an_end(
     shown = listed(client)
     assert {"About en", "Left en", "Right en", "Itself en"} <= set(shown)
     assert "Round en" not in shown
-    visit = Visit("en", now, now)
+    visit = PageRequest("en", now, now)
     assert [row["year"] for row in history.chain(UUID(two), visit)] == [2023, 2024]
     assert [row["text"] for row in history.chain(UUID(site["new"]), visit)] == ["Plant trees en", "Left en", "Right en"]
     assert len(history.chain(UUID(itself), visit)) == 1

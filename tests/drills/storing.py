@@ -10,13 +10,13 @@ def main(folder: str, size: int) -> None:
     """Say that it begins, store so many bytes as an upload is stored, and say that it is done."""
     from django.core.files.uploadedfile import SimpleUploadedFile
 
-    from editorial import files
+    from editorial.base.files import store
 
     settings.MEDIA_ROOT = folder
     settings.ATTACHMENT_MAX_BYTES = size
     upload = SimpleUploadedFile("large.txt", b"An agreement.\n" * (size // 14))
     print("begins", flush=True)  # noqa: T201
-    files.keep(upload)
+    store.keep_upload(upload)
     print("done", flush=True)  # noqa: T201
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from editorial import files, storage
+from editorial.base.files import storage, store
 from tests.browser.site import ROOT
 
 SIZE = 14 * 4_000_000  # bytes; long enough to be killed in the middle
@@ -50,7 +50,7 @@ def _written(folder: Path, before: set[str]) -> int:
 def test_killed_while_storing(settings: Any, tmp_path: Path, record_result: Callable[[str, str], None]) -> None:
     settings.MEDIA_ROOT = tmp_path
     settings.ATTACHMENT_MAX_BYTES = SIZE
-    path = tmp_path / files.stored_name(SHA256)
+    path = tmp_path / store.stored_name(SHA256)
     began = time.monotonic()
     ended(begun(tmp_path))
     assert path.read_bytes() == DATA
@@ -63,14 +63,14 @@ def test_killed_while_storing(settings: Any, tmp_path: Path, record_result: Call
         process.send_signal(signal.SIGKILL)
         ended(process)
         assert not path.exists() or path.read_bytes() == DATA, f"kill {number} left a part under the digest"
-        assert files.is_stored(SHA256, SIZE) == path.exists()
+        assert store.is_stored(SHA256, SIZE) == path.exists()
     left = list((tmp_path / ".incoming").iterdir())
     assert left, "no kill came while a file was written"
     past = time.time() - storage.LEFT_OVER - 1
     for each in left:
         os.utime(each, (past, past))
     path.unlink(missing_ok=True)
-    files.keep(SimpleUploadedFile("large.txt", DATA))
+    store.keep_upload(SimpleUploadedFile("large.txt", DATA))
     assert path.read_bytes() == DATA
     assert list((tmp_path / ".incoming").iterdir()) == [], "what killed processes left is still there"
     record_result(

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from editorial import richtext
-from editorial.content_checks import reading, run
-from editorial.content_checks.lookup import Behind
-from editorial.content_checks.registry import Finding, get
+from editorial.checks.advice import reading, run
+from editorial.checks.advice.lookup import Behind
+from editorial.checks.advice.registry import Finding, get
 from editorial.models import LinkCheck
+from editorial.richtext import field
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 _KEYS = [str(UUID(int=number)) for number in range(1, 50)]
@@ -27,7 +27,7 @@ def content(
         {
             "key": key,
             "heading": texts(headings),
-            "body": {code: richtext.clean(html) for code, html in texts(body).items()},
+            "body": {code: field.clean(html) for code, html in texts(body).items()},
         }
         for key, body in zip(_KEYS, bodies, strict=False)
     ]
@@ -45,7 +45,7 @@ def found(
     outside: dict[str, LinkCheck] | None = None,
 ) -> list[Finding]:
     """What one check finds in a content."""
-    return run.found(reading.Reading(value, now, behind or {}, outside or {}), [get(check)])
+    return run.run_checks(reading.Reading(value, now, behind or {}, outside or {}), [get(check)])
 
 
 def spots(check: str, *bodies: str | dict[str, str], **values: Any) -> list[tuple[str, str]]:

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from editorial import transitions
 from editorial.models import Edition
 from editorial.states import State
+from editorial.workflow import transitions
 from tests import builders
 from tests.people import People
 

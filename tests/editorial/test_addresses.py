@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from editorial import drafts, transitions
 from editorial.models import Address, Edition
-from editorial.rules import NotAllowed
 from editorial.states import State
+from editorial.workflow import drafts, transitions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.people import People

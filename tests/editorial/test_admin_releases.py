@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from editorial import drafts, releases, transitions
+from editorial import releases
 from editorial.models import Edition, Event, Release, ReleaseItem
 from editorial.states import Phase, State
+from editorial.workflow import drafts, transitions
 from tests import builders
 from tests.editorial import stages
 from tests.editorial.desk import as_, at, to
-from tests.editorial.together import assembled, fresh, frozen, pair, sign
+from tests.editorial.release_helpers import assembled, fresh, frozen, pair, sign
 from tests.people import People
 
 
@@ -66,8 +67,8 @@ def test_a_document_without_an_open_edition_says_what_to_do(people: People, now:
 
 def test_a_refusal_says_per_edition_why(people: People, now: datetime) -> None:
     release, editions = frozen(people, now)
-    from editorial import audit
     from editorial.states import Verb
+    from editorial.workflow import audit
 
     audit.record(editions[1], Verb.SAVE, by=people.publisher, now=now)
     refused = as_(people.publisher).post(step(release, "publish"), {"version": release.version})

@@ -9,9 +9,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from lxml import html as lxml_html
 
-from editorial import drafts, rules, transitions
 from editorial.models import Assignment, Edition, Event, SignOff
 from editorial.states import State
+from editorial.workflow import drafts, transitions
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import permissions
 from tests.builders import attest_all, fresh, joint, make_note, make_page, note_change, publish, section, texts
 from tests.editorial.desk import as_, at, post, state, to
 from tests.people import People
@@ -353,7 +355,7 @@ def test_the_screen_gives_the_reasons_of_the_engine(people: People, now: datetim
             row = fresh(note)
             choices = as_(who).get(at(note, "review")).context["choices"]
             for choice in choices:
-                expected = rules.problems(choice.verb, rules.Case(row, who, now))
+                expected = permissions.problems(choice.verb, Attempt(row, who, now))
                 assert [each.code for each in choice.reasons] == [each.code for each in expected], (who, choice.verb)
 
     agree()

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from editorial import content, drafts, transitions
+from editorial.content import canonical
 from editorial.models import Event, GlossaryTerm
+from editorial.workflow import drafts, transitions
 from tests import builders
 from tests.editorial.desk import as_, at
 from tests.people import People
@@ -70,7 +71,7 @@ def test_saving_and_attesting(people: People, now: datetime) -> None:
     draft = outdated(people, now)
     response = post(people.translator_fr, draft, title_fr="Autre sujet", _attest="1")
     assert response.status_code == 302
-    assert content.of(draft)["fields"]["title"]["fr"] == "Autre sujet"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Autre sujet"
     assert builders.fresh(draft).language_status["fr"] == "current"
     assert builders.fresh(draft).language_status["es"] == "outdated"
 
@@ -82,16 +83,16 @@ def test_still_valid_in_one_click_and_nothing_typed_is_dropped_by_it(people: Peo
     assert last is not None
     assert (last.verb, last.data["still_valid"]) == ("attest", True)
     post(people.translator_es, draft, "es", title_es="Otro tema", _valid="1")
-    assert content.of(draft)["fields"]["title"]["es"] == "Otro tema"
+    assert canonical.content_of(draft)["fields"]["title"]["es"] == "Otro tema"
     assert builders.fresh(draft).language_status == {"en": "current", "fr": "current", "es": "current"}
 
 
 def test_a_filtered_screen_changes_what_it_shows_alone(people: People, now: datetime) -> None:
     draft = outdated(people, now)
-    key = content.of(draft)["parts"]["item"][0]["key"]
-    before = content.of(draft)
+    key = canonical.content_of(draft)["parts"]["item"][0]["key"]
+    before = canonical.content_of(draft)
     assert post(people.translator_fr, draft, **{f"item--{key}--text_fr": "Un"}).status_code == 302
-    after = content.of(draft)
+    after = canonical.content_of(draft)
     assert after["parts"]["item"][0]["text"]["fr"] == "Un"
     assert after["fields"] == before["fields"]
 
@@ -152,17 +153,17 @@ def test_a_stale_screen_shows_both_texts_and_saves_the_second_time(people: Peopl
     assert "Théirs" in page
     assert "Mine" in page
     assert "Newer" in page
-    assert content.of(draft)["fields"]["title"]["fr"] == "Théirs"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Théirs"
     assert builders.fresh(draft).language_status["fr"] == "outdated"
     again = post(people.translator_fr, draft, title_fr="Mine", opened=response.context["screen"].opened, _attest="1")
     assert again.status_code == 302
-    assert content.of(draft)["fields"]["title"]["fr"] == "Mine"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Mine"
 
 
 def test_what_was_typed_for_a_removed_part_is_shown_once_more(people: People, now: datetime) -> None:
     draft = note(people, now)
     opened = builders.fresh(draft).digest
-    key = content.of(draft)["parts"]["item"][0]["key"]
+    key = canonical.content_of(draft)["parts"]["item"][0]["key"]
     with drafts.edit(draft, by=people.author, now=now):
         Item.objects.filter(key=key).delete()
     response = post(people.translator_fr, draft, opened=opened, **{f"item--{key}--text_fr": "Perdu sans cela"})
@@ -191,17 +192,17 @@ def test_too_long_a_text_and_a_taken_address_are_refused_at_their_fields(people:
 def test_an_empty_address_is_made_from_the_title(people: People, now: datetime) -> None:
     draft = builders.make_note(people, now, fields={"slug": {"en": "one"}, "title": {"en": "One"}}, attest=False)
     post(people.translator_fr, draft, title_fr="L’été", slug_fr="")
-    assert content.of(draft)["fields"]["slug"]["fr"] == "lete"
+    assert canonical.content_of(draft)["fields"]["slug"]["fr"] == "lete"
 
 
 def test_code_is_taken_out_and_told(people: People, now: datetime) -> None:
     draft = note(people, now)
-    key = content.of(draft)["parts"]["section"][0]["key"]
+    key = canonical.content_of(draft)["parts"]["section"][0]["key"]
     typed = "<p>Bon<script>alert(1)</script></p>"
     client = as_(people.translator_fr)
     data = {"opened": builders.fresh(draft).digest, f"section--{key}--body_fr": typed}
     response = client.post(at(draft, "translate", "fr"), data, follow=True)
-    assert content.of(draft)["parts"]["section"][0]["body"]["fr"] == "<p>Bon</p>"
+    assert canonical.content_of(draft)["parts"]["section"][0]["body"]["fr"] == "<p>Bon</p>"
     assert any("taken out" in str(message) for message in response.context["messages"])
 
 
@@ -209,7 +210,7 @@ def test_a_post_without_a_digest_or_with_another_s_changes_nothing(people: Peopl
     draft, other = outdated(people, now), note(people, now, slug="other")
     for opened in ("", "x", builders.fresh(other).digest):
         assert post(people.translator_fr, draft, title_fr="X", opened=opened).status_code == 409
-    assert content.of(draft)["fields"]["title"]["fr"] == "Subject fr"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Subject fr"
 
 
 def test_hints_come_while_somebody_types(people: People, now: datetime) -> None:

@@ -6,12 +6,12 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from editorial import transitions
-from editorial.admin.review_decisions import DECISIONS
-from editorial.admin.transition import ACTIONS
-from editorial.admin.transition_fields import MomentField
+from editorial.admin.review.decisions import DECISIONS
+from editorial.admin.workflow.transition import ACTIONS
+from editorial.admin.workflow.transition_fields import MomentField
 from editorial.models import Edition, Event, Withdrawal
 from editorial.states import TRANSITIONS, State, Verb
+from editorial.workflow import transitions
 from tests.builders import approve, attest_all, fresh, joint, make_note, note_change, publish, texts
 from tests.editorial.desk import as_, at, post, state, to
 from tests.people import People
@@ -139,7 +139,7 @@ def test_signing_another_text_than_the_one_read_is_refused(people: People, now: 
 def test_reviewers_see_what_differs_from_what_is_public(people: People, now: datetime) -> None:
     live = publish(make_note(people, now), people, now)
     draft = transitions.revise(live, by=people.author, now=now)
-    from editorial import drafts
+    from editorial.workflow import drafts
 
     with drafts.edit(draft, by=people.author, now=now) as row:
         row.summary_fr = "Résumé entièrement neuf"

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from editorial import transitions
 from editorial.models import Edition, Event, SignOff, User
 from editorial.states import State
+from editorial.workflow import transitions
 from tests.builders import approve, fresh, joint, make_note, note_change, publish, section
 from tests.editorial.desk import as_, post, state, to
 from tests.people import People, make_people

@@ -9,9 +9,10 @@ import pytest
 from django.http import HttpResponse
 from django.utils.translation import get_language
 
-from editorial import drafts, kinds, transitions
-from editorial.admin import history
+from editorial.admin.history import views
+from editorial.content import kinds
 from editorial.models import Edition, Event
+from editorial.workflow import drafts, transitions
 from tests.builders import fresh, make_note, publish
 from tests.editorial.desk import as_, at
 from tests.people import People
@@ -42,7 +43,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         calls.append({**given, "active": get_language()})
         return HttpResponse("the page")
 
-    monkeypatch.setitem(kinds._KINDS, "note", replace(kinds.get("note"), render=render))
+    monkeypatch.setitem(kinds._KINDS, "note", replace(kinds.get_kind("note"), render=render))
     return calls
 
 
@@ -69,14 +70,14 @@ def publish_after_attesting(people: People, note: Any, now: datetime) -> Any:
 def test_the_timeline_comes_in_pages_with_a_bounded_number_of_queries(
     people: People, note: Any, now: datetime, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: Any
 ) -> None:
-    monkeypatch.setattr(history, "PER_PAGE", 3)
+    monkeypatch.setattr(views, "PER_PAGE", 3)
     client = as_(people.author)
     with django_assert_max_num_queries(12) as few:
         page = client.get(at(note, "history"))
     assert len(page.context["entries"]) == 3
     assert page.context["page"].has_next()
     assert [e.event.verb for e in client.get(at(note, "history") + "?page=2").context["entries"]][-1] == "create"
-    monkeypatch.setattr(history, "PER_PAGE", 50)
+    monkeypatch.setattr(views, "PER_PAGE", 50)
     with django_assert_max_num_queries(12) as more:
         client.get(at(note, "history"))
     assert len(more) <= len(few)

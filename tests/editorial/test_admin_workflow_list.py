@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from editorial import drafts, transitions
 from editorial.models import Edition
+from editorial.workflow import drafts, transitions
 from tests.builders import approve, joint, make_note, publish, revised, texts
 from tests.editorial.desk import as_, at
 from tests.people import People

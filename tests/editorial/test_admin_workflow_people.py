@@ -25,7 +25,7 @@ def keeper(people: People) -> User:
     """The administrator, with the tables of the role."""
     from django.contrib.auth.models import Permission
 
-    from editorial.people import administer
+    from editorial.workflow.roles.groups import administer
 
     names = ("user", "party", "signoffrule", "group", "document")
     administer(

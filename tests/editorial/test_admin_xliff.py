@@ -8,9 +8,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from editorial import content, drafts
+from editorial.content import canonical
 from editorial.models import Event
 from editorial.translating.xliff import reading, writing
+from editorial.workflow import drafts
 from tests import builders
 from tests.editorial.desk import as_, at
 from tests.editorial.xliff_files import exported, sent, translated
@@ -53,13 +54,13 @@ def test_an_edition_goes_out_and_comes_back(people: People, now: datetime) -> No
     url = preview(people.translator_fr, draft, translated(response.content, {"title": "Titre", "summary": "Résumé"}))
     page = html(as_(people.translator_fr).get(url))
     assert "Titre" in page
-    assert content.of(draft)["fields"]["title"]["fr"] == "Subject fr"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Subject fr"
     data = opened(people.translator_fr, url)
     assert data["take"] == ["0:title", "0:summary"]
     client = as_(people.translator_fr)
     response = client.post(url, {**data, "take": ["0:title"]})
     assert response.status_code == 302
-    fields = content.of(draft)["fields"]
+    fields = canonical.content_of(draft)["fields"]
     assert (fields["title"]["fr"], fields["summary"]["fr"]) == ("Titre", "Summary fr")
     assert builders.fresh(draft).language_status["fr"] == "current"
     done = html(client.get(url))
@@ -86,10 +87,10 @@ def test_what_moved_meanwhile_is_shown_again_with_the_ticks(people: People, now:
     [sheet] = response.context["sheets"]
     assert [line.value for line in sheet.lines if line.ticked] == ["0:summary"]
     assert "conflict" in {line.finding.verdict for line in sheet.lines}
-    assert content.of(draft)["fields"]["summary"]["fr"] == "Summary fr"
+    assert canonical.content_of(draft)["fields"]["summary"]["fr"] == "Summary fr"
     again = {**opened(people.translator_fr, url), "take": ["0:summary"]}
     assert as_(people.translator_fr).post(url, again).status_code == 302
-    assert content.of(draft)["fields"]["summary"]["fr"] == "R"
+    assert canonical.content_of(draft)["fields"]["summary"]["fr"] == "R"
 
 
 def test_a_stale_text_is_shown_beside_the_present_source_and_cannot_be_forced(people: People, now: datetime) -> None:
@@ -104,7 +105,7 @@ def test_a_stale_text_is_shown_beside_the_present_source_and_cannot_be_forced(pe
     assert "Titre" in page
     data = {**opened(people.translator_fr, url), "take": ["0:title"]}
     as_(people.translator_fr).post(url, {**data, "opened-0": builders.fresh(draft).digest})
-    assert content.of(draft)["fields"]["title"]["fr"] == "Subject fr"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Subject fr"
     report = as_(people.translator_fr).get(url + "?report=csv").content.decode()
     assert "Titre" in report
 
@@ -117,8 +118,8 @@ def test_a_file_of_another_edition_or_language_is_refused(people: People, now: d
         assert response.context["sheets"][0].assessment.reasons
         assert not response.context["can_be_taken"]
         as_(people.translator_fr).post(url, {"take": ["0:title"]})
-    assert content.of(draft)["fields"]["title"]["fr"] == "Subject fr"
-    assert content.of(other)["fields"]["title"]["fr"] == "Other fr"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Subject fr"
+    assert canonical.content_of(other)["fields"]["title"]["fr"] == "Other fr"
 
 
 @pytest.mark.parametrize("data", [b"", b"words", b"<!DOCTYPE x><x/>", b"PK\x03\x04nothing"])
@@ -139,7 +140,7 @@ def test_nobody_takes_what_another_person_sent_or_for_another_place(people: Peop
     moved = url.replace(f"/{draft.pk}/", f"/{other.pk}/")
     assert as_(people.translator_fr).post(moved, {"take": ["0:title"]}).status_code == 302
     assert as_(people.outsider).get(url).status_code == 403
-    assert content.of(draft)["fields"]["title"]["fr"] == "Subject fr"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Subject fr"
 
 
 def test_another_s_language_is_refused_by_post(people: People, now: datetime) -> None:
@@ -148,7 +149,7 @@ def test_another_s_language_is_refused_by_post(people: People, now: datetime) ->
     response = as_(people.translator_fr).post(url, {"take": ["0:title"], "opened-0": builders.fresh(draft).digest})
     assert response.status_code == 302
     assert "You do not translate" in html(as_(people.translator_fr).get(url))
-    assert content.of(draft)["fields"]["title"]["es"] == "Subject es"
+    assert canonical.content_of(draft)["fields"]["title"]["es"] == "Subject es"
 
 
 def test_many_go_out_by_the_list_s_action_and_come_back_in_one_package(people: People, now: datetime) -> None:
@@ -181,7 +182,7 @@ def test_many_go_out_by_the_list_s_action_and_come_back_in_one_package(people: P
     assert client.post(url, opened(people.translator_fr, url)).status_code == 302
     assert html(client.get(url)).count("1 text was taken.") == 2
     for edition in (one, two):
-        assert content.of(edition)["fields"]["title"]["fr"].startswith("Titre note-")
+        assert canonical.content_of(edition)["fields"]["title"]["fr"].startswith("Titre note-")
 
 
 def test_a_server_without_room_says_so(people: People, now: datetime, settings: Any, tmp_path: Path) -> None:

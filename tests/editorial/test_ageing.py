@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cooperation.models import Agreement, Organization, Page
-from editorial import ageing, content, kinds
+from editorial.content import ageing, canonical, kinds
 from tests.builders import make, publish, texts
 from tests.cooperation.site import body, days, figure, get, page
 from tests.people import People
@@ -49,8 +49,8 @@ def test_every_rule_says_the_same_of_a_row_and_in_sql(people: People, now: datet
     agreement(people, now, "paper", *steps)
     for kind, model in (("page", Page), ("agreement", Agreement)):
         edition = model.objects.live(now).get()
-        stored = content.load(kinds.get(kind), edition.pk)
-        for rule in ageing.of(kinds.get(kind)):
+        stored = canonical.load(kinds.get_kind(kind), edition.pk)
+        for rule in ageing.ageing_of_kind(kinds.get_kind(kind)):
             expected = {row["key"] for row in stored["parts"][rule.key] if rule.is_aged(row, today)}
             found = {str(key) for key in rule.aged(now).filter(edition=edition).values_list("key", flat=True)}
             assert found == expected, rule.key
@@ -61,16 +61,16 @@ def test_every_rule_says_the_same_of_a_row_and_in_sql(people: People, now: datet
 def test_only_live_editions_are_marked(people: People, now: datetime) -> None:
     old = {"figure": [figure(valid_until=(ageing.day_of(now) - timedelta(days=3)).isoformat())]}
     live, draft = page(people, now, parts=old), make("page", people, now, slug="draft", parts=old)
-    kind = kinds.get("page")
-    assert ageing.marks([live.pk, draft.pk], kind, now) == {live.pk: ["1 figure out of date"]}
-    assert ageing.marks([live.pk], kind, now - days(1)) == {}
-    assert list(ageing.narrowed(Page.objects.all(), kind, now).values_list("pk", flat=True)) == [live.pk]
+    kind = kinds.get_kind("page")
+    assert ageing.outdated_marks([live.pk, draft.pk], kind, now) == {live.pk: ["1 figure out of date"]}
+    assert ageing.outdated_marks([live.pk], kind, now - days(1)) == {}
+    assert list(ageing.only_outdated(Page.objects.all(), kind, now).values_list("pk", flat=True)) == [live.pk]
 
 
 def test_overdue_steps_are_counted_in_words(people: People, now: datetime) -> None:
     late = (ageing.day_of(now) - timedelta(days=3)).isoformat()
     paper = agreement(people, now, "paper", step(late), step(late), step(late, late))
-    assert ageing.marks([paper.pk], kinds.get("agreement"), now) == {paper.pk: ["2 steps overdue"]}
+    assert ageing.outdated_marks([paper.pk], kinds.get_kind("agreement"), now) == {paper.pk: ["2 steps overdue"]}
 
 
 def test_the_list_of_staff_marks_and_filters(client: Client, people: People, now: datetime) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from editorial import packages, refusal
-from editorial.archives import CHUNK, Archive, Fault, Unreadable
+from editorial.base import refusal
+from editorial.base.files import packages
+from editorial.base.files.archives import CHUNK, Archive, Fault, Unreadable
+from editorial.exports.record import verifying
 from editorial.importing import taking
-from editorial.record import verifying
 from editorial.translating.xliff import reading as xliff
 from tests.archives import lying, open_document, overlapping, packed, strangely_packed
 

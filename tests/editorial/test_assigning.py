@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Permission
 
-from editorial import assigning, audit, drafts, transitions
 from editorial.models import Assignment, Edition, Task, User
-from editorial.rules import NotAllowed
 from editorial.states import State, Verb
+from editorial.workflow import assignment, audit, drafts, transitions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.attacks import refused, sql
 from tests.editorial import stages
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 def give(edition: Edition, to: User | None, by: User, now: datetime, **values: Any) -> list[Assignment]:
-    return assigning.assign(edition, to=to, by=by, now=now, **{"due": None, **values})
+    return assignment.assign(edition, to=to, by=by, now=now, **{"due": None, **values})
 
 
 def why_not(edition: Edition, to: User | None, by: User, now: datetime, **values: Any) -> list[str]:
@@ -29,7 +29,7 @@ def why_not(edition: Edition, to: User | None, by: User, now: datetime, **values
 
 
 def tasks_of(who: User) -> list[tuple[str, str]]:
-    return [(one.task, one.language) for one in assigning.assigned_to(who)]
+    return [(one.task, one.language) for one in assignment.assigned_to(who)]
 
 
 def test_a_draft_goes_to_writers_and_translators(people: People, now: datetime) -> None:
@@ -114,7 +114,7 @@ def test_open_forms_stay_valid(people: People, now: datetime) -> None:
     draft = stages.at_stage(State.DRAFT, people, now)
     version, digest = draft.version, draft.digest
     give(draft, people.second_author, people.author, now)
-    assigning.set_review_by(draft, review_by=now.date(), by=people.author, now=now)
+    assignment.set_review_by(draft, review_by=now.date(), by=people.author, now=now)
     kept = builders.fresh(draft)
     assert (kept.version, kept.digest, kept.state) == (version, digest, State.DRAFT)
     with drafts.edit(draft, by=people.second_author, now=now, version=version) as row:
@@ -130,8 +130,8 @@ def test_who_may_give_work(people: People, now: datetime) -> None:
     assert why_not(draft, people.second_author, people.translator_fr, now) == ["permission"]
     assert why_not(draft, None, people.translator_fr, now) == ["permission"]
     give(draft, people.translator_fr, people.translator_fr, now)
-    assert assigning.unassign(draft, person=people.translator_fr, by=people.translator_fr, now=now) == 1
-    assert assigning.unassign(draft, person=people.translator_fr, by=people.translator_fr, now=now) == 0
+    assert assignment.unassign(draft, person=people.translator_fr, by=people.translator_fr, now=now) == 1
+    assert assignment.unassign(draft, person=people.translator_fr, by=people.translator_fr, now=now) == 0
     assert tasks_of(people.second_author) == [(Task.WRITE, "")]
     give(draft, None, people.author, now)
     assert tasks_of(people.second_author) == []
@@ -148,9 +148,9 @@ def test_bad_values_are_refused(people: People, now: datetime) -> None:
     gone = User.objects.get(pk=people.author.pk)
     assert why_not(draft, people.administrator, gone, now) == ["inactive"]
     with pytest.raises(NotAllowed):
-        assigning.set_review_by(draft, review_by=past, by=people.administrator, now=now)
+        assignment.set_review_by(draft, review_by=past, by=people.administrator, now=now)
     with pytest.raises(NotAllowed):
-        assigning.set_review_by(draft, review_by=None, by=people.reviewer_ca, now=now)
+        assignment.set_review_by(draft, review_by=None, by=people.reviewer_ca, now=now)
 
 
 def test_candidates_are_those_who_would_not_be_refused(
@@ -164,13 +164,13 @@ def test_candidates_are_those_who_would_not_be_refused(
         edition = builders.fresh(stages.at_stage(state, people, now))
         by = User.objects.get(pk=people.author.pk)
         with django_assert_max_num_queries(9):
-            found = assigning.candidates(edition, by=by, now=now)
-        able = [who for who in User.objects.all() if not assigning.problems(edition, to=who, by=by, now=now)]
+            found = assignment.candidates(edition, by=by, now=now)
+        able = [who for who in User.objects.all() if not assignment.problems(edition, to=who, by=by, now=now)]
         assert {who.pk for who in found} == {who.pk for who in able}
         assert found
     draft = stages.at_stage(State.DRAFT, people, now, slug="other")
-    assert assigning.candidates(draft, by=people.translator_fr, now=now) == [people.translator_fr]
-    assert assigning.candidates(draft, by=people.outsider, now=now) == []
+    assert assignment.candidates(draft, by=people.translator_fr, now=now) == [people.translator_fr]
+    assert assignment.candidates(draft, by=people.outsider, now=now) == []
 
 
 def test_whom_many_editions_were_given_to(people: People, now: datetime, django_assert_num_queries: Any) -> None:
@@ -179,7 +179,7 @@ def test_whom_many_editions_were_given_to(people: People, now: datetime, django_
     for edition in editions[:2]:
         give(edition, people.translator_es, people.author, now)
     with django_assert_num_queries(1):
-        found = assigning.assignees(editions)
+        found = assignment.assignees(editions)
     assert {pk: [one.person for one in rows] for pk, rows in found.items()} == {
         edition.pk: [people.translator_es] for edition in editions[:2]
     }
@@ -189,8 +189,8 @@ def test_setting_the_review_date_is_recorded(people: People, now: datetime) -> N
     """Once, with what it was before; for a published edition too."""
     edition = stages.at_stage(State.PUBLISHED, people, now)
     day = (now + timedelta(days=90)).date()
-    assert assigning.set_review_by(edition, review_by=day, by=people.administrator, now=now, reason="Yearly")
-    assert not assigning.set_review_by(edition, review_by=day, by=people.administrator, now=now)
+    assert assignment.set_review_by(edition, review_by=day, by=people.administrator, now=now, reason="Yearly")
+    assert not assignment.set_review_by(edition, review_by=day, by=people.administrator, now=now)
     edition.document.refresh_from_db()
     assert edition.document.review_by == day
     events = edition.events.filter(verb=Verb.SET_REVIEW_BY)

@@ -12,9 +12,9 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editorial import audit, drafts, transitions
 from editorial.models import Edition, Event, User
 from editorial.states import State, Verb
+from editorial.workflow import audit, drafts, transitions
 from tests import builders
 from tests.attacks import sql, triggers_off
 from tests.editorial import stages

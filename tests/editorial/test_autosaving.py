@@ -7,11 +7,13 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from editorial import audit, autosaving, content, drafts, transitions
-from editorial.case import contributors
+from editorial.collaboration import autosave
+from editorial.content import canonical
 from editorial.models import Autosave, Event, Snapshot, User
 from editorial.models import autosave as model
-from editorial.rules import NotAllowed
+from editorial.workflow import audit, drafts, transitions
+from editorial.workflow.attempt import contributors
+from editorial.workflow.rules.permissions import NotAllowed
 from tests.builders import fresh, make_note, section
 from tests.people import People
 
@@ -24,18 +26,18 @@ def note(people: People, now: datetime) -> Any:
     return fresh(made)
 
 
-def typed(note: Any, **texts: str) -> content.Content:
+def typed(note: Any, **texts: str) -> canonical.Content:
     """What the note says, with some texts typed over: title_fr="…"."""
-    value = copy.deepcopy(content.of(note))
+    value = copy.deepcopy(canonical.content_of(note))
     for column, text in texts.items():
         name, code = column.rsplit("_", 1)
         value["fields"][name][code] = text
     return value
 
 
-def keep(note: Any, by: User, now: datetime, value: content.Content, *, tab: UUID = TAB, **values: Any) -> Any:
+def keep(note: Any, by: User, now: datetime, value: canonical.Content, *, tab: UUID = TAB, **values: Any) -> Any:
     given = {"version": note.version, "based_on": note.digest, **values}
-    return autosaving.keep(note.pk, by=by, tab=tab, typed=value, now=now, **given)
+    return autosave.keep_unsaved(note.pk, by=by, tab=tab, typed=value, now=now, **given)
 
 
 def save(note: Any, by: User, now: datetime, **texts: str) -> None:
@@ -46,9 +48,9 @@ def save(note: Any, by: User, now: datetime, **texts: str) -> None:
 
 
 def test_it_leaves_no_trace_in_the_edition(people: People, now: datetime, note: Any) -> None:
-    before = fresh(note).__dict__.copy(), content.of(note), Event.objects.count(), Snapshot.objects.count()
+    before = fresh(note).__dict__.copy(), canonical.content_of(note), Event.objects.count(), Snapshot.objects.count()
     keep(note, people.second_author, now, typed(note, title_en="Half a"))
-    after = fresh(note).__dict__.copy(), content.of(note), Event.objects.count(), Snapshot.objects.count()
+    after = fresh(note).__dict__.copy(), canonical.content_of(note), Event.objects.count(), Snapshot.objects.count()
     for state in (before[0], after[0]):
         state.pop("_state")
     assert before == after
@@ -60,12 +62,12 @@ def test_it_leaves_no_trace_in_the_edition(people: People, now: datetime, note: 
 
 def test_it_is_offered_to_its_author_alone(people: People, now: datetime, note: Any) -> None:
     keep(note, people.author, now, typed(note, title_en="Mine"))
-    found = autosaving.offered(note, by=people.author)
+    found = autosave.offered(note, by=people.author)
     assert found
     assert found.merged["fields"]["title"]["en"] == "Mine"
     assert found.at == now
-    assert autosaving.languages_of(found) == ["en"]
-    assert autosaving.offered(note, by=people.second_author) is None
+    assert autosave.languages_of(found) == ["en"]
+    assert autosave.offered(note, by=people.second_author) is None
 
 
 def test_nothing_unsaved_is_nothing_kept(people: People, now: datetime, note: Any) -> None:
@@ -86,7 +88,7 @@ def test_one_row_a_person_and_edition(people: People, now: datetime, note: Any) 
 def test_it_is_put_into_what_others_saved_since(people: People, now: datetime, note: Any) -> None:
     keep(note, people.author, now, typed(note, title_en="Mine"))
     save(note, people.second_author, now, summary_fr="Le leur", title_en="Theirs")
-    found = autosaving.offered(fresh(note), by=people.author)
+    found = autosave.offered(fresh(note), by=people.author)
     assert found
     fields = found.merged["fields"]
     assert (fields["title"]["en"], fields["summary"]["fr"]) == ("Mine", "Le leur")
@@ -95,7 +97,7 @@ def test_it_is_put_into_what_others_saved_since(people: People, now: datetime, n
 def test_what_the_draft_says_by_now_is_not_offered(people: People, now: datetime, note: Any) -> None:
     keep(note, people.author, now, typed(note, title_en="Mine"))
     save(note, people.second_author, now, title_en="Mine")
-    assert autosaving.offered(fresh(note), by=people.author) is None
+    assert autosave.offered(fresh(note), by=people.author) is None
 
 
 def test_a_late_autosave_after_the_save_keeps_nothing(people: People, now: datetime, note: Any) -> None:
@@ -120,7 +122,7 @@ def test_work_of_another_window_waits_for_a_decision(people: People, now: dateti
     kept = keep(note, people.author, now, typed(note, title_en="At the desk"))
     assert kept.tab == other
     assert Autosave.objects.get().content["fields"]["title"]["en"] == "On the train"
-    autosaving.drop(note, by=people.author)
+    autosave.drop(note, by=people.author)
     assert keep(note, people.author, now, typed(note, title_en="At the desk")).tab == TAB
 
 
@@ -128,7 +130,7 @@ def test_what_can_no_longer_be_saved_is_still_kept(people: People, now: datetime
     value = typed(note, title_en="Too late")
     transitions.discard(note, by=people.second_author, now=now)
     keep(note, people.author, now, value)
-    found = autosaving.offered(fresh(note), by=people.author)
+    found = autosave.offered(fresh(note), by=people.author)
     assert found
     assert found.typed["fields"]["title"]["en"] == "Too late"
 
@@ -146,14 +148,14 @@ def test_whoever_writes_in_no_language_keeps_nothing(people: People, now: dateti
 def test_a_language_that_was_taken_from_a_translator_is_left_out(people: People, now: datetime, note: Any) -> None:
     translator = people.translator_fr
     keep(note, translator, now, typed(note, title_fr="À moi", title_es="Mío"))
-    found = autosaving.offered(note, by=translator)
+    found = autosave.offered(note, by=translator)
     assert found
     assert found.merged["fields"]["title"]["es"] == "Subject es"
     assert found.merged["fields"]["title"]["fr"] == "À moi"
 
 
 def test_there_is_a_limit(people: People, now: datetime, note: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(autosaving, "MOST_KEPT", 5_000)
+    monkeypatch.setattr(autosave, "MOST_KEPT", 5_000)
     with pytest.raises(NotAllowed) as refused:
         keep(note, people.author, now, typed(note, summary_en="x" * 5_000))
     assert refused.value.reasons[0].code == "size"
@@ -163,10 +165,10 @@ def test_there_is_a_limit(people: People, now: datetime, note: Any, monkeypatch:
 def test_what_nobody_came_back_for_is_forgotten(people: People, now: datetime, note: Any) -> None:
     keep(note, people.author, now, typed(note, title_en="Mine"), at=now - timedelta(days=40))
     keep(note, people.second_author, now, typed(note, title_en="Mine"), at=now - timedelta(days=20))
-    assert autosaving.forget(now=now, days=30) == 1
+    assert autosave.forget(now=now, days=30) == 1
     assert Autosave.objects.get().by == people.second_author
 
 
 def test_a_base_that_nobody_knows_is_the_present_draft(people: People, now: datetime, note: Any) -> None:
     keep(note, people.author, now, typed(note, title_en="Mine"), based_on="f" * 64)
-    assert autosaving.offered(note, by=people.author)
+    assert autosave.offered(note, by=people.author)

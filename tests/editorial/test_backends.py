@@ -8,8 +8,8 @@ from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from editorial.backends import StaffBackend
 from editorial.models import User
+from editorial.web.backends import StaffBackend
 from tests.people import People
 
 pytestmark = pytest.mark.django_db

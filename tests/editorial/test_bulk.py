@@ -12,11 +12,13 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editorial import assigning, bulk, bulk_export, transitions
+from editorial import bulk
+from editorial.base.csv_cells import harmless
+from editorial.exports import editions
 from editorial.models import Assignment, BulkRun, Edition, Notice, Sort
-from editorial.rules import NotAllowed
-from editorial.spreadsheets import harmless
 from editorial.states import State, Verb
+from editorial.workflow import assignment, transitions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.editorial.desk import as_
@@ -57,7 +59,7 @@ def test_reminders_go_to_those_who_have_it(people: People, now: datetime) -> Non
     draft = stages.at_stage(State.DRAFT, people, now)
     reviewed = stages.at_stage(State.IN_REVIEW, people, now)
     live = stages.at_stage(State.PUBLISHED, people, now)
-    assigning.assign(draft, to=people.second_author, due=now.date(), by=people.author, now=now)
+    assignment.assign(draft, to=people.second_author, due=now.date(), by=people.author, now=now)
     found = bulk.remind([draft.pk, reviewed.pk, live.pk], by=people.author, now=now, reason="Soon, please")
     assert codes(found) == {draft.pk: [], reviewed.pk: [], live.pk: ["state"]}
     told = Notice.objects.filter(sort=Sort.REMINDER)
@@ -149,7 +151,7 @@ def test_exports(people: People, now: datetime) -> None:
     """A table for spreadsheets that runs nothing, and whole editions with their history."""
     fields = {"title": {"en": "=cmd()", "fr": "F", "es": "E"}}
     note = builders.make_note(people, now, fields=fields)
-    assigning.assign(note, to=people.second_author, due=now.date(), by=people.author, now=now)
+    assignment.assign(note, to=people.second_author, due=now.date(), by=people.author, now=now)
     client = as_(people.reviewer_ca)
     answer = client.post(reverse(LIST), {"action": "export_table", "_selected_action": [note.pk]})
     table = b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
@@ -164,14 +166,14 @@ def test_exports(people: People, now: datetime) -> None:
     assert edition["content"]["fields"]["title"]["en"] == "=cmd()"
     assert [event["verb"] for event in edition["events"]][:1] == ["create"]
     assert edition["events"][-1]["verb"] == "assign"
-    assert list(bulk_export.as_json([], now=now))[-1] == "\n]}\n"
+    assert list(editions.as_json([], now=now))[-1] == "\n]}\n"
 
 
 @pytest.mark.django_db
 def test_filters_of_the_list(people: People, now: datetime) -> None:
     """What was given to the reader, and what is past its review-by date."""
     mine, other = (stages.at_stage(State.DRAFT, people, now, slug=slug) for slug in ("mine", "other"))
-    assigning.assign(mine, to=people.second_author, due=None, by=people.author, now=now)
+    assignment.assign(mine, to=people.second_author, due=None, by=people.author, now=now)
     Edition.objects.get(pk=other.pk).document.__class__.objects.filter(pk=other.document_id).update(
         review_by=(now - timedelta(days=3)).date()
     )

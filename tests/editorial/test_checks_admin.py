@@ -9,9 +9,11 @@ from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from editorial import content, linkchecks, transitions, waivers
-from editorial.admin.asides import Screen, beside
+from editorial.admin.panels import Screen, panels_beside
+from editorial.checks import links
+from editorial.content import canonical
 from editorial.models import CheckWaiver, Edition, Event, LinkCheck, LinkOutcome
+from editorial.workflow import transitions, waivers
 from tests import builders
 from tests.editorial.desk import as_, at, to
 from tests.editorial.test_checks_engine import VAGUE, advice, note
@@ -37,7 +39,7 @@ def test_the_list_beside_the_form(people: People, now: datetime) -> None:
     for words in (
         'id="checks"', "A smaller heading stands where no heading is above it.", "WCAG 2.2, 2.4.4", "Waive this advice",
         'href="#id_section-0-body_fr_label"', 'id="id_section-0-body_fr_label"', "3 things to be mended",
-        "3 pieces of advice", "editorial/checks.js", "css/admin-checks.css", f"{at(draft, 'change')}#checks",
+        "3 pieces of advice", "editorial/system_checks.js", "css/admin-checks.css", f"{at(draft, 'change')}#checks",
     ):  # fmt: skip
         assert words in shown, words
     assert "style=" not in shown.split('id="checks"')[1].split("</section>")[0]
@@ -122,7 +124,7 @@ def test_whoever_may_not_waive_is_refused_by_post_too(people: People, now: datet
 
 def typed(edition: Edition, **values: Any) -> dict[str, Any]:
     """What the form of a note with one section sends."""
-    row = content.of(builders.fresh(edition))
+    row = canonical.content_of(builders.fresh(edition))
     data: dict[str, Any] = {"version": 1, "opened": edition.digest, "source_language": "en"}
     for name in ("title", "slug", "summary", "motto", "change_note"):
         data.update({f"{name}_{code}": text or "" for code, text in row["fields"][name].items()})
@@ -149,7 +151,11 @@ def test_what_is_typed_is_checked_and_nothing_is_saved(people: People, now: date
     assert "Save it to waive advice." in shown
     assert "Waive this advice" not in shown
     after = builders.fresh(draft)
-    assert (after.version, after.digest, content.of(after)) == (before.version, before.digest, content.of(before))
+    assert (after.version, after.digest, canonical.content_of(after)) == (
+        before.version,
+        before.digest,
+        canonical.content_of(before),
+    )
     broken = as_(people.author).post(at(draft, "checks"), typed(draft, day="nonsense", **bodies)).content.decode()
     assert "90 characters" in broken, "a date that cannot be read hides nothing else"
     assert as_(people.author).post(at(draft, "checks"), {}).status_code == 200
@@ -181,7 +187,9 @@ def test_before_submission_and_signature_the_open_advice_is_read(people: People,
     request = RequestFactory().get("/")
     request.user = people.reviewer_ca
     (context,) = [
-        found for each, found in beside(Screen.REVIEW, request, builders.fresh(draft)) if "checks" in each.template
+        found
+        for each, found in panels_beside(Screen.REVIEW, request, builders.fresh(draft))
+        if "checks" in each.template
     ]
     assert (context["checks"].advice_count, context["checks"].waived_count) == (2, 1)
 
@@ -204,7 +212,7 @@ def test_the_page_of_broken_links(people: People) -> None:
         for more in range(1 + 4 * number):
             slug = f"n{number}-{more}"
             live = builders.publish(note(people, now, VAGUE.replace("org/", f"org/{slug}"), slug=slug), people, now)
-            linkchecks.gather(live, content.of(live), now=now)
+            links.gather(live, canonical.content_of(live), now=now)
         for row in LinkCheck.objects.filter(outcome=LinkOutcome.UNSEEN):
             row.note(LinkOutcome.MISSING, 404, now=now)
             row.save()

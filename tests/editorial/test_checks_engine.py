@@ -8,11 +8,14 @@ from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
-from editorial import content, drafts, rules, transitions, waivers
-from editorial.content_checks import reading, run
+from editorial.checks.advice import reading, run
+from editorial.content import canonical
 from editorial.models import CheckWaiver, Edition, Event, User
-from editorial.rules import Case, NotAllowed
 from editorial.states import Verb
+from editorial.workflow import drafts, transitions, waivers
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.people import People
@@ -33,12 +36,12 @@ def links_to(slug: str) -> str:
 
 
 def codes(edition: Edition, now: datetime) -> set[str]:
-    found = run.findings(builders.fresh(edition), content.of(edition), now=now)
+    found = run.findings(builders.fresh(edition), canonical.content_of(edition), now=now)
     return {each.check.name for each in found} - {"structure.differs", "language.left"}
 
 
 def refused(edition: Edition, by: User, now: datetime) -> list[str]:
-    return [reason.code for reason in rules.problems(Verb.SUBMIT, Case(builders.fresh(edition), by, now))]
+    return [reason.code for reason in permissions.problems(Verb.SUBMIT, Attempt(builders.fresh(edition), by, now))]
 
 
 # The gate
@@ -75,13 +78,13 @@ def test_the_urgent_way_asks_for_the_requirements_only(people: People, now: date
 
 
 def test_no_statement_is_spent_on_a_text_without_links(people: People, now: datetime) -> None:
-    value = content.of(note(people, now, "<p>Nothing.</p>"))
+    value = canonical.content_of(note(people, now, "<p>Nothing.</p>"))
     with CaptureQueriesContext(connection) as asked:
-        reading.of(value, now=now, document=None)
+        reading.read_for_checks(value, now=now, document=None)
     assert len(asked) == 0
-    many = content.of(note(people, now, "".join(links_to(f"n{number}") for number in range(30)), slug="many"))
+    many = canonical.content_of(note(people, now, "".join(links_to(f"n{number}") for number in range(30)), slug="many"))
     with CaptureQueriesContext(connection) as asked:
-        reading.of(many, now=now, document=None)
+        reading.read_for_checks(many, now=now, document=None)
     assert len(asked) == 2
 
 
@@ -114,7 +117,7 @@ def test_a_page_that_is_not_there_in_the_language_of_the_link(people: People, no
     drafts.grant_exception(other, "es", by=people.publisher, now=now, reason="To follow")
     builders.publish(builders.fresh(other), people, now)
     linking = note(people, now, links_to("other"), slug="linking")
-    found = run.findings(builders.fresh(linking), content.of(linking), now=now)
+    found = run.findings(builders.fresh(linking), canonical.content_of(linking), now=now)
     assert [(each.check.name, each.spot.language) for each in found] == [("links.unpublished", "es")]
 
 
@@ -133,7 +136,7 @@ VAGUE = '<p>For more click <a href="https://example.org/LANG/">here</a>.</p>'
 
 def advice(edition: Edition, now: datetime, language: str = "en") -> Any:
     row = builders.fresh(edition)
-    found = waivers.judged(row, run.findings(row, content.of(row), now=now))
+    found = waivers.with_waivers(row, run.findings(row, canonical.content_of(row), now=now))
     return next(
         each for each in found if each.finding.check.name == "links.vague" and each.finding.spot.language == language
     )
@@ -152,10 +155,10 @@ def test_advice_is_waived_with_a_reason_and_taken_up_again(people: People, now: 
     assert (after.version, after.digest) == (before.version, before.digest), (
         "whoever has the form open is not disturbed"
     )
-    assert people.author.pk in rules.contributors(draft)
-    waivers.unwaive(draft, waiver.pk, by=people.second_author, now=now)
+    assert people.author.pk in permissions.contributors(draft)
+    waivers.reinstate(draft, waiver.pk, by=people.second_author, now=now)
     assert advice(draft, now).is_open
-    assert people.second_author.pk not in rules.contributors(draft)
+    assert people.second_author.pk not in permissions.contributors(draft)
     told = Event.objects.filter(edition=draft, verb__in=("waive", "unwaive")).order_by("id")
     assert [(event.verb, event.reason) for event in told] == [("waive", "The words of the poster"), ("unwaive", "")]
     assert told[0].data["check"] == "links.vague"
@@ -198,14 +201,14 @@ def test_whoever_writes_the_text_judges_the_advice(
     identity = advice(draft, now, language).finding.identity
     if not code:
         waiver = waivers.waive(draft, identity, by=getattr(people, who), now=now, reason="Yes")
-        waivers.unwaive(draft, waiver.pk, by=getattr(people, who), now=now)
+        waivers.reinstate(draft, waiver.pk, by=getattr(people, who), now=now)
         return
     with pytest.raises(NotAllowed) as refusal:
         waivers.waive(draft, identity, by=getattr(people, who), now=now, reason="Yes")
     assert [reason.code for reason in refusal.value.reasons] == [code]
     waiver = waivers.waive(draft, identity, by=people.author, now=now, reason="Yes")
     with pytest.raises(NotAllowed) as refusal:
-        waivers.unwaive(draft, waiver.pk, by=getattr(people, who), now=now)
+        waivers.reinstate(draft, waiver.pk, by=getattr(people, who), now=now)
     assert [reason.code for reason in refusal.value.reasons] == [code]
     assert not Event.objects.filter(verb="unwaive").exists()
 
@@ -213,7 +216,7 @@ def test_whoever_writes_the_text_judges_the_advice(
 def test_what_cannot_be_waived(people: People, now: datetime) -> None:
     draft = note(people, now, f"<h4>Deep</h4>{VAGUE}")
     row = builders.fresh(draft)
-    required = next(each for each in run.findings(row, content.of(row), now=now) if each.is_required)
+    required = next(each for each in run.findings(row, canonical.content_of(row), now=now) if each.is_required)
     identity = advice(draft, now).finding.identity
     for what, reason, code in (
         (required.identity, "Because", "required"),
@@ -228,7 +231,7 @@ def test_what_cannot_be_waived(people: People, now: datetime) -> None:
     waiver = waivers.waive(draft, identity, by=people.author, now=now, reason="Because")
     for edition, number in ((other, waiver.pk), (draft, 0)):
         with pytest.raises(NotAllowed) as refusal:
-            waivers.unwaive(edition, number, by=people.author, now=now)
+            waivers.reinstate(edition, number, by=people.author, now=now)
         assert [each.code for each in refusal.value.reasons] == ["gone"]
 
 
@@ -240,7 +243,7 @@ def test_only_a_draft_is_judged(people: People, now: datetime) -> None:
     transitions.submit(draft, by=people.author, now=now)
     for act in (
         lambda: waivers.waive(draft, identity, by=people.author, now=now, reason="Yes"),
-        lambda: waivers.unwaive(draft, waiver.pk, by=people.author, now=now),
+        lambda: waivers.reinstate(draft, waiver.pk, by=people.author, now=now),
     ):
         with pytest.raises(NotAllowed) as refusal:
             act()
@@ -262,7 +265,7 @@ def test_a_waiver_stays_on_record(people: People, now: datetime, sql: str) -> No
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql)
     waiver = CheckWaiver.objects.get()
-    waivers.unwaive(draft, waiver.pk, by=people.author, now=now)
+    waivers.reinstate(draft, waiver.pk, by=people.author, now=now)
     with pytest.raises(DatabaseError), transaction.atomic():
         CheckWaiver.objects.update(ended_at=None, ended_by=None)
 
@@ -270,8 +273,8 @@ def test_a_waiver_stays_on_record(people: People, now: datetime, sql: str) -> No
 def test_reasons_are_in_the_readers_language(people: People, now: datetime) -> None:
     draft = note(people, now, "<h4>Deep</h4><p>x</p>")
     with translation.override("fr"):
-        french = rules.problems(Verb.SUBMIT, Case(builders.fresh(draft), people.author, now))[0].message
-    assert french != rules.problems(Verb.SUBMIT, Case(builders.fresh(draft), people.author, now))[0].message
+        french = permissions.problems(Verb.SUBMIT, Attempt(builders.fresh(draft), people.author, now))[0].message
+    assert french != permissions.problems(Verb.SUBMIT, Attempt(builders.fresh(draft), people.author, now))[0].message
 
 
 def test_a_draft_by_somebody_deactivated_is_checked_all_the_same(people: People, now: datetime) -> None:

@@ -12,11 +12,13 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from editorial import content, link_fetch, link_jobs, linkchecks, transitions
-from editorial.compiled import MOMENT, Compiled
-from editorial.link_fetch import Refused, judge, look
+from editorial.base.network.special_addresses import is_public
+from editorial.base.prepared_queries import MOMENT, Compiled
+from editorial.checks import link_fetch, link_jobs, links
+from editorial.checks.link_fetch import Refused, judge, look_up
+from editorial.content import canonical
 from editorial.models import Edition, LinkCheck, LinkOutcome, LinkUse
-from editorial.special_addresses import is_public
+from editorial.workflow import transitions
 from tests import builders
 from tests.editorial.test_checks_engine import links_to, note
 from tests.jobs import make_due, waiting, work_off
@@ -72,7 +74,7 @@ def test_no_machine_inside_is_asked(machine: str) -> None:
     for machines in ((machine,), (PUBLIC, machine)):
         with pytest.raises(Refused):
             judge("http://example.org/", resolve=resolving(*machines))
-    assert look("http://example.org/", resolve=resolving(machine)) == (LinkOutcome.REFUSED, None)
+    assert look_up("http://example.org/", resolve=resolving(machine)) == (LinkOutcome.REFUSED, None)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +108,7 @@ def test_what_is_public_does_not_depend_on_what_python_calls_global(monkeypatch:
 )  # fmt: skip
 def test_the_own_machine_is_refused_however_it_is_written(url: str) -> None:
     """With the real resolver, which knows these without asking anybody."""
-    assert look(url)[0] in (LinkOutcome.REFUSED, LinkOutcome.FAILED)
+    assert look_up(url)[0] in (LinkOutcome.REFUSED, LinkOutcome.FAILED)
     with pytest.raises((Refused, OSError)):
         judge(url)
 
@@ -193,7 +195,7 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     ],
 )  # fmt: skip
 def test_what_an_answer_means(site: str, path: str, outcome: LinkOutcome, status: int | None) -> None:
-    assert look(f"{site}{path}") == (outcome, status)
+    assert look_up(f"{site}{path}") == (outcome, status)
     assert len(Server.asked) <= 2 * (link_fetch.REDIRECTS + 1)
     assert Server.asked[0][0] == "HEAD"
 
@@ -201,7 +203,7 @@ def test_what_an_answer_means(site: str, path: str, outcome: LinkOutcome, status
 def test_nobody_is_waited_for_for_ever(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(link_fetch, "DEADLINE", 0.3)
     Server.hung_up.clear()
-    assert look(f"{site}/slow")[0] == LinkOutcome.FAILED
+    assert look_up(f"{site}/slow")[0] == LinkOutcome.FAILED
     assert Server.hung_up.wait(60)
 
 
@@ -209,7 +211,7 @@ def test_an_unknown_host_and_a_closed_door() -> None:
     def unknown(*args: Any, **kwargs: Any) -> Any:
         raise socket.gaierror("no such host")
 
-    assert look("http://nowhere.invalid/", resolve=unknown) == (LinkOutcome.FAILED, None)
+    assert look_up("http://nowhere.invalid/", resolve=unknown) == (LinkOutcome.FAILED, None)
 
 
 def test_nothing_listens(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -217,7 +219,7 @@ def test_nothing_listens(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     monkeypatch.setattr(link_fetch, "PORTS", {"http": port, "https": 443})
-    assert look(f"http://127.0.0.1:{port}/") == (LinkOutcome.FAILED, None)
+    assert look_up(f"http://127.0.0.1:{port}/") == (LinkOutcome.FAILED, None)
 
 
 # Taking down and looking again
@@ -243,12 +245,12 @@ def checking(settings: Any) -> None:
 
 
 def run(net: Net, now: datetime, limit: int = 50) -> int:
-    return linkchecks.check(linkchecks.due(now=now), limit=limit, look=net, pause=net.pauses.append, clock=lambda: now)
+    return links.check(links.due(now=now), limit=limit, look=net, pause=net.pauses.append, clock=lambda: now)
 
 
 def take_down(edition: Edition, now: datetime) -> list[LinkUse]:
     row = builders.fresh(edition)
-    return linkchecks.gather(row, content.of(row), now=now)
+    return links.gather(row, canonical.content_of(row), now=now)
 
 
 def test_links_are_taken_down_once(people: People, now: datetime) -> None:
@@ -261,12 +263,12 @@ def test_links_are_taken_down_once(people: People, now: datetime) -> None:
     other = note(people, now, OUTSIDE, slug="other")
     take_down(other, now)
     assert LinkCheck.objects.count() == 2, "an address is looked at once, however many link to it"
-    assert linkchecks.gather_all(now=now) == 2
+    assert links.gather_all(now=now) == 2
     transitions.discard(builders.fresh(draft), by=people.author, now=now)
-    assert linkchecks.gather_all(now=now) == 1
+    assert links.gather_all(now=now) == 1
     assert not LinkUse.objects.filter(edition=draft).exists()
     transitions.discard(builders.fresh(other), by=people.author, now=now)
-    linkchecks.gather_all(now=now)
+    links.gather_all(now=now)
     assert (LinkUse.objects.count(), LinkCheck.objects.count()) == (0, 0)
 
 
@@ -308,7 +310,7 @@ def test_nothing_is_asked_where_the_setting_is_off(people: People, now: datetime
 def test_going_to_review_asks_for_a_look(people: People, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     net = Net(b=(LinkOutcome.MISSING, 404))
     monkeypatch.setattr(
-        linkchecks.check, "__kwdefaults__", {**linkchecks.check.__kwdefaults__, "look": net, "pause": net.pauses.append}
+        links.check, "__kwdefaults__", {**links.check.__kwdefaults__, "look": net, "pause": net.pauses.append}
     )
     plain = note(people, now, "<p>Nothing.</p>", slug="plain")
     transitions.submit(plain, by=people.author, now=now)
@@ -336,7 +338,7 @@ def test_a_look_that_fails_is_tried_again(people: People, now: datetime, monkeyp
         if len(calls) == 1:
             raise RuntimeError("the database went away")
 
-    monkeypatch.setattr(linkchecks, "gather", gather)
+    monkeypatch.setattr(links, "gather", gather)
     transitions.submit(note(people, now, OUTSIDE), by=people.author, now=now)
     assert [job.status for job in work_off()] == ["todo"]
     make_due()
@@ -360,7 +362,7 @@ def test_broken_links_of_live_pages(people: People, now: datetime) -> None:
     live = builders.publish(note(people, now, OUTSIDE + links_to("target"), slug="linking"), people, now)
     take_down(live, now)
     take_down(note(people, now, links_to("nowhere"), slug="draft"), now)
-    assert linkchecks.broken_live(now=now) == []
+    assert links.broken_live(now=now) == []
     for url, outcome, fails in (("/a", LinkOutcome.FAILED, 1), ("/b", LinkOutcome.MISSING, 1)):
         row = LinkCheck.objects.get(url__endswith=url)
         row.note(outcome, 404, now=now - timedelta(days=2))
@@ -369,15 +371,15 @@ def test_broken_links_of_live_pages(people: People, now: datetime) -> None:
     later = now + timedelta(days=1)
     transitions.withdraw(target, by=people.publisher, now=later, explanation=dict.fromkeys(("en", "fr", "es"), "Gone"))
     with CaptureQueriesContext(connection) as asked:
-        found = linkchecks.broken_live(now=later)
+        found = links.broken_live(now=later)
     assert len(asked) == 1
     assert [(use.language, use.url[-2:] if use.outside else use.target_path.split("/")[-1]) for use in found] == [
         ("en", "/b"), ("fr", "/b"), ("es", "/b"), ("en", "target-en"), ("fr", "target-fr"), ("es", "target-es"),
     ]  # fmt: skip
     assert [use.since for use in found] == [now - timedelta(days=2)] * 3 + [later] * 3
     assert {use.edition_id for use in found} == {live.pk}
-    assert linkchecks.count_broken_live(now=later) == 6
-    compiled = Compiled(lambda: linkchecks.broken(MOMENT).values("pk"))
+    assert links.count_broken_live(now=later) == 6
+    compiled = Compiled(lambda: links.broken(MOMENT).values("pk"))
     assert len(compiled.rows(moment=later)) == 6, "a desk that counts it on every page compiles it once"
-    assert len(linkchecks.broken_live(2, now=later)) == 2
-    assert linkchecks.broken_live(now=now) == found[:3], "at an earlier moment the other page was there"
+    assert len(links.broken_live(2, now=later)) == 2
+    assert links.broken_live(now=now) == found[:3], "at an earlier moment the other page was there"

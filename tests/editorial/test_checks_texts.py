@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from editorial import kinds
-from editorial.content_checks import registry, run
-from editorial.content_checks.lookup import Behind, Standing
-from editorial.content_checks.syllables import count
-from editorial.content_checks.texts import sentences
+from editorial.checks.advice import registry, run
+from editorial.checks.advice.lookup import Behind, Standing
+from editorial.checks.advice.syllables import count
+from editorial.checks.advice.texts import sentences
+from editorial.content import kinds
 from editorial.models import LinkCheck, LinkOutcome
 from tests.editorial.checking import NOW, content, found, spots
 
@@ -28,12 +28,12 @@ def link(href: str, words: str = "The agreement of 2019") -> str:
 
 
 def test_every_check_says_what_why_and_how() -> None:
-    for each in registry.every():
+    for each in registry.all_checks():
         assert "." in each.name
         for words in (each.label, each.why, each.mend):
             assert len(str(words)) > 10, each.name
         assert str(each.mend).endswith("."), each.name
-    levels = [each.level for each in registry.every()]
+    levels = [each.level for each in registry.all_checks()]
     assert levels == sorted(levels, key=lambda level: level != registry.Level.REQUIRED)
 
 
@@ -279,7 +279,7 @@ def test_what_is_rightly_past_or_future(language: str, sentence: str) -> None:
 def test_a_record_speaks_as_of_its_own_day(monkeypatch: pytest.MonkeyPatch) -> None:
     body = {"en": p("The group will meet in 2023.")}
     for day, count_ in ((date(2022, 12, 31), 0), (date(2024, 1, 1), 1), (date(2050, 1, 1), 1), (None, 1)):
-        note = replace(kinds.get("note"), speaks_on=lambda value, day=day: day)
+        note = replace(kinds.get_kind("note"), speaks_on=lambda value, day=day: day)
         monkeypatch.setitem(kinds._KINDS, "note", note)
         assert len(spots("dates.past", body)) == count_, day
 
@@ -432,4 +432,4 @@ def test_a_finding_is_known_by_its_text() -> None:
 )
 def test_no_text_breaks_a_check(html: str) -> None:
     value = content({"en": html, "fr": html, "es": html}, html, title=html, summary=html)
-    run.found(run.readings.Reading(value, NOW), registry.every())
+    run.run_checks(run.readings.Reading(value, NOW), registry.all_checks())

@@ -11,9 +11,12 @@ from django.db.models import Value
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from editorial import content, drafts, richtext, text, transitions
+from editorial.base import text
+from editorial.content import canonical
 from editorial.models import Event, Section, Withdrawal
-from editorial.rules import NotAllowed
+from editorial.richtext import field
+from editorial.workflow import drafts, transitions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.people import People
@@ -57,12 +60,12 @@ KEPT = [
 @pytest.mark.parametrize("what", list(UNSAFE))
 def test_unsafe_text(what: str) -> None:
     dirty, clean = UNSAFE[what]
-    assert richtext.clean(dirty) == clean
+    assert field.clean(dirty) == clean
 
 
 @pytest.mark.parametrize("html", KEPT)
 def test_good_text_stays(html: str) -> None:
-    assert richtext.clean(html) == html
+    assert field.clean(html) == html
 
 
 TOKENS = [
@@ -125,8 +128,8 @@ STILL = settings(max_examples=300, deadline=None, derandomize=True, database=Non
 @example("&#x200b;")
 @example('<a href="java&#x200b;script:alert(1)">x</a>')
 def test_cleaning_rich_text_twice_is_cleaning_it_once(html: str) -> None:
-    clean = richtext.clean(html)
-    assert richtext.clean(clean) == clean
+    clean = field.clean(html)
+    assert field.clean(clean) == clean
     assert not text.UNSEEN.search(clean)
     assert not re.search(r"<\s*(script|style|svg|math|iframe|form)|<[^>]*\s(on\w+|style)\s*=", clean, re.IGNORECASE)
     assert not re.search(r'href="[^"]*script:', clean, re.IGNORECASE)
@@ -240,14 +243,14 @@ def test_the_engine_s_own_paths_clean(people: People, now: datetime) -> None:
         people, now, fields={"title": dirty},
         parts={"section": [{"heading": dirty, "body": dict.fromkeys(dirty, DIRTY_HTML)}], "item": [{"text": dirty}]},
     )  # fmt: skip
-    says = content.of(draft)
+    says = canonical.content_of(draft)
     assert set(says["fields"]["title"].values()) == {CLEAN_LINE}
     assert set(says["parts"]["section"][0]["body"].values()) == {CLEAN_HTML}
     with drafts.edit(draft, by=people.author, now=now) as row:
         for item in Item.objects.filter(edition=row):
             item.text_es = DIRTY_LINE
             item.save()
-    assert content.of(draft) == says
+    assert canonical.content_of(draft) == says
 
 
 def test_reasons_and_explanations_are_cleaned_too(people: People, now: datetime) -> None:

@@ -8,7 +8,13 @@ import pytest
 from django.core.checks import run_checks
 from django.test import RequestFactory
 
-from editorial.client_address import ClientAddressMiddleware, canonical, client_address, network, vouched_for
+from editorial.base.network.client_address import (
+    ClientAddressMiddleware,
+    canonical,
+    client_address,
+    network,
+    vouched_for,
+)
 from editorial.visitors.limits import sender
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -66,7 +72,7 @@ def test_nobody_else_reads_what_proxies_say() -> None:
         for path in (ROOT / folder).rglob("*.py")
         if READS.search(path.read_text())
     ]
-    assert readers == ["editorial/client_address.py"]
+    assert readers == ["editorial/base/network/client_address.py"]
 
 
 @pytest.mark.parametrize(("behind", "proxies", "warned"), [(True, 0, True), (True, 1, False), (False, 0, False)])

@@ -15,12 +15,14 @@ from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from editorial import assigning, date_bounds, releases, transitions
+from editorial import releases
+from editorial.base.dates import bounds
+from editorial.base.dates.partial import PartialDateField
+from editorial.base.dates.safe import EARLIEST, LATEST, day_after, in_zone, read_day, read_instant, shifted
 from editorial.models import Edition, Withdrawal
-from editorial.partial_dates import PartialDateField
-from editorial.rules import NotAllowed
-from editorial.safe_dates import EARLIEST, LATEST, day_after, in_zone, read_day, read_instant, shifted
 from editorial.visitors import comments
+from editorial.workflow import assignment, transitions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests.attacks import refused, rows, sql, triggers_off
 from tests.builders import approve, fresh, make_page, publish
 from tests.people import People
@@ -38,7 +40,7 @@ ZONES = [ZoneInfo(name) for name in ("America/Toronto", "America/Mexico_City", "
     ],
 )  # fmt: skip
 def test_days_that_exist(day: date, exists: bool) -> None:
-    assert (date_bounds.problem_of_day(day) == "") is exists
+    assert (bounds.problem_of_day(day) == "") is exists
 
 
 @pytest.mark.parametrize(
@@ -51,12 +53,12 @@ def test_days_that_exist(day: date, exists: bool) -> None:
     ],
 )  # fmt: skip
 def test_instants_that_may_be_planned(instant: datetime, exists: bool) -> None:
-    assert (date_bounds.problem_of_plan(instant, now=NOW) == "") is exists
+    assert (bounds.problem_of_plan(instant, now=NOW) == "") is exists
 
 
 def test_a_leap_day_has_bounds_too() -> None:
-    assert date_bounds.problem_of_plan(datetime(2104, 2, 28, tzinfo=UTC), now=datetime(2096, 2, 29, tzinfo=UTC)) == ""
-    assert date_bounds.problem_of_plan(datetime(1890, 2, 28, tzinfo=UTC), now=datetime(2096, 2, 29, tzinfo=UTC)) != ""
+    assert bounds.problem_of_plan(datetime(2104, 2, 28, tzinfo=UTC), now=datetime(2096, 2, 29, tzinfo=UTC)) == ""
+    assert bounds.problem_of_plan(datetime(1890, 2, 28, tzinfo=UTC), now=datetime(2096, 2, 29, tzinfo=UTC)) != ""
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def test_a_leap_day_has_bounds_too() -> None:
 )
 def test_the_refusal_says_what_to_do(language: str, words: str) -> None:
     with translation.override(language), pytest.raises(ValidationError) as refusal:
-        date_bounds.check_day(date.max)
+        bounds.check_day(date.max)
     assert refusal.value.messages == [words]
 
 
@@ -153,9 +155,9 @@ def test_nobody_plans_beyond(at: datetime, people: People, now: datetime) -> Non
         releases.create(title="All", by=by, now=now, planned_for=at)
     draft = make_page(people, now, slug="draft")
     with pytest.raises(NotAllowed, match="Give a date from"):
-        assigning.assign(draft, to=people.author, due=date.max, by=by, now=now)
+        assignment.assign(draft, to=people.author, due=date.max, by=by, now=now)
     with pytest.raises(NotAllowed, match="Give a date from"):
-        assigning.set_review_by(draft, review_by=date.max, by=people.administrator, now=now)
+        assignment.set_review_by(draft, review_by=date.max, by=people.administrator, now=now)
     release = releases.create(title="All", by=by, now=now)
     releases.add(release, draft, by=by, now=now)
     with pytest.raises(NotAllowed, match="Give a date from"):
@@ -204,7 +206,7 @@ def dated_columns() -> list[tuple[type[models.Model], Any]]:
 
 @pytest.mark.parametrize(("model", "field"), dated_columns(), ids=str)
 def test_every_date_that_people_give_has_bounds(model: type[models.Model], field: Any) -> None:
-    asking = {date_bounds.check_day, date_bounds.check_instant, date_bounds.check_year}
+    asking = {bounds.check_day, bounds.check_instant, bounds.check_year}
     asks = isinstance(field, PartialDateField | RangeField) or asking & set(field._validators)
     assert asks, f"{model.__name__}.{field.name} takes any date: let it ask editorial.date_bounds"
     guarded = {name for each in getattr(model._meta, "triggers", ()) for name in getattr(each, "columns", ())}

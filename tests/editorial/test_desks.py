@@ -9,12 +9,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from editorial import assigning, drafts, transitions
 from editorial.desks import counts, lists, mine, planned, rows
-from editorial.desks.ask import Ask
+from editorial.desks.query import Ask
 from editorial.models import Edition, SignOffRule, User
 from editorial.states import State
 from editorial.translating import progress, saving
+from editorial.workflow import assignment, drafts, transitions
 from tests import builders
 from tests.editorial import stages
 from tests.editorial.desk import as_
@@ -26,7 +26,7 @@ DAY = timedelta(days=1)
 
 def desk(who: User, now: datetime) -> mine.Desk:
     ask = Ask.of(User.objects.get(pk=who.pk), now)
-    return mine.desk(ask, counts.of(ask))
+    return mine.desk(ask, counts.desk_counts(ask))
 
 
 def sections(who: User, now: datetime) -> dict[str, list[str]]:
@@ -37,14 +37,14 @@ def sections(who: User, now: datetime) -> dict[str, list[str]]:
 
 
 def counted(who: User, now: datetime) -> counts.Counts:
-    return counts.of(Ask.of(User.objects.get(pk=who.pk), now))
+    return counts.desk_counts(Ask.of(User.objects.get(pk=who.pk), now))
 
 
 def listed(key: str, user: User, now: datetime, **choice: Any) -> list[str]:
     ask = Ask.of(User.objects.get(pk=user.pk), now)
     work = lists.WORKS[key]
-    found = lists.found(work, lists.Choice(**{"who": lists.default(work, ask), **choice}), ask, reader="en")
-    return [row.edition.slug_en.removesuffix("-en") for row in rows.of(found, ask, codes=ask.codes)]
+    found = lists.find_editions(work, lists.Choice(**{"who": lists.default(work, ask), **choice}), ask, reader="en")
+    return [row.edition.slug_en.removesuffix("-en") for row in rows.desk_rows(found, ask, codes=ask.codes)]
 
 
 def test_an_author_sees_their_own_work(people: People, now: datetime) -> None:
@@ -57,7 +57,7 @@ def test_an_author_sees_their_own_work(people: People, now: datetime) -> None:
     back = next(section for section in desk(people.author, now).sections if section.key == "sent_back")
     assert back.rows[0].sent_back is not None
     assert back.rows[0].sent_back.remark == stages.REMARK
-    assigning.assign(
+    assignment.assign(
         Edition.objects.get(slug_en="draft-en"), to=people.second_author, due=now.date(), by=people.author, now=now
     )
     given = desk(people.second_author, now).sections
@@ -75,7 +75,7 @@ def test_a_reviewer_sees_what_they_may_sign_now(people: People, now: datetime) -
     assert sections(people.reviewer_mx, now) == {}
     assert listed("review", people.reviewer_mx, now, who="party") == ["in-review"]
     colleague = person("colleague", "Reviewer", party=people.ca)
-    assigning.assign(edition, to=colleague, due=None, by=people.author, now=now)
+    assignment.assign(edition, to=colleague, due=None, by=people.author, now=now)
     assert sections(colleague, now) == {"review": ["in-review"]}
     assert sections(people.reviewer_ca, now) == {}
     assert (counted(colleague, now).review, counted(people.reviewer_ca, now).review) == (1, 0)
@@ -103,9 +103,9 @@ def test_who_changed_a_text_is_told_why_it_is_not_theirs(people: People, now: da
 
 def test_the_desk_agrees_with_the_rules(people: People, now: datetime) -> None:
     """What stands under “waiting for my signature” can be signed, and what can be signed stands there."""
-    from editorial import rules
-    from editorial.rules import Case
     from editorial.states import Verb
+    from editorial.workflow.attempt import Attempt
+    from editorial.workflow.rules import permissions
 
     stray = person("stray", "Reviewer")
     reviewers = [
@@ -131,7 +131,7 @@ def test_the_desk_agrees_with_the_rules(people: People, now: datetime) -> None:
         edition = stages.at_stage(State.IN_REVIEW, people, now, slug=f"book-{place}")
         for _step in range(3):
             edition = builders.fresh(edition)
-            able = [who for who in reviewers if not rules.problems(Verb.SIGN_OFF, Case(edition, who, now))]
+            able = [who for who in reviewers if not permissions.problems(Verb.SIGN_OFF, Attempt(edition, who, now))]
             shown = [who for who in reviewers if f"book-{place}" in listed("review", who, now, who="me")]
             assert shown == able
             for who in reviewers:
@@ -152,7 +152,7 @@ def test_a_translator_sees_their_languages(people: People, now: datetime) -> Non
     assert list(row.behind) == [("fr", "missing")]
     assert counted(people.translator_es, now).translate == 1
     second = person("second-fr", "Translator (fr)")
-    assigning.assign(draft, to=second, due=None, by=people.author, now=now)
+    assignment.assign(draft, to=second, due=None, by=people.author, now=now)
     assert sections(people.translator_fr, now) == {}
     assert counted(people.translator_fr, now).translate == 0
     assert sections(second, now) == {"translate": ["only"]}
@@ -226,7 +226,7 @@ def test_the_calendar_holds_what_is_planned(people: People, now: datetime) -> No
 def test_problems_concern_those_who_can_mend_them(people: People, now: datetime) -> None:
     """Authors see those of their own documents, administrators all."""
     live = stages.live(people, now - 9 * DAY, slug="live")
-    assigning.set_review_by(live, review_by=(now - 2 * DAY).date(), by=people.author, now=now - 5 * DAY)
+    assignment.set_review_by(live, review_by=(now - 2 * DAY).date(), by=people.author, now=now - 5 * DAY)
     note = builders.make_note(people, now - DAY, slug="flood")
     urgent = transitions.publish_urgently(note, by=people.publisher, now=now - DAY, reason="Flood")
     assert counted(people.author, now).problems["review_by"] == 1
@@ -273,7 +273,7 @@ def test_the_desk_costs_the_same_for_many_as_for_few(people: People, now: dateti
                     with drafts.edit(edition, by=jack, now=now) as row:
                         row.title_en = "Changed"
                         row.save()
-                    assigning.assign(edition, to=jack, due=now.date(), by=people.author, now=now)
+                    assignment.assign(edition, to=jack, due=now.date(), by=people.author, now=now)
             stages.scheduled(people, now, now + DAY, slug=f"soon-{size}-{number}")
             note = builders.make_note(people, now - DAY, slug=f"flood-{size}-{number}")
             transitions.publish_urgently(note, by=people.publisher, now=now - DAY, reason="Flood")
@@ -333,7 +333,7 @@ def test_the_menu_is_on_every_page_with_its_counts(people: People, now: datetime
 def test_deactivated_people_break_nothing(people: People, now: datetime) -> None:
     """Their names stay where they were."""
     edition = stages.at_stage(State.DRAFT, people, now)
-    assigning.assign(edition, to=people.second_author, due=None, by=people.author, now=now)
+    assignment.assign(edition, to=people.second_author, due=None, by=people.author, now=now)
     User.objects.filter(pk=people.second_author.pk).update(is_active=False)
     page = as_(people.author).get(reverse("admin:index"))
     assert page.status_code == 200

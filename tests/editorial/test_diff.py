@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from django.utils import translation
 
-from editorial import content as content_module
-from editorial import diff, drafts, kinds, merging
+from editorial.comparison import diff, merging
+from editorial.content import canonical as content_module
+from editorial.content import kinds
+from editorial.workflow import drafts
 from tests.builders import make_note, texts
 from tests.people import People
 
@@ -64,7 +66,7 @@ def test_white_space_is_no_difference() -> None:
 
 def test_passages_hold_what_both_say_too() -> None:
     before, after = note(item=[item("1", "One")]), note(item=[item("1", "One", "3")], motto=texts("Other"))
-    whole = diff.passages(before, after)
+    whole = diff.all_passages(before, after)
     assert [each for each in whole if each.kind != "same"] == diff.compare(before, after)
     said = {(each.path.split("/")[-1], each.language): each for each in whole}
     assert said["title", "fr"].kind == "same"
@@ -76,7 +78,7 @@ def test_passages_hold_what_both_say_too() -> None:
 def test_what_went_stands_where_it_stood() -> None:
     before = note(item=[item("1"), item("2"), item("3"), item("4")])
     after = note(item=[item("1"), item("4"), item("5")])
-    whole = diff.passages(before, after)
+    whole = diff.all_passages(before, after)
     order = [
         (each.path.split("/")[1][-1], each.kind) for each in whole if "/text" in each.path and each.language == "en"
     ]
@@ -174,7 +176,7 @@ class TestMerge:
 
     @staticmethod
     def merged(base: Any, theirs: Any, mine: Any) -> Any:
-        return merging.merge(kinds.get("note"), base, theirs=theirs, mine=mine)
+        return merging.merge(kinds.get_kind("note"), base, theirs=theirs, mine=mine)
 
     def test_fields(self) -> None:
         theirs = note(title={**texts("Title"), "en": "Theirs", "fr": "Le leur"}, minor=True)
@@ -214,12 +216,12 @@ class TestMerge:
 def test_only_what_differs_is_written(people: People, now: Any, django_assert_num_queries: Any) -> None:
     rows = [{"text": texts(f"Item {number}")} for number in range(20)]
     row = make_note(people, now, parts={"item": rows}, attest=False)
-    before = content_module.of(row)
+    before = content_module.content_of(row)
     after = {**before, "parts": {**before["parts"], "item": before["parts"]["item"][5:] + before["parts"]["item"][:3]}}
-    session_row = kinds.get("note").model.objects.get(pk=row.pk)
+    session_row = kinds.get_kind("note").model.objects.get(pk=row.pk)
     with django_assert_num_queries(4):  # edition, note, rows that go, rows that moved
         content_module.write(session_row, after, before=before)
-    assert content_module.of(row) == after
+    assert content_module.content_of(row) == after
     with drafts.edit(row, by=people.author, now=now) as draft:
         content_module.write(draft, before)
-    assert content_module.of(row) == before
+    assert content_module.content_of(row) == before

@@ -11,10 +11,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from editorial import content, drafts, kinds, transitions
+from editorial.content import canonical, kinds
 from editorial.models import Attachment, Document, Edition, Figure, Section
-from editorial.rules import NotAllowed
 from editorial.states import State
+from editorial.workflow import drafts, transitions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.attacks import triggers_off
 from tests.editorial import stages
@@ -42,9 +43,9 @@ def full(people: People, now: datetime) -> Note:
 
 def test_it_is_sha_256_of_canonical_json(people: People, now: datetime) -> None:
     note = full(people, now)
-    says = content.of(note)
+    says = canonical.content_of(note)
     spelled = json.dumps(says, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
-    assert note.digest == content.digest(says) == hashlib.sha256(spelled).hexdigest()
+    assert note.digest == canonical.digest(says) == hashlib.sha256(spelled).hexdigest()
     assert says["kind"] == "note"
     assert says["fields"]["title"] == {"en": "Full en", "fr": "Full fr", "es": "Full es"}
     assert says["fields"]["day"] == "2021-03-01"
@@ -103,13 +104,13 @@ CHANGES: dict[str, Callable[[Note], Any]] = {
 def test_anything_changes_it(what: str, people: People, now: datetime) -> None:
     note = full(people, now)
     CHANGES[what](note)
-    assert content.digest(content.of(note)) != note.digest
+    assert canonical.digest(canonical.content_of(note)) != note.digest
 
 
 def test_every_field_was_tried() -> None:
     """So that a field added to the toy is added above too."""
     tried = " ".join(CHANGES)
-    for field in content.own_fields(Note):
+    for field in canonical.own_fields(Note):
         assert field in tried, field
 
 
@@ -120,7 +121,7 @@ def test_how_it_goes_its_way_is_no_content(people: People, now: datetime) -> Non
     for section in Section.objects.filter(edition=note):
         Section.objects.filter(pk=section.pk).update(position=section.position * 10 + 5)
     published = builders.publish(note, people, now)
-    assert content.digest(content.of(published)) == note.digest
+    assert canonical.digest(canonical.content_of(published)) == note.digest
 
 
 @pytest.mark.parametrize(
@@ -133,25 +134,25 @@ def test_files_count_by_their_hash(values: dict[str, Any], people: People, now: 
         Attachment.objects.create(edition=draft, **FILE)
     before = builders.fresh(page).digest
     Attachment.objects.filter(edition=page).update(**values)
-    assert content.digest(content.of(page)) != before
+    assert canonical.digest(canonical.content_of(page)) != before
 
 
 def test_one_statement_reads_it_all(people: People, now: datetime) -> None:
     note = full(people, now)
-    kind = kinds.get("note")
+    kind = kinds.get_kind("note")
     with CaptureQueriesContext(
         connection,
     ) as few:
-        content.load(kind, note.pk)
+        canonical.load(kind, note.pk)
     Item.objects.bulk_create([Item(edition=note, text_en=str(number)) for number in range(50)])
     with CaptureQueriesContext(connection) as many:
-        assert len(content.load(kind, note.pk)["parts"]["item"]) == 51
+        assert len(canonical.load(kind, note.pk)["parts"]["item"]) == 51
     assert (len(few), len(many)) == (1, 1)
 
 
 def test_no_such_edition(db: None) -> None:
     with pytest.raises(Edition.DoesNotExist):
-        content.load(kinds.get("note"), 0)
+        canonical.load(kinds.get_kind("note"), 0)
 
 
 def codes(refusal: pytest.ExceptionInfo[NotAllowed]) -> list[str]:

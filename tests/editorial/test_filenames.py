@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
-from editorial import content, drafts, filenames, kinds, media_types
+from editorial.base.files import filenames, media_types
+from editorial.content import canonical, kinds
 from editorial.models import Attachment
+from editorial.workflow import drafts
 from tests.builders import make_page, texts
 from tests.people import People
 
@@ -130,8 +132,8 @@ def test_a_text_with_an_older_name_can_still_be_saved_and_gets_a_fit_one(
 ) -> None:
     an_old_name(row, "../../evil.html")
     with drafts.edit(row.edition, by=people.author, now=now) as draft:
-        value = content.load(kinds.get("page"), draft.pk)
+        value = canonical.load(kinds.get_kind("page"), draft.pk)
         value["parts"]["attachment"][0]["title"]["en"] = "Another"
-        content.write(draft, value)
+        canonical.write(draft, value)
     row.refresh_from_db()
     assert row.file == "evil.html.pdf"

@@ -18,13 +18,13 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from editorial import files, storage
+from editorial.base.files import storage, store
 from tests.storages import BreakingStorage, FullDisk, LossyStorage, RenamingStorage
 
 DATA = b"An agreement in three languages.\n" * 50_000
 SHA256 = hashlib.sha256(DATA).hexdigest()
 SIZE = len(DATA)
-NAME = files.stored_name(SHA256)
+NAME = store.stored_name(SHA256)
 
 
 @pytest.fixture(autouse=True)
@@ -46,15 +46,15 @@ def test_the_site_stores_whole_files() -> None:
 
 
 def test_a_file_is_stored_once(media: Path) -> None:
-    kept = files.keep(upload())
+    kept = store.keep_upload(upload())
     (path,) = everything(media)
     assert path == media / NAME
     assert path.read_bytes() == DATA
     assert path.stat().st_mode & 0o777 == 0o644
     before = path.stat()
-    assert files.keep(upload()) == kept
+    assert store.keep_upload(upload()) == kept
     assert path.stat().st_ino == before.st_ino, "stored anew"
-    assert files.is_stored(SHA256, SIZE)
+    assert store.is_stored(SHA256, SIZE)
 
 
 @pytest.mark.parametrize(
@@ -69,9 +69,9 @@ def test_what_is_there_is_believed_only_if_it_is_whole(media: Path, found: bytes
     path.parent.mkdir(parents=True)
     path.write_bytes(found)
     if made:
-        files.keep_made(DATA)
+        store.keep_bytes(DATA)
     else:
-        files.keep(upload())
+        store.keep_upload(upload())
     assert path.read_bytes() == DATA
     assert everything(media) == [path]
 
@@ -95,19 +95,19 @@ def test_a_write_that_ends_midway_leaves_nothing_and_can_be_done_again(
 ) -> None:
     small_files(SIZE // 2)
     for _try in range(2):
-        with pytest.raises(files.NotStored):
-            files.keep(upload())
-        with pytest.raises(files.NotStored):
-            files.keep_made(DATA)
+        with pytest.raises(store.NotStored):
+            store.keep_upload(upload())
+        with pytest.raises(store.NotStored):
+            store.keep_bytes(DATA)
         assert everything(media) == []
     small_files(-1)
-    files.keep(upload())
+    store.keep_upload(upload())
     assert (media / NAME).read_bytes() == DATA
 
 
 def test_a_whole_file_survives_a_write_that_fails(media: Path, small_files: Callable[[int], None]) -> None:
     """Whoever reads a file that others are about to replace has the old one or the new one."""
-    files.keep(upload())
+    store.keep_upload(upload())
     with default_storage.open(NAME) as reader:
         start = reader.read(10)
         small_files(10)
@@ -131,12 +131,12 @@ if os.geteuid() == 0:
         subprocess.run(mount, check=True)
         try:
             for _try in range(2):
-                with pytest.raises(files.NotStored, match="disk is full"):
-                    files.keep(upload())
+                with pytest.raises(store.NotStored, match="disk is full"):
+                    store.keep_upload(upload())
                 assert everything(settings.MEDIA_ROOT) == []
             assert "could not be stored" in caplog.text
             subprocess.run([*mount[:4], "remount,size=8m", str(settings.MEDIA_ROOT)], check=True)
-            files.keep(upload())
+            store.keep_upload(upload())
             assert (settings.MEDIA_ROOT / NAME).read_bytes() == DATA
         finally:
             subprocess.run(["umount", str(settings.MEDIA_ROOT)], check=True)
@@ -154,8 +154,8 @@ if os.geteuid() == 0:
     ],
 )
 def test_it_is_said_why_and_logged(number: int, words: str, caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.ERROR), pytest.raises(files.NotStored, match=words) as refused:
-        files.store_once(SHA256, SIZE, ContentFile(DATA), storage=FullDisk(number))
+    with caplog.at_level(logging.ERROR), pytest.raises(store.NotStored, match=words) as refused:
+        store.store_once(SHA256, SIZE, ContentFile(DATA), storage=FullDisk(number))
     assert "Nothing was saved" in str(refused.value)
     assert "administrator" in str(refused.value)
     assert len(caplog.records) == 1
@@ -169,7 +169,7 @@ def whole(place: RenamingStorage) -> bool:
 def test_a_storage_that_renames_keeps_one_whole_file() -> None:
     place = RenamingStorage()
     for _time in range(2):
-        files.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
+        store.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
     assert place.saved == [NAME]
     assert whole(place)
 
@@ -178,7 +178,7 @@ def test_a_storage_that_renames_keeps_one_whole_file() -> None:
 def test_a_storage_that_renames_replaces_what_is_not_whole(found: bytes) -> None:
     place = RenamingStorage()
     place.save(NAME, ContentFile(found))
-    files.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
+    store.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
     assert whole(place)
     assert place.listdir(NAME.rsplit("/", 1)[0])[1] == [SHA256], "the copy under another name stayed"
 
@@ -186,26 +186,26 @@ def test_a_storage_that_renames_replaces_what_is_not_whole(found: bytes) -> None
 @pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "full"), ConnectionError("gone"), LookupError("of a cloud")])
 def test_a_storage_that_fails_midway_leaves_nothing(error: Exception) -> None:
     place = BreakingStorage(error)
-    with pytest.raises(files.NotStored):
-        files.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
+    with pytest.raises(store.NotStored):
+        store.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
     assert not place.exists(NAME)
     place.error = None
-    files.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
+    store.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
     assert whole(place)
 
 
 def test_a_storage_that_fails_does_not_lose_what_is_whole() -> None:
     place = BreakingStorage()
-    files.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
+    store.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
     place.error = OSError("broken")
-    files.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
+    store.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
     assert whole(place)
 
 
 def test_a_storage_that_loses_bytes_is_found_out() -> None:
     place = LossyStorage()
-    with pytest.raises(files.NotStored):
-        files.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
+    with pytest.raises(store.NotStored):
+        store.store_once(SHA256, SIZE, ContentFile(DATA), storage=place)
     assert not place.exists(NAME)
 
 
@@ -222,7 +222,7 @@ def test_uploads_of_the_same_bytes_at_once_and_a_reader(media: Path) -> None:
         start.wait()
         for _time in range(5):
             try:
-                files.keep(upload())
+                store.keep_upload(upload())
             except Exception as error:
                 problems.append(repr(error))
 
@@ -230,11 +230,11 @@ def test_uploads_of_the_same_bytes_at_once_and_a_reader(media: Path) -> None:
         start.wait()
         while not over.is_set():
             try:
-                with files.opened(SHA256, SIZE) as file:
+                with store.opened(SHA256, SIZE) as file:
                     if file.read() != DATA:
                         problems.append("a wrong file")
                 seen.append(1)
-            except files.NotWhole:
+            except store.NotWhole:
                 if seen:
                     problems.append("it went away")
 
@@ -248,7 +248,7 @@ def test_uploads_of_the_same_bytes_at_once_and_a_reader(media: Path) -> None:
     reader.join()
     assert problems == []
     assert everything(media) == [path]
-    with files.opened(SHA256, SIZE) as file:
+    with store.opened(SHA256, SIZE) as file:
         assert file.read() == DATA
 
 
@@ -260,7 +260,7 @@ def test_what_killed_processes_left_goes_with_a_later_write(media: Path) -> None
         path.write_bytes(b"part")
     past = time.time() - storage.LEFT_OVER - 1
     os.utime(old, (past, past))
-    files.keep_made(b"something")
+    store.keep_bytes(b"something")
     assert not old.exists()
     assert young.exists(), "somebody may be writing it"
 
@@ -272,7 +272,7 @@ def test_what_is_not_as_long_as_recorded_is_not_opened(
     if found is not None:
         (media / NAME).parent.mkdir(parents=True)
         (media / NAME).write_bytes(found)
-    with caplog.at_level(logging.ERROR), pytest.raises(files.NotWhole):
-        files.opened(SHA256, SIZE)
+    with caplog.at_level(logging.ERROR), pytest.raises(store.NotWhole):
+        store.opened(SHA256, SIZE)
     assert SHA256 in caplog.text
-    assert not files.is_stored(SHA256, SIZE)
+    assert not store.is_stored(SHA256, SIZE)

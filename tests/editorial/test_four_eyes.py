@@ -5,10 +5,12 @@ from datetime import datetime
 import pytest
 from django.contrib.auth.models import Group
 
-from editorial import drafts, rules, transitions
 from editorial.models import Edition, Snapshot, User
-from editorial.rules import Case, NotAllowed
 from editorial.states import State, Verb
+from editorial.workflow import drafts, transitions
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.people import People, person
@@ -22,7 +24,7 @@ def jack_of_all_trades(people: People, name: str = "jack") -> User:
 
 
 def refused(verb: Verb, edition: Edition, by: User, now: datetime) -> list[str]:
-    return [reason.code for reason in rules.problems(verb, Case(edition, by, now))]
+    return [reason.code for reason in permissions.problems(verb, Attempt(edition, by, now))]
 
 
 def write(edition: Edition, by: User, now: datetime, **values: object) -> None:
@@ -38,7 +40,7 @@ def test_one_word_in_one_language_is_enough(column: str, people: People, now: da
     draft = builders.make_note(people, now)
     write(draft, jack, now, **{column: now.date() if column == "day" else "other"})
     builders.attest_all(draft, people, now)
-    assert rules.contributors(draft) == {people.author.pk, jack.pk}
+    assert permissions.contributors(draft) == {people.author.pk, jack.pk}
     reviewed = transitions.submit(draft, by=people.author, now=now)
     with pytest.raises(NotAllowed) as refusal:
         transitions.sign_off(reviewed, by=jack, now=now, digest=reviewed.digest)
@@ -97,7 +99,7 @@ def test_what_is_no_change(people: People, now: datetime) -> None:
     drafts.end_exception(draft, "es", by=jack, now=now)
     recalled = transitions.recall(transitions.submit(draft, by=jack, now=now), by=jack, now=now)
     reviewed = transitions.submit(recalled, by=jack, now=now)
-    assert rules.contributors(draft) == {people.author.pk}
+    assert permissions.contributors(draft) == {people.author.pk}
     approved = transitions.sign_off(reviewed, by=jack, now=now, digest=reviewed.digest)
     assert transitions.publish(approved, by=jack, now=now).published_by == jack
 
@@ -109,7 +111,7 @@ def test_hands_are_counted_per_edition(people: People, now: datetime, later: dat
     write(draft, jack, now, title_fr="Autre")
     live = builders.publish(draft, people, now)
     revision = transitions.revise(live, by=jack, now=later)
-    assert rules.contributors(revision) == set()
+    assert permissions.contributors(revision) == set()
     write(revision, people.author, later, day=now.date())
     builders.note_change(revision, people, later)
     reviewed = transitions.submit(revision, by=people.author, now=later)

@@ -9,7 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from editorial import glossary, glossary_table
+from editorial.checks import glossary, glossary_table
 from editorial.models import GlossaryTerm
 from tests.editorial.desk import as_
 from tests.people import People

@@ -8,7 +8,8 @@ from typing import Any
 import pgtrigger
 import pytest
 
-from editorial import content, guards, kinds
+from editorial.content import canonical, kinds
+from editorial.guards import common
 from editorial.models import Attachment, Attestation, Edition, Figure, Section
 from editorial.states import State
 from tests import builders
@@ -64,10 +65,10 @@ def test_columns_of_the_edition(state: State, people: People, now: datetime) -> 
 def test_every_column_of_the_edition_is_content_or_named_as_bookkeeping() -> None:
     """A column that somebody adds is held unless they say otherwise."""
     columns = {field.column for field in Edition._meta.local_concrete_fields}
-    assert set(guards.BOOKKEEPING) <= columns
-    assert not set(guards.BOOKKEEPING) & {
+    assert set(common.BOOKKEEPING) <= columns
+    assert not set(common.BOOKKEEPING) & {
         name
-        for field in content.EDITION_FIELDS
+        for field in canonical.EDITION_FIELDS
         for name in (field, *(f"{field}_{code}" for code in ("en", "fr", "es")))
     }
 
@@ -87,7 +88,7 @@ def test_columns_of_the_kind(state: State, people: People, now: datetime) -> Non
 @pytest.mark.parametrize("state", FROZEN)
 def test_parts(state: State, people: People, now: datetime) -> None:
     edition = with_parts(state, people, now)
-    before = content.of(edition)
+    before = canonical.content_of(edition)
     for model, values in PARTS.items():
         table = model._meta.db_table
         with refused(HELD):
@@ -111,7 +112,7 @@ def test_parts(state: State, people: People, now: datetime) -> None:
             sql(f"DELETE FROM {table} WHERE edition_id = %s", edition.pk)
         with refused(HELD):
             sql(f"INSERT INTO {table} SELECT * FROM {table} WHERE edition_id = %s", edition.pk)
-    assert content.of(edition) == before
+    assert canonical.content_of(edition) == before
 
 
 def test_a_file_cannot_be_swapped(people: People, now: datetime) -> None:
@@ -216,5 +217,5 @@ def test_every_table_of_content_is_guarded(db: None) -> None:
     guarded = {
         table for (table,) in rows("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE 'pgtrigger_content_of_draft%'")
     }  # fmt: skip
-    models = {model for kind in kinds.every() for model in (kind.model, *kind.parts)} | {Attachment, Attestation}
+    models = {model for kind in kinds.all_kinds() for model in (kind.model, *kind.parts)} | {Attachment, Attestation}
     assert {model._meta.db_table for model in models} <= guarded

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
-from editorial import drafts, transitions
 from editorial.models import Decision, Edition, SignOff, SignOffRule
 from editorial.states import State
+from editorial.workflow import drafts, transitions
 from tests import builders
 from tests.attacks import refused, sql
 from tests.editorial import stages

@@ -7,9 +7,9 @@ import pytest
 from django.db import DataError, transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
-from editorial import transitions
 from editorial.models import Edition, Withdrawal
 from editorial.states import State
+from editorial.workflow import transitions
 from tests import builders
 from tests.attacks import refused, sql
 from tests.editorial import stages

@@ -9,12 +9,15 @@ from hypothesis import strategies as some
 
 from cooperation.data.api.shapes import _OWN_LINK as API_LINK
 from cooperation.pdf.report import absolute
-from cooperation.views.rendition import _OWN_LINK as PAGE_LINK
-from editorial import content, hrefs, linkchecks, richtext
-from editorial.content_checks.addresses import Where, parse
+from cooperation.views.page.rendition import _OWN_LINK as PAGE_LINK
+from editorial.base.network import hrefs
+from editorial.checks import links
+from editorial.checks.advice.addresses import Where, parse
+from editorial.content import canonical
 from editorial.importing import markup
 from editorial.importing.blocks import Reading
 from editorial.models import LinkUse
+from editorial.richtext import field
 from tests.editorial.test_checks_engine import note
 from tests.people import People
 
@@ -48,7 +51,7 @@ def test_what_leads_outside_is_written_so_and_known_so_everywhere(href: str, set
     assert parse(href).where == Where.OUTSIDE
     assert absolute(href) == OUT
     escaped = href.replace("\n", "&#10;").replace("\t", "&#9;").replace("\x01", "")
-    assert richtext.clean(f'<p><a href="{escaped}">x</a></p>') == f'<p><a href="{OUT}">x</a></p>'
+    assert field.clean(f'<p><a href="{escaped}">x</a></p>') == f'<p><a href="{OUT}">x</a></p>'
     for own in (PAGE_LINK, API_LINK):
         assert own.search(f'<a href="{href.strip()}">') is None or "\n" in href or "\t" in href
 
@@ -57,14 +60,14 @@ def test_what_leads_outside_is_written_so_and_known_so_everywhere(href: str, set
 def test_what_is_refused_is_no_link(href: str) -> None:
     assert hrefs.spelled(href) == ""
     assert parse(href).where == Where.NOWHERE
-    assert richtext.clean(f'<p><a href="{href}">x</a></p>') == "<p>x</p>"
+    assert field.clean(f'<p><a href="{href}">x</a></p>') == "<p>x</p>"
     assert absolute(href) == ""
 
 
 @pytest.mark.parametrize("href", KEPT)
 def test_other_addresses_stay_as_they_are(href: str) -> None:
     assert hrefs.spelled(href) == href
-    assert richtext.clean(f'<p><a href="{href}">x</a></p>') == f'<p><a href="{href}">x</a></p>'
+    assert field.clean(f'<p><a href="{href}">x</a></p>') == f'<p><a href="{href}">x</a></p>'
     assert hrefs.is_path(href) is href.startswith("/")
 
 
@@ -80,7 +83,7 @@ def test_one_spelling_is_spelled_so_again_and_no_path_leads_outside(href: str) -
 def test_the_link_checker_looks_at_what_pretends_to_be_a_path(people: People, now: datetime) -> None:
     body = '<p><a href="//evil.example/path">One</a> and <a href="/\\evil.example/path">two</a>.</p>'
     draft = note(people, now, body)
-    linkchecks.gather(draft, content.of(draft), now=now)
+    links.gather(draft, canonical.content_of(draft), now=now)
     assert set(LinkUse.objects.values_list("outside__url", flat=True)) == {OUT}
 
 

@@ -11,10 +11,11 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
-from editorial import content, transitions
-from editorial.admin.importing import ImportMixin
+from editorial.admin.importing.views import ImportMixin
+from editorial.content import canonical
 from editorial.importing import making
 from editorial.models import Edition, Event, Intake
+from editorial.workflow import transitions
 from tests.browserless import fields_of
 from tests.builders import fresh, make_note
 from tests.editorial.desk import as_, at
@@ -149,7 +150,7 @@ class TestLooking:
         assert "We use cookies." in str(shown.context["plan"].sections)
         assert fields_of(shown, "import-form")["keep"] == cookie
         assert press(client, shown).status_code == 302
-        assert "We use cookies." in str(content.of(fresh(Edition.objects.get()))["parts"])
+        assert "We use cookies." in str(canonical.content_of(fresh(Edition.objects.get()))["parts"])
         left = Event.objects.get(verb="create").data["imported"][0]["left_out"]
         assert "cookie" not in left
         assert left["footer"] == {"count": 1, "examples": ["About this site"]}
@@ -193,9 +194,9 @@ class TestMaking:
             "Location"
         ]
         note = fresh(Edition.objects.get())
-        before, events = content.of(note), Event.objects.count()
+        before, events = canonical.content_of(note), Event.objects.count()
         client.post(at(note, "change"), {**fields_of(client.get(url)), "_continue": "1"})
-        assert content.of(note) == before
+        assert canonical.content_of(note) == before
         assert Event.objects.count() == events
 
     def test_a_button_pressed_twice_makes_one_draft(self, people: People) -> None:
@@ -261,7 +262,7 @@ class TestIntoADraft:
         assert "Import into: A note" in html
         assert "is in French only" in html
         assert press(client, page).headers["Location"] == f"{at(note, 'change')}?imported=1"
-        said = content.of(fresh(note))
+        said = canonical.content_of(fresh(note))
         assert said["fields"]["title"] == {"en": "A note", "fr": "Coopération frontalière", "es": ""}
         assert len(said["parts"]["section"]) == 4
 
@@ -277,7 +278,7 @@ class TestIntoADraft:
         assert "Somebody saved the draft since you opened this page." in answer.content.decode()
         assert "Another" in answer.content.decode()
         assert press(client, answer).status_code == 302
-        assert content.of(fresh(note))["fields"]["title"]["en"] == "Another"
+        assert canonical.content_of(fresh(note))["fields"]["title"]["en"] == "Another"
 
     def test_not_into_what_is_no_draft(self, people: People, note: Any, now: datetime) -> None:
         client, url = as_(people.author), at(note, "import_into")
@@ -313,7 +314,7 @@ class TestCommand:
         note = make_note(people, now)
         (tmp_path / "b.md").write_text(FR)
         self.run("note", "--by", "author", "--into", str(note.pk), "--fr", str(tmp_path / "b.md"))
-        assert content.of(fresh(note))["fields"]["title"]["fr"] == "Coopération frontalière"
+        assert canonical.content_of(fresh(note))["fields"]["title"]["fr"] == "Coopération frontalière"
 
     def test_bad_input_is_told_and_makes_nothing(self, people: People, tmp_path: Path) -> None:
         (tmp_path / "a.md").write_text(EN)

@@ -147,7 +147,7 @@ def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_strange_html_is_read_or_refused_and_costs_no_more_than_it_grows(unit: str, times: int) -> None:
     def taken(html: str) -> None:
         with contextlib.suppress(taking.Refused):
-            outline.of(read(html.encode(), "strange.html"))
+            outline.outline_of(read(html.encode(), "strange.html"))
 
     taken(f"<html>{unit * times}{LONG}")
     assert not dearer(taken, lambda length, run: f"<html>{unit * (length // len(unit))}<p>{LONG}{run}", 1_500)
@@ -164,7 +164,7 @@ def test_strange_html_is_read_or_refused_and_costs_no_more_than_it_grows(unit: s
 def test_strange_text_is_read_or_refused_and_costs_no_more_than_it_grows(unit: str, times: int) -> None:
     def taken(text: str) -> None:
         with contextlib.suppress(taking.Refused):
-            outline.of(read(text.encode(), "strange.txt"))
+            outline.outline_of(read(text.encode(), "strange.txt"))
 
     taken(unit * times)
     assert not dearer(taken, lambda length, run: f"{unit * (length // len(unit))} {run}", 4_000)

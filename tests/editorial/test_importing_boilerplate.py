@@ -38,7 +38,7 @@ BELOW = {
 def test_above_the_text(words: str, why: str) -> None:
     found = read(f"{words}\n\nA title\n\n{LONG * 2}\n\nA heading\n\n{LONG * 2}", "a.txt")
     assert left(found) == {why: [words]}
-    assert outline.of(found).title == "A title"
+    assert outline.outline_of(found).title == "A title"
 
 
 @pytest.mark.parametrize(("words", "why"), BELOW.items())
@@ -91,8 +91,12 @@ def test_a_menu_of_lines_and_the_questions_of_a_form() -> None:
 def test_what_was_left_out_can_be_put_back_at_its_place() -> None:
     found = read(f"A title\n\n{LONG * 2}\n\nA heading\n\n{LONG * 2}\n\nShare this page\n\n{LONG}", "a.txt")
     place = next(n for n, block in enumerate(found.blocks) if block.left)
-    assert [part.heading for part in outline.of(found).parts] == ["", "A heading"]
-    assert [part.heading for part in outline.of(found, keep={place}).parts] == ["", "A heading", "Share this page"]
+    assert [part.heading for part in outline.outline_of(found).parts] == ["", "A heading"]
+    assert [part.heading for part in outline.outline_of(found, keep={place}).parts] == [
+        "",
+        "A heading",
+        "Share this page",
+    ]
 
 
 def test_where_nothing_looks_like_content_nothing_is_left_out() -> None:

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from django.core.files.base import ContentFile
 
-from editorial import richtext
 from editorial.importing import outline, reading
 from editorial.importing.blocks import Reading
 from editorial.importing.outline import Outline
+from editorial.richtext import field
 from tests.word import PICTURE, docx, link, note, p, run, table
 
 LONG = "The two governments agreed on a programme of work for the coming year, and on who is to answer for each part of it. "
@@ -23,7 +23,7 @@ def read(data: bytes | str, name: str, language: str = "en") -> Reading:
 def made(data: bytes | str, name: str, language: str = "en") -> tuple[Reading, Outline]:
     """A file read, and what it becomes."""
     found = read(data, name, language)
-    return found, outline.of(found)
+    return found, outline.outline_of(found)
 
 
 def left(found: Reading) -> dict[str, list[str]]:
@@ -69,7 +69,7 @@ class TestWord:
         assert "<ul><li>First</li><li>Second</li></ul>" in body
         assert "<h3>Figures</h3><table>" in body
         assert "<td>2020</td><td>12</td>" in body
-        assert richtext.clean(body) == body
+        assert field.clean(body) == body
 
     def test_what_was_dropped_is_told(self) -> None:
         found = read(WORD, "border.docx")
@@ -125,7 +125,7 @@ class TestHtml:
         assert "<p>Loose <em>words</em></p><p>loose <strong>text</strong></p>" in last
         assert "<p><strong>Term</strong></p><p>Meaning</p>" in last
         for body in (first, ports, last):
-            assert richtext.clean(body) == body
+            assert field.clean(body) == body
             assert not any(word in body for word in ("script", "style", "onclick", "img", "secret", "cookies"))
 
     def test_what_is_none_of_the_content_is_left_out_by_its_reason(self) -> None:

@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 from django.core.files import File
 
-from editorial import checks_content, content, kinds, richtext
+from editorial.checks import requirements
+from editorial.content import canonical, kinds
+from editorial.content.kinds import CheckedEdition
 from editorial.importing import making, outline, reading
 from editorial.importing.boilerplate import fold
-from editorial.kinds import CheckedEdition
+from editorial.richtext import field
 from tests.builders import fresh
 from tests.editorial.seeds import SEEDS
 from tests.people import People
@@ -38,28 +40,28 @@ def made(request: pytest.FixtureRequest, people: People, now: datetime) -> tuple
     """A file's own text, what was read of it, and the draft that it became."""
     found = read(request.param)
     language = reading.tongue(found)
-    plan = making.plan(kinds.get("page"), {language: found}, source_language=language)
-    row = making.make(plan, kind=kinds.get("page"), by=people.author, now=now)
+    plan = making.plan(kinds.get_kind("page"), {language: found}, source_language=language)
+    row = making.make(plan, kind=kinds.get_kind("page"), by=people.author, now=now)
     return request.param.read_text(), found, fresh(row)
 
 
 def test_it_has_all_that_the_source_language_needs(made: Any) -> None:
     _source, found, draft = made
-    said = content.of(draft)
+    said = canonical.content_of(draft)
     code = draft.source_language
     assert 5 <= len(said["fields"]["title"][code]) <= 200
     assert 40 <= len(said["fields"]["summary"][code]) <= 500
     assert said["fields"]["slug"][code]
     assert draft.language_status[code] == "current"
-    assert checks_content.issues(CheckedEdition(draft, said)) == []
+    assert requirements.issues(CheckedEdition(draft, said)) == []
     assert "title_missing" not in found.report.findings
 
 
 def test_nothing_of_its_text_is_lost_and_nothing_said_twice(made: Any) -> None:
     source, found, draft = made
-    said = content.of(draft)
-    prose = content.prose(said, draft.source_language)
-    draft_words = [fold(richtext.plain(text) if path.endswith("body") else text) for path, text in prose.items()]
+    said = canonical.content_of(draft)
+    prose = canonical.prose(said, draft.source_language)
+    draft_words = [fold(field.plain(text) if path.endswith("body") else text) for path, text in prose.items()]
     left = [fold(block.text) for block in found.blocks if block.left]
     for line in source.splitlines():
         words = fold(re.sub(r"^\s*(?:•|date \d{4}-\d\d)\s*", "", line))
@@ -70,9 +72,9 @@ def test_nothing_of_its_text_is_lost_and_nothing_said_twice(made: Any) -> None:
 
 def test_it_has_sections_at_its_headings_in_the_house_s_spelling(made: Any) -> None:
     source, _found, draft = made
-    rows = content.of(draft)["parts"]["section"]
+    rows = canonical.content_of(draft)["parts"]["section"]
     code = draft.source_language
-    assert all(richtext.clean(row["body"][code]) == row["body"][code] for row in rows)
+    assert all(field.clean(row["body"][code]) == row["body"][code] for row in rows)
     headings = [row["heading"][code] for row in rows if row["heading"][code]]
     lines = [line.strip() for line in source.splitlines()]
     assert all(heading in lines for heading in headings)
@@ -81,14 +83,14 @@ def test_it_has_sections_at_its_headings_in_the_house_s_spelling(made: Any) -> N
 
 def test_no_furniture_comes_along(made: Any) -> None:
     _source, _found, draft = made
-    said = fold(html.unescape(" ".join(content.prose(content.of(draft), draft.source_language).values())))
+    said = fold(html.unescape(" ".join(canonical.prose(canonical.content_of(draft), draft.source_language).values())))
     assert [words for words in FURNITURE if words in said] == []
 
 
 def test_the_titles_and_sections_are_those_that_a_person_would_choose() -> None:
     found = {}
     for path in FILES:
-        plan = outline.of(read(path))
+        plan = outline.outline_of(read(path))
         lines = [line for line in path.read_text().splitlines() if line.strip()]
         title = next(number for number, line in enumerate(lines) if plan.title in line)
         found[path.name[:3]] = (title, len([part for part in plan.parts if part.heading]))

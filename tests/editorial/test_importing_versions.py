@@ -7,12 +7,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from editorial import content, drafts, kinds
+from editorial.content import canonical, kinds
 from editorial.importing import making, versions
 from editorial.importing.blocks import Reading
 from editorial.importing.versions import Text
 from editorial.models import Edition, Event
-from editorial.rules import NotAllowed
+from editorial.workflow import drafts
+from editorial.workflow.rules.permissions import NotAllowed
 from tests.builders import fresh, make_note
 from tests.editorial.test_importing_formats import LONG, read
 from tests.people import People
@@ -69,7 +70,7 @@ def readings(**texts: str) -> dict[str, Reading]:
 
 def planned(**texts: str) -> Any:
     """What the texts become together, English being the source."""
-    return making.plan(kinds.get("note"), readings(**texts), source_language="en")
+    return making.plan(kinds.get_kind("note"), readings(**texts), source_language="en")
 
 
 @pytest.fixture(autouse=True)
@@ -137,8 +138,8 @@ class TestMatching:
 class TestMaking:
     def test_a_draft_by_its_author_with_the_files_on_record(self, people: People, now: datetime) -> None:
         made = planned(en=EN, fr=FR)
-        row = making.make(made, kind=kinds.get("note"), by=people.author, now=now)
-        said = content.of(fresh(row))
+        row = making.make(made, kind=kinds.get_kind("note"), by=people.author, now=now)
+        said = canonical.content_of(fresh(row))
         assert said["fields"]["title"]["fr"] == "Coopération frontalière"
         assert len(said["parts"]["section"]) == 4
         event = Event.objects.get(edition=row.pk)
@@ -153,27 +154,27 @@ class TestMaking:
     def test_only_authors_make_drafts(self, people: People, now: datetime) -> None:
         for person in (people.translator_fr, people.reviewer_ca, people.publisher, people.outsider):
             with pytest.raises(NotAllowed):
-                making.make(planned(en=EN), kind=kinds.get("note"), by=person, now=now)
+                making.make(planned(en=EN), kind=kinds.get_kind("note"), by=person, now=now)
         assert not Edition.objects.exists()
 
     def test_a_file_becomes_another_language_of_a_draft(self, people: People, now: datetime) -> None:
-        row = making.make(planned(en=EN), kind=kinds.get("note"), by=people.author, now=now)
-        before = content.of(fresh(row))
+        row = making.make(planned(en=EN), kind=kinds.get_kind("note"), by=people.author, now=now)
+        before = canonical.content_of(fresh(row))
         made = making.plan(
-            kinds.get("note"), readings(fr=without(FR, "Points")), source_language="en", before=before,
+            kinds.get_kind("note"), readings(fr=without(FR, "Points")), source_language="en", before=before,
             document_id=row.document_id,
         )  # fmt: skip
         making.make(
-            made, kind=kinds.get("note"), by=people.second_author, now=now, into=fresh(row), version=row.version
+            made, kind=kinds.get_kind("note"), by=people.second_author, now=now, into=fresh(row), version=row.version
         )
-        after = content.of(fresh(row))
+        after = canonical.content_of(fresh(row))
         assert [section["key"] for section in after["parts"]["section"]] == [
             section["key"] for section in before["parts"]["section"]
         ]
         assert [section["heading"].get("fr") for section in after["parts"]["section"]] == [
             "", "", "Le programme ACCBP", "Migration",
         ]  # fmt: skip
-        assert drafts.changes(before, after) == drafts.Changed(frozenset({"fr"}), False)
+        assert drafts.changes_by_language(before, after) == drafts.Changed(frozenset({"fr"}), False)
         assert Event.objects.filter(edition=row.pk).latest("id").data["languages"] == ["fr"]
 
     def test_a_text_that_is_there_is_replaced_and_told_and_its_address_stays(
@@ -181,7 +182,7 @@ class TestMaking:
     ) -> None:
         row = make_note(people, now)
         made = making.plan(
-            kinds.get("note"), readings(fr=FR), source_language="en", before=content.of(fresh(row)),
+            kinds.get_kind("note"), readings(fr=FR), source_language="en", before=canonical.content_of(fresh(row)),
             document_id=row.document_id,
         )  # fmt: skip
         assert made.content["fields"]["slug"]["fr"] == "subject-fr"
@@ -190,10 +191,12 @@ class TestMaking:
 
     def test_a_draft_that_was_saved_meanwhile_is_left_alone(self, people: People, now: datetime) -> None:
         row = fresh(make_note(people, now))
-        made = making.plan(kinds.get("note"), readings(fr=FR), source_language="en", before=content.of(row))
+        made = making.plan(
+            kinds.get_kind("note"), readings(fr=FR), source_language="en", before=canonical.content_of(row)
+        )
         with pytest.raises(drafts.Stale):
-            making.make(made, kind=kinds.get("note"), by=people.author, now=now, into=row, version=row.version - 1)
-        assert content.of(fresh(row))["fields"]["title"]["fr"] == "Subject fr"
+            making.make(made, kind=kinds.get_kind("note"), by=people.author, now=now, into=row, version=row.version - 1)
+        assert canonical.content_of(fresh(row))["fields"]["title"]["fr"] == "Subject fr"
 
     def test_an_address_of_another_document_is_left_to_the_editor(self, people: People, now: datetime) -> None:
         make_note(people, now, fields={"slug": {"en": "border-cooperation", "fr": "x", "es": "y"}})
@@ -216,13 +219,13 @@ class TestMaking:
         for size in (2, 40):
             text = f"# Title {size}\n\n" + "\n\n".join(f"## Part {n}\n\n{LONG} {n}" for n in range(size))
             with CaptureQueriesContext(connection) as captured:
-                making.make(planned(en=text, fr=text), kind=kinds.get("note"), by=people.author, now=now)
+                making.make(planned(en=text, fr=text), kind=kinds.get_kind("note"), by=people.author, now=now)
             counts.append(len(captured))
         assert counts[0] == counts[1]
 
-    @pytest.mark.parametrize("kind", [kind.key for kind in kinds.every()])
+    @pytest.mark.parametrize("kind", [kind.key for kind in kinds.all_kinds()])
     def test_every_kind_with_sections(self, kind: str, people: People, now: datetime) -> None:
-        assert making.offers(kinds.get(kind))
-        made = making.plan(kinds.get(kind), readings(en=EN, fr=FR), source_language="fr")
-        row = making.make(made, kind=kinds.get(kind), by=people.author, now=now)
+        assert making.offers(kinds.get_kind(kind))
+        made = making.plan(kinds.get_kind(kind), readings(en=EN, fr=FR), source_language="fr")
+        row = making.make(made, kind=kinds.get_kind(kind), by=people.author, now=now)
         assert (row.source_language, row.title_fr) == ("fr", "Coopération frontalière")

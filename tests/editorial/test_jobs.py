@@ -13,9 +13,11 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from procrastinate.contrib.django import app
 
-from editorial import jobs, kinds, transitions
+from editorial.base import jobs
+from editorial.content import kinds
 from editorial.models import Job
-from editorial.rules import NotAllowed
+from editorial.workflow import transitions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests.builders import approve, make_note, publish
 from tests.editorial.desk import as_
 from tests.editorial.stages import scheduled
@@ -45,7 +47,7 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Iterator[Work]:
     """Work that is asked for after the publication of every note."""
     found = Work()
     job = jobs.Job("tests.work", found, label="work for a test")
-    note = kinds.get("note")
+    note = kinds.get_kind("note")
     monkeypatch.setitem(kinds._KINDS, "note", kinds.Kind(**{**vars(note), "after_publication": (job,)}))
     yield found
     del app.tasks["tests.work"], jobs.Job.labels["tests.work"]
@@ -148,7 +150,7 @@ def test_every_module_asks_for_jobs_through_the_house() -> None:
         if (isinstance(node, ast.ImportFrom) and (node.module or "").startswith("procrastinate"))
         or (isinstance(node, ast.Import) and any(alias.name.startswith("procrastinate") for alias in node.names))
     }
-    assert speaking == {"editorial/jobs.py", "editorial/admin/jobs.py", "editorial/models/job.py"}
+    assert speaking == {"editorial/base/jobs.py", "editorial/admin/jobs.py", "editorial/models/job.py"}
 
 
 # The list of jobs in the admin

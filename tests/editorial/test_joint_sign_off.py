@@ -4,10 +4,12 @@ from datetime import datetime
 
 import pytest
 
-from editorial import drafts, rules, signing, transitions
 from editorial.models import Decision, Edition, SignOff, SignOffRule, User
-from editorial.rules import Case, NotAllowed
 from editorial.states import State, Verb
+from editorial.workflow import drafts, signatures, transitions
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.people import People, person
 
@@ -23,7 +25,7 @@ def sign(edition: Edition, by: User, now: datetime) -> Edition:
 
 
 def codes(verb: Verb, edition: Edition, by: User, now: datetime) -> list[str]:
-    return [reason.code for reason in rules.problems(verb, Case(builders.fresh(edition), by, now))]
+    return [reason.code for reason in permissions.problems(verb, Attempt(builders.fresh(edition), by, now))]
 
 
 def test_without_a_rule_any_party_will_do(people: People, now: datetime) -> None:
@@ -42,7 +44,7 @@ def test_every_party_in_any_order(people: People, now: datetime) -> None:
         assert half.state == State.IN_REVIEW
         assert (half.approved_by, half.signed_digest) == (None, "")
         assert codes(Verb.PUBLISH, half, people.publisher, now) == ["state"]
-        assert [str(need.party.code) for need in Case(half, order[1], now).outstanding] == [order[1].party.code]
+        assert [str(need.party.code) for need in Attempt(half, order[1], now).outstanding] == [order[1].party.code]
         assert sign(half, order[1], now).state == State.APPROVED
 
 
@@ -83,8 +85,8 @@ def test_a_reviewer_without_a_party(people: People, now: datetime) -> None:
 
 def test_rules_are_per_kind(people: People, now: datetime) -> None:
     builders.joint("page", people)
-    assert [need.party for need in signing.requirements("page")] == [people.ca, people.mx]
-    assert [need.party for need in signing.requirements("note")] == [None]
+    assert [need.party for need in signatures.requirements("page")] == [people.ca, people.mx]
+    assert [need.party for need in signatures.requirements("note")] == [None]
     assert sign(under_review(people, now), people.reviewer_ca, now).state == State.APPROVED
 
 
@@ -104,7 +106,7 @@ def test_a_new_round_needs_new_signatures(people: People, now: datetime) -> None
     sent_back = transitions.request_changes(edition, by=people.reviewer_mx, now=now, reason="A date is missing.")
     again = transitions.submit(transitions.recall(sent_back, by=people.author, now=now), by=people.author, now=now)
     assert (again.round, again.digest) == (2, edition.digest)
-    assert signing.signatures(again) == []
+    assert signatures.signatures(again) == []
     assert sign(again, people.reviewer_mx, now).state == State.IN_REVIEW
     assert sign(again, people.reviewer_ca, now).state == State.APPROVED
     decisions = SignOff.objects.filter(edition=edition).order_by("id").values_list("round", "party__code", "decision")
@@ -125,7 +127,7 @@ def test_recalling_voids(signed: int, people: People, now: datetime) -> None:
     draft = transitions.recall(edition, by=people.author, now=now)
     assert (draft.state, draft.signed_digest, draft.approved_at, draft.approved_by) == (State.DRAFT, "", None, None)
     again = transitions.submit(draft, by=people.author, now=now)
-    assert len(Case(again, people.author, now).outstanding) == 2
+    assert len(Attempt(again, people.author, now).outstanding) == 2
 
 
 def test_requesting_changes_of_what_was_approved_voids(people: People, now: datetime) -> None:
@@ -147,7 +149,7 @@ def test_a_changed_text_needs_new_signatures(people: People, now: datetime) -> N
     builders.attest_all(draft, people, now)
     again = transitions.submit(draft, by=people.author, now=now)
     assert again.digest != approved.digest
-    assert signing.signatures(again) == []
+    assert signatures.signatures(again) == []
 
 
 def test_a_rule_that_comes_during_review(people: People, now: datetime) -> None:
@@ -202,4 +204,4 @@ def test_a_reviewer_who_changed_sides(people: People, now: datetime) -> None:
     assert codes(Verb.SIGN_OFF, edition, people.reviewer_ca, now) == ["signed"]
     approved = sign(edition, people.reviewer_mx, now)
     assert approved.state == State.APPROVED
-    assert {given.party.code for given in signing.signatures(approved)} == {"CA", "MX"}
+    assert {given.party.code for given in signatures.signatures(approved)} == {"CA", "MX"}

@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from editorial import audit, drafts, transitions
 from editorial.models import Address, Edition, Event
-from editorial.rules import NotAllowed
 from editorial.states import Standing, State, Verb
+from editorial.workflow import audit, drafts, transitions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.people import People
 

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from editorial import drafts, rules, transitions
 from editorial.models import Edition, Event, Snapshot
-from editorial.rules import NotAllowed
 from editorial.states import Verb
+from editorial.workflow import drafts, transitions
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.people import People
 
@@ -51,7 +52,7 @@ def test_an_exception_opens_the_gate(people: People, now: datetime) -> None:
 def test_whoever_grants_it_wrote_nothing(people: People, now: datetime) -> None:
     draft = builders.make_note(people, now)
     grant(draft, people, now)
-    assert people.publisher.pk not in rules.contributors(draft)
+    assert people.publisher.pk not in permissions.contributors(draft)
     assert builders.publish(draft, people, now).published_by == people.publisher
 
 

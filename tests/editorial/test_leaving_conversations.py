@@ -6,15 +6,16 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Permission
 
-from editorial import audit, previewlinks
+from editorial.collaboration.remarks import threads
+from editorial.collaboration.remarks.threads import Where
 from editorial.models import Edition, Event, Notice, PreviewLink, Remark, Sort, User
-from editorial.notices import words
-from editorial.people import administer
-from editorial.previewlinks import Revoked
-from editorial.remarks import threads
-from editorial.remarks.threads import Where
+from editorial.notices import texts
+from editorial.previews import links
+from editorial.previews.links import RevokedLink
 from editorial.staff import leaving
 from editorial.states import State, Verb
+from editorial.workflow import audit
+from editorial.workflow.roles.groups import administer
 from tests.editorial import stages
 from tests.editorial.test_preview_links import make
 from tests.jobs import work_off
@@ -31,7 +32,7 @@ def keeper(people: People) -> User:
 
 
 def ask(edition: Edition, people: People, now: datetime, text: str = "@author which day?") -> Remark:
-    return threads.open_(edition, by=people.reviewer_ca, now=now, text=text, where=Where("title")).entry.remark
+    return threads.open_thread(edition, by=people.reviewer_ca, now=now, text=text, where=Where("title")).entry.remark
 
 
 def leave(people: People, keeper: User, now: datetime, **values: Any) -> leaving.Handover:
@@ -62,7 +63,7 @@ def test_open_questions_go_to_who_takes_over(people: People, keeper: User, now: 
     assert (handed.to, handed.edition) == (people.second_author, edition)
     told = Notice.objects.get(sort=Sort.MENTIONED)
     assert (told.person, told.edition_id) == (people.second_author, edition.pk)
-    assert words.of(told).subject
+    assert texts.notice_text(told).subject
     asked.refresh_from_db()
     assert asked.is_open, "the remark itself stays as it is"
     assert list(asked.entries.get().mentions.values_list("person", flat=True)) == [people.author.pk]
@@ -76,9 +77,9 @@ def test_links_that_they_made_are_shut_and_on_record(people: People, keeper: Use
     assert (shut.to, shut.what, [reason.code for reason in shut.reasons]) == (
         None, f"{edition.title_en}: The ministry", ["revoked"],
     )  # fmt: skip
-    with pytest.raises(Revoked):
-        previewlinks.open_(mine.token, language="en", now=now)
-    assert previewlinks.open_(other.token, language="en", now=now) == other.link
+    with pytest.raises(RevokedLink):
+        links.open_link(mine.token, language="en", now=now)
+    assert links.open_link(other.token, language="en", now=now) == other.link
     [event] = Event.objects.filter(verb=Verb.REVOKE_PREVIEW)
     assert (event.by, event.edition_id) == (keeper, edition.pk)
     assert list(audit.verify()) == []

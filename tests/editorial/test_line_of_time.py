@@ -4,11 +4,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from editorial import rules, transitions
-from editorial.live_periods import next_boundary
 from editorial.models import Edition
-from editorial.rules import Case, NotAllowed
 from editorial.states import Verb
+from editorial.workflow import transitions
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.live_periods import next_boundary
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.people import People
@@ -69,7 +71,7 @@ def test_not_over_a_planned_end(people: People, now: datetime) -> None:
 
 def test_reasons_say_when(people: People, now: datetime) -> None:
     _first, second, third = plan(people, now)
-    (reason,) = rules.problems(Verb.PUBLISH, Case(third, people.publisher, now))
+    (reason,) = permissions.problems(Verb.PUBLISH, Attempt(third, people.publisher, now))
     assert str(second.live_during.lower.year) in reason.message
     assert "UTC" in reason.message
 

@@ -11,11 +11,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from editorial import login_limits
-from editorial.login import COOKIE
 from editorial.models import User
-from editorial.redirects import safe_target
 from editorial.visitors import limits
+from editorial.web import login_limits
+from editorial.web.login import COOKIE
+from editorial.web.redirects import safe_target
 from tests.people import People
 
 PASSWORD = "a long pass phrase of somebody"
@@ -33,7 +33,7 @@ def publisher(people: People) -> User:
 def noon(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test crosses the end of an hour."""
     moment = datetime.fromisoformat("2031-05-05T12:20:30+00:00")
-    monkeypatch.setattr("editorial.login.timezone.now", lambda: moment)
+    monkeypatch.setattr("editorial.web.login.timezone.now", lambda: moment)
 
 
 def log_in(who: str, password: str, address: str, client: Client | None = None, **more: Any) -> HttpResponse:

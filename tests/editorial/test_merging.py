@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editorial import content, kinds, merging, merging_text, richtext
-from editorial.merging import What
+from editorial.comparison import merging, merging_text
+from editorial.comparison.merging import What
+from editorial.content import canonical, kinds
+from editorial.richtext import field
 from tests.builders import make_note, section
 from tests.people import People
 
@@ -18,12 +20,12 @@ Change = Callable[[Any], None]
 
 
 @pytest.fixture
-def base(people: People, now: datetime) -> content.Content:
+def base(people: People, now: datetime) -> canonical.Content:
     parts = {"section": [section("One"), section("Two"), section("Three")]}
-    return content.of(make_note(people, now, parts=parts))
+    return canonical.content_of(make_note(people, now, parts=parts))
 
 
-def changed(value: content.Content, *changes: Change) -> content.Content:
+def changed(value: canonical.Content, *changes: Change) -> canonical.Content:
     made = copy.deepcopy(value)
     for change in changes:
         change(made)
@@ -49,35 +51,35 @@ def order(*places: int) -> Change:
     return apply
 
 
-def found(base: content.Content, theirs: content.Content, mine: content.Content) -> list[tuple[str, str]]:
-    clashes = merging.clashes(kinds.get("note"), base, theirs=theirs, mine=mine)
+def found(base: canonical.Content, theirs: canonical.Content, mine: canonical.Content) -> list[tuple[str, str]]:
+    clashes = merging.clashes(kinds.get_kind("note"), base, theirs=theirs, mine=mine)
     return [(clash.what.value, clash.language) for clash in clashes]
 
 
-def test_what_one_side_touched_is_no_clash(base: content.Content) -> None:
+def test_what_one_side_touched_is_no_clash(base: canonical.Content) -> None:
     theirs = changed(base, title("en", "Theirs"), heading(0, "Theirs"), without(2))
     mine = changed(base, title("fr", "À moi"), heading(1, "Mine"))
     assert found(base, theirs, mine) == []
 
 
-def test_both_the_same_is_no_clash(base: content.Content) -> None:
+def test_both_the_same_is_no_clash(base: canonical.Content) -> None:
     both = changed(base, title("en", "Same"), heading(0, "Same"))
     assert found(base, both, copy.deepcopy(both)) == []
 
 
-def test_values_and_texts_that_both_changed(base: content.Content) -> None:
+def test_values_and_texts_that_both_changed(base: canonical.Content) -> None:
     theirs = changed(base, title("en", "Theirs"), heading(0, "Theirs"), lambda v: v["fields"].update(day="2026-01-01"))
     mine = changed(base, title("en", "Mine"), heading(0, "Mine"), lambda v: v["fields"].update(day="2026-01-02"))
     assert found(base, theirs, mine) == [("value", "en"), ("value", ""), ("value", "en")]
 
 
-def test_parts_that_one_took_away_and_the_other_wrote_on(base: content.Content) -> None:
+def test_parts_that_one_took_away_and_the_other_wrote_on(base: canonical.Content) -> None:
     writes, takes = changed(base, heading(1, "Written on")), changed(base, without(1))
     assert found(base, takes, writes) == [(What.GONE_THERE, "")]
     assert found(base, writes, takes) == [(What.GONE_HERE, "")]
 
 
-def test_orders(base: content.Content) -> None:
+def test_orders(base: canonical.Content) -> None:
     assert found(base, changed(base, order(2, 0, 1)), changed(base, order(1, 0, 2))) == [(What.ORDER, "")]
     assert found(base, changed(base, order(2, 0, 1)), base) == []
 
@@ -116,7 +118,7 @@ def test_the_same_words_of_a_paragraph_leave_both_whole() -> None:
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "d"]), max_size=8).map(" ".join)
 BLOCKS = st.lists(
     st.builds("<{0}>{1}</{0}>".format, st.sampled_from(["p", "h3", "blockquote"]), WORDS.filter(bool)), max_size=4
-).map(lambda blocks: richtext.clean("".join(blocks)))
+).map(lambda blocks: field.clean("".join(blocks)))
 
 
 @given(WORDS, WORDS, WORDS)
@@ -129,7 +131,7 @@ def test_no_word_that_anybody_brought_in_is_lost(base: str, theirs: str, mine: s
 @given(BLOCKS, BLOCKS, BLOCKS)
 def test_rich_text_stays_sound(base: str, theirs: str, mine: str) -> None:
     text = merging_text.rich(base, theirs, mine).text
-    assert richtext.clean(text) == text
+    assert field.clean(text) == text
     assert merging_text.rich(base, base, mine).text == mine
     assert merging_text.rich(base, theirs, base).text == theirs
     assert merging_text.rich(base, mine, mine).text == mine

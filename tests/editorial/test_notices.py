@@ -10,9 +10,9 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from editorial import assigning, drafts, transitions
 from editorial.models import Cadence, Event, Notice, SignOffRule, Sort, User
-from editorial.notices import digest, failures, letters, mailing, preferences, reading, reminders, tell, watching, words
+from editorial.notices import digest, emails, failures, jobs, preferences, reading, reminders, tell, texts, watching
+from editorial.workflow import assignment, drafts, transitions
 from tests.builders import approve, attest_all, fresh, make_note, publish
 from tests.editorial.stages import REMARK
 from tests.jobs import give_up, make_due, waiting, work_off
@@ -83,10 +83,10 @@ def test_a_review_given_to_somebody_is_nobody_elses(staff: People, now: datetime
     SignOffRule.objects.create(kind="note", party=staff.ca, stage=1)
     SignOffRule.objects.create(kind="note", party=staff.mx, stage=2)
     note = transitions.submit(make_note(staff, now), by=staff.author, now=now)
-    assigning.assign(note, to=second, due=None, by=staff.author, now=now, reason="You know the subject")
+    assignment.assign(note, to=second, due=None, by=staff.author, now=now, reason="You know the subject")
     work_off()
     assert told(Sort.ASSIGNED) == {"reviewer-mx-2"}
-    assert "You know the subject" in words.of(Notice.objects.get(sort=Sort.ASSIGNED)).quote
+    assert "You know the subject" in texts.notice_text(Notice.objects.get(sort=Sort.ASSIGNED)).quote
     transitions.sign_off(note, by=staff.reviewer_ca, now=now, digest=note.digest)
     work_off()
     assert told(Sort.TO_REVIEW) == {"reviewer-ca", "reviewer-mx-2"}
@@ -101,8 +101,8 @@ def test_requested_changes_tell_contributors_and_owner_with_the_remark(staff: Pe
     work_off()
     assert told(Sort.CHANGES_REQUESTED) == {"author", "second-author"}
     notice = Notice.objects.filter(sort=Sort.CHANGES_REQUESTED).first()
-    assert words.of(notice).quote == REMARK
-    assert "reviewer-ca asks for changes" in words.of(notice).subject
+    assert texts.notice_text(notice).quote == REMARK
+    assert "reviewer-ca asks for changes" in texts.notice_text(notice).subject
 
 
 def test_an_approved_text_tells_the_publishers(staff: People, now: datetime) -> None:
@@ -130,7 +130,7 @@ def test_a_schedule_says_the_moment(staff: People, now: datetime, later: datetim
     scheduled = transitions.schedule(note, by=staff.publisher, now=now, at=later)
     transitions.unschedule(scheduled, by=staff.publisher, now=now)
     work_off()
-    lines = [words.of(each).subject for each in Notice.objects.filter(sort=Sort.SCHEDULED).order_by("pk")]
+    lines = [texts.notice_text(each).subject for each in Notice.objects.filter(sort=Sort.SCHEDULED).order_by("pk")]
     assert len(lines) == 2
     assert " UTC" in lines[0]
     assert "unscheduled" in lines[1]
@@ -199,7 +199,7 @@ def test_a_changed_source_tells_the_translators_once_it_has_settled(staff: Peopl
     assert Notice.objects.filter(sort=Sort.TO_TRANSLATE).count() == 2
     notice = Notice.objects.get(sort=Sort.TO_TRANSLATE, person=staff.translator_fr)
     assert notice.detail["languages"] == ["fr"]
-    assert dict(words.of(notice).facts)["What changed"] == "Title"
+    assert dict(texts.notice_text(notice).facts)["What changed"] == "Title"
 
 
 def test_a_change_beside_the_source_tells_no_translator(staff: People, now: datetime) -> None:
@@ -220,7 +220,7 @@ def test_translators_who_brought_it_in_line_meanwhile_are_not_told(staff: People
 def test_a_translation_given_to_somebody_is_told_to_them_alone(staff: People, now: datetime) -> None:
     second = person("translator-fr-2", "Translator (fr)")
     note = make_note(staff, now)
-    assigning.assign(note, to=second, due=None, by=staff.author, now=now)
+    assignment.assign(note, to=second, due=None, by=staff.author, now=now)
     changed(note, staff.author, now, title_en="Another title")
     make_due()
     work_off()
@@ -296,7 +296,7 @@ def test_a_quotation_is_cut_and_a_path_stays_on_this_site(staff: People, now: da
 def test_whoever_tells_may_bring_the_sentence(staff: People, now: datetime) -> None:
     said = {"en": "It is out", "fr": "C’est paru", "es": "Ya salió"}
     tell(Sort.RELEASE, to=[staff.author], by=None, now=now, about=make_note(staff, now), detail={"said": said})
-    assert words.of(Notice.objects.get()).subject == "It is out"
+    assert texts.notice_text(Notice.objects.get()).subject == "It is out"
 
 
 # How people want it
@@ -334,7 +334,7 @@ def test_every_sort_has_a_default_a_place_on_the_screen_and_words_in_every_langu
     lines = set()
     for code in ("en", "fr", "es"):
         with translation.override(code):
-            lines.add(words.of(Notice.objects.get()).subject)
+            lines.add(texts.notice_text(Notice.objects.get()).subject)
     assert len(lines) == 3, "translated"
     assert not any("%(" in line for line in lines)
 
@@ -447,8 +447,8 @@ def test_doing_a_job_twice_sends_one_letter(staff: People, now: datetime) -> Non
     transitions.submit(make_note(staff, now), by=staff.author, now=now)
     work_off()
     event = Event.objects.get(verb="submit")
-    letters.tell_of_event(event=event.pk)
-    letters.send(cause=Notice.objects.first().cause)  # type: ignore[union-attr]
+    jobs.tell_of_event(event=event.pk)
+    jobs.send(cause=Notice.objects.first().cause)  # type: ignore[union-attr]
     work_off()
     assert len(mail.outbox) == 2
     assert Notice.objects.count() == 2
@@ -512,7 +512,7 @@ def test_a_party_with_an_unknown_time_zone_gets_its_letters_all_the_same(staff: 
 def test_a_failing_mail_server_loses_no_daily_letter(staff: People, now: datetime, broken: type[Broken]) -> None:
     tell(Sort.REMARK, about=make_note(staff, now), to=[staff.author], by=None, now=now)
     broken.fault = ConnectionRefusedError()
-    with pytest.raises(mailing.NotSent):
+    with pytest.raises(emails.NotSent):
         digest.send_due(now=now + timedelta(days=2))
     broken.fault = None
     assert digest.send_due(now=now + timedelta(days=2, minutes=15)) == 1
@@ -524,7 +524,7 @@ def test_a_failing_mail_server_loses_no_daily_letter(staff: People, now: datetim
 def test_work_with_a_day_is_reminded_of_once_each_time(staff: People, now: datetime) -> None:
     note = make_note(staff, now)
     noon = now.replace(hour=12)
-    assigning.assign(note, to=staff.second_author, due=(noon + timedelta(days=3)).date(), by=staff.author, now=now)
+    assignment.assign(note, to=staff.second_author, due=(noon + timedelta(days=3)).date(), by=staff.author, now=now)
     work_off()
     reached = [reminders.remind(now=noon + timedelta(days=days)) for days in (0, 2, 2, 3, 3, 4, 10, 10, 17)]
     assert reached == [0, 1, 0, 1, 0, 0, 1, 0, 1]
@@ -549,7 +549,7 @@ def test_a_page_to_read_again_reminds_its_owner(staff: People, now: datetime) ->
 def test_the_days_of_reminders_are_a_setting(staff: People, now: datetime, settings: Any) -> None:
     settings.REMIND_OF_WORK = [-3]
     noon = now.replace(hour=12)
-    assigning.assign(
+    assignment.assign(
         make_note(staff, now), to=staff.second_author, due=(noon + timedelta(days=3)).date(), by=staff.author, now=now
     )
     assert [reminders.remind(now=noon + timedelta(days=days)) for days in (0, 2, 3, 10)] == [1, 0, 0, 1]
@@ -560,7 +560,7 @@ def test_reminders_ask_the_same_however_much_was_reminded_of(staff: People, now:
     for more in (1, 5):
         for number in range(more):
             note = make_note(staff, now, slug=f"note-{more}-{number}")
-            assigning.assign(note, to=staff.second_author, due=now.date(), by=staff.author, now=now)
+            assignment.assign(note, to=staff.second_author, due=now.date(), by=staff.author, now=now)
         reminders.remind(now=now + timedelta(days=1))
         with CaptureQueriesContext(connection) as asked:
             reminders.remind(now=now + timedelta(days=1))
@@ -574,7 +574,7 @@ def test_administrators_are_told_once_of_work_that_was_given_up(staff: People, n
     assert failures.tell_of_failed(now=now) == 2
     assert failures.tell_of_failed(now=now) == 0
     assert told(Sort.JOB_FAILED) == {"administrator", "superuser"}
-    assert "notices of a step" in words.of(Notice.objects.first()).subject  # type: ignore[arg-type]
+    assert "notices of a step" in texts.notice_text(Notice.objects.first()).subject  # type: ignore[arg-type]
 
 
 def test_mail_that_was_given_up_is_told_without_mail(staff: People, now: datetime) -> None:

@@ -7,12 +7,12 @@ from django.urls import reverse
 
 from editorial import releases
 from editorial.desks import planned
-from editorial.desks.ask import Ask
+from editorial.desks.query import Ask
 from editorial.models import Notice, Release, Sort, User
-from editorial.notices import words
+from editorial.notices import texts
 from tests.editorial.desk import as_
+from tests.editorial.release_helpers import assembled, fresh, frozen
 from tests.editorial.test_notices import forget, told
-from tests.editorial.together import assembled, fresh, frozen
 from tests.jobs import work_off
 from tests.people import People
 
@@ -29,7 +29,7 @@ def test_each_step_is_told_once_to_who_made_it_and_who_answers_for_its_documents
     work_off()
     assert told(Sort.RELEASE) == {"author", "second-author"}, "nobody is told what they did themselves"
     assert Notice.objects.filter(sort=Sort.RELEASE).count() == 2
-    said = words.of(Notice.objects.get(sort=Sort.RELEASE, person=people.author))
+    said = texts.notice_text(Notice.objects.get(sort=Sort.RELEASE, person=people.author))
     assert "Report and statement" in said.subject
     there = reverse("admin:editorial_release_change", args=(release.pk,))
     assert as_(people.author).get(said.path).headers["Location"] == there

@@ -5,13 +5,13 @@ from datetime import datetime
 import pytest
 from django.db import transaction
 
-from editorial import transitions
+from editorial.collaboration.remarks import threads
+from editorial.collaboration.remarks.guest import remark_by_guest
+from editorial.collaboration.remarks.threads import Where
 from editorial.models import Notice, Sort
-from editorial.notices import words
-from editorial.remarks import threads
-from editorial.remarks.guest import remark_by_guest
-from editorial.remarks.threads import Where
+from editorial.notices import texts
 from editorial.states import State
+from editorial.workflow import transitions
 from tests import builders
 from tests.editorial import stages
 from tests.editorial.test_notices import forget, told
@@ -25,18 +25,18 @@ pytestmark = pytest.mark.django_db
 def test_who_is_drawn_in_is_told_so_and_who_writes_that_something_was_said(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.IN_REVIEW, people, now)
     forget()
-    threads.open_(edition, by=people.reviewer_ca, now=now, text="@publisher may this go?", where=Where("title"))
+    threads.open_thread(edition, by=people.reviewer_ca, now=now, text="@publisher may this go?", where=Where("title"))
     work_off()
     assert told(Sort.MENTIONED) == {"publisher"}
     assert told(Sort.REMARK) == {"author"}
     notice = Notice.objects.get(sort=Sort.MENTIONED)
-    assert "may this go?" in words.of(notice).quote
-    assert "reviewer-ca" in words.of(notice).subject
+    assert "may this go?" in texts.notice_text(notice).quote
+    assert "reviewer-ca" in texts.notice_text(notice).subject
 
 
 def test_an_answer_goes_to_who_takes_part_and_not_to_who_gave_it(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.IN_REVIEW, people, now)
-    remark = threads.open_(
+    remark = threads.open_thread(
         edition, by=people.reviewer_ca, now=now, text="Which day?", where=Where("title")
     ).entry.remark
     forget()
@@ -56,7 +56,7 @@ def test_a_guest_is_named_and_who_sent_the_link_is_told(people: People, now: dat
     )
     work_off()
     assert "publisher" in told(Sort.REMARK)
-    said = words.of(Notice.objects.get(sort=Sort.REMARK, person=people.publisher))
+    said = texts.notice_text(Notice.objects.get(sort=Sort.REMARK, person=people.publisher))
     assert "Ana Pérez" in f"{said.subject} {said.facts}"
 
 
@@ -64,7 +64,7 @@ def test_a_remark_that_was_undone_is_told_to_nobody(people: People, now: datetim
     edition = stages.at_stage(State.DRAFT, people, now)
     forget()
     with transaction.atomic():
-        threads.open_(edition, by=people.reviewer_ca, now=now, text="@publisher look", where=Where("title"))
+        threads.open_thread(edition, by=people.reviewer_ca, now=now, text="@publisher look", where=Where("title"))
         transaction.set_rollback(True)
     work_off()
     assert not Notice.objects.exists()

@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from editorial import rules, transitions
 from editorial.models import SignOff
-from editorial.rules import Case, NotAllowed
 from editorial.states import Verb
+from editorial.workflow import transitions
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.people import People
 
@@ -39,7 +41,7 @@ def test_scheduling_is_offered_before_a_time_is_chosen(people: People, now: date
     first = transitions.schedule(first, by=people.publisher, now=now, at=now + timedelta(hours=1))
     second = builders.make_note(people, now, slug="second", fields={"about": str(first.document.uuid)})
     second = builders.approve(second, people, now)
-    assert rules.problems(Verb.SCHEDULE, Case(second, people.publisher, now)) == []
+    assert permissions.problems(Verb.SCHEDULE, Attempt(second, people.publisher, now)) == []
     with pytest.raises(NotAllowed) as refused:
         transitions.schedule(second, by=people.publisher, now=now, at=now + timedelta(minutes=30))
     assert [reason.code for reason in refused.value.reasons] == ["reference"]
@@ -62,4 +64,6 @@ def test_a_withdrawal_cannot_point_to_itself(people: People, now: datetime) -> N
 def test_withdrawing_what_is_not_yet_public_gives_one_reason(people: People, now: datetime) -> None:
     edition = builders.approve(builders.make_note(people, now), people, now)
     edition = transitions.schedule(edition, by=people.publisher, now=now, at=now + timedelta(hours=1))
-    assert [r.code for r in rules.problems(Verb.WITHDRAW, Case(edition, people.publisher, now))] == ["not_live"]
+    assert [r.code for r in permissions.problems(Verb.WITHDRAW, Attempt(edition, people.publisher, now))] == [
+        "not_live"
+    ]

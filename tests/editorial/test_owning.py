@@ -7,13 +7,13 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
-from editorial import assigning, audit, owning, story
 from editorial.models import Document, Edition, Notice, Sort, User
-from editorial.notices import words
-from editorial.people import administer
-from editorial.rules import NotAllowed
+from editorial.notices import texts
 from editorial.staff import leaving
 from editorial.states import State, Verb
+from editorial.workflow import assignment, audit, event_words, ownership
+from editorial.workflow.roles.groups import administer
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.browserless import fields_of
 from tests.editorial import stages
@@ -40,7 +40,7 @@ def form_of(edition: Edition) -> str:
 def codes(edition: Edition, owner: User, by: User, now: datetime) -> list[str]:
     """Why it is refused; nothing is written then."""
     with pytest.raises(NotAllowed) as refused:
-        owning.set_owner(edition, owner=owner, by=by, now=now)
+        ownership.set_owner(edition, owner=owner, by=by, now=now)
     assert not edition.events.filter(verb=Verb.SET_OWNER).exists()
     return [reason.code for reason in refused.value.reasons]
 
@@ -49,8 +49,8 @@ def codes(edition: Edition, owner: User, by: User, now: datetime) -> list[str]:
 def test_it_is_on_record_once_and_moves_nothing(people: People, keeper: User, now: datetime, state: State) -> None:
     edition = builders.fresh(stages.at_stage(state, people, now))
     before = edition.document.owner
-    assert owning.set_owner(edition, owner=people.publisher, by=keeper, now=now, reason="Moves abroad")
-    assert not owning.set_owner(edition, owner=people.publisher, by=keeper, now=now)
+    assert ownership.set_owner(edition, owner=people.publisher, by=keeper, now=now, reason="Moves abroad")
+    assert not ownership.set_owner(edition, owner=people.publisher, by=keeper, now=now)
     kept = builders.fresh(edition)
     assert (kept.version, kept.digest, kept.state) == (edition.version, edition.digest, state)
     assert Document.objects.get(pk=edition.document_id).owner == people.publisher
@@ -64,18 +64,18 @@ def test_it_is_on_record_once_and_moves_nothing(people: People, keeper: User, no
 def test_the_new_owner_is_told_and_nobody_else(people: People, keeper: User, now: datetime) -> None:
     edition = stages.at_stage(State.DRAFT, people, now)
     work_off()
-    owning.set_owner(edition, owner=people.publisher, by=keeper, now=now)
+    ownership.set_owner(edition, owner=people.publisher, by=keeper, now=now)
     work_off()
     (notice,) = Notice.objects.filter(event__verb=Verb.SET_OWNER)
     assert (notice.person, notice.sort) == (people.publisher, Sort.ASSIGNED)
-    assert words.of(notice).subject == "administrator made you responsible for “Draft en”"
+    assert texts.notice_text(notice).subject == "administrator made you responsible for “Draft en”"
 
 
 def test_the_timeline_says_from_whom_to_whom(people: People, keeper: User, now: datetime) -> None:
     edition = stages.at_stage(State.DRAFT, people, now)
-    owning.set_owner(edition, owner=people.publisher, by=keeper, now=now)
-    (note,) = owning.in_words(edition.events.get(verb=Verb.SET_OWNER))
-    assert note == story.Note("publisher answers for the document, after author.")
+    ownership.set_owner(edition, owner=people.publisher, by=keeper, now=now)
+    (note,) = ownership.in_words(edition.events.get(verb=Verb.SET_OWNER))
+    assert note == event_words.Note("publisher answers for the document, after author.")
 
 
 def test_who_may_and_who_can(people: People, keeper: User, now: datetime) -> None:
@@ -103,7 +103,7 @@ def test_the_form_says_at_the_field_what_is_wrong(people: People, keeper: User, 
 def test_a_day_that_passed_may_stand_while_the_owner_changes(people: People, keeper: User, now: datetime) -> None:
     edition = stages.at_stage(State.PUBLISHED, people, now)
     long_ago = now - timedelta(days=900)
-    assigning.set_review_by(edition, review_by=(long_ago + timedelta(days=9)).date(), by=keeper, now=long_ago)
+    assignment.set_review_by(edition, review_by=(long_ago + timedelta(days=9)).date(), by=keeper, now=long_ago)
     client, url = as_(keeper), form_of(edition)
     answer = client.post(url, {**opened(client, url), "owner": people.publisher.pk})
     assert answer.status_code == 302
@@ -124,7 +124,7 @@ def test_the_form_overwrites_nobody(people: People, keeper: User, now: datetime)
     edition = stages.at_stage(State.DRAFT, people, now)
     client, url = as_(keeper), form_of(edition)
     mine: dict[str, Any] = {**opened(client, url), "owner": people.publisher.pk}
-    owning.set_owner(edition, owner=people.second_author, by=keeper, now=now)
+    ownership.set_owner(edition, owner=people.second_author, by=keeper, now=now)
     response = client.post(url, mine)
     assert "Somebody else saved “second-author” here meanwhile" in response.content.decode()
     assert Document.objects.get(pk=edition.document_id).owner == people.second_author

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from editorial import packages
-from editorial.refusal import Refused
+from editorial.base.files import packages
+from editorial.base.refusal import Refused
 from tests.archives import office, open_document, packed, relations
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)

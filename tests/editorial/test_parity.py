@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from django.test import override_settings
 
-from editorial import drafts, transitions
 from editorial.models import Attestation, Edition, Event, Section
-from editorial.rules import NotAllowed
 from editorial.states import State, Verb
+from editorial.workflow import drafts, transitions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.attacks import triggers_off
 from tests.editorial import stages

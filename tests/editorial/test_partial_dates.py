@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
-from editorial import partial_dates
-from editorial.partial_dates import PartialDateField
+from editorial.base.dates import partial
+from editorial.base.dates.partial import PartialDateField
 
 
 @pytest.mark.parametrize(
@@ -19,8 +19,8 @@ from editorial.partial_dates import PartialDateField
     ],
 )
 def test_the_days_that_a_date_may_mean(value: str, first: date, last: date) -> None:
-    assert partial_dates.earliest(value) == first
-    assert partial_dates.latest(value) == last
+    assert partial.earliest(value) == first
+    assert partial.latest(value) == last
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_the_days_that_a_date_may_mean(value: str, first: date, last: date) -> N
 def test_no_more_precise_than_it_is(value: str, said: dict[str, str]) -> None:
     for code, words in said.items():
         with translation.override(code):
-            assert partial_dates.wording(value) == words
+            assert partial.wording(value) == words
 
 
 @pytest.mark.parametrize("value", ["04", "2004-13", "2004-02-30", "2004-1-1", "0000", "2004/10", "x" * 11])

@@ -6,9 +6,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from editorial import drafts, presence, transitions
+from editorial.collaboration import presence
 from editorial.models import Presence, User
 from editorial.states import Verb
+from editorial.workflow import drafts, transitions
 from tests.builders import fresh, make_note
 from tests.people import People
 
@@ -22,12 +23,12 @@ def note(people: People, now: datetime) -> Any:
 
 def open_(note: Any, by: User, now: datetime, **values: Any) -> UUID:
     tab: UUID = values.pop("tab", None) or uuid4()
-    presence.here(note.pk, by=by, tab=tab, screen="form", now=now, **values)
+    presence.note_window(note.pk, by=by, tab=tab, screen="form", now=now, **values)
     return tab
 
 
 def names(note: Any, except_: User, now: datetime) -> list[str]:
-    return [row.by.username for row in presence.others(note, except_=except_, now=now)]
+    return [row.by.username for row in presence.other_windows(note, except_=except_, now=now)]
 
 
 def test_others_are_seen_until_they_are_silent(people: People, now: datetime, note: Any) -> None:
@@ -55,16 +56,16 @@ def test_without_scripts_the_opening_counts_longer(people: People, now: datetime
 def test_of_many_windows_of_one_person_one_is_named(people: People, now: datetime, note: Any) -> None:
     open_(note, people.author, now, editing=True, language="fr")
     open_(note, people.author, now + SECOND)
-    [row] = presence.others(note, except_=people.second_author, now=now + SECOND)
+    [row] = presence.other_windows(note, except_=people.second_author, now=now + SECOND)
     assert row.language == "fr"
 
 
 def test_whoever_leaves_is_gone_and_nobody_leaves_for_another(people: People, now: datetime, note: Any) -> None:
     tab = open_(note, people.author, now)
-    presence.gone(tab, by=people.second_author)
+    presence.forget_window(tab, by=people.second_author)
     assert names(note, people.second_author, now) == ["author"]
-    presence.gone(tab, by=people.author)
-    presence.gone(tab, by=people.author)
+    presence.forget_window(tab, by=people.author)
+    presence.forget_window(tab, by=people.author)
     assert names(note, people.second_author, now) == []
 
 
@@ -92,7 +93,7 @@ def test_one_statement_tells_who_is_there_and_what_was_done(
         open_(note, who, now)
     with django_assert_num_queries(2):
         open_(note, people.author, now, tab=tab)
-        look = presence.look(note.pk, by=people.author, tab=tab, now=now)
+        look = presence.look_for_window(note.pk, by=people.author, tab=tab, now=now)
         assert look
         assert [str(row.by.party) for row in look.others]
     assert look.news(opened=opened, state=state) is None
@@ -100,7 +101,7 @@ def test_one_statement_tells_who_is_there_and_what_was_done(
         draft.title_en = "Theirs"
         draft.save()
     drafts.attest(fresh(note), "es", by=people.translator_es, now=now)
-    look = presence.look(note.pk, by=people.author, tab=tab, now=now)
+    look = presence.look_for_window(note.pk, by=people.author, tab=tab, now=now)
     assert look
     news = look.news(opened=opened, state=state)
     assert news
@@ -110,7 +111,7 @@ def test_one_statement_tells_who_is_there_and_what_was_done(
 def test_a_word_for_a_translation_is_no_news(people: People, now: datetime, note: Any) -> None:
     tab = open_(note, people.author, now)
     drafts.attest(note, "fr", by=people.translator_fr, now=now)
-    look = presence.look(note.pk, by=people.author, tab=tab, now=now)
+    look = presence.look_for_window(note.pk, by=people.author, tab=tab, now=now)
     assert look
     assert look.news(opened=note.digest, state="draft") is None
 
@@ -118,7 +119,7 @@ def test_a_word_for_a_translation_is_no_news(people: People, now: datetime, note
 def test_a_move_is_news_though_the_text_stayed(people: People, now: datetime, note: Any) -> None:
     tab = open_(note, people.translator_fr, now)
     transitions.submit(note, by=people.author, now=now)
-    look = presence.look(note.pk, by=people.translator_fr, tab=tab, now=now)
+    look = presence.look_for_window(note.pk, by=people.translator_fr, tab=tab, now=now)
     assert look
     news = look.news(opened=note.digest, state="draft")
     assert news
@@ -127,13 +128,13 @@ def test_a_move_is_news_though_the_text_stayed(people: People, now: datetime, no
 
 def test_nobody_is_told_anything_for_a_window_of_another(people: People, now: datetime, note: Any) -> None:
     tab = open_(note, people.author, now)
-    assert presence.look(note.pk, by=people.second_author, tab=tab, now=now) is None
+    assert presence.look_for_window(note.pk, by=people.second_author, tab=tab, now=now) is None
 
 
 def test_another_window_of_mine_is_told(people: People, now: datetime, note: Any) -> None:
     open_(note, people.author, now)
     tab = open_(note, people.author, now)
-    look = presence.look(note.pk, by=people.author, tab=tab, now=now)
+    look = presence.look_for_window(note.pk, by=people.author, tab=tab, now=now)
     assert look
     assert look.elsewhere
     assert look.others == []

@@ -8,13 +8,16 @@ from uuid import uuid4
 import pytest
 from django.conf import settings
 
-from editorial import audit, drafts, previewlinks, rules, transitions
+from editorial.collaboration.remarks.guest import remark_by_guest
+from editorial.collaboration.remarks.threads import Where
 from editorial.models import Edition, Event, PreviewLink, Remark
-from editorial.previewlinks import Expired, Made, Revoked, Unknown
-from editorial.remarks.guest import remark_by_guest
-from editorial.remarks.threads import Where
-from editorial.rules import Case, NotAllowed
+from editorial.previews import links
+from editorial.previews.links import ExpiredLink, Made, RevokedLink, UnknownLink
 from editorial.states import State, Verb
+from editorial.workflow import audit, drafts, transitions
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.people import People
@@ -26,7 +29,7 @@ def make(edition: Edition, by: Any, now: datetime, **values: Any) -> Made:
     given = {
         "digest": edition.digest, "shown": ["en", "fr", "es"], "label": "The ministry", "days": 7, "once": uuid4(), **values
     }  # fmt: skip
-    return previewlinks.make(edition, by=by, now=now, **given)
+    return links.make(edition, by=by, now=now, **given)
 
 
 def codes(refusal: Any) -> list[str]:
@@ -50,9 +53,9 @@ def test_who_may_make_and_revoke(people: People, now: datetime, who: str, may: b
     first = make(edition, people.author, now).link
     if may:
         make(edition, by, now)
-        previewlinks.revoke(first, by=by, now=now)
+        links.revoke(first, by=by, now=now)
         return
-    for step in (lambda: make(edition, by, now), lambda: previewlinks.revoke(first, by=by, now=now)):
+    for step in (lambda: make(edition, by, now), lambda: links.revoke(first, by=by, now=now)):
         with pytest.raises(NotAllowed) as refusal:
             step()
         assert codes(refusal) == ["permission"]
@@ -106,49 +109,49 @@ def test_a_link_opens_its_languages_and_is_counted(people: People, now: datetime
     edition = stages.at_stage(State.DRAFT, people, now)
     made = make(edition, people.author, now, shown=["fr", "en"])
     assert made.link.languages == ["en", "fr"]
-    previewlinks.open_(made.token, language="fr", now=now)
-    previewlinks.open_(made.token, language="en", now=now + timedelta(minutes=1))
-    previewlinks.open_(made.token, language="en", now=now + timedelta(minutes=2), count=False)
+    links.open_link(made.token, language="fr", now=now)
+    links.open_link(made.token, language="en", now=now + timedelta(minutes=1))
+    links.open_link(made.token, language="en", now=now + timedelta(minutes=2), count=False)
     made.link.refresh_from_db()
     assert (made.link.opened_count, made.link.opened_at) == (2, now + timedelta(minutes=1))
     for token, language in ((made.token, "es"), (made.token + "x", "en"), ("", "en"), (made.token.swapcase(), "en")):
-        with pytest.raises(Unknown):
-            previewlinks.open_(token, language=language, now=now)
+        with pytest.raises(UnknownLink):
+            links.open_link(token, language=language, now=now)
 
 
 def test_a_link_ends_by_its_time_or_by_a_person(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.DRAFT, people, now)
     made = make(edition, people.author, now, days=2)
-    previewlinks.open_(made.token, language="en", now=now + timedelta(days=2, seconds=-1))
-    with pytest.raises(Expired):
-        previewlinks.open_(made.token, language="en", now=now + timedelta(days=2))
-    previewlinks.revoke(made.link, by=people.reviewer_ca, now=now)
-    with pytest.raises(Revoked):
-        previewlinks.open_(made.token, language="en", now=now)
+    links.open_link(made.token, language="en", now=now + timedelta(days=2, seconds=-1))
+    with pytest.raises(ExpiredLink):
+        links.open_link(made.token, language="en", now=now + timedelta(days=2))
+    links.revoke(made.link, by=people.reviewer_ca, now=now)
+    with pytest.raises(RevokedLink):
+        links.open_link(made.token, language="en", now=now)
     for say in (
-        lambda: previewlinks.agree(made.token, language="en", name="Ana", now=now),
+        lambda: links.agree(made.token, language="en", name="Ana", now=now),
         lambda: remark_by_guest(made.token, language="en", name="Ana", text="Hm.", now=now, where=Where()),
     ):
-        with pytest.raises(Revoked):
+        with pytest.raises(RevokedLink):
             say()
     with pytest.raises(NotAllowed) as refusal:
-        previewlinks.revoke(made.link, by=people.author, now=now)
+        links.revoke(made.link, by=people.author, now=now)
     assert codes(refusal) == ["revoked"]
 
 
 def test_it_is_told_when_there_is_a_newer_text(people: People, now: datetime) -> None:
     draft = stages.at_stage(State.DRAFT, people, now)
     made = make(draft, people.author, now)
-    assert not previewlinks.is_newer(previewlinks.find(made.token, now=now))
+    assert not links.is_newer(links.find(made.token, now=now))
     with drafts.edit(draft, by=people.author, now=now) as row:
         row.title_en = "Other"
         row.save()
-    assert previewlinks.is_newer(previewlinks.find(made.token, now=now))
+    assert links.is_newer(links.find(made.token, now=now))
     live = stages.live(people, now - timedelta(hours=1), slug="other")
     of_live = make(live, people.publisher, now)
-    assert not previewlinks.is_newer(previewlinks.find(of_live.token, now=now))
+    assert not links.is_newer(links.find(of_live.token, now=now))
     transitions.revise(live, by=people.author, now=now)
-    assert previewlinks.is_newer(previewlinks.find(of_live.token, now=now))
+    assert links.is_newer(links.find(of_live.token, now=now))
 
 
 # What guests say
@@ -204,24 +207,24 @@ def test_a_guest_who_agrees_is_on_record_and_signs_nothing(people: People, now: 
     edition = stages.at_stage(State.IN_REVIEW, people, now)
     made = make(edition, people.author, now)
     for _time in range(2):
-        agreement = previewlinks.agree(made.token, language="en", name="Ana Pérez", now=now)
+        agreement = links.agree(made.token, language="en", name="Ana Pérez", now=now)
     assert (agreement.digest, agreement.language) == (edition.digest, "en")
     [event] = Event.objects.filter(verb=Verb.GUEST_AGREE)
     assert (event.by, event.by_name) == (None, "Ana Pérez")
     fresh = builders.fresh(edition)
-    case = Case(fresh, people.publisher, now)
+    case = Attempt(fresh, people.publisher, now)
     assert case.signed == []
     assert len(case.outstanding) == 1
     assert fresh.state == State.IN_REVIEW
-    assert rules.problems(Verb.PUBLISH, case)
-    assert rules.contributors(fresh) == {people.author.pk}
+    assert permissions.problems(Verb.PUBLISH, case)
+    assert permissions.contributors(fresh) == {people.author.pk}
     assert list(audit.verify()) == []
 
 
 def test_links_are_on_record(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.DRAFT, people, now)
     made = make(edition, people.author, now)
-    previewlinks.revoke(made.link, by=people.publisher, now=now)
+    links.revoke(made.link, by=people.publisher, now=now)
     share, revoke = Event.objects.filter(verb__in=[Verb.SHARE_PREVIEW, Verb.REVOKE_PREVIEW]).order_by("id")
     assert (share.reason, share.by, share.data["link"]) == ("The ministry", people.author, made.link.pk)
     assert (revoke.by, revoke.data) == (people.publisher, {"link": made.link.pk})

@@ -13,11 +13,13 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from editorial import content, drafts, record, transitions
-from editorial.files import keep_made, stored_name
+from editorial.base.files.store import keep_bytes, stored_name
+from editorial.content import canonical
+from editorial.exports import record
+from editorial.exports.record import making
 from editorial.models import Edition, Event, Snapshot
-from editorial.record import making
 from editorial.states import Verb
+from editorial.workflow import drafts, transitions
 from tests import builders
 from tests.archives import strangely_packed
 from tests.editorial import stages
@@ -71,7 +73,7 @@ def test_everything_is_in_it_and_it_is_whole(edition: Edition, people: People, n
         for digest in {event["digest"] for event in told["events"]}:
             assert (
                 archive.read(f"snapshots/{digest}.json")
-                == content.canonical(Snapshot.objects.get(pk=digest).content).encode()
+                == canonical.canonical(Snapshot.objects.get(pk=digest).content).encode()
             )
             assert hashlib.sha256(archive.read(f"snapshots/{digest}.json")).hexdigest() == digest
     assert {"record.html", "README.en.txt", "README.fr.txt", "README.es.txt"} <= names
@@ -85,7 +87,7 @@ def test_files_are_in_it_under_their_digest_and_a_lost_one_is_missed(
     people: People, now: datetime, settings: Any, tmp_path: Path
 ) -> None:
     settings.MEDIA_ROOT = tmp_path
-    sha256 = keep_made(b"a report")
+    sha256 = keep_bytes(b"a report")
     attachment = {
         "title": builders.texts("File"), "file": "report.txt", "sha256": sha256, "size": 8, "media_type": "text/plain",
         "language": "",
@@ -112,7 +114,7 @@ def test_a_server_without_room_says_so_and_nothing_is_on_record(
 ) -> None:
     # Every write to this device fails as on a full disk (null(4)).
     monkeypatch.setattr(
-        "editorial.record.making.tempfile.SpooledTemporaryFile",
+        "editorial.exports.record.making.tempfile.SpooledTemporaryFile",
         lambda **_given: open("/dev/full", "w+b"),  # noqa: SIM115 — as the archive's file
     )
     client = as_(people.translator_fr)

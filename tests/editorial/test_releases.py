@@ -6,16 +6,20 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from editorial import audit, checks_content, drafts, releases, rules, transitions
+from editorial import releases
+from editorial.checks import requirements
 from editorial.models import Address, Edition, Event, Release, ReleaseItem
 from editorial.releases import NotTogether, Step
-from editorial.rules import Case, NotAllowed
 from editorial.search import index as search
 from editorial.states import Phase, Standing, State, Verb
+from editorial.workflow import audit, drafts, transitions
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.attacks import refused
 from tests.editorial import stages
-from tests.editorial.together import assembled, fresh, frozen, pair, sign
+from tests.editorial.release_helpers import assembled, fresh, frozen, pair, sign
 from tests.people import People
 
 DAY = timedelta(days=1)
@@ -120,7 +124,7 @@ def test_frozen_nothing_moves_alone(verb: Verb, who: str, given: dict[str, Any],
     with pytest.raises(NotAllowed) as refusal:
         getattr(transitions, verb.value)(editions[1], by=getattr(people, who), now=now, **given)
     assert codes(refusal.value)[0] == "release"
-    assert rules.problems(verb, Case(editions[1], getattr(people, who), now))[0].code == "release"
+    assert permissions.problems(verb, Attempt(editions[1], getattr(people, who), now))[0].code == "release"
     assert states(editions) == [State.APPROVED] * 2
 
 
@@ -259,7 +263,7 @@ def test_a_failure_in_the_last_item_leaves_nothing_public(
 ) -> None:
     release, editions = frozen(people, now)
     before = Event.objects.count()
-    put = search.put
+    put = search.index_edition
 
     def failing(pk: int, value: Any) -> None:
         if pk == editions[-1].pk:
@@ -280,7 +284,7 @@ def test_two_editions_of_a_release_that_want_one_address_are_refused(
 ) -> None:
     """Each alone finds it free; the second is told who took it, and nothing is public."""
     # As if both had been submitted at the same moment, before either could see the other's slug.
-    monkeypatch.setattr(checks_content, "CHECKERS", ())
+    monkeypatch.setattr(requirements, "CHECKERS", ())
     release = releases.create(title="Both", by=people.author, now=now)
     editions = [sign(builders.make_note(people, now, slug="same"), people, now) for _each in range(2)]
     for edition in editions:

@@ -5,13 +5,15 @@ from typing import Any
 
 import pytest
 
-from editorial import audit, drafts, rules, transitions
+from editorial.collaboration.remarks import places, threads
+from editorial.collaboration.remarks.places import Found
+from editorial.collaboration.remarks.threads import Where
 from editorial.models import Edition, Event, Mention, Remark, RemarkEntry, Section
-from editorial.remarks import places, threads
-from editorial.remarks.places import Found
-from editorial.remarks.threads import Where
-from editorial.rules import Case, NotAllowed
 from editorial.states import State, Verb
+from editorial.workflow import audit, drafts, transitions
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.builders import note_change
 from tests.editorial import stages
@@ -23,7 +25,7 @@ pytestmark = pytest.mark.django_db
 def say(edition: Edition, by: Any, now: datetime, text: str = "The date is wrong.", **values: Any) -> Remark:
     """Open a thread; `where` values by name."""
     where = Where(values.pop("path", ""), values.pop("language", ""), values.pop("quotation", ""))
-    return threads.open_(edition, by=by, now=now, text=text, where=where, **values).entry.remark
+    return threads.open_thread(edition, by=by, now=now, text=text, where=where, **values).entry.remark
 
 
 def codes(refusal: Any) -> list[str]:
@@ -51,7 +53,7 @@ def test_a_remark_changes_nothing_of_the_edition_and_makes_nobody_a_contributor(
     threads.reply(remark, by=people.author, now=now, text="Which one?", edition=edition)
     after = builders.fresh(edition)
     assert (after.version, after.digest, after.changed_at) == (before.version, before.digest, before.changed_at)
-    assert people.reviewer_ca.pk not in rules.contributors(after)
+    assert people.reviewer_ca.pk not in permissions.contributors(after)
     threads.resolve(remark, by=people.author, now=now, edition=edition)
     assert transitions.sign_off(after, by=people.reviewer_ca, now=now, digest=before.digest).state == State.APPROVED
 
@@ -77,7 +79,7 @@ def test_everything_said_is_on_record(people: People, now: datetime) -> None:
 
 def test_places_are_the_edition_its_fields_and_its_parts(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.DRAFT, people, now)
-    found = places.choices(Case(edition, people.author, now).content)
+    found = places.choices(Attempt(edition, people.author, now).content)
     assert (found[0].path, found[0].label) == ("", "The whole edition")
     assert "title" in {place.path for place in found}
     [part] = [place for place in found if place.is_part]
@@ -118,8 +120,8 @@ def test_a_passage_that_was_reworded_is_told_apart(people: People, now: datetime
     remark = say(draft, people.reviewer_ca, now, quotation="Section body fr")
 
     def found() -> Found:
-        value = Case(draft, people.author, now).content
-        return places.found(value, remark.path, remark.language, remark.quotation)
+        value = Attempt(draft, people.author, now).content
+        return places.find_place(value, remark.path, remark.language, remark.quotation)
 
     assert found() == Found.HERE
     with drafts.edit(draft, by=people.author, now=now) as row:
@@ -269,7 +271,7 @@ def test_what_must_be_fixed_bars_signatures(people: People, now: datetime) -> No
     assert codes(refusal) == ["must_fix"]
     threads.resolve(remark, by=people.translator_es, now=now, edition=edition)
     threads.reopen(remark, by=people.author, now=now, edition=edition)
-    assert rules.problems(Verb.SIGN_OFF, Case(builders.fresh(edition), people.reviewer_ca, now))
+    assert permissions.problems(Verb.SIGN_OFF, Attempt(builders.fresh(edition), people.reviewer_ca, now))
     threads.resolve(remark, by=people.reviewer_mx, now=now, edition=edition)
     assert transitions.sign_off(edition, by=people.reviewer_ca, now=now, digest=edition.digest).state == State.APPROVED
 
@@ -278,20 +280,20 @@ def test_many_are_counted_and_some_named(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.IN_REVIEW, people, now)
     for number in range(5):
         say(edition, people.author, now, text=f"Number {number}", must_fix=True)
-    [reason] = rules.problems(Verb.SIGN_OFF, Case(edition, people.reviewer_ca, now))
+    [reason] = permissions.problems(Verb.SIGN_OFF, Attempt(edition, people.reviewer_ca, now))
     assert str(reason).startswith("5 remarks")
     assert "Number 2" in str(reason)
     assert "Number 3" not in str(reason)
 
 
 def test_it_takes_one_statement_to_know(people: People, now: datetime, django_assert_num_queries: Any) -> None:
-    from editorial.remarks import barring
+    from editorial.workflow.rules import remarks
 
     edition = stages.at_stage(State.IN_REVIEW, people, now)
     for number in range(3):
         say(edition, people.author, now, text=f"Number {number}", must_fix=True)
     with django_assert_num_queries(1):
-        assert len(barring.of(edition.document_id)) == 3
+        assert len(remarks.blocking_remarks(edition.document_id)) == 3
 
 
 def test_what_must_be_fixed_is_carried_to_the_next_edition(people: People, now: datetime, later: datetime) -> None:
@@ -311,7 +313,9 @@ def test_what_must_be_fixed_is_carried_to_the_next_edition(people: People, now: 
 def test_people_are_mentioned_by_username(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.DRAFT, people, now)
     text = "@Author, could you ask @reviewer-mx? Not me@publisher.org, and not @nobody."
-    posted = threads.open_(edition, by=people.publisher, now=now, text=text, mention=["translator-fr", "author", ""])
+    posted = threads.open_thread(
+        edition, by=people.publisher, now=now, text=text, mention=["translator-fr", "author", ""]
+    )
     assert [user.username for user in posted.mentioned] == ["author", "reviewer-mx", "translator-fr"]
     assert posted.unknown == ("nobody",)
     assert Mention.objects.filter(entry=posted.entry).count() == 3
@@ -323,6 +327,6 @@ def test_nobody_is_mentioned_who_may_not_read_it(people: People, now: datetime) 
     edition = stages.at_stage(State.DRAFT, people, now)
     people.author.is_active = False
     people.author.save()
-    posted = threads.open_(edition, by=people.publisher, now=now, text="@author @outsider @superuser")
+    posted = threads.open_thread(edition, by=people.publisher, now=now, text="@author @outsider @superuser")
     assert [user.username for user in posted.mentioned] == ["superuser"]
     assert posted.unknown == ("author", "outsider")

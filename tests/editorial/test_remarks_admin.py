@@ -9,12 +9,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from editorial import drafts, previewlinks, transitions
+from editorial.collaboration.remarks import threads
+from editorial.collaboration.remarks.guest import remark_by_guest
+from editorial.collaboration.remarks.threads import Where
 from editorial.models import Edition, PreviewLink, Remark, RemarkEntry, Section
-from editorial.remarks import threads
-from editorial.remarks.guest import remark_by_guest
-from editorial.remarks.threads import Where
+from editorial.previews import links
 from editorial.states import State
+from editorial.workflow import drafts, transitions
 from tests import builders
 from tests.editorial import stages
 from tests.editorial.desk import as_, at, post
@@ -37,7 +38,7 @@ def body(response: Any) -> str:
 
 def opened(edition: Edition, by: Any, now: datetime, text: str = "Wrong day.", **values: Any) -> Remark:
     where = Where(values.pop("path", ""), values.pop("language", ""), values.pop("quotation", ""))
-    return threads.open_(edition, by=by, now=now, text=text, where=where, **values).entry.remark
+    return threads.open_thread(edition, by=by, now=now, text=text, where=where, **values).entry.remark
 
 
 def test_a_thread_from_its_form_to_its_end(people: People, now: datetime) -> None:
@@ -211,12 +212,12 @@ def test_queries_do_not_grow_with_what_is_said(people: People, now: datetime) ->
         for number in range(count):
             remark = opened(edition, people.reviewer_ca, now, text=f"{number} @author", path=path, must_fix=True)
             threads.reply(remark, by=people.author, now=now, text=f"Answer {number}", edition=edition)
-        made = previewlinks.make(
+        made = links.make(
             edition, by=people.author, now=now, digest=edition.digest, shown=["en"], label="x", days=1,
             once=remark_uuid(edition),
         )  # fmt: skip
         for number in range(count):
-            previewlinks.agree(made.token, language="en", name=f"Guest {number}", now=now)
+            links.agree(made.token, language="en", name=f"Guest {number}", now=now)
     assert cost(few) == cost(many) <= 20
 
 
@@ -242,7 +243,7 @@ def test_a_link_is_shown_once(people: People, now: datetime) -> None:
     assert "no-store" in made["Cache-Control"]
     token = re.search(r'value="http://testserver/preview/([\w-]{43})/"', body(made))[1]  # type: ignore[index]
     link = PreviewLink.objects.get()
-    assert link.token_hash == previewlinks.hashed(token)
+    assert link.token_hash == links.hashed(token)
     assert link.languages == ["en", "fr"]
     listed = body(client.get(at(edition, "links")))
     assert token not in listed
@@ -286,7 +287,7 @@ def test_a_wrong_form_makes_nothing_and_keeps_what_was_typed(
 
 def test_revoking(people: People, now: datetime) -> None:
     edition, other = (stages.at_stage(state, people, now) for state in (State.DRAFT, State.IN_REVIEW))
-    link = previewlinks.make(
+    link = links.make(
         edition, by=people.author, now=now, digest=edition.digest, shown=["en"], label="x", days=1,
         once=edition.document.uuid,
     ).link  # fmt: skip
@@ -309,12 +310,12 @@ def test_whoever_may_not_make_links_sees_them(people: People, now: datetime) -> 
 
 def test_what_a_guest_said_is_marked_as_such(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.IN_REVIEW, people, now)
-    made = previewlinks.make(
+    made = links.make(
         edition, by=people.author, now=now, digest=edition.digest, shown=["en"], label="The ministry", days=1,
         once=edition.document.uuid,
     )  # fmt: skip
     remark_by_guest(made.token, language="en", name="Ana", text="<b>Late</b>?", now=now, where=Where())
-    previewlinks.agree(made.token, language="en", name="Government of Canada", now=now)
+    links.agree(made.token, language="en", name="Government of Canada", now=now)
     page = as_(people.author).get(at(edition, "change")).content.decode()
     assert page.count("guest, by preview link") == 2
     assert "&lt;b&gt;Late&lt;/b&gt;?" in page

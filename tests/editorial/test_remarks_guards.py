@@ -7,9 +7,9 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from editorial import previewlinks
+from editorial.collaboration.remarks import threads
 from editorial.models import Decision, Edition, GuestAgreement, PreviewLink, Remark, RemarkEntry, SignOff
-from editorial.remarks import threads
+from editorial.previews import links
 from editorial.states import State
 from tests import builders
 from tests.editorial import stages
@@ -24,11 +24,11 @@ def refused(action: Any, match: str | None = None) -> None:
 
 
 def thread(edition: Edition, by: Any, now: datetime, **values: Any) -> Remark:
-    return threads.open_(edition, by=by, now=now, text="Look.", **values).entry.remark
+    return threads.open_thread(edition, by=by, now=now, text="Look.", **values).entry.remark
 
 
-def link(edition: Edition, by: Any, now: datetime) -> previewlinks.Made:
-    return previewlinks.make(
+def link(edition: Edition, by: Any, now: datetime) -> links.Made:
+    return links.make(
         edition, by=by, now=now, digest=edition.digest, shown=["en", "fr"], label="The ministry", days=3, once=uuid4()
     )
 
@@ -85,7 +85,7 @@ def test_a_thread_is_about_an_edition_of_its_document(people: People, now: datet
 
 def test_entries_and_mentions_are_never_changed(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.DRAFT, people, now)
-    posted = threads.open_(edition, by=people.author, now=now, text="@publisher?")
+    posted = threads.open_thread(edition, by=people.author, now=now, text="@publisher?")
     refused(lambda: RemarkEntry.objects.update(text="Other"), "append-only")
     refused(RemarkEntry.objects.all().delete)
     refused(posted.entry.mentions.all().delete, "append-only")
@@ -143,7 +143,7 @@ def test_a_link_keeps_what_it_opens_and_stays_shut(people: People, now: datetime
         refused(lambda values=values: rows.update(**values))
     rows.update(opened_count=4, opened_at=now)
     refused(lambda: rows.update(opened_count=3), "keeps what it opens")
-    previewlinks.revoke(own, by=people.author, now=now)
+    links.revoke(own, by=people.author, now=now)
     refused(lambda: rows.update(revoked_at=None, revoked_by=None), "stays shut")
     refused(lambda: rows.update(opened_count=5), "stays shut")
     refused(rows.delete, "stays on record")
@@ -167,7 +167,7 @@ def test_an_agreement_is_with_what_an_open_link_shows(people: People, now: datet
         refused(GuestAgreement(**{**good, **values}).save)
     GuestAgreement(**good).save()
     refused(lambda: GuestAgreement.objects.update(name="Eva"), "append-only")
-    previewlinks.revoke(own, by=people.author, now=now)
+    links.revoke(own, by=people.author, now=now)
     refused(GuestAgreement(**{**good, "name": "Eva"}).save, "an open preview link")
 
 
@@ -175,7 +175,7 @@ def test_a_guest_who_agrees_never_counts_as_a_signature(people: People, now: dat
     """Not to the rules, and not to the database."""
     edition = stages.at_stage(State.IN_REVIEW, people, now)
     made = link(edition, people.reviewer_ca, now)
-    previewlinks.agree(made.token, language="en", name="Government of Canada", now=now)
+    links.agree(made.token, language="en", name="Government of Canada", now=now)
     fresh = builders.fresh(edition)
     assert fresh.state == State.IN_REVIEW
     assert not SignOff.objects.exists()

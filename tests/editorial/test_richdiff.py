@@ -7,7 +7,8 @@ from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editorial import richdiff, richtext
+from editorial.comparison import richdiff
+from editorial.richtext import field
 from tests.degenerate import dearer
 
 _HIDDEN = re.compile(r'<span class="(?:visually-hidden|diff-note)"[^>]*>[^<]*</span>')
@@ -25,7 +26,7 @@ def unnoted(marked: str) -> str:
 def later(marked: str) -> str:
     """The later text, read back from the marked one."""
     kept = re.sub(r"<del>.*?</del>", "", unnoted(marked), flags=re.DOTALL)
-    return richtext.clean(re.sub(r"</?ins>", "", kept))
+    return field.clean(re.sub(r"</?ins>", "", kept))
 
 
 def letters(html: str) -> str:
@@ -107,7 +108,7 @@ def pairs(draw: st.DrawFn, block: st.SearchStrategy[str]) -> tuple[str, str]:
                 after = after[place:] + after[:place]
             case "word" if place < len(after):
                 after[place] = after[place].replace(draw(WORD), draw(TEXT), 1)
-    return richtext.clean("".join(before)), richtext.clean("".join(after))
+    return field.clean("".join(before)), field.clean("".join(after))
 
 
 @settings(max_examples=150, deadline=None)
@@ -222,7 +223,7 @@ def test_the_result_is_cleaned_whatever_was_stored() -> None:
         richdiff.marked("", evil),
         richdiff.marked(evil, ""),
         richdiff.marked(evil, "<p>A b</p>"),
-        richdiff.shown(evil),
+        richdiff.cleaned(evil),
     ):
         assert "javascript" not in found.replace("link to javascript", "")
         assert "<script" not in found
@@ -244,6 +245,6 @@ def test_a_very_long_text_is_marked_and_costs_no_more_than_it_grows() -> None:
 
     before = paragraphs(200, 0)
     after = before.replace("w2", "x2")
-    assert later(richdiff.marked(before, after)) == richtext.clean(after)
+    assert later(richdiff.marked(before, after)) == field.clean(after)
     assert not dearer(lambda text: richdiff.marked(text, text.replace("w2", "x2")), paragraphs, 20)
     assert not dearer(lambda text: richdiff.marked(text, text.replace("w3", "y3")), line, 600)

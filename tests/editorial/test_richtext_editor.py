@@ -8,8 +8,10 @@ from django.conf import settings
 from django.utils import translation
 from django_prose_editor.config import allowlist_from_extensions, js_from_extensions
 
-from editorial import house_html, html_tree, languages, prose, richtext
+from editorial.base import languages
 from editorial.models import Section
+from editorial.richtext import canonical, tree, widget
+from editorial.richtext import field as richtext_field
 
 SCRIPTS = Path(settings.BASE_DIR) / "static" / "editorial"
 SOURCE = "".join(path.read_text() for path in sorted(SCRIPTS.glob("prose*.js")))
@@ -22,31 +24,31 @@ LIBRARY = {
 
 
 def test_the_cleaner_allows_what_the_editor_can_make_and_nothing_else() -> None:
-    makes = allowlist_from_extensions(richtext.EXTENSIONS)
-    assert makes["tags"] == richtext.TAGS
+    makes = allowlist_from_extensions(richtext_field.EXTENSIONS)
+    assert makes["tags"] == richtext_field.TAGS
     written = {tag: set(names) for tag, names in makes["attributes"].items()}
-    assert written == {tag: set(names) for tag, names in html_tree.ATTRIBUTES.items()}
+    assert written == {tag: set(names) for tag, names in tree.ATTRIBUTES.items()}
 
 
 def test_marks_nest_in_the_order_of_the_extensions() -> None:
     """The editor nests marks in the order of its extensions, but for links, which go before all."""
     names = {"Link": "a", "Bold": "strong", "Italic": "em", "Language": "span", "Abbreviation": "abbr"}
     names |= {"Subscript": "sub", "Superscript": "sup"}
-    order = [names[name] for name in richtext.EXTENSIONS if name in names]
+    order = [names[name] for name in richtext_field.EXTENSIONS if name in names]
     order.sort(key=lambda tag: tag != "a")
-    assert order == list(house_html.MARKS)
+    assert order == list(canonical.MARKS)
 
 
 def test_every_extension_exists() -> None:
     own = {name for group in settings.DJANGO_PROSE_EDITOR_EXTENSIONS for name in group["extensions"]}
     assert set(re.findall(r"^export const ([A-Z]\w*) =", SOURCE, re.MULTILINE)) == own
-    assert own <= set(richtext.EXTENSIONS)
-    for address in js_from_extensions(richtext.EXTENSIONS):
+    assert own <= set(richtext_field.EXTENSIONS)
+    for address in js_from_extensions(richtext_field.EXTENSIONS):
         assert (SCRIPTS / Path(address).name).is_file()
 
 
 def test_every_word_of_the_editor_is_on_the_page() -> None:
-    words = set(prose.words()) - {"languages"}
+    words = set(widget.editor_words()) - {"languages"}
     assert words >= LIBRARY
     assert words - LIBRARY <= set(re.findall(r'"([\w:]+)"', SOURCE))
     asked = set(re.findall(r'(?:word\(|(?:label|help): |ask\(editor, )"([\w:]+)"', SOURCE))
@@ -61,8 +63,8 @@ def test_the_form_carries_words_and_scripts_in_the_reader_s_language() -> None:
         with translation.override(code):
             page = str(field.widget.media)
         assert page.count('id="prose-words"') == 1
-        assert "editorial/prose-dialog.js" in page
-        assert "editorial/prose.css" in page
+        assert "editorial/richtext/widget-dialog.js" in page
+        assert "editorial/richtext/widget.css" in page
 
 
 @pytest.mark.parametrize(
@@ -112,12 +114,12 @@ def test_the_form_carries_words_and_scripts_in_the_reader_s_language() -> None:
     ],
 )  # fmt: skip
 def test_the_one_spelling(written: str, spelled: str) -> None:
-    assert richtext.clean(written) == spelled
-    assert richtext.clean(spelled) == spelled
+    assert richtext_field.clean(written) == spelled
+    assert richtext_field.clean(spelled) == spelled
 
 
 def test_nesting_has_an_end() -> None:
-    deep = richtext.clean("<blockquote>" * 3000 + "<p>a</p>")
+    deep = richtext_field.clean("<blockquote>" * 3000 + "<p>a</p>")
     assert 1 < deep.count("<blockquote>") < 100
-    assert richtext.clean(deep) == deep
-    assert richtext.clean("<b>" * 3000 + "a") == "<p><strong>a</strong></p>"
+    assert richtext_field.clean(deep) == deep
+    assert richtext_field.clean("<b>" * 3000 + "a") == "<p><strong>a</strong></p>"

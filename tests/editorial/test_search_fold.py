@@ -2,9 +2,9 @@
 
 import pytest
 
-from editorial.search.fold import fold, joined, words
-from editorial.search.near import distance, near
-from editorial.search.question import ask
+from editorial.base.text_folding import fold, joined, words_with_places
+from editorial.search.near import distance, near_spellings
+from editorial.search.question import parse_question
 
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u058a\u05be\u2e17\u301c\u30a0"
 APOSTROPHES = "'\u2019\u2018\u201b\u02bc\u02b9\u2032\u00b4`\uff07\ua78c"
@@ -49,9 +49,17 @@ def test_every_word_of_a_text_is_found_where_it_was_written() -> None:
     """Over every character there is: the words with their places are those of the folded text, in its order."""
     for begin in range(1, 0x30000, 0x400):
         text = " ".join(f"ab{chr(code)}cd {chr(code)} a.{chr(code)}.b" for code in range(begin, begin + 0x400))
-        assert [word for word, _begin, _end in words(text)] == fold(text).split()
+        assert [word for word, _begin, _end in words_with_places(text)] == fold(text).split()
     text = "L’Œuvre des États‑Unis (É.-U.)"
-    assert [text[begin:end] for _word, begin, end in words(text)] == ["L", "Œuvre", "des", "États", "Unis", "É", "U"]
+    assert [text[begin:end] for _word, begin, end in words_with_places(text)] == [
+        "L",
+        "Œuvre",
+        "des",
+        "États",
+        "Unis",
+        "É",
+        "U",
+    ]
 
 
 def test_a_name_with_a_mark_inside_is_found_without_it_too() -> None:
@@ -76,14 +84,14 @@ def test_a_name_with_a_mark_inside_is_found_without_it_too() -> None:
     ],
 )
 def test_a_question_is_what_websearch_understands(typed: str, asked: str) -> None:
-    assert ask(typed, "en").websearch == asked
+    assert parse_question(typed, "en").websearch == asked
 
 
 def test_a_question_that_is_too_long_is_kept_and_not_looked_into() -> None:
-    question = ask("word " * 20_000, "en")
+    question = parse_question("word " * 20_000, "en")
     assert question.is_too_long
     assert question.terms == ()
-    assert not ask("x" * 170, "en").is_too_long
+    assert not parse_question("x" * 170, "en").is_too_long
 
 
 @pytest.mark.parametrize(
@@ -92,6 +100,6 @@ def test_a_question_that_is_too_long_is_kept_and_not_looked_into() -> None:
 )
 def test_a_letter_wrong_is_near(typed: str, meant: str) -> None:
     stored = {meant, *(meant[:place] + meant[place + 1 :] for place in range(len(meant)))}
-    assert near(typed) & stored
+    assert near_spellings(typed) & stored
     assert distance(typed, meant) == 1
     assert distance(meant, meant) == 0

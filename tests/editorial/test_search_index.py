@@ -10,13 +10,14 @@ from django.core.management.sql import emit_post_migrate_signal
 from django.db import IntegrityError, connection, transaction
 from pytest_django import DjangoAssertNumQueries
 
-from editorial import content, drafts, transitions
+from editorial.content import canonical
 from editorial.models import Edition, SearchEntry, SearchWord
 from editorial.search import index
 from editorial.search.find import find
 from editorial.search.near import suggest
-from editorial.search.question import ask
+from editorial.search.question import parse_question
 from editorial.states import State
+from editorial.workflow import drafts, transitions
 from tests.builders import approve, make_note, publish, revised
 from tests.editorial.stages import at_stage, live, scheduled
 from tests.people import People
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 def titles(text: str, language: str, moment: datetime, **narrowed: str) -> list[str]:
     """The titles of what is found, best first."""
-    found = find(ask(text, language), moment=moment, narrowed=narrowed)
+    found = find(parse_question(text, language), moment=moment, narrowed=narrowed)
     return ["".join(piece for piece, _mark in hit.title) for hit in found.hits]
 
 
@@ -49,7 +50,7 @@ def test_what_is_not_published_is_never_found(people: People, now: datetime, sta
     assert not SearchEntry.objects.exists()
     assert not SearchWord.objects.exists()
     with pytest.raises(IntegrityError, match="only what is published"), transaction.atomic():
-        index.put(edition.pk, content.of(edition))
+        index.index_edition(edition.pk, canonical.content_of(edition))
 
 
 def test_a_draft_of_a_live_document_is_not_found(people: People, now: datetime) -> None:
@@ -210,13 +211,13 @@ def test_words_left_out_are_left_out_wherever_they_stand(people: People, now: da
     ],
 )
 def test_what_cannot_be_asked_is_told(db: None, now: datetime, text: str, problem: str) -> None:
-    assert find(ask(text, "en"), moment=now).problem == problem
+    assert find(parse_question(text, "en"), moment=now).problem == problem
 
 
 def test_results_are_narrowed_and_counted_by_facet(people: People, now: datetime) -> None:
     note(people, now, "one", "Border one")
     note(people, now - timedelta(days=800), "two", "Border two")
-    found = find(ask("border", "en"), moment=now)
+    found = find(parse_question("border", "en"), moment=now)
     years = {str(now.year): 1, str((now - timedelta(days=800)).year): 1}
     assert found.facets == {"kind": {"note": 2}, "year": years}
     assert titles("border", "en", now, year=str(now.year)) == ["Border one"]
@@ -228,7 +229,7 @@ def test_the_marked_words_are_the_ones_that_were_asked_for(people: People, now: 
     text = "<p>Une phrase sans rien. Les agents de <em>sécurité</em> aux frontières &lt;b&gt; coopèrent.</p>"
     section = {"heading": dict.fromkeys(("en", "fr", "es"), "Profil"), "body": dict.fromkeys(("en", "fr", "es"), text)}
     note(people, now, "one", "Titre", parts={"section": [section]})
-    (hit,) = find(ask("frontiere securite", "fr"), moment=now).hits
+    (hit,) = find(parse_question("frontiere securite", "fr"), moment=now).hits
     assert [piece for piece, mark in hit.snippet if mark] == ["sécurité", "frontières"]
     assert "<b>" in "".join(piece for piece, _mark in hit.snippet)
 
@@ -237,13 +238,13 @@ def test_a_near_miss_is_guessed_from_live_texts_only(people: People, now: dateti
     note(people, now, "one", "Frontière commune")
     scheduled(people, now, now + timedelta(days=1), slug="zeppelin")
     make_note(people, now, slug="aardvark")
-    assert suggest(ask("frontiere comune", "fr"), moment=now) == "frontiere commune"
-    assert suggest(ask("frontire", "fr"), moment=now) == "frontière"
-    assert suggest(ask("frontire", "fr"), moment=now - timedelta(days=1)) == ""
-    assert suggest(ask("zepelin", "en"), moment=now) == ""
-    assert suggest(ask("zepelin", "en"), moment=now + timedelta(days=2)) == "zeppelin"
-    assert suggest(ask("ardvark", "en"), moment=now) == ""
-    assert suggest(ask("frontire -comune", "fr"), moment=now) == "frontière -comune"
+    assert suggest(parse_question("frontiere comune", "fr"), moment=now) == "frontiere commune"
+    assert suggest(parse_question("frontire", "fr"), moment=now) == "frontière"
+    assert suggest(parse_question("frontire", "fr"), moment=now - timedelta(days=1)) == ""
+    assert suggest(parse_question("zepelin", "en"), moment=now) == ""
+    assert suggest(parse_question("zepelin", "en"), moment=now + timedelta(days=2)) == "zeppelin"
+    assert suggest(parse_question("ardvark", "en"), moment=now) == ""
+    assert suggest(parse_question("frontire -comune", "fr"), moment=now) == "frontière -comune"
 
 
 def test_rebuilding_and_completing_make_the_same_entries(people: People, now: datetime) -> None:
@@ -253,9 +254,9 @@ def test_rebuilding_and_completing_make_the_same_entries(people: People, now: da
     words = set(SearchWord.objects.values_list("language", "word"))
     with connection.cursor() as cursor:
         cursor.execute("UPDATE editorial_searchentry SET version = 0, passages = '{}', vector = ''")
-    assert index.missing().count() == 2
+    assert index.missing_from_index().count() == 2
     emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
-    assert index.missing().count() == 0
+    assert index.missing_from_index().count() == 0
     out = StringIO()
     call_command("search", "rebuild", stdout=out)
     assert "2 editions are indexed" in out.getvalue()
@@ -270,9 +271,9 @@ def test_indexing_is_one_statement(
     people: People, now: datetime, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     edition = live(people, now, slug="border")
-    value = content.of(edition)
+    value = canonical.content_of(edition)
     with django_assert_num_queries(1):
-        index.put(edition.pk, value)
+        index.index_edition(edition.pk, value)
 
 
 def test_no_more_than_the_best_are_leafed_through(
@@ -280,9 +281,9 @@ def test_no_more_than_the_best_are_leafed_through(
 ) -> None:
     for number in range(12):
         note(people, now, f"n{number}", f"Border {number}")
-    first = find(ask("border", "en"), moment=now)
+    first = find(parse_question("border", "en"), moment=now)
     assert (first.total, first.pages, len(first.hits)) == (12, 2, 10)
     for page in (2, 3, 10**30):
-        found = find(ask("border", "en"), moment=now, page=page)
+        found = find(parse_question("border", "en"), moment=now, page=page)
         assert (found.page, len(found.hits)) == (2, 2)
-    assert find(ask("border", "en"), moment=now, page=-5).page == 1
+    assert find(parse_question("border", "en"), moment=now, page=-5).page == 1

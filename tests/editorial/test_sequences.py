@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from editorial import sequences
+from editorial.base import sequences
 from tests.degenerate import PAIRS, pair
 
 

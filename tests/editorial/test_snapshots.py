@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
-from editorial import content, drafts, kinds, rules, transitions
-from editorial.drafts import Stale
+from editorial.content import canonical, kinds
 from editorial.models import Document, Edition, Event, Section, Snapshot
-from editorial.rules import NotAllowed
 from editorial.states import State, Verb
+from editorial.workflow import drafts, transitions
+from editorial.workflow.drafts import Stale
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.people import People
@@ -30,7 +32,7 @@ def test_every_save_keeps_a_snapshot(people: People, now: datetime) -> None:
         save(draft, people, now, title_en=word)
         fresh = builders.fresh(draft)
         kept = Snapshot.objects.get(pk=fresh.digest)
-        assert kept.content == content.of(fresh)
+        assert kept.content == canonical.content_of(fresh)
         assert kept.content["fields"]["title"]["en"] == word
         assert kept.stored_at == now
     digests = [event.digest for event in drafts.saves(draft)]
@@ -85,7 +87,7 @@ def test_restoring_gives_the_very_same_digest(people: People, now: datetime) -> 
         people, now, parts=many_parts("First"), fields={"day": "2020-02-29", "about": str(about.uuid)}
     )
     first = builders.fresh(draft)
-    says = content.of(first)
+    says = canonical.content_of(first)
     with drafts.edit(draft, by=people.author, now=now) as row:
         row.title_fr, row.day, row.about, row.source_language = "Autre", None, None, "fr"
         row.save()
@@ -101,7 +103,7 @@ def test_restoring_gives_the_very_same_digest(people: People, now: datetime) -> 
     assert drafts.restore(draft, Snapshot.objects.get(pk=first.digest), by=people.second_author, now=now)
     restored = builders.fresh(draft)
     assert restored.digest == first.digest
-    assert content.of(restored) == says
+    assert canonical.content_of(restored) == says
     assert restored.version == second.version + 1
     event = Event.objects.filter(edition=draft).last()
     assert (event.verb, event.by, event.reason) == (Verb.RESTORE, people.second_author, first.digest)
@@ -122,7 +124,7 @@ def test_whoever_restores_has_a_hand_in_it(people: People, now: datetime) -> Non
     first = draft.digest
     save(draft, people, now, title_en="Other")
     drafts.restore(draft, Snapshot.objects.get(pk=first), by=people.second_author, now=now)
-    assert rules.contributors(draft) == {people.author.pk, people.second_author.pk}
+    assert permissions.contributors(draft) == {people.author.pk, people.second_author.pk}
 
 
 def test_a_reference_that_is_gone_becomes_empty(people: People, now: datetime) -> None:
@@ -132,7 +134,7 @@ def test_a_reference_that_is_gone_becomes_empty(people: People, now: datetime) -
     save(draft, people, now, about=None)
     gone.delete()
     assert not drafts.restore(draft, Snapshot.objects.get(pk=first), by=people.author, now=now)
-    row = kinds.get("note").model.objects.get(pk=draft.pk)
+    row = kinds.get_kind("note").model.objects.get(pk=draft.pk)
     assert row.about is None
 
 
@@ -184,20 +186,20 @@ def test_what_goes_wrong_within_undoes_the_save(people: People, now: datetime) -
     with pytest.raises(OSError, match="disk is full"):
         half_a_save()
     assert builders.fresh(draft).title_en == draft.title_en
-    assert content.digest(content.of(draft)) == draft.digest
+    assert canonical.digest(canonical.content_of(draft)) == draft.digest
 
 
 def test_two_contents_are_compared(people: People, now: datetime) -> None:
     draft = builders.make_note(people, now)
-    before = content.of(draft)
+    before = canonical.content_of(draft)
     save(draft, people, now, summary_es="Otro")
-    after = content.of(draft)
-    found = drafts.changes(before, after)
+    after = canonical.content_of(draft)
+    found = drafts.changes_by_language(before, after)
     assert (found.languages, found.shared) == (frozenset({"es"}), False)
-    same = drafts.changes(after, after)
+    same = drafts.changes_by_language(after, after)
     assert (same.languages, same.shared) == (frozenset(), False)
     moved = {**after, "parts": {**after["parts"], "section": []}}
-    assert drafts.changes(after, moved).shared
+    assert drafts.changes_by_language(after, moved).shared
 
 
 def test_discarded_texts_are_still_there(people: People, now: datetime) -> None:

@@ -11,7 +11,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from editorial import assigning, audit, drafts, transitions
 from editorial.models import (
     Act,
     AdministrationEvent,
@@ -27,9 +26,11 @@ from editorial.models import (
     User,
     Watch,
 )
-from editorial.notices import watching, words
-from editorial.rules import NotAllowed
-from editorial.staff import abilities, accounts, gaps, leaving, parties, record, signing_rules, wording
+from editorial.notices import texts, watching
+from editorial.staff import abilities, accounts, admin_log, gaps, leaving, parties, signing_rules
+from editorial.workflow import assignment, audit, drafts, transitions
+from editorial.workflow.roles import account_changes
+from editorial.workflow.rules.permissions import NotAllowed
 from tests.builders import approve, fresh, make_note, publish
 from tests.editorial.desk import as_, at, opened
 from tests.jobs import work_off
@@ -43,7 +44,7 @@ def keeper(people: People) -> User:
     """The administrator, with the tables of the role."""
     from django.contrib.auth.models import Permission
 
-    from editorial.people import administer
+    from editorial.workflow.roles.groups import administer
 
     names = ("user", "party", "signoffrule", "group", "document", "administrationevent", "job")
     administer(
@@ -70,11 +71,11 @@ def test_who_gave_which_role_to_whom_is_recorded_and_told(people: People, keeper
     line = accounts.save(people.author, by=keeper, now=now, roles=[role("Author"), role("Reviewer")])
     assert line is not None
     assert (line.verb, line.by, line.person, line.by_name) == (Act.CHANGED, keeper, people.author, "administrator")
-    assert wording.of(line) == [("Role given", "Reviewer")]
+    assert account_changes.line_details(line) == [("Role given", "Reviewer")]
     told = Notice.objects.filter(sort=Sort.ROLES)
     assert {each.person for each in told} == {people.author, second, people.superuser}
-    assert words.of(told[0]).subject == "administrator changed what author may do"
-    assert ("Role given", "Reviewer") in words.of(told[0]).facts
+    assert texts.notice_text(told[0]).subject == "administrator changed what author may do"
+    assert ("Role given", "Reviewer") in texts.notice_text(told[0]).facts
     assert accounts.save(people.author, by=keeper, now=now, roles=[role("Author"), role("Reviewer")]) is None
 
 
@@ -122,7 +123,7 @@ def test_a_new_account_is_recorded_with_its_roles(people: People, keeper: User) 
     assert as_(keeper).post(reverse("admin:editorial_user_add"), data).status_code == 302
     line = AdministrationEvent.objects.get()
     assert (line.verb, line.person_name) == (Act.ADDED, "Nora Luz")
-    assert ("Role given", "Author") in wording.of(line)
+    assert ("Role given", "Author") in account_changes.line_details(line)
     assert User.objects.get(username="nueva").check_password("una-Clave-9-larga")
 
 
@@ -132,7 +133,7 @@ def test_a_password_set_by_somebody_else_is_recorded_and_told_and_kept_nowhere(p
     data = {"usable_password": "true", "password1": secret, "password2": secret}
     assert as_(keeper).post(url, data).status_code == 302
     line = AdministrationEvent.objects.get()
-    assert wording.of(line) == [("Password", "set by somebody else")]
+    assert account_changes.line_details(line) == [("Password", "set by somebody else")]
     assert secret not in line.detail
     assert Notice.objects.filter(sort=Sort.ROLES, person=people.reviewer_ca).exists()
 
@@ -140,7 +141,7 @@ def test_a_password_set_by_somebody_else_is_recorded_and_told_and_kept_nowhere(p
 def test_the_record_is_append_only_and_chained(people: People, keeper: User, now: datetime) -> None:
     for name in ("Reviewer", "Publisher", "Author"):
         accounts.save(people.author, by=keeper, now=now, roles=[role(name)])
-    assert list(record.verify()) == []
+    assert list(admin_log.verify()) == []
     first = AdministrationEvent.objects.order_by("id").first()
     for change in (
         lambda: AdministrationEvent.objects.update(by_name="nobody"),
@@ -152,7 +153,7 @@ def test_the_record_is_append_only_and_chained(people: People, keeper: User, now
         cursor.execute("SET session_replication_role = replica")
         cursor.execute("UPDATE editorial_administrationevent SET by_name = 'nobody' WHERE id = %s", [first.pk])  # type: ignore[union-attr]
         cursor.execute("SET session_replication_role = DEFAULT")
-    assert [fault.what for fault in record.verify()] == ["altered"]
+    assert [fault.what for fault in admin_log.verify()] == ["altered"]
     with pytest.raises(Exception, match="record of administration"):
         call_command("audit", "verify")
 
@@ -169,15 +170,15 @@ def test_the_record_is_append_only_and_chained(people: People, keeper: User, now
     ],
 )
 def test_what_somebody_can_do_is_said(people: People, keeper: User, who: str, said: str) -> None:
-    able = abilities.of(User.objects.get(username=getattr(people, who).username))
+    able = abilities.abilities_of(User.objects.get(username=getattr(people, who).username))
     assert any(said in each.text for each in able)
 
 
 def test_what_keeps_somebody_from_acting_is_said(people: People) -> None:
     lost = person("lost", "Reviewer")
-    assert any(each.lacking and "choose a party" in each.text for each in abilities.of(lost))
+    assert any(each.lacking and "choose a party" in each.text for each in abilities.abilities_of(lost))
     lost.is_active = False
-    assert [each.lacking for each in abilities.of(lost)] == [True]
+    assert [each.lacking for each in abilities.abilities_of(lost)] == [True]
 
 
 def test_an_account_shows_what_it_comes_to_and_who_gave_what(people: People, keeper: User, now: datetime) -> None:
@@ -203,12 +204,12 @@ def test_a_party_is_changed_on_record_and_its_clock_exists(people: People, keepe
     line = AdministrationEvent.objects.get()
     assert line.verb == Act.PARTY_CHANGED
     assert line.data["changed"]["time_zone"] == ["UTC", "America/Toronto"]
-    assert wording.of(line)
+    assert account_changes.line_details(line)
 
 
 def test_a_party_is_kept_by_administrators_alone(people: People, now: datetime) -> None:
     with pytest.raises(NotAllowed):
-        parties.keep(people.ca, values={"code": "XX"}, by=people.publisher, now=now)
+        parties.save_party(people.ca, values={"code": "XX"}, by=people.publisher, now=now)
 
 
 def test_the_rules_are_a_table_that_says_what_they_come_to(people: People, keeper: User) -> None:
@@ -241,7 +242,7 @@ def test_a_rule_for_a_party_for_which_nobody_can_sign_is_warned_of(people: Peopl
     add = reverse("admin:editorial_signoffrule_add")
     response = as_(keeper).post(add, {"kind": "note", "party": lonely.pk, "stage": 1}, follow=True)
     assert "Nobody active can sign for United States." in response.content.decode()
-    assert [gap.code for gap in gaps.every()] == ["no_reviewer"]
+    assert [gap.code for gap in gaps.all_gaps()] == ["no_reviewer"]
     assert AdministrationEvent.objects.get().verb == Act.RULE_ADDED
 
 
@@ -255,7 +256,7 @@ def test_taking_a_rule_away_says_what_it_does_to_work_under_way(people: People, 
     assert "stays in review" in as_(keeper).get(url).content.decode()
     assert "stays in review" in as_(keeper).post(url, {"post": "yes"}, follow=True).content.decode()
     assert not SignOffRule.objects.filter(pk=rule.pk).exists()
-    assert [gap.code for gap in gaps.every()] == ["signed_but_in_review"]
+    assert [gap.code for gap in gaps.all_gaps()] == ["signed_but_in_review"]
     assert AdministrationEvent.objects.get().verb == Act.RULE_REMOVED
     moved = transitions.submit(transitions.recall(fresh(note), by=people.author, now=now), by=people.author, now=now)
     assert transitions.sign_off(moved, by=people.reviewer_ca, now=now, digest=moved.digest).state == "approved"
@@ -265,15 +266,15 @@ def test_a_new_rule_says_which_approved_editions_it_holds_back(people: People, k
     approve(make_note(people, now), people, now)
     transitions.submit(make_note(people, now, slug="other"), by=people.author, now=now)
     SignOffRule.objects.create(kind="note", party=people.ca)
-    told = signing_rules.keep(SignOffRule(), kind="note", party=people.mx, stage=2, by=keeper, now=now)
+    told = signing_rules.save_rule(SignOffRule(), kind="note", party=people.mx, stage=2, by=keeper, now=now)
     assert len(told) == 2
     assert "in review" in told[0]
     assert "approved" in told[1]
     with pytest.raises(NotAllowed) as refusal:
-        signing_rules.keep(SignOffRule(), kind="note", party=people.mx, stage=1, by=keeper, now=now)
+        signing_rules.save_rule(SignOffRule(), kind="note", party=people.mx, stage=1, by=keeper, now=now)
     assert codes(refusal) == ["twice"]
     with pytest.raises(NotAllowed):
-        signing_rules.keep(SignOffRule(), kind="note", party=None, stage=1, by=people.publisher, now=now)
+        signing_rules.save_rule(SignOffRule(), kind="note", party=None, stage=1, by=people.publisher, now=now)
 
 
 # Leaving
@@ -285,10 +286,10 @@ def busy(people: People, now: datetime) -> dict[str, Edition]:
     draft = make_note(people, now, slug="draft")
     live = publish(make_note(people, now, slug="live"), people, now)
     given = make_note(people, now, slug="given")
-    assigning.assign(given, to=people.author, due=(now + timedelta(days=3)).date(), by=people.publisher, now=now)
+    assignment.assign(given, to=people.author, due=(now + timedelta(days=3)).date(), by=people.publisher, now=now)
     watching.watch(live.document, by=people.author, now=now)
     reviewed = transitions.submit(make_note(people, now, slug="reviewed"), by=people.author, now=now)
-    assigning.assign(reviewed, to=people.reviewer_mx, due=None, by=people.author, now=now)
+    assignment.assign(reviewed, to=people.reviewer_mx, due=None, by=people.author, now=now)
     return {"draft": draft, "live": live, "given": given, "reviewed": reviewed}
 
 
@@ -322,7 +323,7 @@ def test_whoever_leaves_hands_everything_over(
     assert done.handed == 7
     line = AdministrationEvent.objects.get()
     assert line.verb == Act.HANDED_OVER
-    assert wording.of(line)[0] == ("Documents, drafts and translations to", "second-author")
+    assert account_changes.line_details(line)[0] == ("Documents, drafts and translations to", "second-author")
     work_off()
     assert [notice.sort for notice in Notice.objects.filter(person=people.second_author)] == [Sort.HANDED_OVER]
     assert list(audit.verify()) == []
@@ -455,9 +456,9 @@ def test_a_signature_given_stays_valid_when_its_giver_left(people: People, now: 
 def test_what_waits_only_for_people_who_left_is_a_problem(people: People, keeper: User, now: datetime) -> None:
     SignOffRule.objects.create(kind="note", party=people.mx)
     note = transitions.submit(make_note(people, now), by=people.author, now=now)
-    assert gaps.every() == []
+    assert gaps.all_gaps() == []
     User.objects.filter(pk__in=(people.reviewer_mx.pk, people.author.pk)).update(is_active=False)
-    assert {gap.code for gap in gaps.every()} == {"no_reviewer", "nobody_signs", "left"}
+    assert {gap.code for gap in gaps.all_gaps()} == {"no_reviewer", "nobody_signs", "left"}
     page = as_(keeper).get(reverse("admin:staff_gaps")).content.decode()
     assert "Nobody is left who can sign it for: Government of Mexico." in page
     desk = as_(keeper).get(reverse("admin:desk_problems")).content.decode()
@@ -473,7 +474,7 @@ def test_gaps_ask_the_same_however_much_is_in_review(people: People, now: dateti
         for number in range(more):
             transitions.submit(make_note(people, now, slug=f"note-{more}-{number}"), by=people.author, now=now)
         with CaptureQueriesContext(connection) as asked:
-            gaps.every()
+            gaps.all_gaps()
         counts.append(len(asked))
     assert counts[0] == counts[1]
 

@@ -11,11 +11,13 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from editorial import audit, content, drafts, parity, rules, signing, transitions
-from editorial.live_periods import next_boundary
+from editorial.content import canonical, parity
 from editorial.models import Decision, Edition, Event, SignOff, Snapshot, User
-from editorial.rules import NotAllowed
 from editorial.states import OPEN, TRANSITIONS, Standing, State, Verb
+from editorial.workflow import audit, drafts, signatures, transitions
+from editorial.workflow.live_periods import next_boundary
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.people import People, person
 
@@ -140,7 +142,9 @@ class Desk(RuleBasedStateMachine):
     @rule(document=DOCUMENTS, back=BACK, who=PEOPLE, pick=st.integers(0, 11), span=SPANS)
     def a_transition_that_is_offered(self, document: int, back: int, who: int, pick: int, span: timedelta) -> None:
         edition, by = self.edition(document, back), self.everybody[who]
-        offered = sorted(verb for verb, against in rules.offered(edition, by=by, now=self.now).items() if not against)
+        offered = sorted(
+            verb for verb, against in permissions.offered(edition, by=by, now=self.now).items() if not against
+        )
         if offered:
             self.transition(offered[pick % len(offered)], edition, by, span, planned=pick % 2 == 1)
 
@@ -237,8 +241,8 @@ class Desk(RuleBasedStateMachine):
         self.look_at(sorted({edge + step * tick for edge in self.edges() for step in (-1, 0, 1)}))
 
     def is_sound(self, edition: Edition) -> None:
-        says = content.of(edition)
-        assert content.digest(says) == edition.digest
+        says = canonical.content_of(edition)
+        assert canonical.digest(says) == edition.digest
         assert Snapshot.objects.get(pk=edition.digest).content == says
         assert (edition.state == State.PUBLISHED) == (edition.live_during is not None)
         attested = dict(edition.attestations.values_list("language", "source_digest"))
@@ -254,9 +258,9 @@ class Desk(RuleBasedStateMachine):
         signed = SignOff.objects.filter(
             edition=edition, round=edition.round, digest=edition.digest, decision=Decision.SIGNED
         )
-        hands = rules.contributors(edition)
+        hands = permissions.contributors(edition)
         assert hands.isdisjoint({sign_off.by_id for sign_off in signed} | {edition.published_by_id})
-        assert all(needed.met_by(signed) for needed in signing.requirements("note"))
+        assert all(needed.met_by(signed) for needed in signatures.requirements("note"))
 
     @invariant()
     def the_chain_is_whole(self) -> None:

@@ -7,10 +7,12 @@ import pytest
 from django.contrib.auth.models import Group
 from django.db import transaction
 
-from editorial import audit, rules, transitions
 from editorial.models import Edition, User
-from editorial.rules import Case, NotAllowed
 from editorial.states import TRANSITIONS, State, Verb
+from editorial.workflow import audit, transitions
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.people import People, person
@@ -158,11 +160,11 @@ def test_walk(stage: str, contributed: bool, people: People, now: datetime) -> N
     assert edition.state == STORED.get(stage, stage)
     wrong = []
     for role, by in everybody.items():
-        offered = rules.offered(edition, by=by, now=now)
+        offered = permissions.offered(edition, by=by, now=now)
         assert set(offered) == {verb for verb, row in TRANSITIONS.items() if edition.state in row.sources}
         for verb in TRANSITIONS:
             expected = role in MAY[stage].get(verb, "").split() and not (contributed and verb in BARRED)
-            against = rules.problems(verb, Case(edition, by, now, **arguments(verb, edition, now)))
+            against = permissions.problems(verb, Attempt(edition, by, now, **arguments(verb, edition, now)))
             answers = {"rules": not against, "function": done(verb, edition, by, now)}
             if verb in offered:
                 answers["offered"] = not offered[verb]
@@ -177,14 +179,16 @@ def test_walk_of_editing(stage: str, people: People, now: datetime) -> None:
     for role, by in walkers(people).items():
         for verb, who in EDITING.items():
             expected = stage == "draft" and role in who.split()
-            case = Case(edition, by, now, language="fr", reason="To follow")
-            if (not rules.problems(Verb(verb), case)) != expected:
+            case = Attempt(edition, by, now, language="fr", reason="To follow")
+            if (not permissions.problems(Verb(verb), case)) != expected:
                 wrong.append((role, verb, expected))
     assert wrong == []
 
 
 def codes(verb: Verb, edition: Edition, by: User, now: datetime) -> list[str]:
-    return [reason.code for reason in rules.problems(verb, Case(edition, by, now, **arguments(verb, edition, now)))]
+    return [
+        reason.code for reason in permissions.problems(verb, Attempt(edition, by, now, **arguments(verb, edition, now)))
+    ]
 
 
 def test_whoever_may_not_act_is_not_told_what_is_missing(people: People, now: datetime) -> None:
@@ -205,7 +209,7 @@ def test_reasons_are_in_the_reader_s_words(people: People, now: datetime) -> Non
     """They name the state, never its code, and end as sentences do."""
     draft = builders.make_note(people, now)
     for verb in TRANSITIONS:
-        for reason in rules.problems(verb, Case(draft, people.outsider, now)):
+        for reason in permissions.problems(verb, Attempt(draft, people.outsider, now)):
             assert str(reason).endswith(".")
             assert "_" not in str(reason)
 
@@ -227,4 +231,4 @@ def test_what_must_be_given_under_review(
         getattr(transitions, verb.value)(edition, by=by, now=now, **given)
     assert [reason.code for reason in refusal.value.reasons] == [code]
     # A button that is only being considered is not refused for what was not asked yet.
-    assert rules.problems(verb, Case(edition, by, now)) == []
+    assert permissions.problems(verb, Attempt(edition, by, now)) == []

@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
-from editorial import change_rules, content, corrections, drafts, substance, transitions
+from editorial.comparison import substantive_changes, text_corrections
+from editorial.content import canonical
 from editorial.models import Edition, Event
-from editorial.rules import NotAllowed
 from editorial.states import State, Verb
+from editorial.workflow import drafts, transitions
+from editorial.workflow.rules import changes
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.people import People
@@ -58,13 +61,13 @@ SUBSTANTIVE = [
 
 @pytest.mark.parametrize(("before", "after"), CORRECTIONS)
 def test_a_correction_is_one_in_either_direction(before: str, after: str) -> None:
-    assert corrections.corrected(before, after)
+    assert text_corrections.corrected(before, after)
 
 
 @pytest.mark.parametrize(("before", "after"), SUBSTANTIVE)
 def test_what_says_something_else_is_none(before: str, after: str) -> None:
-    assert not corrections.corrected(before, after)
-    assert not corrections.corrected(after, before)
+    assert not text_corrections.corrected(before, after)
+    assert not text_corrections.corrected(after, before)
 
 
 RICH = '<p>See the <a href="/en/pages/border/">border page</a> of 2021.</p>'
@@ -80,20 +83,22 @@ RICH = '<p>See the <a href="/en/pages/border/">border page</a> of 2021.</p>'
     ],
 )  # fmt: skip
 def test_in_rich_text_links_count_and_emphasis_does_not(after: str, same: bool) -> None:
-    assert corrections.corrected(RICH, after, rich=True) is same
+    assert text_corrections.corrected(RICH, after, rich=True) is same
 
 
 def test_a_number_that_changes_its_place_in_a_table_counts() -> None:
     row = "<table><tbody><tr><th>A</th><td>{}</td><td>{}</td></tr></tbody></table>"
-    assert not corrections.corrected(row.format("1", "2"), row.format("2", "1"), rich=True)
-    assert not corrections.corrected(row.format("1 2", ""), row.format("1", "2").replace("<td>2</td>", "2"), rich=True)
+    assert not text_corrections.corrected(row.format("1", "2"), row.format("2", "1"), rich=True)
+    assert not text_corrections.corrected(
+        row.format("1 2", ""), row.format("1", "2").replace("<td>2</td>", "2"), rich=True
+    )
 
 
 def test_many_small_edits_are_a_rewriting() -> None:
     words = [f"{letter}ordination" for letter in "abcdefgh"]
     edited = [word.replace("tion", "sion") for word in words]
-    assert corrections.corrected(" ".join(words), " ".join([*edited[:2], *words[2:]]))
-    assert not corrections.corrected(" ".join(words), " ".join(edited))
+    assert text_corrections.corrected(" ".join(words), " ".join([*edited[:2], *words[2:]]))
+    assert not text_corrections.corrected(" ".join(words), " ".join(edited))
 
 
 @pytest.fixture
@@ -144,12 +149,12 @@ def test_a_substantive_change_is_no_minor_one(
 
 def test_parts_that_come_or_move_are_substantive(live: Edition, people: People, now: datetime) -> None:
     draft = minor(live, people, now)
-    before = content.of(live)
+    before = canonical.content_of(live)
     with drafts.edit(draft, by=people.author, now=now) as row:
         row.sections.create(heading_en="New", heading_fr="Neuf", heading_es="Nuevo", body_en="<p>New</p>")
-    found = substance.changes(before, content.of(builders.fresh(draft)))
+    found = substantive_changes.substantive_changes(before, canonical.content_of(builders.fresh(draft)))
     assert {change.kind for change in found} == {"added"}
-    assert substance.named(found)[0] == "Section “New”: heading (English)"
+    assert substantive_changes.places_named(found)[0] == "Section “New”: heading (English)"
 
 
 def test_with_a_reason_it_passes_and_the_reason_is_on_record(live: Edition, people: People, now: datetime) -> None:
@@ -162,8 +167,8 @@ def test_with_a_reason_it_passes_and_the_reason_is_on_record(live: Edition, peop
     assert submitted.state == State.IN_REVIEW
     event = Event.objects.filter(edition=draft).latest("id")
     assert (event.verb, event.reason) == (Verb.SUBMIT, reason)
-    assert change_rules.minor_reason(submitted) == reason
-    assert reason not in content.canonical(content.of(submitted))
+    assert changes.minor_reason(submitted) == reason
+    assert reason not in canonical.canonical(canonical.content_of(submitted))
 
 
 def test_who_publishes_urgently_cannot_call_it_minor(

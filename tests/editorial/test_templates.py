@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy
 
-from editorial.templates import Settled, TextVariable
+from editorial.web.template_folding import Settled, TextVariable
 
 SOURCES = {
     "folded/whole.html": '{% load i18n static %}{# said once #}<p title="{% translate "Save" %}">{% translate "Draft" %}</p>'
@@ -39,7 +39,7 @@ CONTEXT = {
 
 
 def engine(*, folding: bool) -> Engine:
-    loader = "editorial.templates.Loader" if folding else "django.template.loaders.cached.Loader"
+    loader = "editorial.web.template_folding.Loader" if folding else "django.template.loaders.cached.Loader"
     return Engine(
         loaders=[(loader, [LOCMEM], *([["folded/"]] if folding else []))],
         libraries={"i18n": "django.templatetags.i18n", "static": "django.templatetags.static"},

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from editorial import transitions
-from editorial.live_periods import live_edition
 from editorial.models import Edition, Event, Withdrawal
-from editorial.rules import NotAllowed
 from editorial.states import Standing, State
+from editorial.workflow import transitions
+from editorial.workflow.live_periods import live_edition
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.people import People

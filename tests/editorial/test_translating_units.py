@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from editorial import content, drafts, transitions
+from editorial.content import canonical
 from editorial.models import Event, Snapshot
-from editorial.rules import NotAllowed
 from editorial.translating import attested, meeting, progress, saving, units
 from editorial.translating.units import Standing
+from editorial.workflow import drafts, transitions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.people import People
 from tests.toy.models import Item
@@ -32,16 +33,16 @@ def change(draft: Any, people: People, now: datetime, **values: Any) -> None:
 
 
 def standings(draft: Any, language: str) -> dict[str, Standing]:
-    value, base = content.of(draft), attested.base(draft, language)
-    return {unit.path.rpartition("/")[2]: unit.standing for unit in units.of(value, language, base=base)}
+    value, base = canonical.content_of(draft), attested.attested_base(draft, language)
+    return {unit.path.rpartition("/")[2]: unit.standing for unit in units.units_of(value, language, base=base)}
 
 
 def test_units_come_in_the_order_asked_for_and_leave_nothing_out(people: People, now: datetime) -> None:
-    value = content.of(note(people, now))
-    found = units.of(value, "fr", fields=("summary", "title"), parts=[(Item, ("text",))])
+    value = canonical.content_of(note(people, now))
+    found = units.units_of(value, "fr", fields=("summary", "title"), parts=[(Item, ("text",))])
     paths = [unit.path.partition("/")[0] for unit in found]
     assert paths == ["summary", "title", "slug", "change_note", "motto", "item", "item", "section", "section"]
-    assert {unit.path for unit in found} == {*content.prose(value, "en"), "slug"}
+    assert {unit.path for unit in found} == {*canonical.prose(value, "en"), "slug"}
     groups = units.by_part(found, value)
     assert [name for _part, name, _units in groups] == ["", "Item “One en”", "Item “Two en”", "Section “Section en”"]
 
@@ -53,7 +54,7 @@ def test_what_changed_since_the_attestation_is_to_do(people: People, now: dateti
     assert standings(draft, "fr")["title"] == Standing.CHANGED
     assert standings(draft, "fr")["motto"] == Standing.MISSING
     assert [unit.path for unit in progress.pending(draft, "fr")] == ["title", "motto"]
-    assert attested.base(draft, "fr")["fields"]["title"]["en"] == "Subject en"  # type: ignore[index]
+    assert attested.attested_base(draft, "fr")["fields"]["title"]["en"] == "Subject en"  # type: ignore[index]
     saving.save(
         draft.pk, "fr", {"title": "Autre"}, by=people.translator_fr, now=now, opened=builders.fresh(draft).digest
     )
@@ -69,7 +70,7 @@ def test_a_revision_knows_what_its_translations_were_made_from(people: People, n
     transitions.discard(given_up, by=people.author, now=now)
     draft = transitions.revise(live, by=people.author, now=now)
     change(draft, people, now, title_en="Other")
-    assert attested.base(draft, "fr")["fields"]["title"]["en"] == "Subject en"  # type: ignore[index]
+    assert attested.attested_base(draft, "fr")["fields"]["title"]["en"] == "Subject en"  # type: ignore[index]
     assert set(attested.bases(draft)) == {"fr", "es"}
 
 
@@ -91,8 +92,10 @@ def test_the_database_counts_as_python_does(
     with django_assert_num_queries(3):
         counted = progress.of_editions(found)
     for edition in found:
-        value = content.of(edition)
-        expected = {code: progress.progress(value, code, base=attested.base(edition, code)) for code in ("fr", "es")}
+        value = canonical.content_of(edition)
+        expected = {
+            code: progress.progress(value, code, base=attested.attested_base(edition, code)) for code in ("fr", "es")
+        }
         assert counted[edition.pk] == expected
     first = counted[found[0].pk]["fr"]
     assert (first.done, first.total, first.left) == (5, 6, 1)
@@ -102,14 +105,14 @@ def test_the_database_counts_as_python_does(
 def test_a_translation_is_saved_and_attested_and_nothing_else_changes(people: People, now: datetime) -> None:
     draft = note(people, now)
     change(draft, people, now, title_en="Other")
-    before = content.of(draft)
+    before = canonical.content_of(draft)
     opened = builders.fresh(draft).digest
     outcome = saving.save(
         draft.pk, "fr", {"title": "Autre"}, by=people.translator_fr, now=now, opened=opened, attest=True
     )
     assert (outcome.changed, outcome.attested, outcome.still_valid, outcome.refused) == (True, True, False, [])
-    after = content.of(draft)
-    assert drafts.changes(before, after) == drafts.Changed(frozenset({"fr"}), False)
+    after = canonical.content_of(draft)
+    assert drafts.changes_by_language(before, after) == drafts.Changed(frozenset({"fr"}), False)
     assert builders.fresh(draft).language_status["fr"] == "current"
     assert [event.verb for event in Event.objects.filter(edition=draft).order_by("id")][-2:] == ["save", "attest"]
 
@@ -166,7 +169,7 @@ def test_two_translators_of_two_languages_do_not_disturb_each_other(people: Peop
     opened = builders.fresh(draft).digest
     saving.save(draft.pk, "es", {"title": "Otro"}, by=people.translator_es, now=now, opened=opened)
     saving.save(draft.pk, "fr", {"title": "Autre"}, by=people.translator_fr, now=now, opened=opened)
-    titles = content.of(draft)["fields"]["title"]
+    titles = canonical.content_of(draft)["fields"]["title"]
     assert (titles["es"], titles["fr"]) == ("Otro", "Autre")
 
 
@@ -191,17 +194,17 @@ def test_a_digest_that_nobody_knows_is_stale(people: People, now: datetime) -> N
 
 def test_both_texts_are_put_together_and_nothing_typed_is_lost(people: People, now: datetime) -> None:
     draft = note(people, now)
-    opened = content.of(draft)
+    opened = canonical.content_of(draft)
     one, two = opened["parts"]["item"]
     change(draft, people, now, title_en="New source", title_fr="À eux", summary_fr="À eux aussi")
     with drafts.edit(draft, by=people.author, now=now):
         Item.objects.filter(key=one["key"]).delete()
-    present = content.of(draft)
+    present = canonical.content_of(draft)
     typed = {
         "title": "À moi", "summary": opened["fields"]["summary"]["fr"],
         f"item/{one['key']}/text": "Perdu ?", f"item/{two['key']}/text": "Deux",
     }  # fmt: skip
-    met = meeting.meet(opened, present, "fr", typed)
+    met = meeting.merge_typed(opened, present, "fr", typed)
     assert met.content["fields"]["title"] == {**present["fields"]["title"], "fr": "À moi"}
     assert met.content["fields"]["summary"]["fr"] == "À eux aussi"
     assert [row["text"]["fr"] for row in met.content["parts"]["item"]] == ["Deux"]
@@ -211,7 +214,7 @@ def test_both_texts_are_put_together_and_nothing_typed_is_lost(people: People, n
         ("text", "fr"),
     }
     assert ("title", "en") in {(change.path, change.language) for change in met.theirs}
-    assert drafts.changes(present, met.content) == drafts.Changed(frozenset({"fr"}), False)
+    assert drafts.changes_by_language(present, met.content) == drafts.Changed(frozenset({"fr"}), False)
 
 
 def test_a_text_for_a_part_that_is_gone_is_not_dropped_silently(people: People, now: datetime) -> None:

@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
-from editorial import content, drafts, rules
+from editorial.content import canonical
 from editorial.models import Event, Section
-from editorial.rules import Case, NotAllowed
 from editorial.states import Verb
+from editorial.workflow import drafts
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.people import People
 from tests.toy.models import Item, Note
@@ -56,7 +59,7 @@ def test_a_translator_changes_nothing_else(change: Any, code: str, people: Peopl
     assert Event.objects.count() == events
     after = builders.fresh(draft)
     assert (after.digest, after.version) == (before.digest, before.version)
-    assert content.digest(content.of(after)) == before.digest
+    assert canonical.digest(canonical.content_of(after)) == before.digest
 
 
 def test_a_translator_attests_their_own_language(people: People, now: datetime) -> None:
@@ -64,7 +67,7 @@ def test_a_translator_attests_their_own_language(people: People, now: datetime) 
     with pytest.raises(NotAllowed) as refusal:
         drafts.attest(draft, "es", by=people.translator_fr, now=now)
     assert codes(refusal) == ["language"]
-    assert rules.problems(Verb.ATTEST, Case(draft, people.translator_fr, now, language="fr")) == []
+    assert permissions.problems(Verb.ATTEST, Attempt(draft, people.translator_fr, now, language="fr")) == []
 
 
 def test_whoever_writes_nothing_attests_nothing(people: People, now: datetime) -> None:

@@ -7,9 +7,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile
 from django.test import RequestFactory
 
-from editorial import files
+from editorial.base.files import store
+from editorial.base.files.uploads import FailedUpload
 from editorial.importing import taking
-from editorial.uploads import FailedUpload
 
 LARGE = b"x" * (3 * 1024 * 1024)
 
@@ -45,8 +45,8 @@ def test_what_was_typed_arrives_without_the_file(
     upload = request.FILES["file"]
     assert isinstance(upload, FailedUpload)
     assert (upload.name, upload.size) == ("a.txt", len(LARGE))
-    with pytest.raises(files.NotStored, match="Nothing was saved"):
-        files.keep(upload)
+    with pytest.raises(store.NotStored, match="Nothing was saved"):
+        store.keep_upload(upload)
     with pytest.raises(taking.Refused, match="Nothing was saved"):
         taking.take(upload)
     request.close()

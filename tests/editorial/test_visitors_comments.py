@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from editorial.models import Comment, CommentStatus, Discussion, Edition, Handling, User
-from editorial.rules import NotAllowed
 from editorial.visitors import comments, export, steps
+from editorial.workflow.rules.permissions import NotAllowed
 from tests.attacks import refused, sql
 from tests.cooperation.site import days
 from tests.editorial import stages

@@ -10,8 +10,8 @@ from django.db import connection
 from django.utils import timezone
 
 from editorial.models import Comment, Discussion, Handling, Problem, ProblemStatus, Trouble, User
-from editorial.rules import NotAllowed
 from editorial.visitors import comments, problems, steps
+from editorial.workflow.rules.permissions import NotAllowed
 from tests.attacks import refused, sql
 from tests.cooperation.site import days
 from tests.editorial import stages

@@ -11,10 +11,11 @@ import pytest
 from django.core.management import CommandError, call_command
 from translate.storage import xliff as toolkit
 
-from editorial import content, drafts, transitions
+from editorial.content import canonical
 from editorial.models import Event
 from editorial.translating.xliff import assessing, reading, taking, writing
 from editorial.translating.xliff.assessing import Verdict
+from editorial.workflow import drafts, transitions
 from tests import builders
 from tests.archives import strangely_packed
 from tests.editorial.xliff_files import NS, changed, exported, sent, translated, tree, unit
@@ -134,22 +135,22 @@ def test_a_change_note_that_is_needed_is_to_do_and_one_that_is_not_stays_out(peo
 
 def test_a_translation_is_taken_and_not_attested(people: People, now: datetime) -> None:
     draft = note(people, now)
-    before = content.of(draft)
+    before = canonical.content_of(draft)
     data = translated(with_rich(exported(draft, now)), {"title": "Titre neuf"})
     found = assessing.assess(sent(data), by=people.translator_fr, now=now)
     assert verdicts(found) == {
         "title": "take", "summary": "unchanged", "heading": "unchanged", "body": "take", "text": "unchanged",
     }  # fmt: skip
-    assert content.of(draft) == before
+    assert canonical.content_of(draft) == before
     done = take(data, people, now)
     assert len(done.paths) == 2
-    after = content.of(draft)
+    after = canonical.content_of(draft)
     assert after["fields"]["title"] == {**before["fields"]["title"], "fr": "Titre neuf"}
     assert after["parts"]["section"][0]["body"]["fr"] == (
         '<p>Voyez l’<abbr title="Organisation mondiale de la Santé">OMS</abbr> et <strong>agissez</strong>.</p>'
         "<ul><li>Un</li></ul>"
     )
-    assert drafts.changes(before, after) == drafts.Changed(frozenset({"fr"}), False)
+    assert drafts.changes_by_language(before, after) == drafts.Changed(frozenset({"fr"}), False)
     event = Event.objects.filter(edition=draft).last()
     assert event is not None
     assert (event.verb, event.by) == ("save", people.translator_fr)
@@ -175,7 +176,7 @@ def test_out_and_back_untouched_changes_nothing(people: People, now: datetime) -
 def test_an_address_is_made_from_the_first_title(people: People, now: datetime) -> None:
     draft = note(people, now, fields={"title": {"en": "One"}, "slug": {"en": "one"}})
     take(translated(exported(draft, now), {"title": "L’été à Québec"}), people, now)
-    assert content.of(draft)["fields"]["slug"]["fr"] == "lete-a-quebec"
+    assert canonical.content_of(draft)["fields"]["slug"]["fr"] == "lete-a-quebec"
 
 
 def _drop_source(root: ET.Element) -> None:
@@ -261,7 +262,7 @@ def test_a_stale_text_is_refused_beside_the_present_source(people: People, now: 
     assert stale.unit is not None
     assert stale.unit.source == "New source"
     assert take(data, people, now).paths == ["summary"]
-    assert content.of(draft)["fields"]["title"]["fr"] == "Subject fr"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Subject fr"
 
 
 def test_a_part_that_is_gone_is_refused_with_its_words_kept_in_the_file(people: People, now: datetime) -> None:
@@ -278,9 +279,9 @@ def test_what_was_changed_here_as_well_is_taken_only_by_name(people: People, now
     data = translated(exported(draft, now), {"title": "Dehors", "summary": "Résumé"})
     write(draft, people, now, title_fr="Ici")
     assert take(data, people, now).paths == ["summary"]
-    assert content.of(draft)["fields"]["title"]["fr"] == "Ici"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Ici"
     assert take(data, people, now, chosen=["title"]).paths == ["title"]
-    assert content.of(draft)["fields"]["title"]["fr"] == "Dehors"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Dehors"
 
 
 def test_only_what_was_chosen_is_taken(people: People, now: datetime) -> None:
@@ -299,7 +300,7 @@ def test_what_moved_since_it_was_looked_at_is_looked_at_again(people: People, no
     write(draft, people, now, summary_fr="Entre-temps")
     with pytest.raises(drafts.Stale):
         take(data, people, now, opened=opened)
-    assert content.of(draft)["fields"]["title"]["fr"] == "Subject fr"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Subject fr"
 
 
 @pytest.mark.parametrize(
@@ -354,7 +355,7 @@ def test_another_language_is_not_taken_by_who_does_not_translate_it(people: Peop
         sent(translated(exported(draft, now, "es"), {"title": "Título"})), by=people.translator_fr, now=now
     )
     assert [reason.code for reason in done.assessment.reasons] == ["language"]
-    assert content.of(draft)["fields"]["title"]["es"] == "Subject es"
+    assert canonical.content_of(draft)["fields"]["title"]["es"] == "Subject es"
 
 
 # Attacks and accidents
@@ -434,7 +435,7 @@ def test_translate_toolkit_reads_it_fills_it_in_and_we_take_it(people: People, n
     body.rich_target = body.rich_source
     done = take(bytes(store), people, now)
     assert done.assessment.of(Verdict.REFUSED) == []
-    value = content.of(draft)
+    value = canonical.content_of(draft)
     assert value["parts"]["section"][0]["body"]["fr"].startswith("<p>See the <abbr title=")
     assert done.paths
     assert filled
@@ -445,7 +446,7 @@ def test_the_peer_reads_its_own_titles_back(people: People, now: datetime) -> No
     store = toolkit.xlifffile.parsestring(exported(draft, now))
     next(each for each in store.units if each.getid().endswith("\x04title")).target = "Titre <neuf> & « beau »"
     take(bytes(store), people, now)
-    assert content.of(draft)["fields"]["title"]["fr"] == "Titre <neuf> & « beau »"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Titre <neuf> & « beau »"
 
 
 # Commands
@@ -461,9 +462,9 @@ def test_the_command_takes_out_and_brings_back(people: People, now: datetime, tm
     one.write_bytes(translated(one.read_bytes(), {"title": "Titre", "summary": ""}))
     said = io.StringIO()
     call_command("xliff", "import", one, "--by", "translator-fr", "--show", stdout=said)
-    assert content.of(draft)["fields"]["title"]["fr"] == "Subject fr"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Subject fr"
     call_command("xliff", "import", one, "--by", "translator-fr", stdout=said)
-    assert content.of(draft)["fields"]["title"]["fr"] == "Titre"
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Titre"
     assert "title" in said.getvalue()
     with pytest.raises(CommandError):
         call_command("xliff", "import", one, "--by", "nobody", stdout=said)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editorial import richtext
+from editorial.richtext import field
 from editorial.translating.xliff import inline
 
 words = st.text(
@@ -46,7 +46,7 @@ blocks = st.one_of(
         lambda rows: f"<table><caption>x</caption>{''.join(rows)}</table>"
     ),
 )
-prose = st.lists(blocks, max_size=4).map("".join).map(richtext.clean)
+prose = st.lists(blocks, max_size=4).map("".join).map(field.clean)
 
 
 def through_xml(nodes: inline.Nodes) -> inline.Nodes:
@@ -77,8 +77,8 @@ def test_a_translation_of_another_build_comes_back_as_it_was(source: str, target
 
 
 def export(source: str, target: str = "") -> inline.Exported:
-    nodes = inline.coded(richtext.clean(source))
-    return inline.Exported(nodes, inline.aligned(nodes, inline.coded(richtext.clean(target))))
+    nodes = inline.coded(field.clean(source))
+    return inline.Exported(nodes, inline.aligned(nodes, inline.coded(field.clean(target))))
 
 
 def xml(text: str) -> inline.Nodes:

@@ -48,8 +48,8 @@ def schedule(edition: str, publisher: str) -> None:
     """Schedule an edition by the real clock, for two seconds from the second after next; then this process is gone."""
     from django.utils import timezone
 
-    from editorial import transitions
     from editorial.models import Edition, User
+    from editorial.workflow import transitions
 
     now = timezone.now()
     begin = now.replace(microsecond=0) + timedelta(seconds=3)
@@ -86,8 +86,8 @@ def publish_and_wait(edition: str, publisher: str) -> None:
     from django.db import transaction
     from django.utils import timezone
 
-    from editorial import transitions
     from editorial.models import Edition, User
+    from editorial.workflow import transitions
 
     with transaction.atomic():
         moved = transitions.publish(

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.db import connection
 
-from editorial.drafts import Stale
-from editorial.rules import NotAllowed
+from editorial.workflow.drafts import Stale
+from editorial.workflow.rules.permissions import NotAllowed
 
 #: A race that is not over by then has met a deadlock that the database did not see. In seconds.
 PATIENCE = 30

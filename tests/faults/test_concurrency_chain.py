@@ -6,9 +6,9 @@ from datetime import datetime
 import pytest
 from django.db import connection, transaction
 
-from editorial import audit, drafts, transitions
 from editorial.models import Address, Edition, Event
 from editorial.states import State, Verb
+from editorial.workflow import audit, drafts, transitions
 from tests import builders
 from tests.editorial import stages
 from tests.faults import processes

@@ -7,9 +7,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from editorial import audit, transitions
 from editorial.models import AdministrationEvent, Document, Party, User
 from editorial.states import Verb
+from editorial.workflow import audit, transitions
 from tests import builders
 from tests.editorial.desk import as_, opened
 from tests.faults.race import race

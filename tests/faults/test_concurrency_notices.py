@@ -8,10 +8,10 @@ import pytest
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 
-from editorial import transitions
 from editorial.models import Cadence, Notice, Sort, User
-from editorial.notices import audience, digest, mailing, preferences, tell
+from editorial.notices import audience, digest, emails, preferences, tell
 from editorial.staff import leaving
+from editorial.workflow import transitions
 from tests.builders import make_note
 from tests.faults.race import race
 from tests.people import People, person
@@ -56,7 +56,7 @@ def told(people: People, now: datetime, count: int, cadence: Cadence) -> None:
 
 def test_two_workers_send_every_letter_once(people: People, now: datetime, sent: list[tuple[str, str]]) -> None:
     told(people, now, 12, Cadence.AT_ONCE)
-    won, lost = race(*[lambda: mailing.send_at_once("remark/1", now=now)] * 2)
+    won, lost = race(*[lambda: emails.send_at_once("remark/1", now=now)] * 2)
     assert lost == []
     assert sum(won) == 12
     assert len({address for address, _id in sent}) == len(sent) == 12
@@ -76,9 +76,9 @@ def test_a_worker_that_dies_after_sending_repeats_that_letter_alone_under_the_sa
     told(people, now, 3, Cadence.AT_ONCE)
     Slow.dies = True
     with pytest.raises(KeyboardInterrupt):
-        mailing.send_at_once("remark/1", now=now)
+        emails.send_at_once("remark/1", now=now)
     assert len(sent) == 1
-    mailing.send_at_once("remark/1", now=now)
+    emails.send_at_once("remark/1", now=now)
     assert len(sent) == 4
     assert sent[0] == sent[1], "the same Message-ID, by which it is known as the same letter"
     assert len(set(sent)) == 3
@@ -104,7 +104,7 @@ def test_two_administrators_hand_over_the_same_work(people: People, now: datetim
     from django.contrib.auth.models import Permission
 
     from editorial.models import AdministrationEvent, Document
-    from editorial.people import administer
+    from editorial.workflow.roles.groups import administer
 
     administer(Permission.objects.filter(codename="change_user"))
     make_note(people, now)

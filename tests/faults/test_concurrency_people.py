@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from editorial import audit, checks_content, content, drafts, transitions
-from editorial.drafts import Stale
+from editorial.checks import requirements
+from editorial.content import canonical
 from editorial.models import Address, Attestation, Edition, Section, SignOff
-from editorial.rules import NotAllowed
 from editorial.states import OPEN, State
+from editorial.workflow import audit, drafts, transitions
+from editorial.workflow.drafts import Stale
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.faults.race import Runner, race
@@ -61,7 +63,7 @@ def test_saving_without_having_opened_a_form(people: People, now: datetime) -> N
     assert len(won) == 3
     fresh = builders.fresh(draft)
     assert (fresh.title_en, fresh.title_fr, fresh.title_es) == ("Other", "Other", "Other")
-    assert fresh.digest == content.digest(content.of(fresh))
+    assert fresh.digest == canonical.digest(canonical.content_of(fresh))
 
 
 def test_signing_where_one_is_enough(people: People, now: datetime) -> None:
@@ -160,8 +162,8 @@ def test_attesting(people: People, now: datetime) -> None:
 def test_two_documents_take_the_same_address(people: People, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both were submitted at the same moment, when neither saw the other; the address goes to one of them."""
     with monkeypatch.context() as patched:
-        unseen = tuple(checker for checker in checks_content.CHECKERS if checker is not checks_content.slugs_free)
-        patched.setattr(checks_content, "CHECKERS", unseen)
+        unseen = tuple(checker for checker in requirements.CHECKERS if checker is not requirements.slugs_free)
+        patched.setattr(requirements, "CHECKERS", unseen)
         rivals = [stages.at_stage(State.APPROVED, people, now, slug="border") for _rival in range(2)]
     won, lost = race(*(lambda r=rival: transitions.publish(r, by=people.publisher, now=now) for rival in rivals))
     assert len(won) == 1
@@ -186,7 +188,7 @@ def test_submitting_while_a_part_is_saved_by_the_engine(people: People, now: dat
     fresh = builders.fresh(draft)
     assert fresh.state == State.IN_REVIEW
     assert [codes(error) for error in lost] in ([], [["state"]])
-    assert fresh.digest == content.digest(content.of(fresh))
+    assert fresh.digest == canonical.digest(canonical.content_of(fresh))
 
 
 def test_submitting_while_a_part_is_written_past_the_engine(people: People, now: datetime) -> None:
@@ -230,4 +232,4 @@ def test_a_part_written_past_the_engine_while_it_is_submitted(people: People, no
     assert author.error is None
     fresh = builders.fresh(draft)
     assert fresh.state == State.IN_REVIEW
-    assert content.digest(content.of(fresh)) == fresh.digest
+    assert canonical.digest(canonical.content_of(fresh)) == fresh.digest

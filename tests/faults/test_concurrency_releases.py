@@ -4,12 +4,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from editorial import audit, drafts, releases, transitions
+from editorial import releases
 from editorial.models import Edition, ReleaseItem
-from editorial.rules import NotAllowed
 from editorial.states import Phase, State
+from editorial.workflow import audit, drafts, transitions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
-from tests.editorial.together import assembled, fresh, frozen
+from tests.editorial.release_helpers import assembled, fresh, frozen
 from tests.faults.race import race
 from tests.people import People, person
 

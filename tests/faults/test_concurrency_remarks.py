@@ -8,11 +8,12 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, transaction
 
-from editorial import audit, previewlinks, transitions
+from editorial.collaboration.remarks import threads
 from editorial.models import Decision, Edition, Event, GuestAgreement, PreviewLink, Remark, RemarkEntry, SignOff
-from editorial.remarks import threads
-from editorial.rules import NotAllowed
+from editorial.previews import links as previews_links
 from editorial.states import State
+from editorial.workflow import audit, transitions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.editorial import stages
 from tests.faults.race import PATIENCE, Runner, race
@@ -28,8 +29,8 @@ def chain_is_whole(transactional_db: None) -> object:
     assert list(audit.verify()) == []
 
 
-def link(edition: Edition, by: Any, now: datetime, once: Any = None) -> previewlinks.Made:
-    return previewlinks.make(
+def link(edition: Edition, by: Any, now: datetime, once: Any = None) -> previews_links.Made:
+    return previews_links.make(
         edition, by=by, now=now, digest=edition.digest, shown=["en"], label="The ministry", days=3, once=once or uuid4()
     )
 
@@ -40,7 +41,7 @@ def codes(error: BaseException) -> list[str]:
 
 
 def must_fix(edition: Edition, by: Any, now: datetime) -> Remark:
-    return threads.open_(edition, by=by, now=now, text="Wrong day.", must_fix=True).entry.remark
+    return threads.open_thread(edition, by=by, now=now, text="Wrong day.", must_fix=True).entry.remark
 
 
 def test_resolving_while_somebody_signs(people: People, now: datetime) -> None:
@@ -97,7 +98,7 @@ def test_opening_past_the_engine_while_somebody_signs_past_it_too(people: People
 
 def test_two_resolve_at_once(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.DRAFT, people, now)
-    remark = threads.open_(edition, by=people.reviewer_ca, now=now, text="Hm.").entry.remark
+    remark = threads.open_thread(edition, by=people.reviewer_ca, now=now, text="Hm.").entry.remark
     won, lost = race(
         lambda: threads.resolve(remark, by=people.author, now=now, edition=edition),
         lambda: threads.resolve(remark, by=people.second_author, now=now, edition=edition),
@@ -109,7 +110,9 @@ def test_two_resolve_at_once(people: People, now: datetime) -> None:
 
 def test_one_form_sent_twice_at_once(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.DRAFT, people, now)
-    won, _lost = race(*(lambda: threads.open_(edition, by=people.author, now=now, text="Once.") for _ in range(3)))
+    won, _lost = race(
+        *(lambda: threads.open_thread(edition, by=people.author, now=now, text="Once.") for _ in range(3))
+    )
     assert sorted(posted.again for posted in won) == [False, True, True]
     assert Remark.objects.count() == 1
     once = uuid4()
@@ -125,12 +128,12 @@ def test_revoking_while_somebody_opens(people: People, now: datetime) -> None:
 
     def open_() -> str:
         try:
-            previewlinks.open_(made.token, language="en", now=now)
-        except previewlinks.Revoked:
+            previews_links.open_link(made.token, language="en", now=now)
+        except previews_links.RevokedLink:
             return "shut"
         return "opened"
 
-    won, lost = race(open_, open_, lambda: previewlinks.revoke(made.link, by=people.author, now=now))
+    won, lost = race(open_, open_, lambda: previews_links.revoke(made.link, by=people.author, now=now))
     assert lost == []
     row = PreviewLink.objects.get()
     assert row.opened_count == won.count("opened")
@@ -144,11 +147,11 @@ def test_revoking_while_a_guest_agrees(people: People, now: datetime) -> None:
 
     def agree() -> bool:
         try:
-            previewlinks.agree(made.token, language="en", name="Ana", now=now)
-        except previewlinks.Revoked:
+            previews_links.agree(made.token, language="en", name="Ana", now=now)
+        except previews_links.RevokedLink:
             return False
         return True
 
-    won, lost = race(agree, lambda: previewlinks.revoke(made.link, by=people.author, now=now), agree)
+    won, lost = race(agree, lambda: previews_links.revoke(made.link, by=people.author, now=now), agree)
     assert lost == []
     assert GuestAgreement.objects.count() == (1 if True in won else 0)

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
-from editorial import transitions
 from editorial.models import SearchWord
 from editorial.search import index
 from editorial.search.find import find
-from editorial.search.question import ask
+from editorial.search.question import parse_question
+from editorial.workflow import transitions
 from tests.builders import approve, make_note
 from tests.people import People
 
@@ -38,7 +38,7 @@ def test_what_is_being_published_is_found_only_once_it_is(people: People, now: d
     approved = approve(make_note(people, now, slug="zeppelin"), people, now)
     seen: list[int] = []
     faults: list[BaseException] = []
-    question = ask("zeppelin", "en")
+    question = parse_question("zeppelin", "en")
     with transaction.atomic():
         transitions.publish(approved, by=people.publisher, now=now)
         in_thread(lambda: seen.append(find(question, moment=now).total), faults).join(20)
@@ -66,6 +66,6 @@ def test_two_that_publish_the_same_new_words_and_a_rebuild_do_not_block_each_oth
     for thread in threads:
         thread.join(60)
     assert faults == []
-    assert find(ask("zeppelin", "fr"), moment=now).total == 6
+    assert find(parse_question("zeppelin", "fr"), moment=now).total == 6
     index.rebuild()
     assert SearchWord.objects.filter(language="fr", word="zeppelin").count() == 1

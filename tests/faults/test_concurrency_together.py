@@ -9,9 +9,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from editorial import autosaving, content, drafts, presence
-from editorial.drafts import Stale
+from editorial.collaboration import autosave, presence
+from editorial.content import canonical
 from editorial.models import Autosave, Edition, Event, Presence
+from editorial.workflow import drafts
+from editorial.workflow.drafts import Stale
 from tests.builders import fresh, make_note
 from tests.faults.race import race
 from tests.people import People
@@ -26,8 +28,8 @@ def note(people: People, now: datetime) -> Any:
     return fresh(make_note(people, now - timedelta(hours=1)))
 
 
-def typed(note: Edition, title: str) -> content.Content:
-    value = copy.deepcopy(content.of(note))
+def typed(note: Edition, title: str) -> canonical.Content:
+    value = copy.deepcopy(canonical.content_of(note))
     value["fields"]["title"]["en"] = title
     return value
 
@@ -36,7 +38,7 @@ def save(note: Edition, by: Any, now: datetime, title: str, version: int) -> Non
     with drafts.edit(note, by=by, now=now, version=version) as draft:
         draft.title_en = title
         draft.save()
-        autosaving.drop(note, by=by)
+        autosave.drop(note, by=by)
 
 
 def test_one_window_that_speaks_twice_at_once(people: People, now: datetime, note: Any) -> None:
@@ -45,7 +47,7 @@ def test_one_window_that_speaks_twice_at_once(people: People, now: datetime, not
         moment = now + timedelta(seconds=number)
 
         def beat(at: datetime = moment) -> None:
-            presence.here(note.pk, by=people.author, tab=tab, screen="form", now=at)
+            presence.note_window(note.pk, by=people.author, tab=tab, screen="form", now=at)
 
         won, lost = race(beat, beat, beat)
         assert (len(won), lost) == (3, [])
@@ -56,9 +58,10 @@ def test_windows_that_come_while_the_silent_are_forgotten(people: People, now: d
     tabs = [uuid4() for _ in range(4)]
     for _attempt in range(TIMES):
         for tab in tabs:
-            presence.here(note.pk, by=people.author, tab=tab, screen="form", now=now - timedelta(hours=1))
+            presence.note_window(note.pk, by=people.author, tab=tab, screen="form", now=now - timedelta(hours=1))
         beats = [
-            lambda tab=tab: presence.here(note.pk, by=people.author, tab=tab, screen="form", now=now) for tab in tabs
+            lambda tab=tab: presence.note_window(note.pk, by=people.author, tab=tab, screen="form", now=now)
+            for tab in tabs
         ]
         _won, lost = race(*beats, lambda: presence.forget(now=now), lambda: presence.forget(now=now))
         assert lost == []
@@ -72,7 +75,9 @@ def test_two_autosaves_of_one_person_at_once(people: People, now: datetime, note
         texts = [typed(note, f"Title {number}") for number in range(4)]
         _won, lost = race(
             *(
-                lambda text=text: autosaving.keep(note.pk, by=people.author, tab=tab, typed=text, now=now, **value)
+                lambda text=text: autosave.keep_unsaved(
+                    note.pk, by=people.author, tab=tab, typed=text, now=now, **value
+                )
                 for text in texts
             )
         )
@@ -86,33 +91,33 @@ def test_an_autosave_that_races_with_the_save_of_the_same_words(
 ) -> None:
     text, version = typed(note, "Mine"), note.version
     _won, lost = race(
-        lambda: autosaving.keep(
+        lambda: autosave.keep_unsaved(
             note.pk, by=people.author, tab=uuid4(), version=version, based_on=note.digest, typed=text, now=now
         ),
         lambda: save(note, people.author, now, "Mine", version),
     )
     assert lost == []
     after = fresh(note)
-    assert (after.version, content.of(after)["fields"]["title"]["en"]) == (version + 1, "Mine")
+    assert (after.version, canonical.content_of(after)["fields"]["title"]["en"]) == (version + 1, "Mine")
     assert not Autosave.objects.exists()
-    assert autosaving.offered(after, by=people.author) is None
+    assert autosave.offered(after, by=people.author) is None
 
 
 @pytest.mark.parametrize("attempt", range(TIMES))
 def test_an_autosave_never_bars_the_save_of_another(people: People, now: datetime, note: Any, attempt: int) -> None:
     version = note.version
     _won, lost = race(
-        lambda: autosaving.keep(
+        lambda: autosave.keep_unsaved(
             note.pk, by=people.author, tab=uuid4(), version=version, based_on=note.digest,
             typed=typed(note, "Mine"), now=now,
         ),
         lambda: save(note, people.second_author, now, "Theirs", version),
     )  # fmt: skip
     assert lost == []
-    found = autosaving.offered(fresh(note), by=people.author)
+    found = autosave.offered(fresh(note), by=people.author)
     assert found
     assert found.merged["fields"]["title"]["en"] == "Mine"
-    assert content.of(note)["fields"]["title"]["en"] == "Theirs"
+    assert canonical.content_of(note)["fields"]["title"]["en"] == "Theirs"
 
 
 def test_of_two_saves_on_one_version_one_is_told(people: People, now: datetime, note: Any) -> None:
@@ -128,7 +133,7 @@ def test_of_two_saves_on_one_version_one_is_told(people: People, now: datetime, 
 def test_a_step_and_a_save_at_once(people: People, now: datetime, note: Any) -> None:
     """Whoever comes second is told: the step was asked for on a text that is another by now, or the draft is none any more."""
     client = Client()
-    client.force_login(people.author, backend="editorial.backends.StaffBackend")
+    client.force_login(people.author, backend="editorial.web.backends.StaffBackend")
     for _attempt in range(TIMES):
         version = fresh(note).version
         url = reverse("admin:toy_note_transition", args=(note.pk, "discard"))

@@ -15,7 +15,7 @@ from django.db import OperationalError, connection, connections, transaction
 
 from config import database
 from config.postgresql.base import DatabaseWrapper
-from editorial import patience
+from editorial.base import statement_timeout
 from tests.browser import site
 from tests.browser.site import ROOT
 from tests.servers.programs import Pooler, ask, body, headers, status
@@ -111,10 +111,10 @@ def test_a_table_is_whole_or_none(address: str, database_url: str, data: Path) -
 
 
 def test_a_limit_holds_and_ends_with_its_statement(pooler: Pooler, through: DatabaseWrapper) -> None:
-    with through.execute_wrapper(patience.Patience(150)), through.cursor() as cursor:
+    with through.execute_wrapper(statement_timeout.StatementTimeout(150)), through.cursor() as cursor:
         with pytest.raises(OperationalError) as stopped:
             cursor.execute("SELECT pg_sleep(30)")
-        assert patience.was_too_slow(stopped.value)
+        assert statement_timeout.was_too_slow(stopped.value)
         cursor.execute("SELECT setting FROM pg_settings WHERE name = %s", ["statement_timeout"])
         assert cursor.fetchone() == ("150",)
         cursor.executemany("SELECT set_config('application_name', %s, true)", [["a"], ["b"]])
@@ -127,7 +127,7 @@ def test_a_limit_holds_in_a_transaction_and_its_savepoints(pooler: Pooler, throu
             cursor.execute("SHOW statement_timeout")
             return str(cursor.fetchone()[0])
 
-    with through.execute_wrapper(patience.Patience(7_000)):
+    with through.execute_wrapper(statement_timeout.StatementTimeout(7_000)):
         with transaction.atomic("pooled"):
             with transaction.atomic("pooled"):
                 assert limit() == "7s"

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from editorial.admin.edition import EditionAdmin
-from editorial.admin.inlines import FIGURES, SECTIONS, PartInline
+from editorial.admin.form.inlines import FIGURES, SECTIONS, PartInline
 from tests.toy.models import Item, Note
 
 

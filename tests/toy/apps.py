@@ -9,7 +9,7 @@ class ToyConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the toy kind."""
-        from editorial.kinds import Kind, register
+        from editorial.content.kinds import Kind, register
         from editorial.models import Figure, Section
         from tests.toy.models import Item, Note
 

@@ -2,9 +2,9 @@
 
 from django.db import models
 
-from editorial.guards import kind_of_content
+from editorial.base.text import LineField
+from editorial.guards.common import kind_of_content
 from editorial.models import Document, Edition, Part
-from editorial.text import LineField
 
 
 class Note(Edition):

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 
 from cooperation.data.answers import open_to_all
 from cooperation.data.api import problems
-from cooperation.views.frame import with_headers
-from cooperation.views.public import public
-from cooperation.views.visit import Visit
-from editorial import languages
+from cooperation.views.page.page_frame import with_headers
+from cooperation.views.request.decorators import public
+from cooperation.views.request.page_request import PageRequest
+from editorial.base import languages
 
 
 @cache
@@ -43,7 +43,7 @@ def in_json(view: View) -> View:
                 response["Allow"] = "GET, HEAD"
         if response.status_code >= 400:
             now = timezone.now()
-            with_headers(response, Visit(code, now, now))
+            with_headers(response, PageRequest(code, now, now))
         return open_to_all(response)
 
     return answer

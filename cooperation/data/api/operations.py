@@ -14,17 +14,18 @@ from ninja import NinjaAPI, Query, Schema
 from ninja.errors import ValidationError
 from pydantic import Field, create_model
 
-from cooperation import publishing
-from cooperation.data import addresses, columns, documents
-from cooperation.data.answers import answered
+from cooperation import public_kind
+from cooperation.data import columns, documents, urls_for
+from cooperation.data.answers import with_validators
 from cooperation.data.api import problems, schemas, shapes
 from cooperation.data.api.problems import ProblemError
 from cooperation.lists.choice import Choice
-from cooperation.publishing import PublicKind
-from cooperation.views import found, visit
-from cooperation.views.rendition import Rendition
-from cooperation.views.visit import NotFound, Visit
-from editorial import languages
+from cooperation.public_kind import PublicKind
+from cooperation.views.page import live_page
+from cooperation.views.page.rendition import Rendition
+from cooperation.views.request import page_request
+from cooperation.views.request.page_request import NotFound, PageRequest
+from editorial.base import languages
 
 #: Ten thousand times what the secretariat will ever publish; further pages are not worth asking the database for.
 MOST_PAGES = 1_000_000
@@ -54,7 +55,7 @@ def build() -> NinjaAPI:
         api = NinjaAPI(title="Entente", version="1", description=_ABOUT, openapi_url=None, docs_url=None)
         api.get("/", summary="Where to begin", operation_id="begin")(_links)
         api.get("/kinds", summary="Kinds of documents", operation_id="listKinds")(_kinds)
-        for kind in publishing.every():
+        for kind in public_kind.all_kinds():
             _add(api, kind)
         api.exception_handler(ValidationError)(_invalid)
         api.exception_handler(ProblemError)(
@@ -107,7 +108,7 @@ def _add(api: NinjaAPI, kind: PublicKind) -> None:
     )(one)
 
 
-def _asked(request: HttpRequest, params: Any) -> Visit:
+def _asked(request: HttpRequest, params: Any) -> PageRequest:
     """The moment and the language asked for. A parameter that there is not is most likely one misspelt, and without it
     the answer would be to another question."""
     unknown = sorted(set(request.GET) - set(type(params).model_fields))
@@ -116,40 +117,42 @@ def _asked(request: HttpRequest, params: Any) -> Visit:
         errors = [{"parameter": name[:60], "detail": detail} for name in unknown[:10]]
         raise ProblemError(422, _misunderstood(errors), errors=errors)
     try:
-        return visit.of(request, params.language)
+        return page_request.page_request(request, params.language)
     except NotFound as reason:
         raise ProblemError(422, str(reason), errors=[{"parameter": "at", "detail": str(reason)}]) from None
 
 
-def _json(request: HttpRequest, told: Any, asked: Visit, **modified: Any) -> HttpResponse:
+def _json(request: HttpRequest, told: Any, asked: PageRequest, **modified: Any) -> HttpResponse:
     body = json.dumps(told, ensure_ascii=False, separators=(",", ":"), default=_plain)
-    return answered(request, HttpResponse(body, content_type="application/json"), asked, **modified)
+    return with_validators(request, HttpResponse(body, content_type="application/json"), asked, **modified)
 
 
 def _plain(value: Any) -> str:
     """What JSON has no words for, as text: instants in UTC, other dates and times in ISO 8601, and uuids."""
     if isinstance(value, datetime):
-        return visit.instant(value)
+        return page_request.instant(value)
     return value.isoformat() if isinstance(value, date | time) else str(value)
 
 
 def _links(request: HttpRequest) -> HttpResponse:
-    asked, base = visit.of(request, "en").at_present(), addresses.base(request)
+    asked, base = page_request.page_request(request, "en").at_present(), urls_for.site_base(request)
     told = {
-        "kinds": f"{base}{addresses.API}/kinds",
-        "openapi": f"{base}{addresses.API}/openapi.json",
-        "documentation": base + addresses.data_page(asked),
+        "kinds": f"{base}{urls_for.API}/kinds",
+        "openapi": f"{base}{urls_for.API}/openapi.json",
+        "documentation": base + urls_for.data_page(asked),
     }
     return _json(request, told, asked)
 
 
 def _openapi(request: HttpRequest, described: str) -> HttpResponse:
-    return answered(request, HttpResponse(described, content_type="application/json"), visit.of(request, "en"))
+    return with_validators(
+        request, HttpResponse(described, content_type="application/json"), page_request.page_request(request, "en")
+    )
 
 
 def _kinds(request: HttpRequest, params: Annotated[InLanguage, Query(...)]) -> HttpResponse:
     """Every kind with its filters and orders, and where its documents are."""
-    asked, base = _asked(request, params), addresses.base(request)
+    asked, base = _asked(request, params), urls_for.site_base(request)
     code = params.language
     told = [
         {
@@ -164,17 +167,17 @@ def _kinds(request: HttpRequest, params: Annotated[InLanguage, Query(...)]) -> H
             ],
             "sorts": [{"name": sort.key, "label": str(sort.label)} for sort in kind.sorts],
             "url": base + asked.list_of(kind.key),
-            "api_url": base + addresses.api_list(kind.key, {"language": code}),
-            "csv_url": base + addresses.table(asked, kind.key),
-            "feed_url": base + addresses.kind_feed(asked, kind.key),
+            "api_url": base + urls_for.api_list(kind.key, {"language": code}),
+            "csv_url": base + urls_for.table(asked, kind.key),
+            "feed_url": base + urls_for.kind_feed(asked, kind.key),
         }
-        for kind in publishing.every()
+        for kind in public_kind.all_kinds()
     ]
     return _json(request, {"language": code, "kinds": told}, asked)
 
 
 def _list(request: HttpRequest, kind: PublicKind, params: Any) -> HttpResponse:
-    asked, base = _asked(request, params), addresses.base(request)
+    asked, base = _asked(request, params), urls_for.site_base(request)
     given = params.model_dump(exclude_defaults=True, exclude={"language", "at", "page", "page_size"})
     choice = Choice.of(kind, given, asked)
     total, start = choice.count, (params.page - 1) * params.page_size
@@ -186,7 +189,7 @@ def _list(request: HttpRequest, kind: PublicKind, params: Any) -> HttpResponse:
         if not 1 <= number <= pages:
             return None
         own = {"language": params.language, **given, "page": str(number), "page_size": str(params.page_size)}
-        return base + addresses.api_list(kind.key, {**own, **({"at": asked.at} if asked.at else {})})
+        return base + urls_for.api_list(kind.key, {**own, **({"at": asked.at} if asked.at else {})})
 
     told = {
         "kind": kind.key,
@@ -197,13 +200,13 @@ def _list(request: HttpRequest, kind: PublicKind, params: Any) -> HttpResponse:
         "pages": pages,
         "next": page(params.page + 1),
         "previous": page(params.page - 1) if params.page <= pages else page(pages),
-        "items": [shapes.row(row, kind, asked, base) for row in rows],
+        "items": [shapes.row_shape(row, kind, asked, base) for row in rows],
     }
     return _json(request, told, asked)
 
 
 def _document(request: HttpRequest, kind: PublicKind, uuid: UUID, params: Any) -> HttpResponse:
-    asked, base = _asked(request, params), addresses.base(request)
+    asked, base = _asked(request, params), urls_for.site_base(request)
     live = documents.live(kind, uuid, asked)
     if live is None:
         raise _ended(kind, uuid, asked)
@@ -211,7 +214,7 @@ def _document(request: HttpRequest, kind: PublicKind, uuid: UUID, params: Any) -
     if asked.language in live["excepted_languages"]:
         there = shapes.versions(kind, uuid, slugs, live, asked, base)
         raise ProblemError(404, _("This document is not in this language yet."), languages=there)
-    edition = found.find(kind, slugs[asked.language], asked)
+    edition = live_page.find_live_page(kind, slugs[asked.language], asked)
     if edition is None or edition.number != live["number"]:
         # It was replaced or withdrawn between the two questions; a program that asks again is told the whole truth.
         raise ProblemError(404, _("This document has just changed. Please ask again."))
@@ -224,7 +227,7 @@ def _document(request: HttpRequest, kind: PublicKind, uuid: UUID, params: Any) -
         "title": shown.said(shown.fields["title"]),
         "summary": shown.said(shown.fields["summary"]),
         "url": base + asked.page(kind.key, slugs[asked.language]),
-        "api_url": base + addresses.api_document(asked, kind.key, uuid),
+        "api_url": base + urls_for.api_document(asked, kind.key, uuid),
         "edition": edition.number,
         "since": since,
         "modified": shown.modified,
@@ -234,7 +237,7 @@ def _document(request: HttpRequest, kind: PublicKind, uuid: UUID, params: Any) -
         "countries": _tags(shown, "country"),
         "digest": live["digest"],
         "source_language": live["source_language"],
-        "fields": shapes.told(shown, kind.model, shown.fields, base),
+        "fields": shapes.fields_shape(shown, kind.model, shown.fields, base),
         "parts": shapes.parts(shown, kind, base),
         "files": shapes.files(shown, base),
         "editions": shapes.editions(shown, edition.editions, base),
@@ -246,7 +249,7 @@ def _tags(shown: Rendition, name: str) -> list[dict[str, str]]:
     return [{"code": row[name], "name": shown.name(name, row[name])} for row in shown.parts(f"{name}tag") if row[name]]
 
 
-def _ended(kind: PublicKind, uuid: UUID, asked: Visit) -> ProblemError:
+def _ended(kind: PublicKind, uuid: UUID, asked: PageRequest) -> ProblemError:
     """Nothing of the document is public at the moment: whether it was, and why it no longer is."""
     edition = documents.last(kind, uuid, asked)
     if edition is None:
@@ -275,10 +278,10 @@ def _described(api: NinjaAPI) -> str:
     """The OpenAPI document: the operations as ninja describes them, and the shapes of their answers. It is for
     programmers, and in English alone."""
     with translation.override("en"):
-        described = json.loads(json.dumps(api.get_openapi_schema(path_prefix=f"{addresses.API}/"), default=str))
+        described = json.loads(json.dumps(api.get_openapi_schema(path_prefix=f"{urls_for.API}/"), default=str))
         described["components"] = {"schemas": schemas.components()}
     answers = {"begin": ("Links", ()), "listKinds": ("Kinds", (422,))}
-    for kind in publishing.every():
+    for kind in public_kind.all_kinds():
         name = kind.model.__name__
         answers |= {f"list{name}": (f"{name}List", (422,)), f"get{name}": (f"{name}Document", (404, 410, 422))}
     for operations in described["paths"].values():

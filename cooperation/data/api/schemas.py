@@ -8,12 +8,12 @@ from typing import Any
 
 from django.db import models
 
-from cooperation import publishing
+from cooperation import public_kind
 from cooperation.data import columns
-from cooperation.publishing import PublicKind
-from editorial import content
+from cooperation.public_kind import PublicKind
+from editorial.content import canonical
 from editorial.models import Attachment, Document
-from editorial.richtext import RichTextField
+from editorial.richtext.field import RichTextField
 
 Shape = dict[str, Any]
 
@@ -99,7 +99,7 @@ def components() -> dict[str, Shape]:
             size=_whole("In bytes."),
         ),
     }
-    for kind in publishing.every():
+    for kind in public_kind.all_kinds():
         name = kind.model.__name__
         found |= {f"{name}Row": _row(kind), f"{name}List": _list(name), f"{name}Document": _document(kind)}
         found |= {part.__name__: _part(part) for part in kind.parts if part is not Attachment}
@@ -126,7 +126,7 @@ def _common() -> dict[str, Shape]:
 
 
 def _row(kind: PublicKind) -> Shape:
-    own = {each.name: _field(kind.model, each.name) for each in columns.of(kind.model)}
+    own = {each.name: _field(kind.model, each.name) for each in columns.columns_of(kind.model)}
     return _object("A document in a list.", **_common(), fields=_object("What is special to the kind.", **own))
 
 
@@ -146,9 +146,9 @@ def _list(name: str) -> Shape:
 
 
 def _document(kind: PublicKind) -> Shape:
-    own = [name for name in content.own_fields(kind.model) if name not in content.EDITION_FIELDS]
+    own = [name for name in canonical.own_fields(kind.model) if name not in canonical.EDITION_FIELDS]
     parts = {
-        content.part_name(part): _many(ref(part.__name__), str(part._meta.verbose_name_plural))
+        canonical.part_name(part): _many(ref(part.__name__), str(part._meta.verbose_name_plural))
         for part in kind.parts
         if part is not Attachment
     }
@@ -166,14 +166,14 @@ def _document(kind: PublicKind) -> Shape:
 
 def _part(part: Any) -> Shape:
     key = _text("Lasting identity of this part, through all editions.", **_ID)
-    own = {name: _field(part, name) for name in content.own_fields(part)}
+    own = {name: _field(part, name) for name in canonical.own_fields(part)}
     return _object(str(part._meta.verbose_name), id=key, **own)
 
 
 def _field(model: type[models.Model], name: str) -> Shape:
     field: Any = model._meta.get_field(name)
     label = str(field.verbose_name)
-    if name in content.translated(model):
+    if name in canonical.translated(model):
         return _text(f"{label} (HTML of a small, clean set of elements)" if isinstance(field, RichTextField) else label)
     if isinstance(field, models.ForeignKey):
         return _or_null(ref("Reference" if field.related_model is Document else "Named"), label)

@@ -6,23 +6,25 @@ from typing import Any
 
 from django.db import models
 
-from cooperation.data import addresses, columns
-from cooperation.publishing import PublicKind
-from cooperation.views.rendition import Rendition
-from cooperation.views.visit import Visit
-from editorial import content, hrefs, languages
-from editorial.files import offered_name
-from editorial.languages import column
+from cooperation.data import columns, urls_for
+from cooperation.public_kind import PublicKind
+from cooperation.views.page.rendition import Rendition
+from cooperation.views.request.page_request import PageRequest
+from editorial.base import languages
+from editorial.base.files.store import offered_name
+from editorial.base.languages import column
+from editorial.base.network import hrefs
+from editorial.content import canonical
 from editorial.models import Attachment, Document
-from editorial.richtext import RichTextField
+from editorial.richtext.field import RichTextField
 
 _OWN_LINK = re.compile(rf'(<a\b[^>]*?\bhref=")({hrefs.PATH})')
 
 
-def row(found: Mapping[str, Any], kind: PublicKind, asked: Visit, base: str) -> dict[str, Any]:
+def row_shape(found: Mapping[str, Any], kind: PublicKind, asked: PageRequest, base: str) -> dict[str, Any]:
     """A row of `columns.rows`."""
     code = asked.language
-    told = columns.own(found)
+    told = columns.own_columns(found)
     return {
         "id": found["uuid"],
         "kind": kind.key,
@@ -30,7 +32,7 @@ def row(found: Mapping[str, Any], kind: PublicKind, asked: Visit, base: str) -> 
         "title": found["title_"],
         "summary": found["summary_"] or "",
         "url": base + asked.page(kind.key, found[column("slug", code)]),
-        "api_url": base + addresses.api_document(asked, kind.key, found["uuid"]),
+        "api_url": base + urls_for.api_document(asked, kind.key, found["uuid"]),
         "edition": found["number"],
         "since": found["since"],
         "modified": found["modified"],
@@ -40,11 +42,11 @@ def row(found: Mapping[str, Any], kind: PublicKind, asked: Visit, base: str) -> 
         "languages_to_follow": found["excepted_languages"],
         "themes": found["themes"],
         "countries": found["countries"],
-        "fields": {each.name: _cell(each, told[each.name], asked, base) for each in columns.of(kind.model)},
+        "fields": {each.name: _cell(each, told[each.name], asked, base) for each in columns.columns_of(kind.model)},
     }
 
 
-def _cell(of: columns.Column, value: Any, asked: Visit, base: str) -> Any:
+def _cell(of: columns.Column, value: Any, asked: PageRequest, base: str) -> Any:
     if of.is_translated:
         return value or ""
     if of.target is Document:
@@ -62,7 +64,7 @@ def choice(field: Any, value: Any) -> dict[str, str] | None:
 
 
 def _reference(
-    uuid: Any, kind: str | None, title: str | None, slug: str | None, asked: Visit, base: str
+    uuid: Any, kind: str | None, title: str | None, slug: str | None, asked: PageRequest, base: str
 ) -> dict[str, Any] | None:
     if not (uuid and kind and title and slug):
         return None
@@ -71,37 +73,37 @@ def _reference(
         "kind": kind,
         "title": title,
         "url": base + asked.page(kind, slug),
-        "api_url": base + addresses.api_document(asked, kind, uuid),
+        "api_url": base + urls_for.api_document(asked, kind, uuid),
     }
 
 
 def versions(
-    kind: PublicKind, uuid: Any, slugs: Mapping[str, str], edition: Mapping[str, Any], asked: Visit, base: str
+    kind: PublicKind, uuid: Any, slugs: Mapping[str, str], edition: Mapping[str, Any], asked: PageRequest, base: str
 ) -> list[dict[str, str]]:
     """Where the same edition can be read in the other languages."""
     return [
         {
             "language": code,
             "url": base + asked.in_language(code).page(kind.key, slug),
-            "api_url": base + addresses.api_document(asked, kind.key, uuid, code),
+            "api_url": base + urls_for.api_document(asked, kind.key, uuid, code),
         }
         for code, slug in slugs.items()
         if slug and code != asked.language and code not in edition["excepted_languages"]
     ]
 
 
-def told(shown: Rendition, model: type[models.Model], values: Mapping[str, Any], base: str) -> dict[str, Any]:
+def fields_shape(shown: Rendition, model: type[models.Model], values: Mapping[str, Any], base: str) -> dict[str, Any]:
     """The content fields of a kind's model or of one part, as `content` has them, told in the language shown."""
     return {
         name: _value(shown, model, name, values[name], base)
-        for name in content.own_fields(model)
-        if name in values and name not in (content.EDITION_FIELDS if model._meta.parents else ())
+        for name in canonical.own_fields(model)
+        if name in values and name not in (canonical.EDITION_FIELDS if model._meta.parents else ())
     }
 
 
 def _value(shown: Rendition, model: type[models.Model], name: str, value: Any, base: str) -> Any:
     field = model._meta.get_field(name)
-    if name in content.translated(model):
+    if name in canonical.translated(model):
         text = shown.said(value)
         return _OWN_LINK.sub(rf"\g<1>{base}\g<2>", text) if isinstance(field, RichTextField) else text
     if isinstance(field, models.ForeignKey):
@@ -120,7 +122,7 @@ def _linked(shown: Rendition, uuid: str | None, base: str) -> dict[str, Any] | N
     link = shown.link(uuid)
     if link is None:
         return None
-    api = addresses.api_document(shown.visit, link["kind"], uuid) if link["url"] else None
+    api = urls_for.api_document(shown.visit, link["kind"], uuid) if link["url"] else None
     return {
         "id": uuid,
         "kind": link["kind"],
@@ -133,8 +135,9 @@ def _linked(shown: Rendition, uuid: str | None, base: str) -> dict[str, Any] | N
 def parts(shown: Rendition, kind: PublicKind, base: str) -> dict[str, list[dict[str, Any]]]:
     """Every sort of part, in order; files are told apart (see `files`)."""
     return {
-        content.part_name(part): [
-            {"id": values["key"], **told(shown, part, values, base)} for values in shown.parts(content.part_name(part))
+        canonical.part_name(part): [
+            {"id": values["key"], **fields_shape(shown, part, values, base)}
+            for values in shown.parts(canonical.part_name(part))
         ]
         for part in kind.parts
         if part is not Attachment

@@ -6,18 +6,18 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from cooperation.lists.status import overdue_at, status_at
 from cooperation.models import Agreement, StatusStep
 from cooperation.models.agreement import is_overdue, standing
-from cooperation.status import overdue_at, status_at
 from cooperation.views.kinds import related
-from cooperation.views.own import Own
-from cooperation.views.rendition import Rendition
-from cooperation.views.visit import Visit
-from cooperation.views.wording import day, fact, label, texts
-from editorial import partial_dates
+from cooperation.views.page.kind_context import KindContext
+from cooperation.views.page.rendition import Rendition
+from cooperation.views.page.wording import day, fact, label, texts
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.dates import partial
 
 
-def own(shown: Rendition) -> Own:
+def page_context(shown: Rendition) -> KindContext:
     """Its type, whether it binds, its parties, the steps of its status, and what it supersedes."""
     fields = shown.fields
     now = standing(shown.parts("statusstep"), shown.today)
@@ -26,9 +26,9 @@ def own(shown: Rendition) -> Own:
         {"name": shown.name("organization", row["organization"]), "signed_by": shown.said(row["signed_by"])}
         for row in shown.parts("agreementparty")
     ]
-    later = related.to("agreement", shown.edition.document_id, shown.visit).get("agreement", [])
+    later = related.related_to("agreement", shown.edition.document_id, shown.visit).get("agreement", [])
     successors = [{"text": row["title_"], "url": shown.visit.page("agreement", row["slug_"])} for row in later]
-    return Own(
+    return KindContext(
         context={
             "agreement": {"status": now.status, "status_label": label(StatusStep.Status, now.status)},
             "overdue": [step for step in steps if step["is_overdue"]],
@@ -54,7 +54,7 @@ def _binding(value: bool | None) -> str:
 
 
 def _step(row: Mapping[str, Any], shown: Rendition) -> dict[str, Any]:
-    taken = row["actual_on"] and partial_dates.earliest(row["actual_on"]) <= shown.today
+    taken = row["actual_on"] and partial.earliest(row["actual_on"]) <= shown.today
     return {
         "status": row["status"],
         "label": label(StatusStep.Status, row["status"]),
@@ -66,6 +66,6 @@ def _step(row: Mapping[str, Any], shown: Rendition) -> dict[str, Any]:
     }
 
 
-def row(asked: Visit) -> Mapping[str, Any]:
+def row_columns(asked: PageRequest) -> Mapping[str, Any]:
     """The agreement's status at the moment, and whether a step is overdue."""
     return {"status": status_at(asked.moment), "is_overdue": overdue_at(asked.moment)}

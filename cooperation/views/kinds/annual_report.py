@@ -15,14 +15,14 @@ from cooperation.models import AnnualReport, Objective, ReportFile
 from cooperation.tracker import address
 from cooperation.views import objectives
 from cooperation.views.kinds import figures_over_years
-from cooperation.views.own import Own
-from cooperation.views.queries import Row, linked
-from cooperation.views.rendition import Rendition
-from cooperation.views.visit import Visit
-from cooperation.views.wording import fact
-from editorial import languages
-from editorial.compiled import EDITION, MOMENT, NUMBER, Compiled, any_uuid
-from editorial.languages import column
+from cooperation.views.page.kind_context import KindContext
+from cooperation.views.page.queries import Row, linked
+from cooperation.views.page.rendition import Rendition
+from cooperation.views.page.wording import fact
+from cooperation.views.request.page_request import PageRequest
+from editorial.base import languages
+from editorial.base.languages import column
+from editorial.base.prepared_queries import EDITION, MOMENT, NUMBER, Compiled, any_uuid
 from editorial.models import Edition
 
 
@@ -39,7 +39,7 @@ def _neighbours(code: str) -> Compiled:
     return Compiled(build)
 
 
-def neighbours(mechanism: str, year: int, visit: Visit) -> list[Row]:
+def neighbours(mechanism: str, year: int, visit: PageRequest) -> list[Row]:
     """The live reports of the same mechanism that come just before and just after a year."""
     return _neighbours(visit.language).rows(uuids=[mechanism], number=year, moment=visit.moment)
 
@@ -53,19 +53,19 @@ def _latest(code: str, most: int) -> Compiled:
     return Compiled(build)
 
 
-def latest(visit: Visit, most: int) -> list[Row]:
+def latest(visit: PageRequest, most: int) -> list[Row]:
     """The annual reports of the latest years, with the primary key of each edition."""
     return _latest(visit.language, most).rows(moment=visit.moment)
 
 
-def own(shown: Rendition) -> Own:
+def page_context(shown: Rendition) -> KindContext:
     """The report's message, its chapters with their objectives, and the reports of the years around it."""
     year, mechanism = shown.fields["year"], shown.link(shown.fields["mechanism"])
     chapters, counts = _chapters(shown), _counts(shown)
     message = shown.prose(shown.fields["message"])
     paper = _paper(shown)
     figure_lines = figures_over_years.lines(shown)
-    return Own(
+    return KindContext(
         context={
             "report": {"year": year or ""},
             "message": message,
@@ -119,7 +119,7 @@ def _paper(shown: Rendition) -> list[dict[str, Any]]:
     ]
 
 
-def row(asked: Visit) -> Mapping[str, Any]:
+def row_columns(asked: PageRequest) -> Mapping[str, Any]:
     """The report's year and the name of its mechanism."""
     mechanisms = Edition.objects.begun(asked.moment).in_language(asked.language)
     named = mechanisms.filter(document_id=OuterRef("mechanism_id")).order_by("-live_during")
@@ -148,12 +148,14 @@ def _chapters(shown: Rendition) -> list[dict[str, Any]]:
     for row in rows:
         if text := shown.said(row["text"]):
             earlier = continued.get(str(row["continues"]))
-            by_group.setdefault(row["group"], []).append(objectives.shown(row, text, earlier, labels, shown.visit))
+            by_group.setdefault(row["group"], []).append(
+                objectives.objective_context(row, text, earlier, labels, shown.visit)
+            )
     found = []
     for group, said in by_group.items():
         link = shown.link(group) or {"text": _("Working group"), "slug": "", "url": None}
         heading = objectives.chapter_anchor(link["slug"]) if link["slug"] else link["text"]
-        ended, ahead = objectives.apart(said)
+        ended, ahead = objectives.split_by_standing(said)
         found.append(
             {
                 "anchor": shown.anchor(heading, "chapter"),

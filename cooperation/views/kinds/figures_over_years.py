@@ -8,10 +8,10 @@ from django.db.models import F
 
 from cooperation.charts.lines import line
 from cooperation.models import AnnualReport
-from cooperation.views.queries import MOST
-from cooperation.views.rendition import Rendition
-from editorial.compiled import MOMENT, NUMBER, Compiled, any_code, any_uuid
-from editorial.languages import column
+from cooperation.views.page.queries import MOST
+from cooperation.views.page.rendition import Rendition
+from editorial.base.languages import column
+from editorial.base.prepared_queries import MOMENT, NUMBER, Compiled, any_code, any_uuid
 
 #: Lines that a page shows at most: those of its first figures.
 _LINES = 4

@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 
 from cooperation.models import AnnualReport, Mechanism, StatusStep, WorkingGroup
 from cooperation.views.kinds import related
-from cooperation.views.own import Own
-from cooperation.views.queries import MOST, Row, as_link, linked
-from cooperation.views.rendition import Rendition
-from cooperation.views.visit import Visit
-from cooperation.views.wording import day, fact, label, texts
-from editorial.compiled import DOCUMENT, MOMENT, Compiled
-from editorial.folding import Folded
-from editorial.languages import column
+from cooperation.views.page.kind_context import KindContext
+from cooperation.views.page.queries import MOST, Row, as_link, linked
+from cooperation.views.page.rendition import Rendition
+from cooperation.views.page.wording import day, fact, label, texts
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.languages import column
+from editorial.base.prepared_queries import DOCUMENT, MOMENT, Compiled
+from editorial.base.sort_keys import Folded
 
 
 @cache
@@ -28,7 +28,7 @@ def _groups(code: str) -> Compiled:
     return Compiled(build)
 
 
-def group_links(mechanism: int, visit: Visit) -> list[dict[str, Any]]:
+def group_links(mechanism: int, visit: PageRequest) -> list[dict[str, Any]]:
     """The live working groups of a mechanism (a document's primary key), by name, as links."""
     return [
         {
@@ -50,7 +50,7 @@ def _reports(code: str) -> Compiled:
     return Compiled(build)
 
 
-def reports(mechanism: int, visit: Visit) -> list[Row]:
+def reports(mechanism: int, visit: PageRequest) -> list[Row]:
     """The live annual reports of a mechanism, newest first."""
     return _reports(visit.language).rows(document=mechanism, moment=visit.moment)
 
@@ -65,16 +65,16 @@ def _first(code: str) -> Compiled:
     return Compiled(build)
 
 
-def first(visit: Visit) -> Row | None:
+def first(visit: PageRequest) -> Row | None:
     """The mechanism that has been on the site for longest: the one that the home page introduces."""
     return _first(visit.language).first(moment=visit.moment)
 
 
-def own(shown: Rendition) -> Own:
+def page_context(shown: Rendition) -> KindContext:
     """What sort of frame it is, who keeps it, and its groups, meetings, agreements and reports."""
     fields, visit = shown.fields, shown.visit
     acronym, document = shown.said(fields["acronym"]), shown.edition.document_id
-    groups, named = group_links(document, visit), related.to("mechanism", document, visit)
+    groups, named = group_links(document, visit), related.related_to("mechanism", document, visit)
     meetings = [related.link(row, visit) for row in named.get("meeting", [])]
     agreements = [
         {**related.link(row, visit, dated=False), "label": label(StatusStep.Status, row["status_"])}
@@ -84,7 +84,7 @@ def own(shown: Rendition) -> Own:
         {"label": row["year"] and str(row["year"]), **as_link(row, "annual_report", visit)}
         for row in reports(document, visit)
     ]
-    return Own(
+    return KindContext(
         context={
             "mechanism": {"acronym": acronym, "status": fields["status"]},
             "groups": groups,
@@ -124,6 +124,6 @@ def _body(row: Mapping[str, Any], shown: Rendition) -> str:
     return _("%(name)s (%(role)s)") % {"name": name, "role": role} if role else name
 
 
-def row(asked: Visit) -> Mapping[str, Any]:
+def row_columns(asked: PageRequest) -> Mapping[str, Any]:
     """The mechanism's abbreviation, level and status."""
     return {"acronym": F(column("acronym", asked.language)), "level": F("level"), "status": F("status")}

@@ -8,18 +8,18 @@ from zoneinfo import ZoneInfo
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from cooperation.charts.scale import said as number
+from cooperation.charts.scale import number_text as number
 from cooperation.models import Meeting, MeetingSession
 from cooperation.views.kinds import related
-from cooperation.views.own import Own
-from cooperation.views.rendition import Rendition
-from cooperation.views.visit import Visit
-from cooperation.views.wording import fact, label, texts
-from editorial.languages import column
-from editorial.safe_dates import read_day
+from cooperation.views.page.kind_context import KindContext
+from cooperation.views.page.rendition import Rendition
+from cooperation.views.page.wording import fact, label, texts
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.dates.safe import read_day
+from editorial.base.languages import column
 
 
-def own(shown: Rendition) -> Own:
+def page_context(shown: Rendition) -> KindContext:
     """The meeting's day and place, who took part, and what came of it."""
     fields, visit = shown.fields, shown.visit
     sessions = [_session(row, shown) for row in shown.parts("meetingsession")]
@@ -34,10 +34,10 @@ def own(shown: Rendition) -> Own:
     outcomes = shown.prose(fields["outcomes"])
     links = [shown.link(row["document"]) for row in shown.parts("relateddocument")]
     documents = [link for link in links if link]
-    rows = related.to("meeting", shown.edition.document_id, visit).get("statement", [])
+    rows = related.related_to("meeting", shown.edition.document_id, visit).get("statement", [])
     statements = [related.link(row, visit) for row in rows]
     mechanism = shown.link(fields["mechanism"])
-    return Own(
+    return KindContext(
         context={
             "meeting": {
                 "when": _when(fields),
@@ -113,7 +113,7 @@ def _offset(moment: datetime) -> str:
     return f"UTC{'−' if text[0] == '-' else '+'}{hours}" + (f":{minutes}" if minutes != "00" else "")
 
 
-def row(asked: Visit) -> Mapping[str, Any]:
+def row_columns(asked: PageRequest) -> Mapping[str, Any]:
     """The meeting's first day, place and format."""
     return {
         "starts_on": F("starts_on"),

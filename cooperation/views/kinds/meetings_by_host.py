@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from cooperation.charts.columns import Series, columns
 from cooperation.models import Meeting
-from cooperation.views.visit import Visit
-from editorial.compiled import MOMENT, Compiled
-from editorial.languages import column
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.languages import column
+from editorial.base.prepared_queries import MOMENT, Compiled
 
 #: Hosts with a series each: those with the most meetings. All others, and meetings without a host, are one more.
 _HOSTS = 4
@@ -33,7 +33,7 @@ def _counted(code: str) -> Compiled:
     return Compiled(build)
 
 
-def beside(asked: Visit) -> Mapping[str, Any]:
+def chart_by_host(asked: PageRequest) -> Mapping[str, Any]:
     """A chart of all live meetings by the year of their first day and by host; one question."""
     rows = _counted(asked.language).rows(moment=asked.moment)
     totals: Counter[str] = Counter()

@@ -9,14 +9,14 @@ from django.db.models import OuterRef
 from django.utils.translation import gettext as _
 
 from cooperation.models import Page, ThemeTag
-from cooperation.views.own import Own
-from cooperation.views.queries import MOST, as_link, linked
-from cooperation.views.rendition import Rendition
-from cooperation.views.visit import Visit
-from cooperation.views.wording import fact
-from editorial.compiled import DOCUMENT, MOMENT, Compiled
-from editorial.folding import Folded
-from editorial.languages import column
+from cooperation.views.page.kind_context import KindContext
+from cooperation.views.page.queries import MOST, as_link, linked
+from cooperation.views.page.rendition import Rendition
+from cooperation.views.page.wording import fact
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.languages import column
+from editorial.base.prepared_queries import DOCUMENT, MOMENT, Compiled
+from editorial.base.sort_keys import Folded
 
 
 @cache
@@ -30,14 +30,14 @@ def children(code: str) -> Compiled:
     return Compiled(build)
 
 
-def own(shown: Rendition) -> Own:
+def page_context(shown: Rendition) -> KindContext:
     """The pages under this one, and the one above it."""
     visit, rows = shown.visit, shown.along
     if rows is None:
         rows = children(visit.language).rows(document=shown.edition.document_id, moment=visit.moment)
     under = [as_link(row, "page", visit) for row in rows]
     parent = shown.link(shown.fields["parent"])
-    return Own(
+    return KindContext(
         context={"children": under},
         facts=fact(_("Part of"), [parent]),
         last=[("pages", _("More on this subject"), under)],
@@ -45,7 +45,7 @@ def own(shown: Rendition) -> Own:
     )
 
 
-def row(asked: Visit) -> Mapping[str, Any]:
+def row_columns(asked: PageRequest) -> Mapping[str, Any]:
     """The names of the page's themes."""
     tags = ThemeTag.objects.filter(edition=OuterRef("pk")).order_by("position", "id")
     return {"themes": ArraySubquery(tags.values(f"theme__{column('name', asked.language)}"))}

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from cooperation.models import ProgrammePartner
 from cooperation.models.programme import status
 from cooperation.views.kinds import related
-from cooperation.views.own import Own
-from cooperation.views.rendition import Rendition
-from cooperation.views.visit import Visit
-from cooperation.views.wording import fact, period, texts
+from cooperation.views.page.kind_context import KindContext
+from cooperation.views.page.rendition import Rendition
+from cooperation.views.page.wording import fact, period, texts
+from cooperation.views.request.page_request import PageRequest
 
 
-def own(shown: Rendition) -> Own:
+def page_context(shown: Rendition) -> KindContext:
     """The programme's standing, its organizations by role, its projects, and its place among programmes."""
     fields, visit = shown.fields, shown.visit
     standing = status(fields["starts_on"], fields["ends_on"], shown.today)
@@ -29,11 +29,11 @@ def own(shown: Rendition) -> Own:
         for row in shown.parts("project")
         if shown.said(row["title"])
     ]
-    rows = related.to("programme", shown.edition.document_id, visit).get("programme", [])
+    rows = related.related_to("programme", shown.edition.document_id, visit).get("programme", [])
     under = [related.link(row, visit, dated=False) for row in rows]
     parent = shown.link(fields["parent"])
     acronym = shown.said(fields["acronym"])
-    return Own(
+    return KindContext(
         context={
             "programme": {
                 "acronym": acronym,
@@ -65,6 +65,6 @@ def _organizations(shown: Rendition, role: str) -> list[dict[str, Any]]:
     return texts(*(shown.name("organization", row["organization"]) for row in rows))
 
 
-def row(asked: Visit) -> Mapping[str, Any]:
+def row_columns(asked: PageRequest) -> Mapping[str, Any]:
     """The programme's period; its status follows from it."""
     return {"starts_on": F("starts_on"), "ends_on": F("ends_on")}

@@ -7,12 +7,12 @@ from typing import Any
 from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast, Coalesce
 
+from cooperation.lists.status import status_at
 from cooperation.models import Agreement, Meeting, MeetingSession, Programme, Statement, WorkingGroup
-from cooperation.status import status_at
-from cooperation.views.queries import MOST, Row, linked
-from cooperation.views.visit import Visit
-from cooperation.views.wording import day
-from editorial.compiled import DOCUMENT, MOMENT, Compiled
+from cooperation.views.page.queries import MOST, Row, linked
+from cooperation.views.page.wording import day
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.prepared_queries import DOCUMENT, MOMENT, Compiled
 
 
 def _rows(live: Any, code: str, kind: str, when: str, status: Any = None) -> Any:
@@ -77,7 +77,7 @@ def _related(kind: str, code: str) -> Compiled:
     return Compiled(build)
 
 
-def to(kind: str, document: int, visit: Visit) -> dict[str, list[Row]]:
+def related_to(kind: str, document: int, visit: PageRequest) -> dict[str, list[Row]]:
     """What names a document (by primary key) of a kind, by the kind of what names it, the latest first."""
     found: dict[str, list[Row]] = {}
     for row in _related(kind, visit.language).rows(document=document, moment=visit.moment):
@@ -85,7 +85,7 @@ def to(kind: str, document: int, visit: Visit) -> dict[str, list[Row]]:
     return found
 
 
-def link(row: Mapping[str, Any], visit: Visit, *, dated: bool = True) -> dict[str, Any]:
+def link(row: Mapping[str, Any], visit: PageRequest, *, dated: bool = True) -> dict[str, Any]:
     """A row as `_links.html` names its parts; the date stands over it."""
     return {
         "label": day(row["when_"]) if dated else "",

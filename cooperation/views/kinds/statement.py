@@ -7,15 +7,15 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from cooperation.models import Statement
-from cooperation.views.own import Own
-from cooperation.views.rendition import Rendition
-from cooperation.views.visit import Visit
-from cooperation.views.wording import fact, label, texts
-from editorial.languages import column
-from editorial.safe_dates import read_day
+from cooperation.views.page.kind_context import KindContext
+from cooperation.views.page.rendition import Rendition
+from cooperation.views.page.wording import fact, label, texts
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.dates.safe import read_day
+from editorial.base.languages import column
 
 
-def own(shown: Rendition) -> Own:
+def page_context(shown: Rendition) -> KindContext:
     """The statement's sort, place and day, its quotes, signatories and contacts."""
     fields = shown.fields
     sort = label(Statement.Type, fields["type"])
@@ -35,7 +35,7 @@ def own(shown: Rendition) -> Own:
         for row in shown.parts("contact")
     ]
     source = {"text": shown.said(fields["source"]) or fields["source_url"], "url": fields["source_url"] or None}
-    return Own(
+    return KindContext(
         context={
             "statement": {
                 "type": fields["type"],
@@ -71,6 +71,6 @@ def _signatory(row: Mapping[str, Any], shown: Rendition) -> dict[str, str]:
     }
 
 
-def row(asked: Visit) -> Mapping[str, Any]:
+def row_columns(asked: PageRequest) -> Mapping[str, Any]:
     """The statement's sort and dateline."""
     return {"type": F("type"), "dated_on": F("dated_on"), "place": F(column("place", asked.language))}

@@ -18,14 +18,14 @@ from cooperation.models import AnnualReport, Chapter, Member, Objective
 from cooperation.tracker import address
 from cooperation.views import objectives
 from cooperation.views.kinds import related
-from cooperation.views.own import Own
-from cooperation.views.queries import MOST, Row, linked
-from cooperation.views.rendition import Rendition
-from cooperation.views.visit import Visit
-from cooperation.views.wording import fact, label, period, texts
-from editorial import partial_dates
-from editorial.compiled import DOCUMENT, MOMENT, Compiled
-from editorial.languages import column
+from cooperation.views.page.kind_context import KindContext
+from cooperation.views.page.queries import MOST, Row, linked
+from cooperation.views.page.rendition import Rendition
+from cooperation.views.page.wording import fact, label, period, texts
+from cooperation.views.request.page_request import PageRequest
+from editorial.base.dates import partial
+from editorial.base.languages import column
+from editorial.base.prepared_queries import DOCUMENT, MOMENT, Compiled
 
 
 @cache
@@ -42,7 +42,7 @@ def _in_reports(code: str) -> Compiled:
     return Compiled(build)
 
 
-def in_reports(group: int, visit: Visit) -> list[Row]:
+def in_reports(group: int, visit: PageRequest) -> list[Row]:
     """The live annual reports in which a working group has a chapter or objectives, newest first, with these."""
     rows = _in_reports(visit.language).rows(document=group, moment=visit.moment)
     for row in rows:
@@ -68,7 +68,7 @@ def _reports(shown: Rendition) -> list[dict[str, Any]]:
             "title": row["title_"],
             "url": visit.page("annual_report", row["slug_"], anchor),
             "objectives": [
-                objectives.shown(said, said["text"], held.get(said["continues"]), labels, visit)
+                objectives.objective_context(said, said["text"], held.get(said["continues"]), labels, visit)
                 for said in row["objectives_"]
                 if said["text"]
             ],
@@ -94,19 +94,19 @@ def _tracker_url(shown: Rendition) -> str | None:
     return address.all_of_them(shown.visit, {"group": str(uuid)}) if uuid else None
 
 
-def own(shown: Rendition) -> Own:
+def page_context(shown: Rendition) -> KindContext:
     """The group's mechanism, mandate and years, who sits in it, its meetings, and its place in the annual reports."""
     fields, visit = shown.fields, shown.visit
     mechanism, reports = shown.link(fields["mechanism"]), _reports(shown)
     start, end = fields["active_from"], fields["active_to"]
     mandate, members = shown.prose(fields["mandate"]), _members(shown)
-    named = related.to("working_group", shown.edition.document_id, visit)
+    named = related.related_to("working_group", shown.edition.document_id, visit)
     meetings = [related.link(row, visit) for row in named.get("meeting", [])]
     successors = [
         {"text": row["title_"], "url": visit.page("working_group", row["slug_"])}
         for row in named.get("working_group", [])
     ]
-    return Own(
+    return KindContext(
         context={
             "group": {"active_from": start, "active_to": end},
             "mandate": mandate,
@@ -162,10 +162,10 @@ def _member(row: Mapping[str, Any], shown: Rendition) -> dict[str, Any]:
         "name": lines[0] if lines else "",
         "lines": lines[1:],
         "facts": [text for text in more if text],
-        "is_former": row["until"] and partial_dates.latest(row["until"]) < shown.today,
+        "is_former": row["until"] and partial.latest(row["until"]) < shown.today,
     }
 
 
-def row(asked: Visit) -> Mapping[str, Any]:
+def row_columns(asked: PageRequest) -> Mapping[str, Any]:
     """The year in which the group ended its work."""
     return {"active_to": F("active_to")}

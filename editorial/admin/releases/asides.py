@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from editorial import change_rules
-from editorial.admin.asides import Link, Screen, aside, link
 from editorial.admin.base import person
+from editorial.admin.panels import Link, Screen, aside, link
 from editorial.models import Edition, ReleaseItem
 from editorial.states import OPEN, State
+from editorial.workflow.rules import changes
 
 
 def item_of(edition: Edition) -> ReleaseItem | None:
@@ -54,5 +54,5 @@ def minor(request: HttpRequest, edition: Edition) -> dict[str, Any] | None:
     """To reviewers: that the edition passes as minor although it says something new, and why."""
     if not edition.minor or edition.state not in (State.IN_REVIEW, State.APPROVED):
         return None
-    reason = change_rules.minor_reason(edition)
+    reason = changes.minor_reason(edition)
     return {"reason": reason} if reason else None

@@ -4,10 +4,10 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from editorial.admin import choose
-from editorial.admin.widgets import DocumentChooser
+from editorial.admin.form import document_chooser
+from editorial.admin.form.widgets import DocumentChooser
+from editorial.base.reasons import NotAllowed, Reason
 from editorial.models import Edition
-from editorial.reasons import NotAllowed, Reason
 from editorial.states import OPEN
 
 
@@ -20,7 +20,7 @@ def open_edition(wanted: str) -> Edition:
     """The edition that is being worked on of the document that was chosen or named. Raises NotAllowed."""
     uuid: str | None = wanted
     if wanted.startswith(DocumentChooser.WORDS):
-        uuid = choose.by_words(wanted.removeprefix(DocumentChooser.WORDS), kind=None)
+        uuid = document_chooser.by_words(wanted.removeprefix(DocumentChooser.WORDS), kind=None)
     try:
         document = str(UUID(uuid or ""))
     except ValueError:

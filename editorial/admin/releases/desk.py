@@ -15,15 +15,17 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from editorial import diff, releases
-from editorial.admin import addresses, choose
+from editorial import releases
+from editorial.admin import addresses
 from editorial.admin.base import ModelAdmin, person
+from editorial.admin.form import document_chooser
+from editorial.admin.form.widgets import DocumentChooser
 from editorial.admin.releases import shown
 from editorial.admin.releases.choosing import is_key, open_edition
 from editorial.admin.releases.forms import FORMS, DescribeForm, StepForm
-from editorial.admin.widgets import DocumentChooser
+from editorial.base.reasons import NotAllowed, Reason
+from editorial.comparison import diff
 from editorial.models import Edition, Release
-from editorial.reasons import NotAllowed, Reason
 from editorial.releases import NotTogether, Refusal, Step
 from editorial.states import Phase
 
@@ -188,7 +190,7 @@ class ReleaseDesk(ModelAdmin):
             "chosen": request.POST.get("release", ""),
             "typed": request.POST.get("title", ""),
             "reasons": reasons,
-            "back_url": addresses.of(row, "change", site=self.admin_site.name),
+            "back_url": addresses.screen_url(row, "change", site=self.admin_site.name),
         }
         return self._screen(request, "join", context, refused=bool(reasons))
 
@@ -284,7 +286,7 @@ class ReleaseDesk(ModelAdmin):
         url = reverse("admin:editorial_document_choose", current_app=self.admin_site.name)
 
         def title(uuid: str) -> str:
-            named = choose.named([uuid], now=timezone.now())
+            named = document_chooser.documents_by_uuid([uuid], now=timezone.now())
             return named[uuid].title if uuid in named else uuid
 
         return DocumentChooser(url=url, kind=None, title=title)

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from editorial.admin.transition_fields import MomentField
+from editorial.admin.workflow.transition_fields import MomentField
 from editorial.models import Release
 from editorial.releases import Step
 

@@ -8,13 +8,14 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from editorial import kinds, waiting
 from editorial.admin import addresses
+from editorial.base.reasons import Reason
+from editorial.content import kinds
 from editorial.models import Edition, Release, ReleaseItem
-from editorial.reasons import Reason
 from editorial.releases import Refusal, Step
-from editorial.signing import Requirement, RuleBook
 from editorial.states import Phase, State
+from editorial.workflow import outstanding_signatures
+from editorial.workflow.signatures import Requirement, RuleBook
 
 
 @dataclass(frozen=True)
@@ -35,18 +36,18 @@ def rows(editions: Sequence[Edition], *, now: datetime, refusals: Sequence[Refus
 
     :param refusals: what is known to stand in the way of some of them.
     """
-    given = waiting.signed(editions)
+    given = outstanding_signatures.signed(editions)
     books = {key: RuleBook.of(key) for key in sorted({edition.document.kind for edition in editions})}
     against = {refusal.edition.pk: refusal.reasons for refusal in refusals}
     found = []
     for edition in editions:
         needed = books[edition.document.kind].needed_for(edition) if edition.state == State.IN_REVIEW else []
         missing = [each for each in needed if not each.met_by(given[edition.pk])]
-        kind = kinds.get(edition.document.kind).model._meta.verbose_name
+        kind = kinds.get_kind(edition.document.kind).model._meta.verbose_name
         found.append(
             Row(
-                edition=edition, kind=capfirst(str(kind)), url=addresses.of(edition, "change"),
-                holder=waiting.holder(edition, missing=missing, now=now), missing=missing,
+                edition=edition, kind=capfirst(str(kind)), url=addresses.screen_url(edition, "change"),
+                holder=outstanding_signatures.holder(edition, missing=missing, now=now), missing=missing,
                 ready=edition.state in (State.APPROVED, State.PUBLISHED), reasons=against.get(edition.pk, ()),
             )
         )  # fmt: skip

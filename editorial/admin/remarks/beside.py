@@ -5,46 +5,50 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from editorial import previewlinks
-from editorial.admin import addresses, at_hand
-from editorial.admin.asides import Link, Screen, aside, link
+from editorial.admin import addresses, edition_facts
 from editorial.admin.base import person
+from editorial.admin.panels import Link, Screen, aside, link
 from editorial.admin.remarks import panel
+from editorial.collaboration.remarks import permissions
 from editorial.models import Edition
-from editorial.remarks import who
+from editorial.previews import links
 
 
 @aside(
     Screen.FORM, Screen.REVIEW, Screen.TRANSLATE, template="editorial/admin/remarks/_aside.html", order=20,
-    scripts=("editorial/remarks.js",),
+    scripts=("editorial/collaboration/remarks.js",),
 )  # fmt: skip
 def remarks(request: HttpRequest, edition: Edition) -> dict[str, Any] | None:
     """The threads, with the forms to open, answer and settle them."""
-    if who.against_remarking(person(request)):
+    if permissions.against_remarking(person(request)):
         return None
     return panel.context(request, edition, back=request.path)
 
 
 @aside(Screen.HISTORY, template="editorial/admin/remarks/_count.html", order=20)
-def counted(request: HttpRequest, edition: Edition) -> dict[str, Any] | None:
+def open_remarks_link(request: HttpRequest, edition: Edition) -> dict[str, Any] | None:
     """How many remarks are open, and the way to them."""
-    if who.against_remarking(person(request)):
+    if permissions.against_remarking(person(request)):
         return None
-    found = at_hand.of(request, edition)
-    return {"open": found.remarks, "must_fix": found.must_fix, "url": addresses.of(edition, "remarks")}
+    found = edition_facts.edition_facts(request, edition)
+    return {"open": found.remarks, "must_fix": found.must_fix, "url": addresses.screen_url(edition, "remarks")}
 
 
 @link(order=20)
 def to_remarks(request: HttpRequest, edition: Edition) -> Link | None:
     """The page of the remarks, with how many are open."""
-    if who.against_remarking(person(request)):
+    if permissions.against_remarking(person(request)):
         return None
-    return Link(_("Remarks"), addresses.of(edition, "remarks"), at_hand.of(request, edition).remarks)
+    return Link(
+        _("Remarks"), addresses.screen_url(edition, "remarks"), edition_facts.edition_facts(request, edition).remarks
+    )
 
 
 @link(order=30)
 def to_links(request: HttpRequest, edition: Edition) -> Link | None:
     """The page of the preview links, with how many open the edition now."""
-    if previewlinks.against_sharing(edition, by=person(request)):
+    if links.against_sharing(edition, by=person(request)):
         return None
-    return Link(_("Preview links"), addresses.of(edition, "links"), at_hand.of(request, edition).links)
+    return Link(
+        _("Preview links"), addresses.screen_url(edition, "links"), edition_facts.edition_facts(request, edition).links
+    )

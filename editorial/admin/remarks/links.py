@@ -18,12 +18,13 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from editorial import languages, previewlinks
 from editorial.admin import addresses
 from editorial.admin.base import ModelAdmin, person
+from editorial.base import languages
+from editorial.base.reasons import NotAllowed, Reason
 from editorial.models import Edition, PreviewLink
-from editorial.previewlinks import MOST_LABEL, Made
-from editorial.reasons import NotAllowed, Reason
+from editorial.previews import links as previews_links
+from editorial.previews.links import MOST_LABEL, Made
 
 _CONFLICT = 409
 _USUAL_DAYS = 7
@@ -105,7 +106,7 @@ class LinksMixin(ModelAdmin):
             message = _("The form did not arrive in one piece. Please send it once more.")
             return self._links_refused(request, edition, [Reason("form", message)])
         try:
-            made = previewlinks.make(edition, by=person(request), now=timezone.now(), **given)
+            made = previews_links.make(edition, by=person(request), now=timezone.now(), **given)
         except NotAllowed as refused:
             return self._links_refused(request, edition, refused.reasons)
         return self._links_page(request, edition, LinkForm(edition=edition), made=made)
@@ -116,10 +117,10 @@ class LinksMixin(ModelAdmin):
         row = PreviewLink.objects.filter(pk=link, edition=edition.pk).first()
         if row is None:
             raise Http404(_("There is no such link of this edition."))
-        here = addresses.of(edition, "links", site=self.admin_site.name)
+        here = addresses.screen_url(edition, "links", site=self.admin_site.name)
         if request.method == "POST":
             try:
-                previewlinks.revoke(row, by=person(request), now=timezone.now())
+                previews_links.revoke(row, by=person(request), now=timezone.now())
             except NotAllowed as refused:
                 return self._links_page(
                     request, edition, LinkForm(edition=edition), reasons=refused.reasons, status=_CONFLICT
@@ -159,13 +160,13 @@ class LinksMixin(ModelAdmin):
             "title": _("Preview links"),
             "opts": self.opts,
             "edition": edition,
-            "change_url": addresses.of(edition, "change", site=site.name),
+            "change_url": addresses.screen_url(edition, "change", site=site.name),
             "rows": [_row(link, edition, now) for link in counted],
             "form": form,
             "made": made,
             "made_url": _address(request, made) if made else "",
             "reasons": reasons or [],
-            "against": previewlinks.against_sharing(edition, by=person(request)),
+            "against": previews_links.against_sharing(edition, by=person(request)),
         }
         response = TemplateResponse(request, "editorial/admin/remarks/links.html", context, status=status)
         if made is not None:

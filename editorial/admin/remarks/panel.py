@@ -8,18 +8,19 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import pgettext
 
-from editorial import diff, languages
-from editorial.admin import addresses, at_hand, once
+from editorial.admin import addresses, edition_facts, request_cache
 from editorial.admin.base import person
-from editorial.content import Content
+from editorial.base import languages
+from editorial.base.reasons import Reason
+from editorial.collaboration.remarks import mentions, places
+from editorial.collaboration.remarks.listing import Show, listing
+from editorial.collaboration.remarks.places import Place
+from editorial.comparison import diff
+from editorial.content.canonical import Content
+from editorial.content.wording import Words
 from editorial.models import Edition, GuestAgreement, User
 from editorial.models.remark import MOST, MOST_QUOTED
-from editorial.reasons import Reason
-from editorial.redirects import safe_target
-from editorial.remarks import mentions, places
-from editorial.remarks.listing import Show, listing
-from editorial.remarks.places import Place
-from editorial.wording import Words
+from editorial.web.redirects import safe_target
 
 #: The parameter that says which threads are shown.
 SHOW = "remarks"
@@ -48,7 +49,7 @@ class Way:
     is_current: bool
 
 
-def wanted(request: HttpRequest) -> Show:
+def wanted_threads(request: HttpRequest) -> Show:
     """Which threads the address, or the form that was sent, asks for; the open ones where it names none."""
     named = request.POST.get(SHOW) or request.GET.get(SHOW, "")
     return Show(named) if named in list(Show) else Show.OPEN
@@ -57,7 +58,7 @@ def wanted(request: HttpRequest) -> Show:
 def back_to(request: HttpRequest, edition: Edition) -> str:
     """Where the person came from: a path of this site, else the page of the remarks."""
     given = request.POST.get("back", "") or request.GET.get("back", "")
-    return safe_target(request, given, otherwise=addresses.of(edition, "remarks"))
+    return safe_target(request, given, otherwise=addresses.screen_url(edition, "remarks"))
 
 
 def context(
@@ -70,9 +71,9 @@ def context(
     :param value: what the edition says, where the caller has read it.
     :param said: what has just happened, to be told at the top.
     """
-    by, show = person(request), wanted(request)
-    value = value or once.said(request, edition)
-    words = once.words(request, edition, value)
+    by, show = person(request), wanted_threads(request)
+    value = value or request_cache.content_of_edition(request, edition)
+    words = request_cache.words_for(request, edition, value)
     found = listing(edition, value, by=by, now=timezone.now(), show=show, words=words)
     return {
         "edition": edition,
@@ -84,7 +85,7 @@ def context(
         "places": _places(found.places, value, typed, words),
         "typed": typed or Typed(),
         "said": said,
-        "open_url": addresses.of(edition, "remarks"),
+        "open_url": addresses.screen_url(edition, "remarks"),
         "languages": [(code, languages.name(code)) for code in languages.codes()],
         "people": _people(by),
         "most": MOST,
@@ -102,7 +103,7 @@ def _places(offered: Sequence[Place], value: Content, typed: Typed | None, words
 
 def _agreements(request: HttpRequest, edition: Edition) -> list[GuestAgreement]:
     """What guests agreed to by preview links of this edition."""
-    if not at_hand.of(request, edition).agreements:
+    if not edition_facts.edition_facts(request, edition).agreements:
         return []
     return list(GuestAgreement.objects.filter(link__edition=edition.pk).select_related("link__made_by"))
 

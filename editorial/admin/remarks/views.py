@@ -15,15 +15,15 @@ from editorial.admin import addresses
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.remarks import panel
 from editorial.admin.remarks.panel import Typed
+from editorial.base.reasons import NotAllowed
+from editorial.collaboration.remarks import threads
+from editorial.collaboration.remarks.listing import Show
+from editorial.collaboration.remarks.threads import Posted, Where
 from editorial.models import Edition, EntryKind, Remark
-from editorial.reasons import NotAllowed
-from editorial.remarks import threads
-from editorial.remarks.listing import Show
-from editorial.remarks.threads import Posted, Where
 from editorial.states import State
 
 _CONFLICT = 409
-#: Sent by static/editorial/remarks.js, which wants the panel alone and puts it in the place of the old one.
+#: Sent by static/editorial/collaboration/remarks.js, which wants the panel alone and puts it in the place of the old one.
 _PANEL = "X-Remarks-Panel"
 _STEPS: dict[str, Callable[..., Posted]] = {
     "reply": threads.reply,
@@ -52,7 +52,7 @@ class RemarksMixin(ModelAdmin):
         sent = request.POST
         where = Where(sent.get("path", ""), sent.get("language", ""), sent.get("quotation", ""))
         try:
-            posted = threads.open_(
+            posted = threads.open_thread(
                 edition, by=person(request), now=timezone.now(), text=sent.get("text", ""), where=where,
                 must_fix=bool(sent.get("must_fix")), mention=sent.get("mention", "").replace(",", " ").split(),
             )  # fmt: skip
@@ -70,7 +70,7 @@ class RemarksMixin(ModelAdmin):
         sent = request.POST
         step = _STEPS.get(sent.get("do", ""))
         if request.method != "POST" or step is None:
-            here = addresses.of(edition, "remarks", site=self.admin_site.name)
+            here = addresses.screen_url(edition, "remarks", site=self.admin_site.name)
             return HttpResponseRedirect(f"{here}?{panel.SHOW}=all#remark-{thread.pk}")
         try:
             posted = step(
@@ -99,7 +99,7 @@ class RemarksMixin(ModelAdmin):
             return self._remarks_page(request, edition, said=" ".join(said))
         messages.success(request, " ".join(said))
         back = panel.back_to(request, edition).partition("#")[0].partition("?")[0]
-        show = panel.wanted(request)
+        show = panel.wanted_threads(request)
         query = f"?{panel.SHOW}={show.value}" if show != Show.OPEN else ""
         # A thread that was settled is no longer in the list of open ones.
         anchor = "remarks" if posted.entry.kind == EntryKind.RESOLVED else f"remark-{posted.entry.remark_id}"
@@ -121,7 +121,7 @@ class RemarksMixin(ModelAdmin):
             **site.each_context(request),
             "title": _("Remarks"),
             "opts": self.opts,
-            "change_url": addresses.of(edition, "change", site=site.name),
+            "change_url": addresses.screen_url(edition, "change", site=site.name),
             **panel.context(request, edition, back=back, typed=typed),
         }
         return TemplateResponse(request, "editorial/admin/remarks/page.html", context, status=status)

@@ -8,10 +8,12 @@ from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from editorial import checks_content, kinds, languages
-from editorial.admin import fields
-from editorial.admin.cleaning import removals
-from editorial.admin.fields import Choices, Scope
+from editorial.admin.form import fields
+from editorial.admin.form.cleaning import removals
+from editorial.admin.form.fields import Choices, Scope
+from editorial.base import languages
+from editorial.checks import requirements
+from editorial.content import kinds
 from editorial.models import Edition
 from editorial.translating.units import SLUG, Unit
 
@@ -106,8 +108,8 @@ class TranslationForm(forms.Form):
         slug = self.cleaned_data.get(name)
         if not slug or slug == self.units[name].target:
             return
-        kind = kinds.get(self.edition.document.kind)
-        holder = checks_content.slug_holder(kind.key, self.language, slug, besides=self.edition.document_id)
+        kind = kinds.get_kind(self.edition.document.kind)
+        holder = requirements.slug_holder(kind.key, self.language, slug, besides=self.edition.document_id)
         if holder:
             message = _("The address “%(path)s” (%(language)s) belongs to “%(title)s”. Choose another slug.")
             path = kind.path(self.language, slug)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from editorial import richdiff
-from editorial.diff import Change
+from editorial.comparison import richdiff
+from editorial.comparison.diff import Change
 from editorial.models import Edition
 
 

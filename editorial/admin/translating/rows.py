@@ -8,9 +8,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from editorial import richdiff
-from editorial.content import Content
-from editorial.glossary import Hint, Terms
+from editorial.checks.glossary import Hint, Terms
+from editorial.comparison import richdiff
+from editorial.content.canonical import Content
 from editorial.translating import marking, units
 from editorial.translating.units import Standing, Unit
 
@@ -88,8 +88,8 @@ def rows(found: Sequence[Unit], terms: Terms, form: Any = None) -> list[Row]:
         made.append(
             Row(
                 unit,
-                shown(unit, unit.source),
-                shown(unit, unit.target),
+                as_shown(unit, unit.source),
+                as_shown(unit, unit.target),
                 marking.marked_source(unit) if _source_changed(unit) else None,
                 terms.hints(unit.source, target) if unit.path != units.SLUG else (),
                 field,
@@ -98,9 +98,9 @@ def rows(found: Sequence[Unit], terms: Terms, form: Any = None) -> list[Row]:
     return made
 
 
-def shown(unit: Unit, text: str) -> SafeString:
+def as_shown(unit: Unit, text: str) -> SafeString:
     """A text as it looks."""
-    return richdiff.shown(text) if unit.rich else SafeString(escape(text).replace("\n", "<br>"))
+    return richdiff.cleaned(text) if unit.rich else SafeString(escape(text).replace("\n", "<br>"))
 
 
 def _source_changed(unit: Unit) -> bool:

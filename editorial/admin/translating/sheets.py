@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.html import escape
 
 from editorial.admin import addresses
-from editorial.admin.translating.rows import shown
+from editorial.admin.translating.rows import as_shown
 from editorial.translating import marking
 from editorial.translating.xliff import assessing, report, taking
 from editorial.translating.xliff.assessing import Assessment, Finding, Verdict
@@ -56,7 +56,7 @@ def sheet(found: Assessment, place: int, ticked: Sequence[str] | None, *, site: 
     """
     called = report.names(taking.Taken(found))
     lines = [_line(one, called.get(one.path, one.path), f"{place}:{one.path}", ticked) for one in found.findings]
-    url = addresses.of(found.edition, "change", site=site) if found.edition is not None else ""
+    url = addresses.screen_url(found.edition, "change", site=site) if found.edition is not None else ""
     return Sheet(found, lines, place, url)
 
 
@@ -74,6 +74,6 @@ def _line(one: Finding, name: str, value: str, ticked: Sequence[str] | None) -> 
         marked=(escape(one.text) if bare else marking.marked(unit.target, one.text, rich=unit.rich))
         if one.text
         else None,
-        source=shown(unit, unit.source),
+        source=as_shown(unit, unit.source),
         source_marked=marking.marked(one.source_then, unit.source, rich=unit.rich) if one.source_then else None,
     )

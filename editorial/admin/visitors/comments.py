@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from editorial import languages
 from editorial.admin.base import person
 from editorial.admin.visitors.desk import VisitorDesk, choice, editions_of, paged, ticked
+from editorial.base import languages
 from editorial.models import Comment, CommentStatus, Refusal
-from editorial.rules import NotAllowed
 from editorial.visitors import comments, export
+from editorial.workflow.rules.permissions import NotAllowed
 
 #: What the three buttons of the desk do.
 _DECISIONS = {

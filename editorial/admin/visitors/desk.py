@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 
 from editorial.admin import addresses
 from editorial.admin.base import ModelAdmin
-from editorial.admin.menu import counts_of
+from editorial.admin.desk.menu import counts_of
 from editorial.models import Edition
 from editorial.states import State
 from editorial.visitors.steps import Outcome
@@ -120,7 +120,7 @@ def editions_of(documents: Collection[int], *, site: str) -> dict[int, dict[str,
         .distinct("document_id")
     )
     return {
-        edition.document_id: {"edition": edition, "edit_url": addresses.of(edition, "change", site=site)}
+        edition.document_id: {"edition": edition, "edit_url": addresses.screen_url(edition, "change", site=site)}
         for edition in newest
     }
 

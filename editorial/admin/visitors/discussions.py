@@ -15,13 +15,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from editorial import kinds
 from editorial.admin import labels
 from editorial.admin.base import ModelAdmin, person
-from editorial.admin.documents import title_of, with_titles
-from editorial.admin.transition_fields import AddressField, MomentField
+from editorial.admin.listing.documents import title_of, with_titles
+from editorial.admin.workflow.transition_fields import AddressField, MomentField
+from editorial.base.dates.safe import read_instant
+from editorial.content import kinds
 from editorial.models import CommentStatus, Discussion
-from editorial.safe_dates import read_instant
 from editorial.visitors import comments
 
 
@@ -147,7 +147,7 @@ class DiscussionAdmin(ModelAdmin):
     @admin.display(description=_("page"))
     def named(self, discussion: Discussion) -> SafeString:
         """The newest title and the kind."""
-        kind = kinds.get(discussion.document.kind).model._meta.verbose_name
+        kind = kinds.get_kind(discussion.document.kind).model._meta.verbose_name
         return format_html('{} <span class="quiet">{}</span>', title_of(discussion), kind)
 
     @admin.display(description=_("closes"), ordering="closes_at")

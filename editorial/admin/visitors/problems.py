@@ -12,12 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from editorial import languages
 from editorial.admin.base import person
 from editorial.admin.visitors.desk import VisitorDesk, choice, editions_of, paged, ticked, unknown_document
+from editorial.base import languages
 from editorial.models import Problem, ProblemStatus, Trouble
-from editorial.rules import NotAllowed
 from editorial.visitors import problems
+from editorial.workflow.rules.permissions import NotAllowed
 
 #: Pages of the site on one screen of the desk.
 _PAGES = 25

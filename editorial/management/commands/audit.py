@@ -5,9 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from editorial import audit
 from editorial.models import Event
-from editorial.staff import record
+from editorial.staff import admin_log
+from editorial.workflow import audit
 
 
 class Command(BaseCommand):
@@ -26,7 +26,7 @@ class Command(BaseCommand):
             last = audit.head()
             self.stdout.write(f"{last.pk} {last.hash}" if last else f"0 {audit.GENESIS}")
             return
-        for fault in record.verify():
+        for fault in admin_log.verify():
             raise CommandError(f"The record of administration, line {fault.line}: {fault.what}: {fault.detail}")
         faults = 0
         for fault in audit.verify(head=head):

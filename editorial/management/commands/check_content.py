@@ -7,11 +7,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone, translation
 
-from editorial import content, kinds, waivers
 from editorial.admin import addresses
-from editorial.content_checks import places, run
+from editorial.checks.advice import places, run
+from editorial.content import canonical, kinds
 from editorial.models import Edition
 from editorial.states import State
+from editorial.workflow import waivers
 
 
 class Command(BaseCommand):
@@ -29,7 +30,7 @@ class Command(BaseCommand):
         **options: Any,
     ) -> None:  # fmt: skip
         """See the base class. Raises CommandError for an unknown kind, and where a required check finds something."""
-        if kind is not None and kind not in {each.key for each in kinds.every()}:
+        if kind is not None and kind not in {each.key for each in kinds.all_kinds()}:
             raise CommandError(f"There is no kind of content called {kind}.")
         now = timezone.now()
         editions = Edition.objects.live(now) if live else Edition.objects.exclude(state=State.DISCARDED)
@@ -40,9 +41,11 @@ class Command(BaseCommand):
         barred = 0
         with translation.override(language):
             for edition in newest.iterator(chunk_size=200):
-                value = content.of(edition)
+                value = canonical.content_of(edition)
                 judged = [
-                    each for each in waivers.judged(edition, run.findings(edition, value, now=now)) if each.is_open
+                    each
+                    for each in waivers.with_waivers(edition, run.findings(edition, value, now=now))
+                    if each.is_open
                 ]
                 sums.update(each.finding.check.name for each in judged)
                 barred += sum(each.finding.is_required for each in judged)
@@ -53,9 +56,9 @@ class Command(BaseCommand):
         if barred:
             raise CommandError(f"{barred} findings bar their edition from review.")
 
-    def _tell(self, edition: Edition, value: content.Content, judged: list[waivers.Judged]) -> None:
+    def _tell(self, edition: Edition, value: canonical.Content, judged: list[waivers.Judged]) -> None:
         labels = places.labels(value, [each.finding.spot.path for each in judged])
-        self.stdout.write(f"{edition} ({addresses.of(edition, 'change')})")
+        self.stdout.write(f"{edition} ({addresses.screen_url(edition, 'change')})")
         for each in judged:
             finding, spot = each.finding, each.finding.spot
             mark = "!" if finding.is_required else " "

@@ -8,18 +8,18 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 
-from editorial.content_checks import run  # noqa: F401  # registers the checks
-from editorial.content_checks.registry import Check, Level, every
+from editorial.checks.advice import run  # noqa: F401  # registers the checks
+from editorial.checks.advice.registry import Check, Level, all_checks
 
 _HEAD = """# The checks of content
 
-Made from `editorial/content_checks/` by `make checks`; the build fails when this page is stale.
+Made from `editorial/checks/advice/` by `make checks`; the build fails when this page is stale.
 
 While a draft is being written, the list “Checks” below its form says what is wrong and where; it follows what is typed.
 Each finding leads to its field and explains itself.
 
 - **To be mended**: the edition cannot be submitted for review before. What each kind of content must have (a date, parties,
-  a free address…) stands in the same list; those rules are in `editorial/checks_content.py` and `cooperation/requirements.py`.
+  a free address…) stands in the same list; those rules are in `editorial/checks/requirements.py` and `cooperation/requirements.py`.
 - **Advice** holds nothing up. It can be waived with a reason by whoever writes in that language. Reviewers see what is open,
   what was waived, by whom and why. A waiver holds for later editions too, until the text that it is about changes.
 
@@ -38,7 +38,7 @@ def as_markdown() -> str:
         blocks = [_HEAD]
         for level in Level:
             blocks.append(f"{_TITLES[level]}\n")
-            blocks += [_entry(each) for each in every() if each.level == level]
+            blocks += [_entry(each) for each in all_checks() if each.level == level]
         return "\n".join(blocks)
 
 

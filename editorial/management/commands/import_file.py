@@ -8,12 +8,14 @@ from django.core.files import File
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from editorial import content, drafts, kinds, languages
-from editorial.admin import importing_report
+from editorial.admin.importing import report as report_module
+from editorial.base import languages
+from editorial.content import canonical, kinds
 from editorial.importing import making, reading
 from editorial.importing.making import Plan
 from editorial.models import Edition, User
-from editorial.rules import NotAllowed
+from editorial.workflow import drafts
+from editorial.workflow.rules.permissions import NotAllowed
 
 
 class Command(BaseCommand):
@@ -21,7 +23,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """See the base class."""
-        parser.add_argument("kind", choices=[kind.key for kind in kinds.every() if making.offers(kind)])
+        parser.add_argument("kind", choices=[kind.key for kind in kinds.all_kinds() if making.offers(kind)])
         parser.add_argument("--by", required=True, metavar="USERNAME", help="Who imports; it goes on record.")
         for code in languages.codes():
             parser.add_argument(f"--{code}", type=Path, metavar="FILE", help=f"A file in {languages.name(code)}.")
@@ -46,10 +48,10 @@ class Command(BaseCommand):
         if draft is None and source not in paths:
             raise CommandError(f"There is no file in the source language (--{source}).")
         plan = making.plan(
-            kinds.get(kind),
+            kinds.get_kind(kind),
             {code: self._read(path, code) for code, path in paths.items()},
             source_language=source,
-            before=content.of(draft) if draft is not None else None,
+            before=canonical.content_of(draft) if draft is not None else None,
             document_id=draft.document_id if draft is not None else None,
         )
         made = None
@@ -57,7 +59,7 @@ class Command(BaseCommand):
             version = draft.version if draft is not None else None
             try:
                 made = making.make(
-                    plan, kind=kinds.get(kind), by=person, now=timezone.now(), into=draft, version=version
+                    plan, kind=kinds.get_kind(kind), by=person, now=timezone.now(), into=draft, version=version
                 )
             except NotAllowed as refused:
                 raise CommandError(" ".join(str(reason) for reason in refused.reasons)) from refused
@@ -86,7 +88,7 @@ class Command(BaseCommand):
     def _tell(self, plan: Plan) -> None:
         for code in plan.languages:
             version = plan.versions[code]
-            report = importing_report.of_version(version)
+            report = report_module.of_version(version)
             self.stdout.write(f"{report.name} ({languages.name(code)}, {report.format})")
             self.stdout.write(f"  {version.outline.title}")
             for part in version.outline.parts:

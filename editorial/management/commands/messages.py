@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from editorial import catalogue, languages
+from editorial.base import languages, message_catalogs
 
 
 class Command(BaseCommand):
@@ -27,15 +27,15 @@ class Command(BaseCommand):
         root = Path(settings.BASE_DIR)
         translated = [code for code in languages.codes() if code != settings.LANGUAGE_CODE and language in (None, code)]
         if compile:
-            for path in catalogue.compile_all(root):
+            for path in message_catalogs.compile_all(root):
                 self.stdout.write(f"Compiled {path.relative_to(root)}.")
             return
         if check:
-            gaps = [gap for code in translated for gap in catalogue.gaps(root, code)]
+            gaps = [gap for code in translated for gap in message_catalogs.gaps(root, code)]
             if gaps:
                 raise CommandError("\n".join(["The catalogues have gaps. Run `make messages` and translate:", *gaps]))
             return
         for code in translated:
-            catalogue.update(root, code)
-            missing = len(catalogue.gaps(root, code))
+            message_catalogs.update(root, code)
+            missing = len(message_catalogs.gaps(root, code))
             self.stdout.write(f"{code}: {missing} texts to translate.")

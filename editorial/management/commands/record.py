@@ -8,9 +8,11 @@ from uuid import UUID
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from editorial import files, languages, record
+from editorial.base import languages
+from editorial.base.files import store
+from editorial.exports import record
+from editorial.exports.record import making
 from editorial.models import Document, User
-from editorial.record import making
 
 
 class Command(BaseCommand):
@@ -38,13 +40,13 @@ class Command(BaseCommand):
         if by is None or not by.has_perm("editorial.view_edition"):
             raise CommandError("Say with --by who takes the record away: an active user who may read editions.")
         try:
-            with files.storing():
+            with store.storing():
                 made = record.export(document, by=by, now=timezone.now(), language=options["language"])
                 target = Path(options["to"] or ".")
                 target = target / made.name if target.is_dir() else target
                 with made.file:
                     making.write(made, target)
-        except files.NotStored as problem:
+        except store.NotStored as problem:
             raise CommandError(str(problem)) from problem
         self.stdout.write(f"{target}\nSHA-256 of its manifest: {made.manifest}")
 

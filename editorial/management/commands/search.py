@@ -24,7 +24,7 @@ class Command(BaseCommand):
             done = index.rebuild(lambda count: self.stdout.write(f"{count} editions …"))
             self.stdout.write(f"{done} editions are indexed.")
             return
-        missing = index.missing().count()
+        missing = index.missing_from_index().count()
         self.stdout.write(
             f"{SearchEntry.objects.count()} entries, {SearchWord.objects.count()} words, {missing} editions to index."
         )

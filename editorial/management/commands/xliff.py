@@ -7,7 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from editorial import kinds, languages
+from editorial.base import languages
+from editorial.content import kinds
 from editorial.models import Edition, User
 from editorial.states import State
 from editorial.translating import progress
@@ -25,7 +26,7 @@ class Command(BaseCommand):
         out.add_argument(
             "--edition", type=int, action="append", default=[], help="Number (id) of an edition; repeatable."
         )
-        out.add_argument("--kind", choices=[kind.key for kind in kinds.every()], help="All drafts of this kind.")
+        out.add_argument("--kind", choices=[kind.key for kind in kinds.all_kinds()], help="All drafts of this kind.")
         out.add_argument("--language", choices=languages.codes(), action="append", default=[])
         out.add_argument("--to-do", action="store_true", help="Only texts that are missing or whose source changed.")
         back = steps.add_parser("import", help="Take translations over; nothing is attested.")

@@ -11,11 +11,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
-from editorial import content as content_module
-from editorial import languages, text_limits
-from editorial.content import Content
+from editorial.base import languages, text_limits
+from editorial.base.reasons import Reason
+from editorial.content import canonical as content_module
+from editorial.content.canonical import Content
 from editorial.models import Edition, Event, User
-from editorial.reasons import Reason
 from editorial.translating import saving, units
 from editorial.translating.units import Unit
 from editorial.translating.xliff import inline, writing
@@ -138,7 +138,7 @@ def assess(
     exported = _exported(edition, digest)
     if exported is None:
         return _refused(found, "digest", _("No text of this edition ever had this digest; the file was altered."))
-    found.content = content_module.of(edition)
+    found.content = content_module.content_of(edition)
     source = found.content["fields"]["source_language"]
     if sent.source_language != source or exported["fields"]["source_language"] != source:
         return _refused(found, "source_language", _("Its source language is not that of the edition."))
@@ -162,7 +162,7 @@ def _findings(
     sent: Sequence[SentUnit], exported: Content, present: Content, language: str
 ) -> tuple[list[Finding], int]:
     then = {unit.path: unit for unit in writing.exportable(exported, language)}
-    now = {unit.path: unit for unit in units.of(present, language)}
+    now = {unit.path: unit for unit in units.units_of(present, language)}
     found: list[Finding] = []
     seen: set[str] = set()
     titles: dict[str, list[SentUnit]] = {}

@@ -14,9 +14,9 @@ from html import escape, unescape
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from editorial import richtext
-from editorial.house_html import MARKS
-from editorial.html_tree import Element, tree
+from editorial.richtext import field as richtext_field
+from editorial.richtext.canonical import MARKS
+from editorial.richtext.tree import Element, tree
 
 _BREAK = "br"
 _CTYPES = {"strong": "bold", "em": "italic", "a": "link"}
@@ -105,7 +105,7 @@ def aligned(source: Nodes, target: Nodes) -> Nodes:
 
 def html_of(nodes: Nodes) -> str:
     """Clean HTML of codes."""
-    return richtext.clean(_html(nodes))
+    return richtext_field.clean(_html(nodes))
 
 
 def _html(nodes: Nodes) -> str:
@@ -203,7 +203,7 @@ class Exported:
         if not as_before and (instead != set(source) or len(given) != len(source)):
             raise Altered(instead ^ set(source) or given)
         made = self._made(nodes, known, target, titles)
-        html = richtext.clean(_html(made))
+        html = richtext_field.clean(_html(made))
         allowed = [self.source, *([self.target] if as_before else [])]
         if all(_outline(html) != _outline(html_of(each)) for each in allowed):
             raise Altered(code.id for code in codes(nodes) if known[code.id].tag not in MARKS)

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from django.utils.translation import gettext as _
 
-from editorial import archives
+from editorial.base.files import archives
 from editorial.translating.xliff import inline
 from editorial.translating.xliff.writing import NAMESPACE
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from editorial import diff
-from editorial.spreadsheets import harmless
+from editorial.base.csv_cells import harmless
+from editorial.comparison import diff
 from editorial.translating.xliff.assessing import Finding
 from editorial.translating.xliff.taking import Taken
 

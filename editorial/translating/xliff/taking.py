@@ -8,15 +8,16 @@ from typing import Any
 from django.db import transaction
 from django.utils.text import slugify
 
-from editorial import checks_content, drafts
-from editorial.locking import lock
+from editorial.base.reasons import Reason
+from editorial.checks import requirements
 from editorial.models import Edition, User
-from editorial.reasons import Reason
-from editorial.rules import NotAllowed
 from editorial.translating import saving
 from editorial.translating.units import SLUG
 from editorial.translating.xliff.assessing import Assessment, Verdict, assess
 from editorial.translating.xliff.reading import SentFile
+from editorial.workflow import drafts
+from editorial.workflow.locking import lock
+from editorial.workflow.rules.permissions import NotAllowed
 
 #: How many refused texts an event names; the report that is downloaded names all.
 _NAMED = 50
@@ -55,7 +56,7 @@ def take(
             found = assess(sent, by=by, now=now, only=only, edition=row)
             if found.reasons or found.content is None:
                 return Taken(found)
-            if opened is not None and saving.moved(opened, found.content, found.language):
+            if opened is not None and saving.has_moved(opened, found.content, found.language):
                 raise drafts.Stale(row)
             return Taken(found, _save(found, by=by, now=now, chosen=chosen))
     except NotAllowed as refused:
@@ -91,7 +92,7 @@ def _slug(found: Assessment, texts: dict[str, str]) -> str:
     if edition is None or value is None or value["fields"][SLUG].get(language) or not texts.get("title"):
         return ""
     slug = slugify(texts["title"])[: edition._meta.get_field(SLUG).max_length or 0].strip("-")  # type: ignore[union-attr]
-    taken = checks_content.slug_holder(edition.document.kind, language, slug, besides=edition.document_id)
+    taken = requirements.slug_holder(edition.document.kind, language, slug, besides=edition.document_id)
     return "" if taken else slug
 
 

@@ -8,15 +8,16 @@ from xml.etree import ElementTree as ET
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from editorial import content as content_module
-from editorial import languages, notes
-from editorial.content import Content
-from editorial.glossary import Terms
+from editorial.base import languages
+from editorial.checks.glossary import Terms
+from editorial.content import canonical as content_module
+from editorial.content import change_note
+from editorial.content.canonical import Content
+from editorial.content.wording import readable
 from editorial.models import Edition
 from editorial.translating import attested, units
 from editorial.translating.units import Standing, Unit
 from editorial.translating.xliff import inline
-from editorial.wording import readable
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _PRODUCT = "Entente"
@@ -59,9 +60,9 @@ def exported(unit: Unit) -> inline.Exported:
 def exportable(content: Content, language: str, *, base: Content | None = None, noted: bool = False) -> list[Unit]:
     """The units of an edition that go out: those whose source says something. The address is made from the title here.
 
-    :param noted: whether the edition cannot do without its note on what changed (`editorial.notes`).
+    :param noted: whether the edition cannot do without its note on what changed (`editorial.content.change_note`).
     """
-    found = units.of(content, language, base=base, noted=noted)
+    found = units.units_of(content, language, base=base, noted=noted)
     return [unit for unit in found if unit.source and unit.path != units.SLUG]
 
 
@@ -96,9 +97,11 @@ def archive(pairs: Sequence[Pair], *, now: datetime, only_to_do: bool = False) -
 
 def _file(root: ET.Element, pair: Pair, now: datetime, only_to_do: bool) -> None:
     edition, language = pair.edition, pair.language
-    content = content_module.of(edition)
+    content = content_module.content_of(edition)
     source = content["fields"]["source_language"]
-    found = exportable(content, language, base=attested.base(edition, language), noted=notes.wanted(edition))
+    found = exportable(
+        content, language, base=attested.attested_base(edition, language), noted=change_note.is_note_wanted(edition)
+    )
     terms = Terms.between(source, language)
     file = ET.SubElement(
         root,

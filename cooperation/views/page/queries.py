@@ -1,0 +1,286 @@
+"""What public pages ask the database. Every question starts from a moment: `.live(moment)`, or `.begun(moment)` for
+what was public once; each is compiled once a language (see `compiled`)."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, Value
+
+from cooperation.models import Country, Organization, Theme
+from cooperation.views.request.page_request import PageRequest
+from editorial.base import languages
+from editorial.base.files.store import offered_name
+from editorial.base.languages import column
+from editorial.base.prepared_queries import (
+    DOCUMENT,
+    EDITION,
+    MOMENT,
+    PATH,
+    SLUG,
+    Compiled,
+    any_code,
+    any_uuid,
+    as_declared,
+)
+from editorial.content import canonical, kinds
+from editorial.content.kinds import Kind
+from editorial.models import Document, Edition
+from editorial.models.querysets import Begins, Ends
+
+Row = dict[str, Any]
+
+#: Whether visitors may comment: read along with the edition, so that pages without comments pay no query for it.
+_OF_DISCUSSION = ("document__uuid", "document__discussion__is_on", "document__discussion__closes_at")
+
+#: Tables of names that content refers to by code.
+REFERENCE_TABLES = (Theme, Country, Organization)
+
+#: How many links of one sort a page shows at most.
+MOST = 60
+
+_OF_EDITION = ("pk", "document_id", "number", "excepted_languages", "urgent_at", "confirmed_at")
+
+
+def _is_live() -> ExpressionWrapper:
+    return ExpressionWrapper(Q(live_during__contains=MOMENT), output_field=BooleanField())
+
+
+def linked(queryset: Any, code: str, *more: str, **named: Any) -> Any:
+    """Title, slug and summary in one language, for a link; only editions that are public in it."""
+    return (
+        queryset.in_language(code)
+        .annotate(
+            title_=F(column("title", code)), slug_=F(column("slug", code)), summary_=F(column("summary", code)), **named
+        )
+        .values("title_", "slug_", "summary_", *more, *named)
+    )
+
+
+def as_link(row: Row, kind: str, visit: PageRequest) -> dict[str, Any]:
+    """A row of `linked` as `_links.html` names its parts."""
+    return {"title": row["title_"], "url": visit.page(kind, row["slug_"]), "summary": row["summary_"] or ""}
+
+
+@cache
+def at_address(kind: str, code: str) -> Compiled:
+    """The edition of a kind that is public at `path` with this very `slug` at the `moment`."""
+
+    def build() -> Any:
+        return (
+            Edition.objects.live(MOMENT)
+            .filter(
+                document__addresses__language=code,
+                document__addresses__path=PATH,
+                document__kind=kind,
+                **{column("slug", code): SLUG},
+            )
+            .order_by()
+            .values(*_OF_EDITION, *_OF_DISCUSSION)
+        )
+
+    return Compiled(build)
+
+
+def find(kind: Kind, slug: str, visit: PageRequest) -> Row | None:
+    """The edition that is public at this very address at the moment, by the columns of `_OF_EDITION` and `_OF_DISCUSSION`."""
+    given = {"path": kind.path(visit.language, slug), "slug": slug, "moment": visit.moment}
+    return at_address(kind.key, visit.language).first(**given)
+
+
+@cache
+def editions(code: str) -> Compiled:
+    """Every edition of the `document` that has been public by the `moment`, newest first."""
+
+    def build() -> Any:
+        return (
+            Edition.objects.begun(MOMENT)
+            .filter(document_id=DOCUMENT)
+            .order_by("-live_during")
+            .annotate(
+                since=Begins("live_during"),
+                ends=Ends("live_during"),
+                note_=F(column("change_note", code)),
+                slug_=F(column("slug", code)),
+            )
+            .values("number", "minor", "excepted_languages", "since", "ends", "note_", "slug_")
+        )
+
+    return Compiled(build)
+
+
+def history(document: int, visit: PageRequest) -> list[Row]:
+    """Every edition of the document that has been public by *now*, newest first: the caller leaves out what came
+    after the moment, and learns from the rest how the page stands at present."""
+    return editions(visit.language).rows(document=document, moment=visit.now)
+
+
+@cache
+def _titles() -> Compiled:
+    def build() -> Any:
+        return (
+            Edition.objects.begun(MOMENT)
+            .filter(any_uuid(F("document__uuid")))
+            .order_by("document_id", "-live_during")
+            .distinct("document_id")
+            .annotate(uuid=F("document__uuid"), kind=F("document__kind"), live=_is_live())
+            .values("uuid", "kind", "live", "excepted_languages", "source_language", *_in_all("title", "slug"))
+        )
+
+    return Compiled(build)
+
+
+@cache
+def _titles_of_drafts() -> Compiled:
+    """For previews: a draft may refer to what has never been public."""
+
+    def build() -> Any:
+        fields = ("excepted_languages", "source_language", *_in_all("title", "slug"))
+        return (
+            Document.objects.filter(any_uuid(F("uuid")), editions__isnull=False)
+            .order_by("id", "-editions__number")
+            .distinct("id")
+            .annotate(live=Value(False), **{f"of_{name}": F(f"editions__{name}") for name in fields})
+            .values("uuid", "kind", "live", *(f"of_{name}" for name in fields))
+        )
+
+    return Compiled(build)
+
+
+def _in_all(*fields: str) -> list[str]:
+    return [column(field, code) for field in fields for code in languages.codes()]
+
+
+def titles(uuids: Iterable[Any], visit: PageRequest) -> dict[str, Row]:
+    """Of each document named: the title and address of the edition that is live at the moment, else of the last one
+    that was; documents never public are left out (in a preview they come with their newest title)."""
+    wanted = sorted({uuid for uuid in uuids if uuid}, key=str)
+    if not wanted:
+        return {}
+    found = {str(row["uuid"]): row for row in _titles().rows(uuids=wanted, moment=visit.moment)}
+    if visit.preview and len(found) < len(wanted):
+        for row in _titles_of_drafts().rows(uuids=[uuid for uuid in wanted if uuid not in found]):
+            found[str(row["uuid"])] = {name.removeprefix("of_"): value for name, value in row.items()}
+    return found
+
+
+@cache
+def _names(code: str) -> Compiled:
+    def of(table: Any, what: str) -> Any:
+        named = (
+            as_declared(table.objects.all())
+            .filter(any_code(F("code")))
+            .order_by()
+            .annotate(what=Value(what), name_=F(column("name", code)))
+        )
+        return named.values("what", "code", "name_")
+
+    first, *others = ((table, str(table._meta.model_name)) for table in REFERENCE_TABLES)
+    return Compiled(lambda: of(*first).union(*(of(*other) for other in others), all=True))
+
+
+def names(codes: Iterable[str], visit: PageRequest) -> dict[tuple[str, str], str]:
+    """Names of themes, countries and organizations in the visitor's language, by (such as "theme", code)."""
+    wanted = sorted(set(codes))
+    rows = _names(visit.language).rows(codes=wanted) if wanted else []
+    return {(row["what"], row["code"]): row["name_"] or row["code"] for row in rows}
+
+
+@cache
+def names_of_edition(kind: str, code: str) -> Compiled:
+    """Names of all that an `edition` and its parts refer to in the reference tables."""
+
+    def build() -> Any:
+        of = kinds.get_kind(kind)
+        tables = [(of.model, of.model._default_manager.live(MOMENT).filter(pk=EDITION))]
+        tables += [(part, part._default_manager.filter(edition_id=EDITION)) for part in of.parts]
+        rows = [
+            as_declared(named)
+            .order_by()
+            .filter(**{f"{name}__isnull": False})
+            .annotate(
+                what=Value(target._meta.model_name),
+                code=F(f"{name}__code"),
+                name_=F(f"{name}__{column('name', code)}"),
+            )
+            .values("what", "code", "name_")
+            for model, named in tables
+            for name, target in canonical.references(model)
+            if target in REFERENCE_TABLES
+        ]
+        return rows[0].union(*rows[1:], all=True)
+
+    return Compiled(build)
+
+
+def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
+    """Name, media type and size of a file, if an edition that is live at the moment offers it under this name."""
+    rows = (
+        Edition.objects.live(moment)
+        .filter(attachments__sha256=sha256)
+        .order_by()
+        .values(file=F("attachments__file"), media_type=F("attachments__media_type"), size=F("attachments__size"))
+        .distinct()
+    )
+    return next((row for row in rows if name in (row["file"], offered_name(row))), None)
+
+
+def with_document(edition: int, moment: datetime) -> Edition | None:
+    """The row of an edition that is live at the moment, with its document."""
+    return Edition.objects.live(moment).select_related("document").filter(pk=edition).first()
+
+
+def live_excepted(kind: Kind, slug: str, visit: PageRequest) -> Row | None:
+    """The live edition that will have this slug in the visitor's language, once it is in that language."""
+    code = visit.language
+    return (
+        Edition.objects.live(visit.moment)
+        .filter(document__kind=kind.key, excepted_languages__contains=[code], **{column("slug", code): slug})
+        .order_by("document_id")
+        .values(*_OF_EDITION, *_in_all("title", "slug"))
+        .first()
+    )
+
+
+def ever_there(kind: Kind, slug: str, visit: PageRequest) -> int | None:
+    """The document that has been public under this very address by the moment, whatever became of it."""
+    code = visit.language
+    return (
+        Edition.objects.begun(visit.moment)
+        .in_language(code)
+        .filter(
+            document__addresses__language=code,
+            document__addresses__path=kind.path(code, slug),
+            **{column("slug", code): slug},
+        )
+        .order_by()
+        .values_list("document_id", flat=True)
+        .first()
+    )
+
+
+def last_edition(document: int, moment: datetime) -> Edition:
+    """The edition of a document that is live at the moment, or else the last that was, with its withdrawal."""
+    return (
+        Edition.objects.begun(moment)
+        .filter(document_id=document)
+        .select_related("document", "withdrawal__redirect_to")
+        .order_by("-live_during")[0]
+    )
+
+
+@cache
+def _latest(kinds_shown: tuple[str, ...], code: str, most: int) -> Compiled:
+    def build() -> Any:
+        live = Edition.objects.live(MOMENT).filter(document__kind__in=kinds_shown)
+        rows = linked(live, code, since=Begins("live_during"), kind=F("document__kind"))
+        # As the index has them and no further: to settle ties, all that went live with the last would have to be read.
+        return rows.order_by("-since")[:most]
+
+    return Compiled(build)
+
+
+def latest(kinds_shown: tuple[str, ...], visit: PageRequest, most: int) -> list[Row]:
+    """The publications of these kinds that went live last."""
+    return _latest(kinds_shown, visit.language, most).rows(moment=visit.moment)

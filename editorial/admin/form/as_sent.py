@@ -1,0 +1,32 @@
+"""What a browser sends of a form's field: needed wherever a value takes the place of what was typed, or is compared with it."""
+
+from typing import Any
+
+from django.http import QueryDict
+
+
+def as_sent(field: Any, html_name: str, value: Any) -> dict[str, list[str]]:
+    """What a browser would send of a field that shows `value`, by the names of the boxes that the field consists of.
+
+    :param html_name: the name of the field on the form, prefix included.
+    :param value: as the field's `prepare_value` gives it.
+    """
+    widget = field.widget
+    if hasattr(widget, "widgets_names"):
+        return {
+            html_name + suffix: [str((piece if hasattr(part, "choices") else part.format_value(piece)) or "")]
+            for suffix, part, piece in zip(widget.widgets_names, widget.widgets, widget.decompress(value), strict=True)
+        }
+    if isinstance(value, bool):
+        return {html_name: ["on"] if value else []}
+    if isinstance(value, list | tuple):
+        return {html_name: [str(item) for item in value]}
+    shown = widget.format_value(value) if hasattr(widget, "format_value") else value
+    return {html_name: [str(item) for item in shown] if isinstance(shown, list) else [str(shown or "")]}
+
+
+def put_as_sent(data: QueryDict, field: Any, html_name: str, value: Any) -> None:
+    """Put into `data` what a browser would send of a field that shows `value`; what was typed to find one goes."""
+    for name, items in as_sent(field, html_name, value).items():
+        data.setlist(name, items)
+    data.pop(f"{html_name}-find", None)

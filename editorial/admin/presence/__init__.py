@@ -1,0 +1,1 @@
+"""Who else has an edition open, told to every window, and unsaved work offered again."""

@@ -1,0 +1,42 @@
+"""What the screens of an edition read once a request, however many of their pieces need it."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from editorial.admin.base import person
+from editorial.content.canonical import Content
+from editorial.content.wording import Words
+from editorial.models import Edition
+from editorial.workflow.attempt import Attempt
+
+
+def case(request: HttpRequest, edition: Edition) -> Attempt:
+    """The case of the person who asks and this edition, for looking only: whoever acts locks and reads anew.
+
+    Another one is made when the edition has another text than the one that was read, as after a save.
+    """
+    kept: dict[tuple[int, str, int], Attempt] = request.__dict__.setdefault("_cases", {})
+    key = (edition.pk, edition.digest, edition.version)
+    if key not in kept:
+        kept[key] = Attempt(edition, person(request), timezone.now())
+    return kept[key]
+
+
+def content_of_edition(request: HttpRequest, edition: Edition) -> Content:
+    """What the edition says."""
+    return case(request, edition).content
+
+
+def words_for(request: HttpRequest, edition: Edition | None, value: Content) -> Words:
+    """A text in the reader's words: those that every piece shares where it is what the edition says."""
+    if edition is None or value is not content_of_edition(request, edition):
+        return Words(value)
+    return case(request, edition).words
+
+
+def know(request: HttpRequest, edition: Edition, value: Content) -> None:
+    """Keep what somebody has read already."""
+    found: Any = case(request, edition)
+    found.content = value

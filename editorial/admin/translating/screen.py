@@ -1,0 +1,247 @@
+"""The translation screen: source and target side by side, text by text, and the translator's word for it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_protect
+from django.views.decorators.http import require_POST
+from js_asset import Media
+
+from editorial.admin import addresses, request_cache
+from editorial.admin.base import ModelAdmin, person
+from editorial.admin.translating import rows as rows_module
+from editorial.admin.translating.form import TranslationForm
+from editorial.admin.translating.met import Met
+from editorial.base import languages
+from editorial.base.reasons import NotAllowed, Reason
+from editorial.checks.glossary import Terms
+from editorial.content import canonical, change_note, parity
+from editorial.content.canonical import Content
+from editorial.content.parity import Parity
+from editorial.models import Edition
+from editorial.richtext import field as richtext_field
+from editorial.states import State
+from editorial.translating import attested, meeting, progress, saving, units
+from editorial.translating.progress import Progress
+from editorial.translating.units import Unit
+from editorial.workflow import drafts
+
+_CONFLICT = 409
+#: The longest text about which hints are asked for while it is typed, in characters.
+_LONGEST = 200_000
+
+
+@dataclass
+class Screen:
+    """What is shown beside the texts."""
+
+    form: TranslationForm | None
+    opened: str
+    readonly: Sequence[Reason] = ()
+    reasons: Sequence[Reason] = ()
+    meeting: Met | None = None
+    lost: Mapping[str, str] = field(default_factory=dict)
+    status: int = 200
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """One language of the edition on the screen: how it stands, how far it is, and where its screen is."""
+
+    code: str
+    name: str
+    status: str
+    status_label: str
+    url: str
+    progress: Progress | None
+    shown: bool
+
+
+class TranslateMixin(ModelAdmin):
+    """`<pk>/translate/<language>/`, for every kind of content; for reading, where somebody may not translate."""
+
+    def translate_urls(self) -> list[URLPattern]:
+        """The screen's address, and that of its hints while somebody types."""
+        name = f"{self.opts.app_label}_{self.opts.model_name}_translate"
+        screen, hints = self.admin_site.admin_view(self.translate_view), self.admin_site.admin_view(self.hints_view)
+        return [
+            path("<int:pk>/translate/<slug:language>/", screen, name=name),
+            path("<int:pk>/translate/<slug:language>/hints/", hints, name=f"{name}_hints"),
+        ]
+
+    def to_translate(self, request: HttpRequest, pk: int, language: str) -> Edition:
+        """The edition. Raises Http404 for an unknown edition or language or its source, PermissionDenied for a stranger."""
+        edition: Edition | None = self.get_object(request, str(pk))
+        if not self.has_view_permission(request, edition):
+            raise PermissionDenied
+        if edition is None or language not in languages.codes():
+            raise Http404(_("There is no such edition or language."))
+        return edition
+
+    @method_decorator(csrf_protect)
+    def translate_view(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
+        """Show the texts, or save what was sent and record the translator's word."""
+        edition = self.to_translate(request, pk, language)
+        if language == edition.source_language:
+            messages.info(request, _("This is the language that the edition is written in; it is edited on its form."))
+            return HttpResponseRedirect(addresses.screen_url(edition, "change", site=self.admin_site.name))
+        value = request_cache.content_of_edition(request, edition)
+        if request.method == "POST":
+            return self._save_translation(request, edition, language, value)
+        readonly = saving.reasons(edition, language, by=person(request), now=timezone.now())
+        found = self._units(edition, language, value)
+        form = None if readonly else TranslationForm(units=found, language=language, edition=edition)
+        screen = Screen(form, opened=edition.digest, readonly=readonly)
+        return self._translate_screen(request, edition, language, value, found, screen)
+
+    @method_decorator([csrf_protect, require_POST])
+    def hints_view(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
+        """The glossary's hints for a text that is being typed, as {"html": …}; nothing is saved."""
+        edition = self.to_translate(request, pk, language)
+        target = request.POST.get("text", "")
+        source = meeting.text_at(canonical.content_of(edition), edition.source_language, request.POST.get("path", ""))
+        terms = Terms.between(edition.source_language, language)
+        found = terms.hints(source, target[:_LONGEST])
+        return JsonResponse(
+            {"html": render_to_string("editorial/admin/translate/_hints.html", {"hints": found, "language": language})}
+        )
+
+    # Saving
+
+    def _save_translation(self, request: HttpRequest, edition: Edition, language: str, value: Content) -> HttpResponse:
+        by, now = person(request), timezone.now()
+        found = self._units(edition, language, value)
+        form = TranslationForm(request.POST, units=found, language=language, edition=edition)
+        opened = request.POST.get("opened", "")
+        attest = "_attest" in request.POST or "_valid" in request.POST
+        sound = form.is_valid()
+        lost = form.unknown()
+        try:
+            if sound:
+                texts = {**form.texts(), **lost}
+                outcome = saving.save(edition.pk, language, texts, by=by, now=now, opened=opened, attest=attest)
+                return self._translated(request, form, language, outcome, attest)
+            refused = saving.reasons(edition, language, by=by, now=now)
+            screen = Screen(form, opened, reasons=refused, status=_CONFLICT if refused else 200)
+        except NotAllowed as refusal:
+            screen = Screen(form, opened, reasons=refusal.reasons, status=_CONFLICT)
+        except drafts.Stale:
+            edition = self.to_translate(request, edition.pk, language)
+            value = canonical.content_of(edition)
+            return self._meet_translation(request, edition, language, value, {**form.sent(), **lost}, opened)
+        except Edition.DoesNotExist as error:
+            raise Http404(_("There is no such edition or language.")) from error
+        return self._translate_screen(request, edition, language, value, found, screen)
+
+    def _translated(
+        self, request: HttpRequest, form: TranslationForm, language: str, outcome: saving.Outcome, attest: bool
+    ) -> HttpResponse:
+        for sentence in form.removed:
+            messages.warning(request, sentence)
+        name = languages.name(language)
+        if outcome.changed:
+            messages.success(request, _("Saved."))
+        elif not attest:
+            messages.info(request, _("Nothing was changed."))
+        if outcome.attested and outcome.still_valid:
+            messages.success(
+                request, _("Recorded: %(language)s is still valid, no change needed.") % {"language": name}
+            )
+        elif outcome.attested:
+            text = _("Recorded: %(language)s is a translation of the present source text.")
+            messages.success(request, text % {"language": name})
+        for reason in outcome.refused:
+            messages.warning(request, reason.message)
+        return HttpResponseRedirect(request.get_full_path())
+
+    def _meet_translation(
+        self, request: HttpRequest, edition: Edition, language: str, value: Content, typed: dict[str, str], opened: str
+    ) -> HttpResponse:
+        """The screen again, with what was typed and what others saved put together; nothing was changed."""
+        base = saving.content_of(opened, value["kind"])
+        found = self._units(edition, language, value)
+        rich = {unit.path for unit in found if unit.rich}
+        clean = {
+            path: richtext_field.clean(text) if path in rich else text.replace("\r", "") for path, text in typed.items()
+        }
+        met = meeting.merge_typed(base, value, language, clean)
+        together = Met.of(edition, mine=met.mine, theirs=met.theirs)
+        shown = {unit.path: meeting.text_at(met.content, language, unit.path) for unit in found}
+        readonly = saving.reasons(edition, language, by=person(request), now=timezone.now())
+        form = TranslationForm(units=found, language=language, edition=edition, typed=shown)
+        screen = Screen(form, edition.digest, reasons=readonly, meeting=together, lost=met.lost, status=_CONFLICT)
+        return self._translate_screen(request, edition, language, value, found, screen)
+
+    # Showing
+
+    def _units(self, edition: Edition, language: str, value: Content) -> list[Unit]:
+        """The texts in the order of the form."""
+        groups: Sequence[Any] = getattr(self, "groups", ())
+        inlines: Sequence[Any] = getattr(self, "parts", ())
+        return units.units_of(
+            value,
+            language,
+            base=attested.attested_base(edition, language),
+            fields=[name for _title, names in groups for name in names],
+            parts=[(inline.model, inline.names) for inline in inlines],
+            noted=change_note.is_note_wanted(edition),
+        )
+
+    def _translate_screen(
+        self, request: HttpRequest, edition: Edition, language: str, value: Content, found: list[Unit], screen: Screen
+    ) -> HttpResponse:
+        site = self.admin_site
+        request.current_app = site.name
+        all_rows = rows_module.rows(found, Terms.between(edition.source_language, language), screen.form)
+        chosen = request.GET.get("show", "all")
+        chosen = chosen if chosen in rows_module.FILTERS and screen.status == 200 else "all"
+        shown = [row for row in all_rows if row.under(chosen) or (row.field is not None and row.field.errors)]
+        media = Media.from_media(screen.form.media) if screen.form is not None else Media()
+        errors = sum(bool(row.field.errors) for row in all_rows if row.field is not None) if screen.form else 0
+        context = {
+            **site.each_context(request),
+            "title": _("Translate into %(language)s") % {"language": languages.name(language)},
+            "opts": self.opts,
+            "edition": edition,
+            "language": language,
+            "language_name": languages.name(language),
+            "source_name": languages.name(edition.source_language),
+            "screen": screen,
+            "media": media.with_nonce(getattr(request, "csp_nonce", "")),
+            "groups": rows_module.groups(shown, value),
+            "filters": rows_module.filters(all_rows, chosen),
+            "progress": progress.of_units(found),
+            "tongues": self._tongues(edition, language),
+            "status": Parity(edition.language_status.get(language, Parity.MISSING)),
+            "complete": not parity.lacking_paths(value, language),
+            "was_attested": any(unit.attested for unit in found),
+            "error_total": errors,
+            "change_url": addresses.screen_url(edition, "change", site=site.name),
+            "hints_url": addresses.screen_url(edition, "translate_hints", language, site=site.name),
+            "xliff_url": addresses.screen_url(edition, "translate_xliff", language, site=site.name),
+            "import_url": addresses.screen_url(edition, "translate_import", language, site=site.name),
+            "is_draft": edition.state == State.DRAFT,
+        }
+        return TemplateResponse(request, "editorial/admin/translate/screen.html", context, status=screen.status)
+
+    def _tongues(self, edition: Edition, shown: str) -> list[Tongue]:
+        counted = progress.of_editions([edition]).get(edition.pk, {})
+        found = []
+        for code in languages.codes():
+            if code == edition.source_language:
+                continue
+            how = Parity(edition.language_status.get(code, Parity.MISSING))
+            url = addresses.screen_url(edition, "translate", code, site=self.admin_site.name)
+            name = languages.name(code)
+            found.append(Tongue(code, name, how.value, str(how.label), url, counted.get(code), code == shown))
+        return found

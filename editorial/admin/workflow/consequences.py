@@ -1,0 +1,297 @@
+"""What a transition will do, in words, for whoever is about to do it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from django.utils.translation import gettext as _
+
+from editorial.base import languages
+from editorial.content import kinds
+from editorial.models import Edition, SignOff, User
+from editorial.states import State, Verb
+from editorial.workflow import live_periods, outstanding_signatures
+from editorial.workflow.rules.timing import moment_text
+from editorial.workflow.signatures import Requirement, requirements_for
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """One sentence, with the public addresses, (language code, address), or the instant that it announces."""
+
+    text: str
+    addresses: tuple[tuple[str, str], ...] = ()
+    moment: datetime | None = None
+
+
+@dataclass
+class Outlook:
+    """What the consequences depend on, read when it is first asked for."""
+
+    edition: Edition
+    by: User
+    now: datetime
+    kind: kinds.Kind = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.kind = kinds.get_kind(self.edition.document.kind)
+
+    @cached_property
+    def live(self) -> Edition | None:
+        """The document's edition that is public now."""
+        return live_periods.live_edition(self.edition.document, self.now)
+
+    @cached_property
+    def given(self) -> list[SignOff]:
+        """The signatures that count at present."""
+        return outstanding_signatures.signed([self.edition])[self.edition.pk] if self.edition.round else []
+
+    @cached_property
+    def needed(self) -> list[Requirement]:
+        """All the signatures that this edition needs."""
+        return requirements_for(self.edition)
+
+    def addresses(self, edition: Edition) -> tuple[tuple[str, str], ...]:
+        """Where an edition is (or will be) public, by language."""
+        return tuple(
+            (code, f"/{code}/{self.kind.path(code, languages.value(edition, 'slug', code))}/")
+            for code in languages.codes()
+            if code not in edition.excepted_languages and languages.value(edition, "slug", code)
+        )
+
+
+def consequences(verb: Verb, outlook: Outlook) -> list[Consequence]:
+    """The consequences of `verb`, the weightiest first."""
+    return list(_CONSEQUENCES[verb](outlook))
+
+
+def _parties(items: list[Requirement]) -> str:
+    return ", ".join(str(item) for item in items)
+
+
+def _submit(seen: Outlook) -> Iterator[Consequence]:
+    due = outstanding_signatures.next_to_sign(seen.needed)
+    yield Consequence(_("It goes to the reviewers. First to sign: %(parties)s.") % {"parties": _parties(due)})
+    later = [each for each in seen.needed if each not in due]
+    if later:
+        yield Consequence(_("After them: %(parties)s.") % {"parties": _parties(later)})
+    yield Consequence(_("The text freezes in every language. Whoever wants to change it must recall it first."))
+    yield from _to_follow(seen)
+    yield Consequence(_("Nothing becomes public yet."))
+
+
+def _recall(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(_("It becomes a draft again, and its text can be changed."))
+    yield from _signatures_lost(seen)
+    yield from _nothing_public_changes(seen)
+
+
+def _request_changes(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(
+        _("It goes back to the authors, with your remark. The last to change it was %(person)s.")
+        % {"person": seen.edition.changed_by}
+    )
+    yield from _signatures_lost(seen)
+    yield from _nothing_public_changes(seen)
+
+
+def _sign_off(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(
+        _("You sign exactly this text, in all its languages, for: %(party)s.")
+        % {"party": seen.by.party or _("no party")}
+    )
+    missing = [each for each in seen.needed if not each.met_by(seen.given)]
+    left = [each for each in missing if each.party is not None and each.party.pk != seen.by.party_id]
+    if left:
+        yield Consequence(_("It then waits for the signature of: %(parties)s.") % {"parties": _parties(left)})
+    else:
+        yield Consequence(_("It is then approved, and the publishers may publish it."))
+    yield Consequence(_("Nothing becomes public yet."))
+
+
+def _publish(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(_("It becomes public at once, at these addresses:"), seen.addresses(seen.edition))
+    yield from _replaced(seen)
+    yield from _moved(seen)
+    yield from _to_follow(seen)
+
+
+def _schedule(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(
+        _("It becomes public at the moment that you choose, at these addresses:"), seen.addresses(seen.edition)
+    )
+    yield from _replaced(seen)
+    yield from _moved(seen)
+    yield from _to_follow(seen)
+    yield Consequence(_("Until then a publisher can unschedule it."))
+
+
+def _publish_urgently(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(
+        _("It becomes public at once, without the signatures, at these addresses:"), seen.addresses(seen.edition)
+    )
+    yield Consequence(
+        _("The public page says that it is still to be confirmed, until a second person has confirmed it.")
+    )
+    yield from _replaced(seen)
+    yield from _moved(seen)
+    yield from _to_follow(seen)
+    yield Consequence(_("Your reason goes on record."))
+
+
+def _confirm(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(_("You confirm, as a second person, what was made public without the signatures."))
+    yield Consequence(
+        _("%(person)s published it, for this reason: %(reason)s")
+        % {"person": seen.edition.urgent_by, "reason": seen.edition.urgent_reason}
+    )
+    yield Consequence(_("The note on the public page that it is still to be confirmed goes away."))
+
+
+def _unschedule(seen: Outlook) -> Iterator[Consequence]:
+    live = seen.edition.live_during
+    if live is None:
+        return
+    if live.lower > seen.now:
+        yield Consequence(
+            _("It is approved again and waits for a publisher. It will not become public at the moment that was set:"),
+            moment=live.lower,
+        )
+        if seen.live is not None:
+            yield Consequence(_("Edition %(number)s stays public.") % {"number": seen.live.number})
+        if live.upper is not None:
+            yield Consequence(_("The withdrawal that was planned with it is given up too."))
+    elif live.upper is not None:
+        yield Consequence(
+            _("It stays public. The withdrawal and its explanation are dropped. The withdrawal was set for:"),
+            moment=live.upper,
+        )
+
+
+def _withdraw(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(
+        _("It ceases to be public. These addresses then answer with your explanation:"), seen.addresses(seen.edition)
+    )
+    yield Consequence(_("Pages that refer to it will lead their readers to that explanation."))
+    yield Consequence(_("It stays on record, and can be revised and published again."))
+
+
+def _revise(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(_("A new draft opens that says what this edition says, with its attested translations."))
+    yield Consequence(_("What is public stays as it is until the new edition is published."))
+
+
+def _discard(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(_("This edition is given up: it can no longer be changed or submitted."))
+    yield Consequence(_("Every text that was saved stays in the history of the document."))
+    if seen.live is not None:
+        yield Consequence(_("Edition %(number)s stays public.") % {"number": seen.live.number})
+    elif seen.edition.number == 1:
+        yield Consequence(
+            _("No edition of this document was ever public; begin a new document to take the subject up again.")
+        )
+
+
+def _grant_exception(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(_("This edition may be submitted and published although that language is not ready."))
+    yield Consequence(_("The public is told in that language that the text is to follow."))
+    yield Consequence(_("The reviewers see the exception and sign it with the text. Your reason goes on record."))
+
+
+def _end_exception(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(_("That language must be complete and attested again before this edition may be submitted."))
+
+
+def _signatures_lost(seen: Outlook) -> Iterator[Consequence]:
+    if seen.given:
+        names = ", ".join(f"{sign_off.party} ({sign_off.by})" for sign_off in seen.given)
+        yield Consequence(_("Signatures given so far no longer count: %(names)s.") % {"names": names})
+
+
+def _nothing_public_changes(seen: Outlook) -> Iterator[Consequence]:
+    if seen.live is None:
+        yield Consequence(_("Nothing that is public changes."))
+    else:
+        yield Consequence(_("Edition %(number)s stays public.") % {"number": seen.live.number})
+
+
+def _replaced(seen: Outlook) -> Iterator[Consequence]:
+    if seen.live is not None:
+        yield Consequence(
+            _("Edition %(number)s ceases to be public at that moment; the change history keeps it.")
+            % {"number": seen.live.number}
+        )
+
+
+def _moved(seen: Outlook) -> Iterator[Consequence]:
+    if seen.live is None:
+        return
+    kept = set(seen.addresses(seen.edition))
+    gone = tuple(address for address in seen.addresses(seen.live) if address not in kept)
+    if gone:
+        yield Consequence(_("These old addresses will lead to the new ones:"), gone)
+
+
+def _to_follow(seen: Outlook) -> Iterator[Consequence]:
+    if seen.edition.excepted_languages:
+        yield Consequence(
+            _("It is published by exception without: %(languages)s. The page says that the translation is to follow.")
+            % {"languages": languages.names(seen.edition.excepted_languages)}
+        )
+
+
+_CONSEQUENCES: dict[Verb, Callable[[Outlook], Iterator[Consequence]]] = {
+    Verb.SUBMIT: _submit,
+    Verb.RECALL: _recall,
+    Verb.REQUEST_CHANGES: _request_changes,
+    Verb.SIGN_OFF: _sign_off,
+    Verb.PUBLISH: _publish,
+    Verb.SCHEDULE: _schedule,
+    Verb.UNSCHEDULE: _unschedule,
+    Verb.WITHDRAW: _withdraw,
+    Verb.REVISE: _revise,
+    Verb.DISCARD: _discard,
+    Verb.PUBLISH_URGENTLY: _publish_urgently,
+    Verb.CONFIRM: _confirm,
+    Verb.GRANT_EXCEPTION: _grant_exception,
+    Verb.END_EXCEPTION: _end_exception,
+}
+
+
+def done_message(verb: Verb, moved: Edition, *, now: datetime) -> str:
+    """What has happened, in words, for the message after the step."""
+    match verb:
+        case Verb.SUBMIT:
+            return _("Submitted for review.")
+        case Verb.RECALL:
+            return _("Recalled: it is a draft again.")
+        case Verb.REQUEST_CHANGES:
+            return _("Sent back with your remark.")
+        case Verb.SIGN_OFF if moved.state == State.APPROVED:
+            return _("Signed off. It is approved: the publishers may publish it.")
+        case Verb.SIGN_OFF:
+            return _("Signed off. Other signatures are still missing.")
+        case Verb.PUBLISH | Verb.PUBLISH_URGENTLY:
+            return _("Published. It is public now.")
+        case Verb.SCHEDULE:
+            return _("Scheduled: it becomes public on %(moment)s.") % {"moment": _begin(moved)}
+        case Verb.UNSCHEDULE:
+            return _("Unscheduled.")
+        case Verb.WITHDRAW if moved.live_during and moved.live_during.upper > now:
+            return _("The withdrawal is set for %(moment)s.") % {"moment": moment_text(moved.live_during.upper)}
+        case Verb.WITHDRAW:
+            return _("Withdrawn. The public sees your explanation.")
+        case Verb.REVISE:
+            return _("A new draft is open: edition %(number)s.") % {"number": moved.number}
+        case Verb.DISCARD:
+            return _("Discarded.")
+        case Verb.CONFIRM:
+            return _("Confirmed.")
+        case Verb.GRANT_EXCEPTION:
+            return _("The exception is granted.")
+    return _("The exception is ended.")
+
+
+def _begin(edition: Edition) -> str:
+    return moment_text(edition.live_during.lower) if edition.live_during else ""

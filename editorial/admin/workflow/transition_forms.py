@@ -1,0 +1,197 @@
+"""One small form per verb: what the person gives with it. The rules are the engine's; the forms only read."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from editorial.admin.workflow.transition_fields import AddressField, MomentField
+from editorial.base import languages
+from editorial.content.parity import Parity
+from editorial.models import Edition
+from editorial.workflow.rules import changes
+
+
+class TransitionForm(forms.Form):
+    """No more than the version of the edition that was on the screen.
+
+    `arguments` are the keyword arguments with which the engine's function is called.
+    """
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, edition: Edition, **kwargs: Any) -> None:
+        self.edition = edition
+        super().__init__(*args, **kwargs)
+        for name, value in self.on_screen(edition).items():
+            self.fields[name].initial = value
+
+    @classmethod
+    def on_screen(cls, edition: Edition) -> dict[str, Any]:
+        """The hidden values that tell what the person saw."""
+        return {"version": edition.version}
+
+    def arguments(self) -> dict[str, Any]:
+        """What the engine's function takes beside the edition, the person and the clock."""
+        return {}
+
+
+class ReasonForm(TransitionForm):
+    """A reason, which goes on record."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"), required=False, widget=forms.Textarea(attrs={"rows": 4, "cols": 60})
+    )
+
+    def arguments(self) -> dict[str, Any]:
+        """See the base class."""
+        return {"reason": self.cleaned_data["reason"]}
+
+
+class OptionalReasonForm(ReasonForm):
+    """A reason that may be left out."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = _("Reason (optional)")
+
+
+class SubmitForm(ReasonForm):
+    """Why it passes as a minor change, where it says something new; otherwise nothing is asked."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        found = changes.substantive(self.edition)
+        if not found:
+            del self.fields["reason"]
+            return
+        self.fields["reason"].label = _("Why it is a minor change")
+        self.fields["reason"].help_text = _(
+            "It says something new: %(places)s. Without a reason it cannot be submitted as minor. Reviewers read it; the"
+            " public does not."
+        ) % {"places": changes.places_phrase(found)}
+
+    def arguments(self) -> dict[str, Any]:
+        """See the base class."""
+        return {"reason": self.cleaned_data.get("reason", "")}
+
+
+class RemarkForm(ReasonForm):
+    """What should be changed, for the authors."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = _("What should change, and why")
+
+
+class UrgencyForm(ReasonForm):
+    """Why this cannot wait for the signatures."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = _("Why it cannot wait for the signatures")
+
+
+class SignOffForm(TransitionForm):
+    """The digest of the text that was read, and a remark."""
+
+    digest = forms.CharField(widget=forms.HiddenInput, required=False)
+    remark = forms.CharField(
+        label=gettext_lazy("Remark (optional)"), required=False, widget=forms.Textarea(attrs={"rows": 3, "cols": 60})
+    )
+
+    @classmethod
+    def on_screen(cls, edition: Edition) -> dict[str, Any]:
+        """See the base class."""
+        return {**super().on_screen(edition), "digest": edition.digest}
+
+    def arguments(self) -> dict[str, Any]:
+        """See the base class."""
+        return {"digest": self.cleaned_data["digest"], "remark": self.cleaned_data["remark"]}
+
+
+class ExplainedForm(TransitionForm):
+    """An explanation for the public in every content language."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for code in languages.codes():
+            self.fields[languages.column("explanation", code)] = forms.CharField(
+                label=_("Explanation for the public in %(language)s") % {"language": languages.name(code)},
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 3, "cols": 60, "lang": code}),
+            )
+
+    def explanation(self) -> dict[str, str]:
+        """What was written, by language code."""
+        return {code: self.cleaned_data[languages.column("explanation", code)] for code in languages.codes()}
+
+
+class ScheduleForm(ExplainedForm):
+    """When it becomes public, and perhaps when and why it ceases to be."""
+
+    at = MomentField(label=gettext_lazy("Becomes public"))
+    until = MomentField(
+        label=gettext_lazy("Is withdrawn (optional)"),
+        required=False,
+        help_text=gettext_lazy("Leave it empty if no end is known. With an end, explain it below in every language."),
+    )
+
+    def arguments(self) -> dict[str, Any]:
+        """See the base class."""
+        given = self.cleaned_data
+        return {"at": given["at"], "until": given["until"], "explanation": self.explanation()}
+
+
+class WithdrawForm(ExplainedForm):
+    """When and why it ceases to be public, and where visitors go instead."""
+
+    at = MomentField(
+        label=gettext_lazy("When"), required=False, help_text=gettext_lazy("Leave it empty to withdraw it at once.")
+    )
+    redirect_to = AddressField(
+        label=gettext_lazy("See instead (optional)"),
+        required=False,
+        help_text=gettext_lazy("The address of another page of this site, such as /en/pages/security/."),
+    )
+    field_order = ("version", "at")
+
+    def arguments(self) -> dict[str, Any]:
+        """See the base class."""
+        given = self.cleaned_data
+        return {"at": given["at"], "explanation": self.explanation(), "redirect_to": given["redirect_to"]}
+
+
+class LanguageForm(TransitionForm):
+    """One of the edition's languages."""
+
+    language = forms.ChoiceField(label=gettext_lazy("Language"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["language"].choices = [(code, languages.name(code)) for code in self.codes()]  # type: ignore[attr-defined]
+
+    def codes(self) -> list[str]:
+        """The languages for which an exception was granted."""
+        return list(self.edition.excepted_languages)
+
+    def arguments(self) -> dict[str, Any]:
+        """See the base class."""
+        return {"language": self.cleaned_data["language"]}
+
+
+class GrantForm(LanguageForm, ReasonForm):
+    """A language to leave out for now, and why."""
+
+    field_order = ("version", "language", "reason")
+
+    def codes(self) -> list[str]:
+        """All but those for which an exception was granted already; those that are not ready come first."""
+        status = self.edition.language_status
+        left = [code for code in languages.codes() if code not in self.edition.excepted_languages]
+        return sorted(left, key=lambda code: (code == self.edition.source_language, status.get(code) == Parity.CURRENT))
+
+    def arguments(self) -> dict[str, Any]:
+        """See the base class."""
+        return {**LanguageForm.arguments(self), **ReasonForm.arguments(self)}

@@ -1,0 +1,4 @@
+"""Addresses of the network: who is asking, which addresses are public, and where a link leads.
+
+May use: `editorial.base`.
+"""

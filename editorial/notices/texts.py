@@ -1,0 +1,165 @@
+"""What a notice says, in the active language: made when it is read, never stored."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.translation import get_language, pgettext
+from django.utils.translation import gettext as _
+
+from editorial.base import languages
+from editorial.base.dates.safe import read_day, read_instant
+from editorial.base.jobs import Job
+from editorial.comparison import diff
+from editorial.models import Notice, Sort, Task
+from editorial.notices import urls
+from editorial.states import State, Verb
+from editorial.workflow.roles import account_changes
+from editorial.workflow.rules import timing
+
+#: Sorts that ask for an act, with the states of the edition in which it is still asked for.
+_ASKING = {
+    Sort.TO_REVIEW: (State.IN_REVIEW,),
+    Sort.TO_PUBLISH: (State.APPROVED,),
+    Sort.TO_TRANSLATE: (State.DRAFT,),
+    Sort.CHANGES_REQUESTED: (State.CHANGES_REQUESTED,),
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A notice in words: `subject` is one line; `facts` are (what, value) pairs; `url` is whole, `path` on this site."""
+
+    notice: Notice
+    subject: str
+    title: str
+    quote: str
+    facts: list[tuple[str, str]]
+    path: str
+
+    @property
+    def is_moot(self) -> bool:
+        """Whether what it asks for was done, or taken back, in the meantime."""
+        return is_moot(self.notice)
+
+    @property
+    def url(self) -> str:
+        """Where it leads, as a whole address."""
+        return urls.absolute_url(self.path)
+
+
+def is_moot(notice: Notice) -> bool:
+    """Whether a notice asks for something that was done, or taken back, in the meantime."""
+    edition = notice.edition
+    if edition is None:
+        return False
+    if notice.sort == Sort.TO_CONFIRM:
+        return not edition.awaits_confirmation
+    if notice.sort == Sort.TO_REVIEW and notice.detail.get("round", edition.round) != edition.round:
+        return True
+    return notice.sort in _ASKING and edition.state not in _ASKING[Sort(notice.sort)]
+
+
+def notice_text(notice: Notice) -> Told:
+    """The notice in words. Its person, edition with document, event and `by` should be read along."""
+    title = diff.title_of(notice.edition) if notice.edition else ""
+    given = {
+        "who": str(notice.by) if notice.by else str(notice.detail.get("guest") or _("Entente")),
+        "title": title,
+        **_given(notice),
+    }
+    detail = notice.detail
+    facts = []
+    if detail.get("task") in Task.values:
+        facts.append((_("To do"), str(Task(detail["task"]).label)))
+    if detail.get("party"):
+        facts.append((_("For"), str(detail["party"])))
+    if detail.get("languages"):
+        facts.append((_("Languages"), languages.names(detail["languages"])))
+    if detail.get("due") and notice.sort not in (Sort.REMINDER, Sort.REVIEW_BY):
+        facts.append((_("Due"), given["due"]))
+    facts += account_changes.account_changes(detail.get("account") or {})
+    facts += [(label, str(count)) for label, count in (detail.get("handed") or {}).items()]
+    facts += _changed(detail.get("changed") or {})
+    return Told(
+        notice=notice,
+        subject=_said(detail) or _sentence(notice) % given,
+        title=title,
+        quote=str(detail.get("quote", "")),
+        facts=facts,
+        path=urls.opening_url(notice),
+    )
+
+
+def _said(detail: dict[str, Any]) -> str:
+    """The sentence that whoever told brought along, per language, where the sort's own says too little."""
+    said = detail.get("said") or {}
+    return str(said.get((get_language() or settings.LANGUAGE_CODE).split("-")[0], ""))
+
+
+def _given(notice: Notice) -> dict[str, str]:
+    detail = notice.detail
+    due = read_day(str(detail.get("due") or ""))
+    moment = read_instant(str(detail.get("begin") or detail.get("at") or ""))
+    return {
+        "due": date_format(due) if due else "",
+        "what": str(Job.labels.get(detail["job"], detail["job"]) if detail.get("job") else detail.get("what", "")),
+        "languages": languages.names(detail.get("languages", [])),
+        "moment": timing.moment_text(moment) if moment else "",
+    }
+
+
+def _changed(changed: dict[str, Any]) -> list[tuple[str, str]]:
+    """Which languages and fields differ from what was there before, as kept by `summary`."""
+    found = []
+    if changed.get("languages"):
+        found.append((_("Changed in"), languages.names(changed["languages"])))
+    code = (get_language() or settings.LANGUAGE_CODE).split("-")[0]
+    labels = (changed.get("labels") or {}).get(code) or []
+    if labels:
+        more = int(changed.get("more", 0))
+        named = "; ".join(labels)
+        if more:
+            named = _("%(named)s; and %(count)s more") % {"named": named, "count": more}
+        found.append((_("What changed"), named))
+    if changed.get("first"):
+        found.append((_("What changed"), _("This is the first edition.")))
+    return found
+
+
+def _sentence(notice: Notice) -> str:
+    """The line for a sort, with places for who, title, due, what, languages and moment."""
+    verb = notice.event.verb if notice.event else ""
+    by_verb: dict[str, str] = {
+        Verb.UNSCHEDULE: _("%(who)s unscheduled “%(title)s”"),
+        Verb.DISCARD: _("%(who)s discarded the draft of “%(title)s”"),
+        Verb.CONFIRM: _("%(who)s confirmed the urgent publication of “%(title)s”"),
+        Verb.PUBLISH_URGENTLY: _("%(who)s published “%(title)s” urgently"),
+        Verb.SET_OWNER: _("%(who)s made you responsible for “%(title)s”"),
+    }
+    if verb in by_verb and notice.sort != Sort.TO_CONFIRM:
+        return by_verb[verb]
+    approved = notice.event is not None and notice.event.to_state == State.APPROVED
+    return {
+        Sort.TO_REVIEW: _("“%(title)s” waits for your signature"),
+        Sort.CHANGES_REQUESTED: _("%(who)s asks for changes to “%(title)s”"),
+        Sort.SIGNED: _("%(who)s signed “%(title)s”, which is now approved")
+        if approved
+        else _("%(who)s signed “%(title)s”"),
+        Sort.TO_PUBLISH: _("“%(title)s” is approved and can be published"),
+        Sort.TO_CONFIRM: _("“%(title)s” was published urgently and waits for confirmation"),
+        Sort.TO_TRANSLATE: _("The source text of “%(title)s” changed: %(languages)s to be brought in line"),
+        Sort.ASSIGNED: _("%(who)s gave you work on “%(title)s”"),
+        Sort.MENTIONED: _("%(who)s mentioned you in a remark on “%(title)s”"),
+        Sort.REMARK: _("%(who)s made a remark on “%(title)s”"),
+        Sort.RELEASE: pgettext("notice", "The release “%(what)s” moved on"),
+        Sort.PUBLISHED: _("%(who)s published “%(title)s”"),
+        Sort.SCHEDULED: _("%(who)s scheduled “%(title)s” for %(moment)s"),
+        Sort.WITHDRAWN: _("%(who)s withdrew “%(title)s”"),
+        Sort.REMINDER: _("Your work on “%(title)s” is due: %(due)s"),
+        Sort.REVIEW_BY: _("“%(title)s” is to be read again by %(due)s"),
+        Sort.HANDED_OVER: _("%(who)s handed the work of %(what)s over to you"),
+        Sort.ROLES: _("%(who)s changed what %(what)s may do"),
+        Sort.JOB_FAILED: _("Work in the background failed: %(what)s"),
+    }[Sort(notice.sort)]

@@ -1,0 +1,379 @@
+"""Drafts: the only way in which content changes. Lock, check, write, keep a snapshot, record who did what."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+
+from editorial.base import languages, text_limits
+from editorial.base.prepared_queries import DOCUMENT, Compiled
+from editorial.content import canonical, kinds, parity
+from editorial.content.kinds import Kind
+from editorial.content.parity import Parity
+from editorial.models import Attestation, Document, Edition, Event, Snapshot, User
+from editorial.states import Verb
+from editorial.workflow import after_commit, audit
+from editorial.workflow.attempt import Attempt, attested
+from editorial.workflow.locking import lock, lock_as_seen
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed, Reason
+
+
+class Stale(Exception):
+    """Raised when a draft was saved by somebody else since it was opened; nothing was changed.
+
+    `edition` is the draft as it is now, a row of its kind's model, locked until the transaction ends.
+    """
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        super().__init__(f"Edition {edition.pk} is at version {edition.version}.")
+
+
+@dataclass
+class Session:
+    """A draft that one person holds locked; `commit` records what became of it.
+
+    `reason` and `detail` go on record with the change; `detail` holds what is not plain from the texts themselves.
+    """
+
+    edition: Any
+    by: User
+    now: datetime
+    verb: Verb = Verb.SAVE
+    reason: str = ""
+    before: canonical.Content | None = None
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the draft."""
+        return kinds.get_kind(self.edition.document.kind)
+
+    def read(self) -> canonical.Content:
+        """What the draft says now; read before it is written, it spares `commit` from looking that up again."""
+        found = canonical.load(self.kind, self.edition.pk)
+        if canonical.digest(found) == self.edition.digest:
+            self.before = found
+        return found
+
+    def commit(self) -> bool:
+        """Digest what the database now holds, keep it as a snapshot and record the change; false if nothing changed.
+
+        Raises NotAllowed (and the transaction must be undone) when this person changed what they may not change.
+        """
+        edition = self.edition
+        after = canonical.load(self.kind, edition.pk)
+        digest = canonical.digest(after)
+        if digest == edition.digest:
+            return False
+        before = self.before or _recorded(edition)
+        changed = changes_by_language(before, after)
+        _require_within_role(self.by, changed)
+        _require_exceptions_kept(before, after)
+        if reason := text_limits.whole_too_long(len(canonical.canonical(after))):
+            raise NotAllowed([Reason("too_long", reason)])
+        store_snapshot(digest, after, now=self.now)
+        edition.digest = digest
+        _update(
+            edition,
+            digest=digest,
+            language_status=parity.status(after, attested(edition.pk) if before else {}),
+            version=edition.version + 1 if before else edition.version,
+            changed_at=self.now,
+            changed_by=self.by,
+        )
+        detail = {**self.detail, "languages": sorted(changed.languages), "shared": changed.shared}
+        if before is not None:
+            detail[Event.CHANGED] = touched(before, after)
+        event = audit.record(
+            edition, self.verb, by=self.by, now=self.now, from_state=edition.state, reason=self.reason, detail=detail
+        )
+        behind = Parity.OUTDATED in edition.language_status.values()
+        if before is not None and behind and edition.source_language in changed.languages:
+            after_commit.follow_source(event)
+        return True
+
+
+@dataclass(frozen=True)
+class Changed:
+    """Which languages' texts a change touched, and whether it touched anything that all languages share."""
+
+    languages: frozenset[str]
+    shared: bool
+
+
+def changes_by_language(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> Changed:
+    """What differs between two contents of one edition, by language and beside languages."""
+    if before is None:
+        return Changed(frozenset(code for code in languages.codes() if any(_texts(after, code).values())), True)
+    differing = frozenset(code for code in languages.codes() if _texts(before, code) != _texts(after, code))
+    return Changed(differing, _shared(before) != _shared(after))
+
+
+def touched(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
+    """Which fields differ between two contents, and of each sort of part how many came, went, moved or changed.
+
+    For timelines: ``{"fields": ["title"], "parts": {"section": {"added": 1, "changed": 2}}}``, with what is none left out.
+    """
+    fields = sorted(name for name, value in after["fields"].items() if before["fields"].get(name) != value)
+    parts = {}
+    for name, rows in after["parts"].items():
+        old, new = ({str(row["key"]): row for row in each} for each in (before["parts"].get(name, []), rows))
+        kept = [key for key in new if key in old]
+        counts = {
+            "added": len(new) - len(kept),
+            "removed": len(old) - len(kept),
+            "changed": sum(old[key] != new[key] for key in kept),
+            "moved": int(kept != [key for key in old if key in new]),
+        }
+        if any(counts.values()):
+            parts[name] = {what: count for what, count in counts.items() if count}
+    return {"fields": fields, "parts": parts}
+
+
+def _texts(value: Mapping[str, Any], language: str) -> dict[str, str]:
+    found = {path: text for path, text in canonical.prose(value, language).items() if text}
+    return {**found, "slug": value["fields"]["slug"].get(language) or ""}
+
+
+def _shared(value: Mapping[str, Any]) -> Any:
+    def without_texts(row: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: item for name, item in row.items() if not isinstance(item, dict)}
+
+    parts = {name: [without_texts(row) for row in rows] for name, rows in value["parts"].items()}
+    return without_texts(value["fields"]), parts
+
+
+def _require_within_role(by: User, changed: Changed) -> None:
+    if permissions.may_write(by):
+        return
+    foreign = changed.languages - set(permissions.writable_languages(by))
+    if foreign:
+        raise NotAllowed(
+            [
+                Reason(
+                    "language",
+                    _("You do not translate into this language: %(language)s.")
+                    % {"language": languages.names(sorted(foreign))},
+                )
+            ]
+        )
+    if changed.shared:
+        raise NotAllowed([Reason("shared", _("Only an author can change what all languages share."))])
+
+
+def _require_exceptions_kept(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> None:
+    """A language exception is granted by whoever may, with a reason (`grant_exception`); it never slips in with a text."""
+    granted = before["fields"]["excepted_languages"] if before else []
+    if after["fields"]["excepted_languages"] != granted:
+        raise NotAllowed(
+            [Reason("exception", _("A language exception is granted with a reason, not saved with the text."))]
+        )
+    if after["fields"]["source_language"] in granted:
+        raise NotAllowed([Reason("source", _("The source language cannot be left out."))])
+
+
+def _recorded(edition: Edition) -> canonical.Content | None:
+    """What the edition said when it was last saved; none before its first save."""
+    snapshot = Snapshot.objects.filter(pk=edition.digest).first() if edition.digest else None
+    return snapshot.content if snapshot else None
+
+
+def _update(edition: Edition, **values: Any) -> None:
+    Edition.objects.filter(pk=edition.pk).update(**values)
+    for name, value in values.items():
+        setattr(edition, name, value)
+
+
+def store_snapshot(digest: str, value: canonical.Content, *, now: datetime) -> None:
+    """Keep `value` under its digest, once."""
+    Snapshot.objects.bulk_create([Snapshot(digest=digest, content=value, stored_at=now)], ignore_conflicts=True)
+
+
+def begin(edition_id: int, *, by: User, now: datetime, version: int | None = None, verb: Verb = Verb.SAVE) -> Session:
+    """Lock a draft for a change by `by`. The caller is inside a transaction and ends with `Session.commit`.
+
+    :param version: the version on which the form was opened; none to take the draft as it is.
+    Raises NotAllowed, Stale and `Edition.DoesNotExist`.
+    """
+    row = lock(edition_id, model=None)
+    permissions.require(verb, Attempt(row, by, now))
+    if version is not None and version != row.version:
+        raise Stale(row)
+    return Session(row, by, now, verb)
+
+
+@contextmanager
+def edit(
+    edition: Edition,
+    *,
+    by: User,
+    now: datetime,
+    version: int | None = None,
+    detail: Mapping[str, Any] | None = None,
+) -> Iterator[Any]:
+    """A draft to change, as a row of its kind's model, in one transaction that records the change at its end.
+
+    ::
+
+        with drafts.edit(edition, by=user, now=now) as draft:
+            draft.title_fr = "…"
+            draft.save()
+            draft.sections.create(heading_fr="…")
+
+    Raises NotAllowed and Stale; nothing is changed then.
+    """
+    with transaction.atomic():
+        session = begin(edition.pk, by=by, now=now, version=version)
+        session.detail = detail or {}
+        yield session.edition
+        session.commit()
+
+
+def found_document(row: Edition, kind: Kind, *, by: User, now: datetime, owner: User | None = None) -> Session:
+    """Give an unsaved row of a kind its new document and its place as edition 1; the caller saves it and commits.
+
+    Raises NotAllowed for whoever may not write.
+    """
+    if not permissions.may_write(by):
+        raise NotAllowed([Reason("permission", _("Your roles do not include this step."))])
+    row.document = Document.objects.create(kind=kind.key, owner=owner or by)
+    row.number = 1
+    row.created_at = row.changed_at = now
+    row.created_by = row.changed_by = by
+    return Session(row, by, now, Verb.CREATE)
+
+
+@transaction.atomic
+def create(
+    kind: Kind,
+    *,
+    by: User,
+    now: datetime,
+    fields: Mapping[str, Any],
+    parts: Mapping[str, list[dict[str, Any]]] | None = None,
+    owner: User | None = None,
+    detail: Mapping[str, Any] | None = None,
+) -> Any:
+    """A new document with its first draft, from values in the shape of content (see `editorial.content.canonical`).
+
+    `fields` must name "source_language"; parts without a "key" get one; `detail` goes on record with the draft.
+    Returns the draft as a row of its kind.
+    """
+    row = kind.model()
+    session = found_document(row, kind, by=by, now=now, owner=owner)
+    session.detail = detail or {}
+    row.source_language = fields["source_language"]
+    rows = {name: [{"key": str(uuid4()), **values} for values in items] for name, items in (parts or {}).items()}
+    canonical.write(row, {"kind": kind.key, "fields": fields, "parts": rows})
+    session.commit()
+    return row
+
+
+@transaction.atomic
+def restore(edition: Edition, snapshot: Snapshot, *, by: User, now: datetime, version: int | None = None) -> bool:
+    """Put a draft back to what a snapshot says; false when it says that already. Raises NotAllowed and Stale.
+
+    Language exceptions stay as they are now: they were granted for the edition, not for one of its texts.
+    """
+    session = begin(edition.pk, by=by, now=now, version=version, verb=Verb.RESTORE)
+    session.reason = snapshot.digest
+    fields = {**snapshot.content["fields"], "excepted_languages": session.edition.excepted_languages}
+    canonical.write(session.edition, {**snapshot.content, "fields": fields})
+    return session.commit()
+
+
+@transaction.atomic
+def attest(edition: Edition, language: str, *, by: User, now: datetime) -> Attestation:
+    """Record that the text in `language` is a translation of the present source text.
+
+    Where the text did not change since an earlier attestation, this says “still valid, no change needed”.
+    Raises NotAllowed.
+    """
+    row = lock(edition.pk)
+    case = Attempt(row, by, now, language=language)
+    permissions.require(Verb.ATTEST, case)
+    digest = canonical.language_digest(case.content, row.source_language)
+    own = canonical.language_digest(case.content, language)
+    still_valid = earlier_attestation_of(row, language) == own
+    attestation = Attestation(
+        edition_id=row.pk, language=language, source_digest=digest, still_valid=still_valid, at=now, by=by
+    )
+    Attestation.objects.bulk_create(
+        [attestation],
+        update_conflicts=True,
+        unique_fields=["edition", "language"],
+        update_fields=["source_digest", "still_valid", "at", "by"],
+    )
+    _update(row, language_status=parity.status(case.content, attested(row.pk)), version=row.version + 1)
+    edition.version, edition.language_status = row.version, row.language_status
+    detail = {"language": language, "source": digest, "text": own, "still_valid": still_valid}
+    audit.record(row, Verb.ATTEST, by=by, now=now, from_state=row.state, detail=detail)
+    return attestation
+
+
+_ATTESTED = Compiled(
+    lambda: Event.objects.filter(document_id=DOCUMENT, verb=Verb.ATTEST).order_by("-id").values("detail")
+)
+
+
+def earlier_attestation_of(edition: Edition, language: str) -> str:
+    """The digest of the text in `language` when it was last attested in this document; empty if it never was."""
+    for data in (json.loads(row["detail"]) for row in _ATTESTED.rows(document=edition.document_id)):
+        if data["language"] == language:
+            return str(data["text"])
+    return ""
+
+
+@transaction.atomic
+def grant_exception(edition: Edition, language: str, *, by: User, now: datetime, reason: str) -> None:
+    """Let this edition be published before `language` is ready; the public page will say that it is to follow.
+
+    Raises NotAllowed; a reason is required and goes on record.
+    """
+    row = lock_as_seen(edition)
+    permissions.require(Verb.GRANT_EXCEPTION, Attempt(row, by, now, language=language, reason=reason))
+    _set_exceptions(row, sorted({*row.excepted_languages, language}), Verb.GRANT_EXCEPTION, language, by, now, reason)
+    edition.excepted_languages, edition.version, edition.digest = row.excepted_languages, row.version, row.digest
+
+
+@transaction.atomic
+def end_exception(edition: Edition, language: str, *, by: User, now: datetime) -> None:
+    """Ask for `language` again before this edition may be published. Raises NotAllowed."""
+    row = lock_as_seen(edition)
+    permissions.require(Verb.END_EXCEPTION, Attempt(row, by, now, language=language))
+    left = [code for code in row.excepted_languages if code != language]
+    _set_exceptions(row, left, Verb.END_EXCEPTION, language, by, now, "")
+    edition.excepted_languages, edition.version, edition.digest = row.excepted_languages, row.version, row.digest
+
+
+def _set_exceptions(
+    row: Edition, wanted: list[str], verb: Verb, language: str, by: User, now: datetime, reason: str
+) -> None:
+    # It decides what the public sees and so belongs to the content that reviewers sign, but whoever grants it wrote nothing.
+    _update(row, excepted_languages=wanted)
+    after = canonical.content_of(row)
+    digest = canonical.digest(after)
+    store_snapshot(digest, after, now=now)
+    _update(row, digest=digest, version=row.version + 1)
+    audit.record(row, verb, by=by, now=now, from_state=row.state, reason=reason, detail={"language": language})
+
+
+def open_revision(edition: Any, *, now: datetime, base: Edition) -> None:
+    """Digest and keep what a revision copied from `base`; it changed nothing, so nobody becomes its contributor."""
+    after = canonical.load(kinds.get_kind(base.document.kind), edition.pk)
+    digest = canonical.digest(after)
+    store_snapshot(digest, after, now=now)
+    _update(edition, digest=digest, language_status=parity.status(after, attested(edition.pk)))
+
+
+def saves(edition: Edition) -> models.QuerySet[Any]:
+    """The events by which the edition's content came to be, newest first; each carries the digest of its snapshot."""
+    return edition.events.exclude(digest="").order_by("-id").select_related("by")

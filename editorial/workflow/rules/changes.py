@@ -1,0 +1,103 @@
+"""What the public is told of a change: rules about an edition that takes another's place."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from editorial.base import languages, text
+from editorial.base.reasons import Reason
+from editorial.comparison import substantive_changes
+from editorial.comparison.diff import Change
+from editorial.content import canonical
+from editorial.models import Edition
+from editorial.states import State, Verb
+from editorial.workflow.attempt import Attempt
+
+#: How many places a reason names; whoever wants all looks at the comparison.
+_NAMED = 6
+
+
+def change_noted(case: Attempt) -> Iterable[Reason]:
+    """An edition that takes the place of another says what changed, in every language in which it is public."""
+    fields = case.content["fields"]
+    if case.edition.state != State.DRAFT or fields["minor"] or not _succeeds(case):
+        return
+    missing = [
+        code
+        for code in languages.required()
+        if code not in fields["excepted_languages"] and not fields["change_note"].get(code, "").strip()
+    ]
+    if missing:
+        yield Reason(
+            "change_note",
+            _("Say what changed, for the public change history; the note is missing in: %(languages)s.")
+            % {"languages": languages.names(missing)},
+        )
+
+
+def minor_is_minor(case: Attempt) -> Iterable[Reason]:
+    """What says something new is no minor change, unless somebody answers for that with a reason."""
+    if case.reason is None or text.clean(case.reason).strip():
+        return
+    found = passed_as_minor(case)
+    if found:
+        yield Reason(
+            "minor",
+            _(
+                "This is more than a minor correction: %(places)s. Untick “minor change”, or give a reason why it is one."
+            )
+            % {"places": places_phrase(found)},
+        )
+
+
+def minor_without_review(case: Attempt) -> Iterable[Reason]:
+    """What passes the review by cannot pass as minor as well: nobody would have agreed to it."""
+    if case.edition.state != State.DRAFT:
+        return
+    found = passed_as_minor(case)
+    if found:
+        yield Reason(
+            "minor",
+            _("This is more than a minor correction: %(places)s. Untick “minor change”.")
+            % {"places": places_phrase(found)},
+        )
+
+
+def passed_as_minor(case: Attempt) -> list[Change]:
+    """What is substantive in an edition that calls itself minor; empty where it does not, or is the first."""
+    if not case.content["fields"]["minor"] or not _succeeds(case) or case.successor_of is None:
+        return []
+    return substantive_changes.substantive_changes(canonical.content_of(case.successor_of), case.content)
+
+
+def substantive(edition: Edition) -> list[Change]:
+    """The same for an edition about which nothing is being decided yet, such as for the form that asks for a reason."""
+    if not edition.minor or edition.number == 1:
+        return []
+    published = Edition.objects.filter(document_id=edition.document_id, state=State.PUBLISHED).exclude(pk=edition.pk)
+    newest = published.order_by("-number").select_related("document").first()
+    return (
+        substantive_changes.substantive_changes(canonical.content_of(newest), canonical.content_of(edition))
+        if newest is not None
+        else []
+    )
+
+
+def places_phrase(found: list[Change]) -> str:
+    """The first few places of changes as one phrase."""
+    names = substantive_changes.places_named(found)
+    shown = ", ".join(names[:_NAMED])
+    more = len(names) - _NAMED
+    return _("%(places)s and %(count)s more") % {"places": shown, "count": more} if more > 0 else shown
+
+
+def minor_reason(edition: Edition) -> str:
+    """Why the edition passes as minor, as its author said when it was submitted last; part of the record, never public."""
+    if not edition.minor:
+        return ""
+    found = edition.events.filter(verb=Verb.SUBMIT).order_by("-id").values_list("reason", flat=True).first()
+    return found or ""
+
+
+def _succeeds(case: Attempt) -> bool:
+    return case.edition.number > 1 and case.successor_of is not None

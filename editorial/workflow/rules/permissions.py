@@ -1,0 +1,286 @@
+"""Who may do what, and when: every rule returns the reasons against it; no reason means yes.
+
+Buttons, bulk actions, commands and the API ask here before they offer a verb, and `editorial.workflow.transitions` asks here,
+holding the lock, before it acts; so no screen can disagree with the engine.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from editorial.base import languages, text
+from editorial.base.reasons import NotAllowed, Reason
+from editorial.checks import requirements
+from editorial.checks.advice import run as content_checks
+from editorial.content import canonical, kinds, parity
+from editorial.models import Edition, User
+from editorial.states import OPEN, TRANSITIONS, State, Verb
+from editorial.workflow.attempt import Attempt, contributors
+from editorial.workflow.rules import changes, releases, signatures, timing
+
+__all__ = [
+    "Attempt",
+    "NotAllowed",
+    "Reason",
+    "contributors",
+    "may_write",
+    "offered",
+    "problems",
+    "require",
+    "writable_languages",
+]
+
+#: Verbs that change what a draft says; they have no row in the table of transitions.
+EDITING = (
+    Verb.SAVE, Verb.RESTORE, Verb.ATTEST, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION, Verb.WAIVE, Verb.UNWAIVE,
+)  # fmt: skip
+#: Verbs that change neither text nor state: who is to do what by when (`editorial.workflow.assignment`), who answers (`owning`).
+ORGANISING = (Verb.ASSIGN, Verb.SET_REVIEW_BY, Verb.SET_OWNER)
+
+
+def problems(verb: Verb, case: Attempt) -> list[Reason]:
+    """Why `case.by` may not do `verb` now; empty means that they may.
+
+    Reasons of state and person come first and alone: whoever may not act at all is not told what is missing.
+    """
+    found = [*_state(verb, case), *_person(verb, case)]
+    if found:
+        return found
+    return [reason for rule in (*releases.RULES.get(verb, ()), *_RULES.get(verb, ())) for reason in rule(case)]
+
+
+def require(verb: Verb, case: Attempt) -> None:
+    """Raise `NotAllowed` with the reasons against it, if there are any."""
+    found = problems(verb, case)
+    if found:
+        raise NotAllowed(found)
+
+
+def obstacles(case: Attempt) -> list[Reason]:
+    """What in the content itself stands in the way of publication at `case.at` (or now), whoever does it."""
+    checks = (
+        _source_ready,
+        _at_parity,
+        timing.references_public,
+        timing.embargo_over,
+        timing.line_of_time_free,
+    )
+    return [reason for rule in checks for reason in rule(case)]
+
+
+Rule = Callable[[Attempt], Iterable[Reason]]
+
+
+def may_write(user: User) -> bool:
+    """Whether this person may change every part and language of a draft."""
+    return user.is_active and user.has_perm("editorial.write_edition")
+
+
+def writable_languages(user: User) -> list[str]:
+    """The content languages in which this person may write."""
+    if not user.is_active:
+        return []
+    if may_write(user):
+        return languages.codes()
+    return [code for code in languages.codes() if user.has_perm(f"editorial.translate_{code}")]
+
+
+def _state(verb: Verb, case: Attempt) -> Iterable[Reason]:
+    state = State(case.edition.state)
+    if verb in EDITING:
+        if state != State.DRAFT:
+            yield Reason(
+                "state",
+                _("Only a draft can be changed; this edition is: %(state)s.") % {"state": _standing_label(case)},
+            )
+        return
+    if verb in ORGANISING:
+        if verb == Verb.ASSIGN and state not in OPEN:
+            yield Reason(
+                "state",
+                _("Only an edition that is being worked on can be assigned; this one is: %(state)s.")
+                % {"state": _standing_label(case)},
+            )
+        return
+    row = TRANSITIONS[verb]
+    if state not in row.sources:
+        needed = ", ".join(str(source.label).lower() for source in row.sources)
+        yield Reason(
+            "state",
+            _("This edition is: %(state)s. To do this it must be: %(needed)s.")
+            % {"state": _standing_label(case), "needed": needed},
+        )
+
+
+def _standing_label(case: Attempt) -> str:
+    """The state as people see it: of a published edition, how it stands in time."""
+    standing = case.edition.standing(case.now)
+    return str((standing or State(case.edition.state)).label).lower()
+
+
+def _person(verb: Verb, case: Attempt) -> Iterable[Reason]:
+    by = case.by
+    if not by.is_active:
+        yield Reason("inactive", _("This account is not active."))
+    elif verb in (Verb.SAVE, Verb.RESTORE, Verb.ATTEST, Verb.WAIVE, Verb.UNWAIVE):
+        if not writable_languages(by):
+            yield Reason("permission", _("You have no role in which you write or translate."))
+        elif verb == Verb.RESTORE and not may_write(by):
+            yield Reason("permission", _("Only an author can put a draft back to an earlier text."))
+    elif verb in (Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION):
+        if not by.has_perm("editorial.grant_exception_edition"):
+            yield Reason("permission", _("Your roles do not include language exceptions."))
+    elif verb == Verb.ASSIGN:
+        if case.to != by and not by.has_perm("editorial.assign_edition"):
+            yield Reason("permission", _("You may take work on yourself, but not give it to others."))
+    elif verb == Verb.SET_REVIEW_BY:
+        if not (may_write(by) or by.has_perm("editorial.change_document")):
+            yield Reason("permission", _("Your roles do not include this step."))
+    elif verb == Verb.SET_OWNER:
+        if not by.has_perm("editorial.change_document"):
+            yield Reason("permission", _("Your roles do not include this step."))
+    elif not by.has_perm(TRANSITIONS[verb].permission):
+        yield Reason("permission", _("Your roles do not include this step."))
+
+
+def _source_ready(case: Attempt) -> Iterable[Reason]:
+    for issue in case.issues:
+        yield Reason(issue.code, issue.message)
+
+
+def _checks_passed(case: Attempt) -> Iterable[Reason]:
+    found = content_checks.barring(case.edition, case.content, now=case.now)
+    if found:
+        sentences = content_checks.sentences(found, case.content)
+        yield from (Reason(each.check.name, sentence) for each, sentence in zip(found, sentences, strict=True))
+
+
+def _may_judge_language(case: Attempt) -> Iterable[Reason]:
+    """Whoever may write the text that advice is about may decide not to follow it."""
+    if case.language == "" and not may_write(case.by):
+        yield Reason("shared", _("Only an author can change what all languages share."))
+    elif case.language and case.language not in writable_languages(case.by):
+        yield Reason(
+            "language",
+            _("You do not translate into this language: %(language)s.") % {"language": languages.name(case.language)},
+        )
+
+
+def _can_answer(case: Attempt) -> Iterable[Reason]:
+    if case.to is None or not (case.to.is_active and case.to.is_staff):
+        yield Reason(
+            "owner", _("Choose somebody whose account is active: whoever answers for a document is told of it.")
+        )
+
+
+def _at_parity(case: Attempt) -> Iterable[Reason]:
+    excepted = case.content["fields"]["excepted_languages"]
+    for language, how in parity.behind(parity.status(case.content, case.attested), excepted).items():
+        name = languages.name(language)
+        if how == parity.Parity.MISSING:
+            yield Reason(
+                "language_missing",
+                _("%(language)s is not complete: a text or the slug is missing.") % {"language": name},
+            )
+        else:
+            yield Reason(
+                "language_outdated",
+                _("%(language)s was not attested as a translation of the present source text.") % {"language": name},
+            )
+
+
+def _content_recorded(case: Attempt) -> Iterable[Reason]:
+    if canonical.digest(case.content) != case.edition.digest:
+        yield Reason(
+            "digest",
+            _(
+                "The content in the database is not the content that was recorded at the last save. Save the draft again."
+            ),
+        )
+
+
+def _reason_given(case: Attempt) -> Iterable[Reason]:
+    if case.reason is not None and not text.clean(case.reason).strip():
+        yield Reason("reason", _("Give a reason: others must be able to understand this decision."))
+
+
+def _slug_still_free(case: Attempt) -> Iterable[Reason]:
+    for issue in requirements.addresses_free(kinds.CheckedEdition(case.edition, case.content)):
+        yield Reason(issue.code, issue.message)
+
+
+def _may_write_language(case: Attempt) -> Iterable[Reason]:
+    if case.language is None:
+        return
+    if case.language not in writable_languages(case.by):
+        yield Reason(
+            "language",
+            _("You do not translate into this language: %(language)s.") % {"language": languages.name(case.language)},
+        )
+    elif case.language == case.content["fields"]["source_language"]:
+        yield Reason("source", _("The source language needs no attestation."))
+    elif parity.lacking_paths(case.content, case.language):
+        yield Reason(
+            "language_missing",
+            _("%(language)s is not complete: a text or the slug is missing.")
+            % {"language": languages.name(case.language)},
+        )
+
+
+def _exceptable(case: Attempt) -> Iterable[Reason]:
+    if case.language is not None and case.language == case.edition.source_language:
+        yield Reason("source", _("The source language cannot be left out."))
+    elif case.language is not None and case.language not in languages.codes():
+        yield Reason(
+            "language", _("Content is not written in this language: %(language)s.") % {"language": case.language}
+        )
+
+
+_RULES: dict[Verb, tuple[Rule, ...]] = {
+    Verb.ATTEST: (_may_write_language,),
+    Verb.GRANT_EXCEPTION: (_exceptable, _reason_given),
+    Verb.SET_OWNER: (_can_answer,),
+    Verb.WAIVE: (_may_judge_language, _reason_given),
+    Verb.UNWAIVE: (_may_judge_language,),
+    Verb.SUBMIT: (
+        _content_recorded, _source_ready, _checks_passed, _at_parity, changes.change_noted, changes.minor_is_minor,
+    ),
+    Verb.REQUEST_CHANGES: (signatures.acts_for_party, _reason_given),
+    Verb.SIGN_OFF: (
+        signatures.digest_on_screen, signatures.not_contributor, signatures.acts_for_party,
+        signatures.party_is_asked, signatures.must_fix_resolved,
+    ),
+    Verb.PUBLISH: (
+        signatures.not_contributor, signatures.all_signed, signatures.digest_signed, _slug_still_free,
+        timing.references_public, timing.embargo_over, timing.line_of_time_free,
+    ),
+    Verb.SCHEDULE: (
+        signatures.not_contributor, signatures.all_signed, signatures.digest_signed, _slug_still_free,
+        timing.future, timing.dates_exist, timing.references_public_then, timing.embargo_over_then,
+        timing.line_of_time_free, timing.end_explained,
+    ),
+    Verb.UNSCHEDULE: (timing.something_planned,),
+    Verb.WITHDRAW: (
+        timing.is_live, timing.withdrawal_in_time, timing.dates_exist, timing.explained,
+        timing.redirects_elsewhere,
+    ),
+    Verb.REVISE: (timing.nothing_open, timing.newest),
+    Verb.PUBLISH_URGENTLY: (
+        _content_recorded, _source_ready, _at_parity, changes.change_noted, changes.minor_without_review,
+        timing.references_public, timing.embargo_over, timing.line_of_time_free, _reason_given,
+    ),
+    Verb.CONFIRM: (signatures.not_contributor, signatures.urgent_unconfirmed),
+}  # fmt: skip
+
+
+def offered(edition: Edition, *, by: User, now: datetime, case: Attempt | None = None) -> dict[Verb, list[Reason]]:
+    """Every verb that has to do with the edition's state, with the reasons against it for this person now.
+
+    What is read for one verb serves the others. Verbs of other states are left out.
+
+    :param case: the same edition and person, where the caller has read something of it already.
+    """
+    case = case or Attempt(edition, by, now)
+    state = State(edition.state)
+    return {verb: problems(verb, case) for verb, row in TRANSITIONS.items() if state in row.sources}

@@ -1,0 +1,88 @@
+"""Rules about signatures: who may give one, on what, and whether all are there."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from editorial.base.reasons import Reason
+from editorial.content import canonical
+from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import remarks
+
+
+def digest_signed(case: Attempt) -> Iterable[Reason]:
+    """What goes public is what was signed."""
+    if canonical.digest(case.content) != case.edition.signed_digest:
+        yield Reason(
+            "digest",
+            _("The content is not the content that was signed off. Recall the edition and have it reviewed again."),
+        )
+
+
+def digest_on_screen(case: Attempt) -> Iterable[Reason]:
+    """Whoever decides has the present text before them."""
+    if case.digest is not None and case.digest != case.edition.digest:
+        yield Reason("digest", _("The text has changed since you opened it. Read it again before you decide."))
+
+
+def not_contributor(case: Attempt) -> Iterable[Reason]:
+    """Four eyes: whoever wrote a text does not judge it."""
+    if case.contributed:
+        yield Reason("four_eyes", _("You changed this edition's content; somebody else must do this."))
+
+
+def acts_for_party(case: Attempt) -> Iterable[Reason]:
+    """A signature is that of a party."""
+    if case.by.party_id is None:
+        yield Reason("party", _("You act for no party. An administrator can set yours."))
+
+
+def party_is_asked(case: Attempt) -> Iterable[Reason]:
+    """The party is asked, it is its turn, and it has not signed yet."""
+    if case.by.party_id is None:
+        return
+    if any(sign_off.party_id == case.by.party_id for sign_off in case.signed):
+        yield Reason("signed", _("Your party has signed this text off already."))
+        return
+    if any(sign_off.by_id == case.by.pk for sign_off in case.signed):
+        yield Reason("signed", _("You signed this text for another party; somebody else must sign it for this one."))
+        return
+    stage = min((needed.stage for needed in case.outstanding), default=None)
+    asked = [needed for needed in case.outstanding if needed.party is None or needed.party.pk == case.by.party_id]
+    if not asked:
+        yield Reason("party", _("No signature of your party is needed for this kind of content."))
+    elif stage is not None and min(needed.stage for needed in asked) > stage:
+        waiting = ", ".join(str(needed) for needed in case.outstanding if needed.stage == stage)
+        yield Reason(
+            "stage", _("Your party signs in a later stage; first to sign: %(parties)s.") % {"parties": waiting}
+        )
+
+
+def must_fix_resolved(case: Attempt) -> Iterable[Reason]:
+    """No remark that must be fixed is open."""
+    found = remarks.blocking_remarks(case.edition.document_id)
+    if found:
+        named = ", ".join(_("“%(words)s”") % {"words": each.words} for each in found[: remarks.NAMED])
+        message = ngettext(
+            "%(count)s remark must be fixed and resolved first: %(remarks)s",
+            "%(count)s remarks must be fixed and resolved first: %(remarks)s",
+            len(found),
+        )
+        more = " …" if len(found) > remarks.NAMED else ""
+        yield Reason("must_fix", message % {"count": len(found), "remarks": named + more})
+
+
+def all_signed(case: Attempt) -> Iterable[Reason]:
+    """Every party whose signature is asked for has given it."""
+    if case.outstanding:
+        names = ", ".join(str(needed) for needed in case.outstanding)
+        yield Reason("signatures", _("Signatures are missing: %(parties)s.") % {"parties": names})
+
+
+def urgent_unconfirmed(case: Attempt) -> Iterable[Reason]:
+    """An urgent publication is confirmed by a second person."""
+    if not case.edition.awaits_confirmation:
+        yield Reason("not_urgent", _("This edition awaits no confirmation."))
+    elif case.edition.urgent_by_id == case.by.pk:
+        yield Reason("four_eyes", _("You published it; a second person must confirm it."))

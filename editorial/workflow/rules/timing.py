@@ -1,0 +1,176 @@
+"""Rules about time: when something may go public, end, or be taken back, and what must be public with it."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from editorial.base import languages, text
+from editorial.base.dates.bounds import problem_of_plan
+from editorial.base.dates.safe import in_zone
+from editorial.base.reasons import Reason
+from editorial.checks import requirements
+from editorial.content import kinds
+from editorial.models import Edition, Withdrawal
+from editorial.states import Standing, State
+from editorial.workflow.attempt import Attempt
+
+
+def moment_text(moment: datetime) -> str:
+    """A moment in words, in UTC, for reasons and messages."""
+    return _("%(moment)s UTC") % {"moment": date_format(in_zone(moment, UTC), "DATETIME_FORMAT")}
+
+
+def future(case: Attempt) -> Iterable[Reason]:
+    """What is planned is yet to come, and its end comes after its beginning."""
+    if case.at is not None and case.at <= case.now:
+        yield Reason("past", _("This moment has passed. Choose one in the future, or publish now."))
+    if case.until is not None and case.until <= (case.at or case.now):
+        yield Reason("order", _("The end must come after the beginning."))
+
+
+def dates_exist(case: Attempt) -> Iterable[Reason]:
+    """What is planned lies within the dates that exist here."""
+    for instant in (case.at, case.until):
+        problem = problem_of_plan(instant, now=case.now) if instant is not None else ""
+        if problem:
+            yield Reason("date_bounds", problem)
+
+
+def line_of_time_free(case: Attempt) -> Iterable[Reason]:
+    """Live periods follow one another: nothing may be published into or before another edition's plan."""
+    begin = case.at or case.now
+    successions = {other.live_during.lower for other in case.siblings}
+    for other in case.siblings:
+        if other.live_during.lower >= begin or other.standing(case.now) == Standing.SCHEDULED:
+            yield Reason(
+                "scheduled",
+                _("Edition %(number)s is scheduled for %(moment)s. Unschedule it first.")
+                % {"number": other.number, "moment": moment_text(other.live_during.lower)},
+            )
+        elif (end := other.live_during.upper) is not None and end > begin and end not in successions:
+            yield Reason(
+                "withdrawal_planned",
+                _("Edition %(number)s is to be withdrawn on %(moment)s. Unschedule that first.")
+                % {"number": other.number, "moment": moment_text(end)},
+            )
+
+
+def something_planned(case: Attempt) -> Iterable[Reason]:
+    """There is something that can be taken back."""
+    live = case.edition.live_during
+    planned_end = (
+        live.upper is not None and live.upper > case.now and Withdrawal.objects.filter(edition=case.edition).exists()
+    )
+    if live.lower <= case.now and not planned_end:
+        yield Reason(
+            "nothing_planned",
+            _("Nothing is planned for this edition: it went public already and no withdrawal is set."),
+        )
+        return
+    if live.lower > case.now and Edition.objects.open().filter(document_id=case.edition.document_id).exists():
+        yield Reason("open", _("Another edition of this document is being worked on. Discard or publish that first."))
+
+
+def nothing_open(case: Attempt) -> Iterable[Reason]:
+    """A document has one edition at a time that is worked on."""
+    existing = Edition.objects.open().filter(document_id=case.edition.document_id).first()
+    if existing is not None:
+        yield Reason(
+            "open", _("Edition %(number)s of this document is being worked on already.") % {"number": existing.number}
+        )
+
+
+def newest(case: Attempt) -> Iterable[Reason]:
+    """Only the newest edition is revised."""
+    newer = (
+        Edition.objects.filter(
+            document_id=case.edition.document_id, number__gt=case.edition.number, state=State.PUBLISHED
+        )
+        .order_by("-number")
+        .first()
+    )
+    if newer is not None:
+        yield Reason("newer", _("Edition %(number)s is newer. Revise that one.") % {"number": newer.number})
+
+
+def is_live(case: Attempt) -> Iterable[Reason]:
+    """Only what is public can be withdrawn, and once."""
+    if case.edition.standing(case.now) != Standing.LIVE:
+        yield Reason("not_live", _("This edition is not public now."))
+    elif case.edition.live_during.upper is not None:
+        yield Reason(
+            "ends_already",
+            _("Its end is set already: %(moment)s. Unschedule that first.")
+            % {"moment": moment_text(case.edition.live_during.upper)},
+        )
+
+
+def withdrawal_in_time(case: Attempt) -> Iterable[Reason]:
+    """The end is not in the past, and comes after the beginning."""
+    if case.edition.standing(case.now) != Standing.LIVE:
+        return
+    if case.at is not None and case.at < case.now:
+        yield Reason("past", _("This moment has passed. Choose one in the future, or withdraw now."))
+    elif (case.at or case.now) <= case.edition.live_during.lower:
+        yield Reason("order", _("The end must come after the beginning."))
+
+
+def redirects_elsewhere(case: Attempt) -> Iterable[Reason]:
+    """Nobody is led from a page to the page itself."""
+    if case.redirect_to is not None and case.redirect_to == case.edition.document_id:
+        yield Reason("redirect", _("A withdrawn page cannot point to itself. Choose another document, or none."))
+
+
+def explained(case: Attempt) -> Iterable[Reason]:
+    """The public is told why, in every language."""
+    if case.explanation is None:
+        return
+    missing = [code for code in languages.required() if not text.clean(case.explanation.get(code) or "").strip()]
+    if missing:
+        yield Reason(
+            "explanation",
+            _("Explain the withdrawal to the public in every language; missing: %(languages)s.")
+            % {"languages": languages.names(missing)},
+        )
+
+
+def end_explained(case: Attempt) -> Iterable[Reason]:
+    """An end that is planned with the beginning is explained as well."""
+    if case.until is not None:
+        yield from explained(Attempt(case.edition, case.by, case.now, explanation=case.explanation or {}))
+
+
+def references_public_then(case: Attempt) -> Iterable[Reason]:
+    """At the moment that is planned, all that the text refers to is public."""
+    if case.at is not None:
+        yield from references_public(case)
+
+
+def references_public(case: Attempt) -> Iterable[Reason]:
+    """All that the text refers to is public at the moment of publication."""
+    along = case.together.documents if case.together is not None else frozenset()
+    for title in requirements.not_public(case.content, at=case.at or case.now, besides=along):
+        yield Reason(
+            "reference",
+            _("It refers to “%(title)s”, which will not be public then. Publish that first.") % {"title": title},
+        )
+
+
+def embargo_over(case: Attempt) -> Iterable[Reason]:
+    """The embargo is over at the moment of publication."""
+    not_before = kinds.get_kind(case.content["kind"]).not_before
+    moment = not_before(case.content) if not_before else None
+    if moment is not None and moment > (case.at or case.now):
+        yield Reason(
+            "embargo",
+            _("It may not go public before %(moment)s. Schedule it for then or later.")
+            % {"moment": moment_text(moment)},
+        )
+
+
+def embargo_over_then(case: Attempt) -> Iterable[Reason]:
+    """The embargo is over at the moment that is planned."""
+    if case.at is not None:
+        yield from embargo_over(case)

@@ -1,0 +1,366 @@
+"""Every move of an edition from one state to another; nothing else writes a state.
+
+Each function has one shape: keyword-only, `by=` a person and `now=` a clock reading (aware datetime), one transaction,
+lock, check, move, write the event, and leave side effects for after the commit. All raise `rules.NotAllowed`.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.db.models import Subquery
+from django.dispatch import Signal
+from django.utils.translation import gettext as _
+
+from editorial.base import languages, text
+from editorial.checks import requirements
+from editorial.checks.advice.reading import Reading
+from editorial.checks.link_jobs import look_at_links
+from editorial.content import canonical, kinds
+from editorial.models import Address, Attestation, Decision, Edition, Event, SignOff, User, Withdrawal
+from editorial.models.querysets import Begins
+from editorial.search import index as search
+from editorial.states import State, Verb
+from editorial.workflow import audit, drafts
+from editorial.workflow.attempt import ActingRelease, Attempt
+from editorial.workflow.locking import lock_as_seen
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed, Reason
+
+#: Sent after the commit of every transition, with `event`; receivers that fail undo nothing.
+transitioned = Signal()
+
+
+@transaction.atomic
+def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Edition:
+    """Hand a draft to the reviewers: its content freezes, and a new round of sign-offs begins.
+
+    :param reason: why what it changes passes as minor, where it says something new (`editorial.comparison.substantive_changes`).
+    """
+    case = _checked(Verb.SUBMIT, edition, by, now, reason=reason)
+    if settings.LINK_CHECKS and Reading(case.content, now).outside_urls():
+        look_at_links.defer(key=str(case.edition.pk), edition=case.edition.pk)
+    return _move(
+        case,
+        Verb.SUBMIT,
+        State.IN_REVIEW,
+        reason=reason,
+        round=case.edition.round + 1,
+        submitted_at=now,
+        submitted_by=by,
+    )
+
+
+@transaction.atomic
+def recall(edition: Edition, *, by: User, now: datetime) -> Edition:
+    """Take an edition back to draft; signatures given so far no longer count."""
+    case = _checked(Verb.RECALL, edition, by, now)
+    return _move(case, Verb.RECALL, State.DRAFT, signed_digest="", approved_at=None, approved_by=None)
+
+
+@transaction.atomic
+def request_changes(edition: Edition, *, by: User, now: datetime, reason: str) -> Edition:
+    """Send an edition back with a remark, for the reviewer's party."""
+    case = _checked(Verb.REQUEST_CHANGES, edition, by, now, reason=reason)
+    _decide(case, Decision.CHANGES_REQUESTED, remark=reason)
+    return _move(
+        case, Verb.REQUEST_CHANGES, State.CHANGES_REQUESTED, reason=reason, detail=_party(by),
+        signed_digest="", approved_at=None, approved_by=None,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: str = "") -> Edition:
+    """Sign the exact content with this `digest` for the reviewer's party; the last signature needed approves it.
+
+    :param digest: the digest of the text that the reviewer read; any other content is refused.
+    """
+    case = _checked(Verb.SIGN_OFF, edition, by, now, digest=digest)
+    given = _decide(case, Decision.SIGNED, remark=remark)
+    if any(not needed.met_by([given]) for needed in case.outstanding):
+        return _move(case, Verb.SIGN_OFF, State.IN_REVIEW, reason=remark, detail=_party(by))
+    return _move(
+        case, Verb.SIGN_OFF, State.APPROVED, reason=remark, detail=_party(by),
+        signed_digest=case.edition.digest, approved_at=now, approved_by=by,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def publish(edition: Edition, *, by: User, now: datetime, together: ActingRelease | None = None) -> Edition:
+    """Make an approved edition public at this instant, in the place of the live one if there is one.
+
+    :param together: the release with all of which it becomes public (`editorial.releases`).
+    """
+    case = _checked(Verb.PUBLISH, edition, by, now, together=together)
+    return _go_public(case, Verb.PUBLISH, begin=now, end=None)
+
+
+@transaction.atomic
+def schedule(
+    edition: Edition,
+    *,
+    by: User,
+    now: datetime,
+    at: datetime,
+    until: datetime | None = None,
+    explanation: Mapping[str, str] | None = None,
+    together: ActingRelease | None = None,
+) -> Edition:
+    """Make an approved edition public at the instant `at`, and perhaps withdraw it at `until`; no job is involved.
+
+    :param explanation: per language, why it is no longer there after `until`; required with `until`.
+    :param together: the release with all of which it becomes public.
+    """
+    case = _checked(Verb.SCHEDULE, edition, by, now, at=at, until=until, explanation=explanation, together=together)
+    moved = _go_public(case, Verb.SCHEDULE, begin=at, end=until)
+    if until is not None:
+        _explain(moved, at=until, by=by, now=now, explanation=explanation or {})
+    return moved
+
+
+@transaction.atomic
+def unschedule(edition: Edition, *, by: User, now: datetime, together: ActingRelease | None = None) -> Edition:
+    """Take back what is planned: a publication that has not begun, or a withdrawal that has not come."""
+    case = _checked(Verb.UNSCHEDULE, edition, by, now, together=together)
+    row = case.edition
+    live = row.live_during
+    planned = {"begin": live.lower, "end": live.upper}
+    detail = {name: at.isoformat() for name, at in planned.items() if at is not None and at > now}
+    before = _predecessor(row)
+    try:
+        Withdrawal.objects.filter(edition=row).delete()
+        if live.lower <= now:
+            return _move(case, Verb.UNSCHEDULE, State.PUBLISHED, detail=detail, live_during=_period(live.lower, None))
+        moved = _move(
+            case, Verb.UNSCHEDULE, State.APPROVED, detail=detail, live_during=None, published_at=None, published_by=None
+        )
+        if before is not None:
+            Edition.objects.filter(pk=before.pk).update(live_during=_period(before.live_during.lower, None))
+        return moved
+    except IntegrityError as refusal:
+        # The moment came while we waited for the lock; the database's own clock keeps the record of time.
+        raise NotAllowed(
+            [Reason("past", _("Its moment has come meanwhile: it can no longer be unscheduled."))]
+        ) from refusal
+
+
+@transaction.atomic
+def withdraw(
+    edition: Edition,
+    *,
+    by: User,
+    now: datetime,
+    explanation: Mapping[str, str],
+    at: datetime | None = None,
+    redirect_to: Any = None,
+) -> Edition:
+    """End the live period without a successor, now or at the instant `at`, with an explanation for the public.
+
+    :param explanation: per language code, a sentence shown in the place of the page.
+    :param redirect_to: a document to which visitors are pointed instead, or none.
+    """
+    case = _checked(
+        Verb.WITHDRAW, edition, by, now, at=at, explanation=explanation, redirect_to=redirect_to and redirect_to.pk
+    )
+    end = at or now
+    live = case.edition.live_during
+    _explain(case.edition, at=end, by=by, now=now, explanation=explanation, redirect_to=redirect_to)
+    detail = {"at": end.isoformat()}
+    return _move(case, Verb.WITHDRAW, State.PUBLISHED, detail=detail, live_during=_period(live.lower, end))
+
+
+@transaction.atomic
+def revise(edition: Edition, *, by: User, now: datetime) -> Edition:
+    """Open a new draft that says what this published edition says; attestations are carried over."""
+    case = _checked(Verb.REVISE, edition, by, now)
+    base = case.edition
+    kind = kinds.get_kind(base.document.kind)
+    newest = Edition.objects.filter(document_id=base.document_id).order_by("-number").values_list("number", flat=True)
+    fresh = kind.model(
+        document=base.document, number=(newest.first() or 0) + 1, based_on_id=base.pk,
+        created_at=now, created_by=by, changed_at=now, changed_by=by,
+    )  # fmt: skip
+    value = case.content
+    blank = {
+        **value["fields"],
+        "change_note": dict.fromkeys(languages.codes(), ""),
+        "minor": False,
+        "excepted_languages": [],
+    }
+    value = {**value, "fields": blank}
+    fresh.source_language = base.source_language
+    canonical.write(fresh, value)
+    Attestation.objects.bulk_create(
+        Attestation(
+            edition_id=fresh.pk, language=a.language, source_digest=a.source_digest, still_valid=a.still_valid, at=a.at, by=a.by
+        )
+        for a in base.attestations.all()
+    )  # fmt: skip
+    drafts.open_revision(fresh, now=now, base=base)
+    _record(fresh, Verb.REVISE, by=by, now=now, from_state="", detail={"based_on": base.number})
+    return Edition.objects.select_related("document").get(pk=fresh.pk)
+
+
+@transaction.atomic
+def discard(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Edition:
+    """Give a draft up. Its snapshots and events stay; its document can be revised anew."""
+    case = _checked(Verb.DISCARD, edition, by, now)
+    return _move(case, Verb.DISCARD, State.DISCARDED, reason=reason, discarded_at=now, discarded_by=by)
+
+
+@transaction.atomic
+def publish_urgently(edition: Edition, *, by: User, now: datetime, reason: str) -> Edition:
+    """Make an edition public before it is signed off; the public page says so until a second person confirms it."""
+    case = _checked(Verb.PUBLISH_URGENTLY, edition, by, now, reason=reason)
+    return _go_public(
+        case, Verb.PUBLISH_URGENTLY, begin=now, end=None, reason=reason,
+        urgent_at=now, urgent_by=by, urgent_reason=text.clean(reason),
+    )  # fmt: skip
+
+
+@transaction.atomic
+def confirm(edition: Edition, *, by: User, now: datetime) -> Edition:
+    """Confirm an urgent publication as a second person; its public flag goes."""
+    case = _checked(Verb.CONFIRM, edition, by, now)
+    moved = _move(case, Verb.CONFIRM, State.PUBLISHED, confirmed_at=now, confirmed_by=by)
+    _ask_for_what_follows(moved)
+    return moved
+
+
+def _checked(verb: Verb, edition: Edition, by: User, now: datetime, **given: Any) -> Attempt:
+    """The locked edition in a case of which the rules approve."""
+    case = Attempt(lock_as_seen(edition), by, now, **given)
+    permissions.require(verb, case)
+    return case
+
+
+def _move(
+    case: Attempt, verb: Verb, to: State, *, reason: str = "", detail: dict[str, Any] | None = None, **values: Any
+) -> Edition:
+    """Write the new state with the columns that go with it, and the event; returns the edition as it now is."""
+    edition = case.edition
+    source = edition.state
+    values = {"state": to, "version": edition.version + 1, **values}
+    Edition.objects.filter(pk=edition.pk).update(**values)
+    for name, value in values.items():
+        setattr(edition, name, value)
+    if case.together is not None:
+        detail = {**(detail or {}), **case.together.detail}
+    _record(edition, verb, by=case.by, now=case.now, from_state=source, reason=reason, detail=detail)
+    return edition
+
+
+def _record(edition: Edition, verb: Verb, **values: Any) -> Event:
+    event = audit.record(edition, verb, **values)
+    transaction.on_commit(lambda: transitioned.send_robust(Edition, event=event), robust=True)
+    return event
+
+
+def _decide(case: Attempt, decision: Decision, *, remark: str) -> SignOff:
+    edition = case.edition
+    if case.by.party_id is None:
+        raise NotAllowed([Reason("party", _("You act for no party. An administrator can set yours."))])
+    return SignOff.objects.create(
+        edition_id=edition.pk, round=edition.round, digest=edition.digest, party_id=case.by.party_id,
+        decision=decision, remark=text.clean(remark), at=case.now, by=case.by,
+    )  # fmt: skip
+
+
+def _party(by: User) -> dict[str, Any]:
+    return {"party": by.party.code if by.party else ""}
+
+
+def _period(begin: datetime, end: datetime | None) -> DateTimeTZRange:
+    return DateTimeTZRange(begin, end, "[)")
+
+
+def _go_public(case: Attempt, verb: Verb, *, begin: datetime, end: datetime | None, **values: Any) -> Edition:
+    reason = values.pop("reason", "")
+    _allot_addresses(case)
+    _close_current_period(case, at=begin)
+    detail = {"begin": begin.isoformat(), **({"end": end.isoformat()} if end else {})}
+    moved = _move(
+        case, verb, State.PUBLISHED, reason=reason, detail=detail,
+        live_during=_period(begin, end), published_at=case.now, published_by=case.by, **values,
+    )  # fmt: skip
+    search.index_edition(moved.pk, case.content)
+    _ask_for_what_follows(moved)
+    return moved
+
+
+def _ask_for_what_follows(edition: Edition) -> None:
+    """Defer what the kind wants done after a publication; if the publication is undone, so is this."""
+    for job in kinds.get_kind(edition.document.kind).after_publication:
+        job.defer(key=str(edition.pk), edition=edition.pk)
+
+
+def _allot_addresses(case: Attempt) -> None:
+    """Give the document its address in every language it is shown in; one that another document took is refused."""
+    edition = case.edition
+    wanted = allot([case])
+    held = Address.objects.filter(path__in=[path for _language, path, _document in wanted]).exclude(
+        document_id=edition.document_id
+    )
+    taken = [address for address in held if (address.language, address.path, edition.document_id) in wanted]
+    if taken:
+        # Another document took it between the check and now; the check's own words name the holder.
+        raise NotAllowed(
+            [
+                Reason(issue.code, issue.message)
+                for issue in requirements.addresses_free(kinds.CheckedEdition(edition, case.content))
+            ]
+        )
+
+
+def allot(cases: Iterable[Attempt]) -> set[tuple[str, str, int]]:
+    """Take the addresses of editions that are about to become public, in one order: (language, path, document).
+
+    Whoever publishes several takes those of all before the first event: two people who wait for each other's addresses
+    while one of them holds the chain of events would wait for ever. What is held already stays with its holder.
+    """
+    wanted = set()
+    for case in cases:
+        kind, slugs = kinds.get_kind(case.edition.document.kind), case.content["fields"]["slug"]
+        for language in requirements.shown_languages(kinds.CheckedEdition(case.edition, case.content)):
+            if slugs.get(language):
+                wanted.add((language, kind.path(language, slugs[language]), case.edition.document_id))
+    Address.objects.bulk_create(
+        [Address(language=language, path=path, document_id=document) for language, path, document in sorted(wanted)],
+        ignore_conflicts=True,
+    )
+    return wanted
+
+
+def _close_current_period(case: Attempt, *, at: datetime) -> None:
+    """End the live period of the edition that is public at `at`, since its successor begins then."""
+    for other in case.siblings:
+        live = other.live_during
+        if live.lower < at and (live.upper is None or live.upper > at):
+            Edition.objects.filter(pk=other.pk).update(live_during=_period(live.lower, at))
+
+
+def _predecessor(edition: Edition) -> Edition | None:
+    """The edition that is superseded when this one begins; compared in the database, where both instants are exact."""
+    begins = Edition.objects.filter(pk=edition.pk).order_by().annotate(begins=Begins("live_during")).values("begins")
+    found: Edition | None = Edition.objects.filter(
+        document_id=edition.document_id, live_during__endswith=Subquery(begins), withdrawal__isnull=True
+    ).first()
+    return found
+
+
+def _explain(
+    edition: Edition,
+    *,
+    at: datetime,
+    by: User,
+    now: datetime,
+    explanation: Mapping[str, str],
+    redirect_to: Any = None,
+) -> None:
+    texts = {languages.column("explanation", code): text.clean(explanation.get(code, "")) for code in languages.codes()}
+    Withdrawal.objects.create(
+        edition_id=edition.pk, at=at, redirect_to=redirect_to, decided_at=now, decided_by=by, **texts
+    )
