@@ -10,7 +10,10 @@ class EditorialConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect the roles, the search's data step, the desks' problems, the system checks and what workers do by the clock."""
+        from editorial import system_checks  # noqa: F401
         from editorial.base.dates import database
+        from editorial.checks import link_jobs  # noqa: F401
+        from editorial.collaboration import jobs as collaboration_jobs  # noqa: F401
         from editorial.collaboration.remarks import leaving  # noqa: F401
         from editorial.desks import registered, troubles  # noqa: F401
         from editorial.notices import jobs as notices_jobs  # noqa: F401

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from editorial import text_limits
+from editorial.base import text_limits
 
 
 class Migration(migrations.Migration):

@@ -3,7 +3,7 @@ from django.db import migrations, models
 from django.db.models.functions import Cast, Length
 from django.db.models.lookups import LessThanOrEqual
 
-from editorial import text_limits
+from editorial.base import text_limits
 
 
 class Migration(migrations.Migration):

@@ -7,9 +7,21 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from editorial.base.reasons import Issue
-from editorial.checks.advice import (
+from editorial.checks.advice import (  # noqa: F401  # each registers its checks
+    acronyms,
+    dates,
+    files,
+    headings,
+    lengths,
+    links,
+    numbers,
     places,
+    reading_ease,
     requirements,
+    structure,
+    tables,
+    typography,
+    untranslated,
 )
 from editorial.checks.advice import reading as readings
 from editorial.checks.advice.reading import Reading
