@@ -261,7 +261,7 @@ PREVIEW_GUESSES = env.int("PREVIEW_GUESSES", default=30)
 _SPANS = ["colspan", "rowspan"]
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
-        "js": [static_lazy("editorial/richtext/widget.js"), static_lazy("editorial/richtext/widget-table.js")],
+        "js": [static_lazy("editorial/prose.js"), static_lazy("editorial/prose-table.js")],
         "extensions": {
             "Abbreviation": html_tags(["abbr"], {"abbr": ["title"]}),
             "Language": html_tags(["span"], {"span": ["lang"]}),

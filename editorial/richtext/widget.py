@@ -24,9 +24,9 @@ class ProseWidget(AdminProseEditorWidget):
 def _media(_language: str) -> Media:
     """The same object for every editor of a page, so that a hundred cost no more than one."""
     return Media(
-        css={"all": ["editorial/richtext/widget.css"]},
+        css={"all": ["editorial/prose.css"]},
         js=[JSON(editor_words(), id="prose-words")],
-        importmap=ImportMap({"editorial/richtext/widget-dialog": "editorial/richtext/widget-dialog.js"}),
+        importmap=ImportMap({"editorial/prose-dialog": "editorial/prose-dialog.js"}),
     )
 
 

@@ -1,6 +1,6 @@
 // Tables with their caption and with headers that say whether they head a column or a row.
 import { pm, Table as BaseTable, TableCell as BaseCell, TableHeader as BaseHeader } from "django-prose-editor/editor";
-import { ask, icon } from "editorial/richtext/widget-dialog";
+import { ask, icon } from "editorial/prose-dialog";
 
 const { TextSelection } = pm.state;
 const { CellSelection, TableMap, cellAround } = pm.tables;

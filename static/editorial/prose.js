@@ -9,7 +9,7 @@ import {
   Mark,
   OrderedList as BaseOrderedList,
 } from "django-prose-editor/editor";
-import { ask, icon, languageField, word } from "editorial/richtext/widget-dialog";
+import { ask, icon, languageField, word } from "editorial/prose-dialog";
 
 /** An attribute that stands in the HTML as it stands in the document. */
 const kept = (name) => ({

@@ -39,7 +39,7 @@ def test_the_list_beside_the_form(people: People, now: datetime) -> None:
     for words in (
         'id="checks"', "A smaller heading stands where no heading is above it.", "WCAG 2.2, 2.4.4", "Waive this advice",
         'href="#id_section-0-body_fr_label"', 'id="id_section-0-body_fr_label"', "3 things to be mended",
-        "3 pieces of advice", "editorial/system_checks.js", "css/admin-checks.css", f"{at(draft, 'change')}#checks",
+        "3 pieces of advice", "editorial/checks.js", "css/admin-checks.css", f"{at(draft, 'change')}#checks",
     ):  # fmt: skip
         assert words in shown, words
     assert "style=" not in shown.split('id="checks"')[1].split("</section>")[0]

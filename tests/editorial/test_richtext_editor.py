@@ -63,8 +63,8 @@ def test_the_form_carries_words_and_scripts_in_the_reader_s_language() -> None:
         with translation.override(code):
             page = str(field.widget.media)
         assert page.count('id="prose-words"') == 1
-        assert "editorial/richtext/widget-dialog.js" in page
-        assert "editorial/richtext/widget.css" in page
+        assert "editorial/prose-dialog.js" in page
+        assert "editorial/prose.css" in page
 
 
 @pytest.mark.parametrize(

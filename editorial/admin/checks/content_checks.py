@@ -142,7 +142,7 @@ def _context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     }
 
 
-@aside(Screen.FORM, template="editorial/admin/checks/_form.html", order=30, scripts=("editorial/system_checks.js",))
+@aside(Screen.FORM, template="editorial/admin/checks/_form.html", order=30, scripts=("editorial/checks.js",))
 def beside_the_form(request: HttpRequest, edition: Edition) -> dict[str, Any] | None:
     """All findings, each with the way to its field; waivers where this person may give them."""
     if edition.state not in OPEN:

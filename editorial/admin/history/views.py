@@ -76,7 +76,7 @@ class HistoryMixin(RecordMixin, ModelAdmin):
             "record_url": addresses.screen_url(edition, "record", site=self.admin_site.name),
             **(extra_context or {}),
         }
-        return self._history_screen(request, edition, "editorial/admin/history/views.html", context)
+        return self._history_screen(request, edition, "editorial/admin/history.html", context)
 
     def compare_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Two saved texts of the document, `?before=` and `?after=` by digest; the older one is always shown as such.

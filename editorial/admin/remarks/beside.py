@@ -16,7 +16,7 @@ from editorial.previews import links
 
 @aside(
     Screen.FORM, Screen.REVIEW, Screen.TRANSLATE, template="editorial/admin/remarks/_aside.html", order=20,
-    scripts=("editorial/collaboration/remarks.js",),
+    scripts=("editorial/remarks.js",),
 )  # fmt: skip
 def remarks(request: HttpRequest, edition: Edition) -> dict[str, Any] | None:
     """The threads, with the forms to open, answer and settle them."""

@@ -156,7 +156,7 @@ class TransitionMixin(ModelAdmin):
                 comparison.compared(canonical.content_of(base), canonical.content_of(edition)) if base else None
             )
         request.current_app = site.name
-        return TemplateResponse(request, "editorial/admin/workflow/transition.html", context, status=status)
+        return TemplateResponse(request, "editorial/admin/transition.html", context, status=status)
 
 
 def _compared_with(edition: Edition, now: datetime) -> Edition | None:

@@ -84,7 +84,7 @@ def _answer(reason: type[InvalidLink] | None, status: int) -> HttpResponse:
                     "word": capfirst(_("preview link")),
                 }
             )
-    html = render_to_string("editorial/web/guests/invalid_link.html", {"status": status, "sections": sections})
+    html = render_to_string("editorial/guests/shut.html", {"status": status, "sections": sections})
     response = HttpResponse(html, status=status)
     response["Content-Language"] = ", ".join(languages.codes())
     return response
