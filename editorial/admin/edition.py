@@ -1,11 +1,45 @@
 """What the admins of all kinds of content share."""
 
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern
+from django.utils import timezone
+
+from editorial.admin import once
+from editorial.admin.actionbar import Workflow
+from editorial.admin.base import person
+from editorial.admin.changelist import ChangelistMixin
+from editorial.admin.content_checks import ChecksMixin
 from editorial.admin.form import ContentMixin
-from editorial.admin.workflow import WorkflowMixin
+from editorial.admin.history import CompareScreen, HistoryScreen, RestoreScreen
+from editorial.admin.importing import ImportMixin
+from editorial.admin.preview import PreviewFileScreen, PreviewPaperScreen, PreviewScreen
+from editorial.admin.record import RecordScreen
+from editorial.admin.remarks.links import LinksMixin
+from editorial.admin.remarks.views import RemarksMixin
+from editorial.admin.review import ReviewMixin
+from editorial.admin.screen import EditionScreen
+from editorial.admin.together import TogetherMixin
+from editorial.admin.translate import TranslateMixin
+from editorial.admin.workflow import KindAdmin
+from editorial.admin.xliff import XliffMixin
 
 
-class EditionAdmin(WorkflowMixin, ContentMixin):
-    """The admin of one kind of content: its workflow and its edit form.
+class EditionAdmin(
+    TogetherMixin,
+    XliffMixin,
+    TranslateMixin,
+    RemarksMixin,
+    LinksMixin,
+    ChecksMixin,
+    ImportMixin,
+    ChangelistMixin,
+    ReviewMixin,
+    ContentMixin,
+    KindAdmin,
+):
+    """The admin of one kind of content: its list, and a screen for everything else.
 
     A kind names the fields of its form (`groups`) and its parts (`parts`)::
 
@@ -14,3 +48,42 @@ class EditionAdmin(WorkflowMixin, ContentMixin):
             groups = ((None, ("title", "slug", "summary")), (_("Place"), ("parent", "themetag")))
             parts = (SECTIONS, FIGURES, ATTACHMENTS)
     """
+
+    #: Every screen of the kind but its list.
+    screens: tuple[type[EditionScreen], ...] = (
+        PreviewScreen,
+        PreviewPaperScreen,
+        PreviewFileScreen,
+        CompareScreen,
+        RestoreScreen,
+        RecordScreen,
+        HistoryScreen,
+    )
+
+    def get_urls(self) -> list[URLPattern]:
+        """The addresses of the screens, then Django's own."""
+        own = [
+            *self.import_urls(),
+            *self.bulk_urls(),
+            *self.transition_urls(),
+            *self.review_urls(),
+            *self.together_urls(),
+            *self.xliff_urls(),
+            *self.translate_urls(),
+            *self.remarks_urls(),
+            *self.links_urls(),
+            *self.checks_urls(),
+        ]
+        return [*own, *(url for screen in self.screens for url in screen.urls(self)), *super().get_urls()]
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, add: bool = False, change: bool = False, form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:  # fmt: skip
+        """The form, with the action bar's data for an edition that exists."""
+        if obj is not None and obj.pk:
+            workflow = Workflow.of(
+                obj, by=person(request), now=timezone.now(), site=self.admin_site, case=once.case(request, obj)
+            )
+            context = {**context, "workflow": workflow}
+        return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
