@@ -18,9 +18,10 @@ from editorial.admin.preview import PreviewFileScreen, PreviewPaperScreen, Previ
 from editorial.admin.record import RecordScreen
 from editorial.admin.remarks.links import LinksMixin
 from editorial.admin.remarks.views import RemarksMixin
-from editorial.admin.review import ReviewMixin
+from editorial.admin.review import AssignScreen, DecisionScreen, ReviewScreen
 from editorial.admin.screen import EditionScreen
 from editorial.admin.together import TogetherMixin
+from editorial.admin.transition import TransitionScreen
 from editorial.admin.translate import TranslateMixin
 from editorial.admin.workflow import KindAdmin
 from editorial.admin.xliff import XliffMixin
@@ -35,7 +36,6 @@ class EditionAdmin(
     ChecksMixin,
     ImportMixin,
     ChangelistMixin,
-    ReviewMixin,
     ContentMixin,
     KindAdmin,
 ):
@@ -51,6 +51,10 @@ class EditionAdmin(
 
     #: Every screen of the kind but its list.
     screens: tuple[type[EditionScreen], ...] = (
+        TransitionScreen,
+        DecisionScreen,
+        ReviewScreen,
+        AssignScreen,
         PreviewScreen,
         PreviewPaperScreen,
         PreviewFileScreen,
@@ -65,8 +69,6 @@ class EditionAdmin(
         own = [
             *self.import_urls(),
             *self.bulk_urls(),
-            *self.transition_urls(),
-            *self.review_urls(),
             *self.together_urls(),
             *self.xliff_urls(),
             *self.translate_urls(),
