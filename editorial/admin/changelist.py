@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial import ageing, assigning, kinds, languages, waiting
 from editorial.admin import addresses
-from editorial.admin.bulk import BulkMixin
+from editorial.admin.base import ModelAdmin
 from editorial.admin.filters import AgeingFilter, LanguageFilter, MineFilter, ReviewByFilter, StandingFilter
 from editorial.admin.translating import ways
 from editorial.models import Assignment, Edition
@@ -45,7 +45,7 @@ class EditionChangeList(ChangeList):
             edition.desk_translated = translated.get(edition.pk, {})
 
 
-class ChangelistMixin(BulkMixin):
+class ChangelistMixin(ModelAdmin):
     """Columns, filters and search of a kind's list.
 
     Everything that is being worked on, scheduled, live, or withdrawn for good; what was superseded or discarded

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern
 from django.utils import timezone
 
-from editorial.admin import once
+from editorial.admin import bulk, once
 from editorial.admin.actionbar import Workflow
 from editorial.admin.base import person
 from editorial.admin.changelist import ChangelistMixin
@@ -22,15 +22,13 @@ from editorial.admin.review import AssignScreen, DecisionScreen, ReviewScreen
 from editorial.admin.screen import EditionScreen
 from editorial.admin.together import TogetherMixin
 from editorial.admin.transition import TransitionScreen
-from editorial.admin.translate import TranslateMixin
+from editorial.admin.translate import HintsScreen, TranslateScreen
 from editorial.admin.workflow import KindAdmin
-from editorial.admin.xliff import XliffMixin
+from editorial.admin.xliff import XliffBackScreen, XliffExportScreen, XliffOutScreen, XliffPreviewScreen, xliff
 
 
 class EditionAdmin(
     TogetherMixin,
-    XliffMixin,
-    TranslateMixin,
     RemarksMixin,
     LinksMixin,
     ChecksMixin,
@@ -51,10 +49,18 @@ class EditionAdmin(
 
     #: Every screen of the kind but its list.
     screens: tuple[type[EditionScreen], ...] = (
+        bulk.BulkReportScreen,
+        bulk.BulkScreen,
         TransitionScreen,
         DecisionScreen,
         ReviewScreen,
         AssignScreen,
+        XliffOutScreen,
+        XliffBackScreen,
+        XliffExportScreen,
+        XliffPreviewScreen,
+        TranslateScreen,
+        HintsScreen,
         PreviewScreen,
         PreviewPaperScreen,
         PreviewFileScreen,
@@ -64,14 +70,13 @@ class EditionAdmin(
         HistoryScreen,
     )
 
+    actions = (*bulk.ACTIONS, xliff)
+
     def get_urls(self) -> list[URLPattern]:
         """The addresses of the screens, then Django's own."""
         own = [
             *self.import_urls(),
-            *self.bulk_urls(),
             *self.together_urls(),
-            *self.xliff_urls(),
-            *self.translate_urls(),
             *self.remarks_urls(),
             *self.links_urls(),
             *self.checks_urls(),
