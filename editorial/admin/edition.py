@@ -10,14 +10,14 @@ from editorial.admin import bulk, once
 from editorial.admin.actionbar import Workflow
 from editorial.admin.base import person
 from editorial.admin.changelist import ChangelistMixin
-from editorial.admin.content_checks import ChecksMixin
+from editorial.admin.content_checks import ChecksScreen, WaiveScreen
 from editorial.admin.form import ContentMixin
 from editorial.admin.history import CompareScreen, HistoryScreen, RestoreScreen
 from editorial.admin.importing import ImportMixin
 from editorial.admin.preview import PreviewFileScreen, PreviewPaperScreen, PreviewScreen
 from editorial.admin.record import RecordScreen
-from editorial.admin.remarks.links import LinksMixin
-from editorial.admin.remarks.views import RemarksMixin
+from editorial.admin.remarks.links import LinkRevokeScreen, LinksScreen
+from editorial.admin.remarks.views import RemarkScreen, RemarksScreen
 from editorial.admin.review import AssignScreen, DecisionScreen, ReviewScreen
 from editorial.admin.screen import EditionScreen
 from editorial.admin.together import TogetherMixin
@@ -29,9 +29,6 @@ from editorial.admin.xliff import XliffBackScreen, XliffExportScreen, XliffOutSc
 
 class EditionAdmin(
     TogetherMixin,
-    RemarksMixin,
-    LinksMixin,
-    ChecksMixin,
     ImportMixin,
     ChangelistMixin,
     ContentMixin,
@@ -61,6 +58,12 @@ class EditionAdmin(
         XliffPreviewScreen,
         TranslateScreen,
         HintsScreen,
+        RemarksScreen,
+        RemarkScreen,
+        LinksScreen,
+        LinkRevokeScreen,
+        ChecksScreen,
+        WaiveScreen,
         PreviewScreen,
         PreviewPaperScreen,
         PreviewFileScreen,
@@ -77,9 +80,6 @@ class EditionAdmin(
         own = [
             *self.import_urls(),
             *self.together_urls(),
-            *self.remarks_urls(),
-            *self.links_urls(),
-            *self.checks_urls(),
         ]
         return [*own, *(url for screen in self.screens for url in screen.urls(self)), *super().get_urls()]
 
