@@ -5,6 +5,7 @@ from typing import Any, cast
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -13,11 +14,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from editorial import ageing, assigning, kinds, languages, waiting
+from editorial import ageing, assigning, kinds, languages, rules, waiting
 from editorial.admin import addresses
-from editorial.admin.base import ModelAdmin
+from editorial.admin.base import ModelAdmin, person
 from editorial.admin.filters import AgeingFilter, LanguageFilter, MineFilter, ReviewByFilter, StandingFilter
 from editorial.admin.translating import ways
+from editorial.importing import making
 from editorial.models import Assignment, Edition
 from editorial.states import OPEN, State
 from editorial.templatetags import desk
@@ -68,9 +70,12 @@ class ChangelistMixin(ModelAdmin):
         return EditionChangeList
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
-        """The list under the kind's own name."""
+        """The list under the kind's own name, with the button for importing beside “Add” for those who may write."""
         title = capfirst(str(self.opts.verbose_name_plural))
-        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+        imports = making.offers(kinds.of(self.model)) and rules.may_write(person(request))
+        name = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_import"
+        own = {"title": title, "import_url": reverse(name) if imports else ""}
+        return super().changelist_view(request, {**own, **(extra_context or {})})
 
     @admin.display(description=_("title"))
     def named(self, edition: Any) -> SafeString:

@@ -6,14 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern
 from django.utils import timezone
 
-from editorial.admin import bulk, once
+from editorial.admin import bulk, importing_report, once
 from editorial.admin.actionbar import Workflow
 from editorial.admin.base import person
 from editorial.admin.changelist import ChangelistMixin
 from editorial.admin.content_checks import ChecksScreen, WaiveScreen
 from editorial.admin.form import ContentMixin
 from editorial.admin.history import CompareScreen, HistoryScreen, RestoreScreen
-from editorial.admin.importing import ImportMixin
+from editorial.admin.importing import ImportPreviewScreen, ImportScreen
 from editorial.admin.preview import PreviewFileScreen, PreviewPaperScreen, PreviewScreen
 from editorial.admin.record import RecordScreen
 from editorial.admin.remarks.links import LinkRevokeScreen, LinksScreen
@@ -29,7 +29,6 @@ from editorial.admin.xliff import XliffBackScreen, XliffExportScreen, XliffOutSc
 
 class EditionAdmin(
     TogetherMixin,
-    ImportMixin,
     ChangelistMixin,
     ContentMixin,
     KindAdmin,
@@ -46,6 +45,8 @@ class EditionAdmin(
 
     #: Every screen of the kind but its list.
     screens: tuple[type[EditionScreen], ...] = (
+        ImportScreen,
+        ImportPreviewScreen,
         bulk.BulkReportScreen,
         bulk.BulkScreen,
         TransitionScreen,
@@ -78,7 +79,6 @@ class EditionAdmin(
     def get_urls(self) -> list[URLPattern]:
         """The addresses of the screens, then Django's own."""
         own = [
-            *self.import_urls(),
             *self.together_urls(),
         ]
         return [*own, *(url for screen in self.screens for url in screen.urls(self)), *super().get_urls()]
@@ -93,4 +93,6 @@ class EditionAdmin(
                 obj, by=person(request), now=timezone.now(), site=self.admin_site, case=once.case(request, obj)
             )
             context = {**context, "workflow": workflow}
+            if "imported" in request.GET:
+                context["import_reports"] = importing_report.of_edition(obj, request.GET["imported"])
         return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)

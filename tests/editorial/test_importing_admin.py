@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from editorial import content, transitions
-from editorial.admin.importing import ImportMixin
+from editorial.admin.importing import ImportPreviewScreen
 from editorial.importing import making
 from editorial.models import Edition, Event, Intake
 from tests.browserless import fields_of
@@ -209,13 +209,13 @@ class TestMaking:
     def test_files_that_went_at_the_very_moment(self, people: People, monkeypatch: pytest.MonkeyPatch) -> None:
         client = as_(people.author)
         page = preview(client, file_en=file(EN, "a.md"))
-        make = ImportMixin._make
+        make = ImportPreviewScreen._make
 
         def late(self: Any, request: Any, intake: Intake) -> Any:
             Intake.objects.all().delete()
             return make(self, request, intake)
 
-        monkeypatch.setattr(ImportMixin, "_make", late)
+        monkeypatch.setattr(ImportPreviewScreen, "_make", late)
         assert press(client, page).headers["Location"] == START
         assert not Edition.objects.exists()
 
