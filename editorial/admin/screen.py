@@ -1,6 +1,6 @@
 """A screen of a kind's admin: an object with its addresses, what it shows (`get`) and what it does (`post`)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied
@@ -80,3 +80,14 @@ class EditionScreen(View):
         request.current_app = site.name
         shared = {**site.each_context(request), "opts": self.admin.opts}
         return TemplateResponse(request, template, {**shared, **context}, status=status)
+
+
+def instead_of(
+    screens: Sequence[type[EditionScreen]], usual: type[EditionScreen], other: type[EditionScreen]
+) -> tuple[type[EditionScreen], ...]:
+    """The screens with `other` in the place of `usual`, for a kind that needs more of one of them.
+
+    :raises ValueError: where `usual` is none of them.
+    """
+    place = list(screens).index(usual)
+    return (*screens[:place], other, *screens[place + 1 :])
