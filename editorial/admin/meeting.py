@@ -27,7 +27,7 @@ class FormState:
     entry: Entry
     reasons: Sequence[Reason] = ()
     readonly: Sequence[Reason] = ()
-    meeting: stale.Meeting | None = None
+    meeting: stale.FormConflict | None = None
     status: int = 200
     sent: dict[str, Any] = field(default_factory=dict)
     resumed: bool = False

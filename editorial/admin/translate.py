@@ -16,7 +16,7 @@ from editorial.admin.base import person
 from editorial.admin.screen import EditionScreen
 from editorial.admin.translating import rows as rows_module
 from editorial.admin.translating.form import TranslationForm
-from editorial.admin.translating.met import Met
+from editorial.admin.translating.met import TranslationConflict
 from editorial.content import Content
 from editorial.glossary import Terms
 from editorial.models import Edition
@@ -40,7 +40,7 @@ class Screen:
     opened: str
     readonly: Sequence[Reason] = ()
     reasons: Sequence[Reason] = ()
-    meeting: Met | None = None
+    meeting: TranslationConflict | None = None
     lost: Mapping[str, str] = field(default_factory=dict)
     status: int = 200
 
@@ -143,7 +143,7 @@ class TranslateScreen(EditionScreen):
         rich = {unit.path for unit in found if unit.rich}
         clean = {path: richtext.clean(text) if path in rich else text.replace("\r", "") for path, text in typed.items()}
         met = meeting.meet(base, value, language, clean)
-        together = Met.of(edition, mine=met.mine, theirs=met.theirs)
+        together = TranslationConflict.of(edition, mine=met.mine, theirs=met.theirs)
         shown = {unit.path: meeting.text_at(met.content, language, unit.path) for unit in found}
         readonly = saving.reasons(edition, language, by=person(request), now=timezone.now())
         form = TranslationForm(units=found, language=language, edition=edition, typed=shown)
