@@ -74,8 +74,8 @@ class ChangelistMixin(ModelAdmin):
         title = capfirst(str(self.opts.verbose_name_plural))
         imports = making.offers(kinds.of(self.model)) and rules.may_write(person(request))
         name = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_import"
-        own = {"title": title, "import_url": reverse(name) if imports else ""}
-        return super().changelist_view(request, {**own, **(extra_context or {})})
+        context = {"title": title, "import_url": reverse(name) if imports else ""}
+        return super().changelist_view(request, {**context, **(extra_context or {})})
 
     @admin.display(description=_("title"))
     def named(self, edition: Any) -> SafeString:
