@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from editorial.content_checks.reading import Reading
 from editorial.content_checks.registry import Level, Spot, check
-from editorial.content_checks.texts import Block, Role, Text, words
+from editorial.content_checks.texts import Block, Role, words
 from editorial.html_tree import Element
 
 _STRUCTURE = "WCAG 2.2, 1.3.1"
@@ -108,8 +108,3 @@ def _looks_like_a_heading(block: Block) -> bool:
     if block.tag != "p" or block.inside or len(block.text) > _SHORT or re.search(r"[.:;,!?…][»”\")]*$", block.text):
         return False
     return all(isinstance(node, Element) and node.tag == "strong" for node in block.nodes)
-
-
-def headings_of(text: Text) -> list[str]:
-    """The headings within a text, by their tags."""
-    return [element.tag for element in text.elements(*_HEADINGS)]

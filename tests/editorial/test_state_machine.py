@@ -256,7 +256,7 @@ class Desk(RuleBasedStateMachine):
         )
         hands = rules.contributors(edition)
         assert hands.isdisjoint({sign_off.by_id for sign_off in signed} | {edition.published_by_id})
-        assert all(needed.met_by(signed) for needed in signing.requirements("note"))
+        assert all(needed.met_by(signed) for needed in signing.RuleBook.of("note").needed())
 
     @invariant()
     def the_chain_is_whole(self) -> None:

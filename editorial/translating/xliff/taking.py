@@ -11,7 +11,6 @@ from django.utils.text import slugify
 from editorial import checks_content, drafts
 from editorial.locking import lock
 from editorial.models import Edition, User
-from editorial.reasons import Reason
 from editorial.rules import NotAllowed
 from editorial.translating import saving
 from editorial.translating.units import SLUG
@@ -109,8 +108,3 @@ def record(found: Assessment, paths: Collection[str]) -> dict[str, Any]:
         "refused": refused[:_NAMED],
         "refusals": len(refused),
     }
-
-
-def reason_text(reasons: Collection[Reason]) -> str:
-    """Reasons in one line."""
-    return " ".join(str(reason) for reason in reasons)
