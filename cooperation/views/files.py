@@ -1,6 +1,7 @@
 """Files that belong to public pages."""
 
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import FileResponse, HttpRequest, HttpResponseNotModified
+from django.http.response import HttpResponseBase
 from django.utils import translation
 
 from cooperation.views import absent, queries, visit
@@ -11,7 +12,7 @@ from editorial import files
 
 
 @public
-def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
+def file(request: HttpRequest, sha256: str, name: str) -> HttpResponseBase:
     """The bytes with this SHA-256, under this name, while an edition that is live at the moment offers them.
 
     They are for saving, never for display inside the site, and a browser has to ask again each time: a file goes
@@ -22,7 +23,7 @@ def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
     if found is None:
         raise NotFound
     tag = f'"{sha256}"'
-    response: HttpResponse
+    response: HttpResponseBase
     if tag in request.headers.get("If-None-Match", "").replace(" ", "").split(","):
         response = HttpResponseNotModified()
     else:

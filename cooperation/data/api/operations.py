@@ -1,7 +1,6 @@
 """The operations of the API: what each address answers."""
 
 import json
-from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
@@ -13,7 +12,7 @@ from cooperation import publishing
 from cooperation.data import addresses, columns, documents
 from cooperation.data.answers import answered
 from cooperation.data.api import description, parameters, shapes
-from cooperation.data.api.problems import ProblemError, told_as_problems
+from cooperation.data.api.problems import ProblemError, View, told_as_problems
 from cooperation.lists.choice import Choice
 from cooperation.publishing import PublicKind
 from cooperation.views import found, visit
@@ -23,7 +22,7 @@ from cooperation.views.visit import Visit
 from editorial import languages
 
 
-def _operation(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def _operation(view: View) -> View:
     """A view of the API: read only, and its refusals are problems."""
     return told_as_problems(public(view))
 

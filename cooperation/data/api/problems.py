@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -15,7 +16,7 @@ from cooperation.views.visit import Visit
 from editorial import languages
 
 MEDIA_TYPE = "application/problem+json"
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class ProblemError(Exception):
@@ -41,7 +42,7 @@ def told_as_problems(view: View) -> View:
     English where that is none of ours."""
 
     @wraps(view)
-    def told(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def told(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         wanted = request.GET.get("language", "")
         code = wanted if wanted in languages.codes() else "en"
         with translation.override(code):
@@ -56,7 +57,7 @@ def told_as_problems(view: View) -> View:
     return told
 
 
-def _answered_or_refused(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+def _answered_or_refused(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
     try:
         response = view(request, *args, **kwargs)
     except ProblemError as problem:
