@@ -229,8 +229,8 @@ def dearer(call: Call, make: Callable[[int, int], Any], length: int) -> str:
     :param length: characters of the shortest text.
     """
     told = ""
-    for shorter in (length, length * TIMES):
-        told = _compared(call, make, shorter)
+    for stage, shorter in enumerate((length, length * TIMES)):
+        told = _compared(call, lambda size, run, stage=stage: make(size, 100 * stage + run), shorter)
         if not told:
             return ""
     return told
