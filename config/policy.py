@@ -20,7 +20,8 @@ class PolicyMiddleware(CSPMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """See the base class."""
         if settings.DEBUG or HEADER in response or not self._is_common(request, response):
-            return super().process_response(request, response)
+            found: HttpResponseBase = super().process_response(request, response)
+            return found
         if self._common:
             response[HEADER] = self._common
             return response

@@ -30,7 +30,7 @@ DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / ".entente")))
 
 def _secret_key() -> str:
     """SECRET_KEY from the environment; on a local machine one is made once and kept in the data folder."""
-    key = env.str("SECRET_KEY", default="")
+    key: str = env.str("SECRET_KEY", default="")
     if key:
         return key
     if not LOCAL:

@@ -128,9 +128,6 @@ SHOWING = (
     Verb.CONFIRM,
 )
 
-#: Verbs that move no edition and change no content: they are recorded on it, and their rules are with their feature.
-BESIDE = (Verb.ADD_TO_RELEASE, Verb.TAKE_FROM_RELEASE, Verb.FREEZE, Verb.UNFREEZE, Verb.EXPORT)
-
 #: Whoever did one of these has changed the content and may neither sign it off nor publish it alone.
 CONTRIBUTING = (Verb.CREATE, Verb.SAVE, Verb.RESTORE)
 

@@ -4,6 +4,7 @@ Each is made at any length: `PLAIN` without markup, `MARKUP` as HTML (whole, bro
 one text. `cpu` tells what a call costs; `dearer` whether a function's cost grows faster than its text.
 """
 
+import gc
 import random
 import signal
 import time
@@ -19,8 +20,10 @@ Call = Callable[[Any], object]
 
 #: Ten times the length may cost so many times as much; below the floor (CPU seconds) nobody looks at the clock's grain.
 TIMES, MOST, FLOOR = 10, 15, 0.015
-#: A call of the longer text that has taken so many CPU seconds is given up.
-GIVEN_UP = 8
+#: How often both are measured until they pass; the least of each counts.
+RUNS = 4
+#: Measuring two lengths is given up after so many CPU seconds.
+GIVEN_UP = 20
 
 
 def repeated(unit: str) -> Make:
@@ -202,28 +205,45 @@ def _at_most(seconds: float) -> Iterator[None]:
 
 
 def cpu(call: Call, given: Any) -> float:
-    """CPU seconds that one call takes; of this thread, since the clock of the process is coarse while a timer runs."""
-    began = time.thread_time()
-    call(given)
-    return time.thread_time() - began
+    """CPU seconds that one call takes, without what collecting the garbage of the whole process would add now and then.
+
+    Of this thread, since the clock of the process is coarse while a timer runs.
+    """
+    gc.disable()
+    try:
+        began = time.thread_time()
+        call(given)
+        return time.thread_time() - began
+    finally:
+        gc.enable()
 
 
-def dearer(call: Call, make: Callable[[int, int], Any], length: int, *, runs: int = 3) -> str:
+def dearer(call: Call, make: Callable[[int, int], Any], length: int) -> str:
     """Empty where ten times the length costs at most fifteen times as much, else both costs in words.
+
+    A function that is cheap as long as its text is short may grow faster up to where its bound begins: where the first
+    two lengths do not pass, the next two decide.
 
     :param make: makes what the call is given, of a length in characters; its second argument is another one for every
         run, so that nothing that is kept from the run before helps.
-    :param length: characters of the shorter text.
+    :param length: characters of the shortest text.
     """
+    told = ""
+    for stage, shorter in enumerate((length, length * TIMES)):
+        told = _compared(call, lambda size, run, stage=stage: make(size, 100 * stage + run), shorter)
+        if not told:
+            return ""
+    return told
+
+
+def _compared(call: Call, make: Callable[[int, int], Any], length: int) -> str:
     few, many = [], []
     try:
-        with _at_most(GIVEN_UP * runs * 2):
-            for run in range(runs * 2):
+        with _at_most(GIVEN_UP):
+            for run in range(RUNS):
                 many.append(cpu(call, make(length * TIMES, run)))
-                if many[-1] < FLOOR:
-                    return ""
-                few += [cpu(call, make(length, 10 * run + n)) for n in range(2)]
-                if run + 1 >= runs and min(many) <= MOST * max(min(few), FLOOR / TIMES):
+                few += [] if many[-1] < FLOOR else [cpu(call, make(length, 10 * run + n)) for n in range(2)]
+                if min(many) < FLOOR or min(many) <= MOST * min(few):
                     return ""
     except GivenUp:
         return f"{length} characters: {min(few, default=0):.4f} s; {length * TIMES}: given up"

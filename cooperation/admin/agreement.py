@@ -47,8 +47,11 @@ class AgreementAdmin(EditionAdmin):
         CHANGE,
     )
     parts = (STEPS, PARTIES, OTHER_NAMES, SECTIONS, FIGURES, ATTACHMENTS)
-    list_display = (*EditionAdmin.list_display[:2], "agreement_status", *EditionAdmin.list_display[2:])
-    list_filter = (*EditionAdmin.list_filter, OverdueFilter)
+    # mypy takes the base's tuples for tuples of exactly so many.
+    list_display = (  # type: ignore[assignment]
+        *EditionAdmin.list_display[:2], "agreement_status", *EditionAdmin.list_display[2:],
+    )  # fmt: skip
+    list_filter = (*EditionAdmin.list_filter, OverdueFilter)  # type: ignore[assignment]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Each agreement with where it stands now."""

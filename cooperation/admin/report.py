@@ -5,19 +5,22 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from cooperation.admin import tracked
 from cooperation.admin.names import OTHER_NAMES
 from cooperation.admin.shared import CHANGE, TEXTS
+from cooperation.admin.tracked import ObjectivesScreen
 from cooperation.models import AnnualReport, Chapter, Objective
 from cooperation.tracker import open_objectives
+from editorial.admin.base import person
+from editorial.admin.conflicts.screen import FormState
 from editorial.admin.edition import EditionAdmin
 from editorial.admin.form.attachments import ATTACHMENTS
+from editorial.admin.form.edit import FormScreen
 from editorial.admin.form.inlines import FIGURES, SECTIONS, PartInline
+from editorial.admin.screen import instead_of
 from editorial.base import languages
 from editorial.states import State
 
@@ -48,6 +51,37 @@ CHAPTERS = PartInline(Chapter, ("group", "results"))
 OBJECTIVES = PartInline(Objective, ("group", "text", "status", "continues"), choices={"continues": earlier_objectives})
 
 
+class ReportFormScreen(FormScreen):
+    """The form of a report, with a button that takes over what the last one left open."""
+
+    def extra_context(self, request: HttpRequest, edition: Any, state: FormState) -> dict[str, Any]:
+        """The button, where there is something to take over."""
+        return {"offer": _offer(edition, state)}
+
+    def saved(self, request: HttpRequest, entry: Any, row: Any, changed: bool, refused: Any) -> HttpResponse:
+        """Take it over, where that button was pressed."""
+        if TAKE_OVER not in request.POST:
+            return super().saved(request, entry, row, changed, refused)
+        # What was typed is saved already, in this transaction, so nothing is lost by the button.
+        taken = open_objectives.take_over(row.pk, by=person(request), now=timezone.now())
+        if taken is None:
+            messages.info(request, gettext("There is no open objective left to take over."))
+        else:
+            text = ngettext(
+                "%(count)s objective of %(year)s was taken over. Choose how it stands now.",
+                "%(count)s objectives of %(year)s were taken over. Choose how each stands now.",
+                taken[1],
+            )
+            messages.success(request, text % {"count": taken[1], "year": taken[0]})
+        return super().saved(request, entry, row, changed or taken is not None, refused)
+
+    def after(self, request: HttpRequest, row: Any) -> HttpResponse:
+        """On to the objectives, where some were taken over."""
+        if TAKE_OVER not in request.POST:
+            return super().after(request, row)
+        return HttpResponseRedirect(f"{self.kind_address('change', row.pk)}#part-objective")
+
+
 @admin.register(AnnualReport)
 class AnnualReportAdmin(EditionAdmin):
     """An annual report: its year and message, a chapter for each working group, and what the groups promise."""
@@ -59,47 +93,15 @@ class AnnualReportAdmin(EditionAdmin):
     )
     parts = (SECTIONS, CHAPTERS, OBJECTIVES, OTHER_NAMES, FIGURES, ATTACHMENTS)
     change_list_template = "admin/cooperation/annualreport/change_list.html"
-
-    def get_urls(self) -> list[Any]:
-        """The tracker of objectives for staff stands before the pages of single reports."""
-        view = self.admin_site.admin_view(self.tracked_view)
-        return [path("objectives/", view, name="cooperation_objectives"), *super().get_urls()]
-
-    def tracked_view(self, request: HttpRequest) -> HttpResponse:
-        """What is promised and what is open, by group; for reading."""
-        return tracked.view(self, request)
-
-    def _show(self, request: HttpRequest, edition: Any, screen: Any, extra_context: Any) -> HttpResponse:
-        return super()._show(request, edition, screen, {**(extra_context or {}), "offer": _offer(edition, screen)})
-
-    def _saved(self, request: HttpRequest, entry: Any, row: Any, changed: bool, refused: Any) -> HttpResponse:
-        if TAKE_OVER not in request.POST:
-            return super()._saved(request, entry, row, changed, refused)
-        # What was typed is saved already, in this transaction, so nothing is lost by the button.
-        taken = open_objectives.take_over(row.pk, by=self._person(request), now=timezone.now())
-        if taken is None:
-            messages.info(request, gettext("There is no open objective left to take over."))
-        else:
-            text = ngettext(
-                "%(count)s objective of %(year)s was taken over. Choose how it stands now.",
-                "%(count)s objectives of %(year)s were taken over. Choose how each stands now.",
-                taken[1],
-            )
-            messages.success(request, text % {"count": taken[1], "year": taken[0]})
-        return super()._saved(request, entry, row, changed or taken is not None, refused)
-
-    def _after(self, request: HttpRequest, row: Any) -> HttpResponse:
-        if TAKE_OVER not in request.POST:
-            return super()._after(request, row)
-        url = reverse(f"{self.admin_site.name}:cooperation_annualreport_change", args=(row.pk,))
-        return HttpResponseRedirect(f"{url}#part-objective")
+    # The tracker of objectives for staff stands before the pages of single reports.
+    screens = (ObjectivesScreen, *instead_of(EditionAdmin.screens, FormScreen, ReportFormScreen))
 
 
-def _offer(report: Any, screen: Any) -> dict[str, Any] | None:
+def _offer(report: Any, state: FormState) -> dict[str, Any] | None:
     """The button that takes over what the last report left open; none where this draft answers it all."""
-    if report is None or not screen.entry.scope.shared:
+    if report is None or not state.entry.scope.shared:
         return None
-    left = open_objectives.unanswered_by(screen.entry.content, now=timezone.now())
+    left = open_objectives.unanswered_by(state.entry.content, now=timezone.now())
     if left is None:
         return None
     year, count = left

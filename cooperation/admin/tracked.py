@@ -1,11 +1,10 @@
 """The tracker of objectives for staff: what is promised and what is open, by working group; for reading."""
 
-from typing import Any
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
@@ -13,43 +12,50 @@ from cooperation.tracker import history
 from cooperation.tracker.choice import ANY_OPEN, Choice
 from cooperation.views.objectives import labels
 from cooperation.views.request.page_request import PageRequest
+from editorial.admin.screen import EditionScreen
+from editorial.admin.workflow.mixin import KindAdmin
 from editorial.base import languages
 
 #: Objectives on one page of this view.
 PER_PAGE = 50
 
 
-def view(report_admin: Any, request: HttpRequest) -> HttpResponse:
-    """The objectives of the reports that are public now, by group; those that are open, unless the address says otherwise.
+class ObjectivesScreen(EditionScreen):
+    """The objectives of the reports that are public now, for everybody who may look at reports."""
 
-    For everybody who may look at reports.
-    """
-    if request.method not in ("GET", "HEAD") or not report_admin.has_view_permission(request):
-        raise PermissionDenied
-    now = timezone.now()
-    code = (get_language() or "")[:2]
-    asked = PageRequest(code if code in languages.codes() else languages.codes()[0], now, now)
-    choice = Choice.of(request.GET if request.GET else {"status": ANY_OPEN}, asked, per_page=PER_PAGE)
-    named = labels()
-    chains = [history.chain_context(chain, asked, named, shown=chain[0]["origin"]) for chain in choice.rows]
-    for one in chains:
-        one["group_name"] = choice.group_name(one["group"])
-    chains.sort(key=lambda one: one["group_name"].casefold())
-    pages = max(-(-choice.count // PER_PAGE), 1)
-    context = {
-        **report_admin.admin_site.each_context(request),
-        "opts": report_admin.opts,
-        "title": gettext("Objectives of all reports"),
-        "choice": choice,
-        "chains": chains,
-        "pager": {
-            "page": choice.page,
-            "pages": pages,
-            "previous_url": _url(choice, choice.page - 1) if choice.page > 1 else None,
-            "next_url": _url(choice, choice.page + 1) if choice.page < pages else None,
-        },
-    }
-    return TemplateResponse(request, "admin/cooperation/annualreport/objectives.html", context)
+    @classmethod
+    def urls(cls, admin: KindAdmin) -> list[URLPattern]:
+        """The one address, named `cooperation_objectives`."""
+        return [
+            path("objectives/", admin.admin_site.admin_view(cls.as_view(admin=admin)), name="cooperation_objectives")
+        ]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """The objectives by group; those that are open, unless the address says otherwise."""
+        if not self.admin.has_view_permission(request):
+            raise PermissionDenied
+        now = timezone.now()
+        code = (get_language() or "")[:2]
+        asked = PageRequest(code if code in languages.codes() else languages.codes()[0], now, now)
+        choice = Choice.of(request.GET if request.GET else {"status": ANY_OPEN}, asked, per_page=PER_PAGE)
+        named = labels()
+        chains = [history.chain_context(chain, asked, named, shown=chain[0]["origin"]) for chain in choice.rows]
+        for one in chains:
+            one["group_name"] = choice.group_name(one["group"])
+        chains.sort(key=lambda one: one["group_name"].casefold())
+        pages = max(-(-choice.count // PER_PAGE), 1)
+        context = {
+            "title": gettext("Objectives of all reports"),
+            "choice": choice,
+            "chains": chains,
+            "pager": {
+                "page": choice.page,
+                "pages": pages,
+                "previous_url": _url(choice, choice.page - 1) if choice.page > 1 else None,
+                "next_url": _url(choice, choice.page + 1) if choice.page < pages else None,
+            },
+        }
+        return self.page(request, "admin/cooperation/annualreport/objectives.html", context)
 
 
 def _url(choice: Choice, page: int) -> str:

@@ -2,12 +2,16 @@
 
 import hashlib
 from datetime import datetime
+from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
 from django.utils.http import http_date, parse_etags
 
 from cooperation.views.page.page_frame import with_headers
 from cooperation.views.request.page_request import PageRequest
+
+_Response = TypeVar("_Response", bound=HttpResponseBase)
 
 _KEPT = ("ETag", "Last-Modified", "Cache-Control", "Content-Language", "Vary", "X-Robots-Tag")
 
@@ -35,7 +39,7 @@ def with_validators(
     return response
 
 
-def open_to_all(response: HttpResponse) -> HttpResponse:
+def open_to_all(response: _Response) -> _Response:
     """Let pages of any site read the answer (Fetch standard, CORS): it is public, and no cookie changes it."""
     response["Access-Control-Allow-Origin"] = "*"
     response["Access-Control-Expose-Headers"] = "ETag, Last-Modified, Content-Disposition"

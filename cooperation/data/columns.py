@@ -58,7 +58,7 @@ class Column:
     @property
     def target(self) -> type[models.Model] | None:
         """The model that the field refers to."""
-        return self.field.related_model if isinstance(self.field, models.ForeignKey) else None  # type: ignore[return-value]
+        return self.field.related_model if isinstance(self.field, models.ForeignKey) else None
 
     @property
     def has_choices(self) -> bool:
@@ -95,7 +95,7 @@ def columns_of(model: type[models.Model]) -> tuple[Column, ...]:
 
 def chosen(kind: PublicKind, params: Mapping[str, str], asked: PageRequest) -> QuerySet[Any]:
     """What the public list shows for these parameters, in its order: the same filters, the same sorts."""
-    live = kind.model._default_manager.live(asked.moment).in_language(asked.language)
+    live = kind.model.objects.live(asked.moment).in_language(asked.language)
     sort = sort_of(kind, params)
     narrowed: QuerySet[Any] = kind.filters(params, live.order_by(), asked=asked).qs
     return narrowed.order_by(*sort.order(asked.language))
@@ -103,7 +103,7 @@ def chosen(kind: PublicKind, params: Mapping[str, str], asked: PageRequest) -> Q
 
 def of_keys(kind: PublicKind, keys: Sequence[int], sort: str, asked: PageRequest) -> QuerySet[Any]:
     """Those of the list whose primary keys are given, in one of its orders."""
-    live = kind.model._default_manager.live(asked.moment).in_language(asked.language)
+    live = kind.model.objects.live(asked.moment).in_language(asked.language)
     return live.filter(pk__in=keys).order_by(*sort_of(kind, {"sort": sort}).order(asked.language))  # type: ignore[no-any-return]
 
 
@@ -112,7 +112,7 @@ def rows(queryset: QuerySet[Any], kind: PublicKind, asked: PageRequest) -> Query
     code = asked.language
     own = {f"{_PREFIX}{each.name}": each.expression(asked) for each in columns_of(kind.model)}
     slugs = [column("slug", each) for each in languages.codes()]
-    return queryset.annotate(
+    found: QuerySet[Any] = queryset.annotate(
         uuid=F("document__uuid"),
         title_=F(column("title", code)),
         summary_=F(column("summary", code)),
@@ -122,6 +122,7 @@ def rows(queryset: QuerySet[Any], kind: PublicKind, asked: PageRequest) -> Query
         countries=tags("country", code),
         **own,
     ).values(*COMMON, *slugs, *own)
+    return found
 
 
 def own_columns(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -131,8 +132,12 @@ def own_columns(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def tags(name: str, code: str) -> ArraySubquery:
     """The themes or countries (`name`) of an edition, in their order, as objects of code and name."""
-    part = {"theme": ThemeTag, "country": CountryTag}[name]
+    parts: dict[str, type[ThemeTag] | type[CountryTag]] = {"theme": ThemeTag, "country": CountryTag}
     told = JSONObject(code=F(f"{name}__code"), name=F(f"{name}__{column('name', code)}"))
     return ArraySubquery(
-        part.objects.filter(edition=OuterRef("pk")).order_by("position").annotate(json=told).values("json")
+        parts[name]
+        ._default_manager.filter(edition=OuterRef("pk"))
+        .order_by("position")
+        .annotate(json=told)
+        .values("json")
     )

@@ -1,9 +1,9 @@
 """Addresses of everything that can be taken away. They come before the pages; `list.csv` and the like hold a dot, which no
 slug does."""
 
-from django.urls import path, re_path
+from django.urls import include, path
 
-from cooperation.data.api.entry import api
+from cooperation.data.api.operations import begin
 from cooperation.data.calendars import meetings, meetings_of
 from cooperation.data.feeds import changes, of_kind, of_site, of_theme
 from cooperation.data.page import data_page
@@ -13,7 +13,8 @@ from cooperation.data.urls_for import DATA_PAGE
 from editorial.base import languages
 
 urlpatterns = [
-    re_path(r"^api/v1/?(?P<rest>(?<=/).*)?$", api, name="api"),
+    path("api/v1", begin),
+    path("api/v1/", include("cooperation.data.api.urls")),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap_index, name="sitemaps"),
     path("sitemap-<language:language>-<int:number>.xml", sitemap, name="sitemap"),

@@ -113,7 +113,7 @@ def approve(office: Office, draft: Edition, version: Published | None = None) ->
     edition = transitions.sign_off(edition, by=first, now=now, digest=edition.digest)
     if edition.state == State.IN_REVIEW:
         now = yield now + timedelta(hours=5)
-        other = "CA" if first.party.code == "MX" else "MX"
+        other = "CA" if first.party and first.party.code == "MX" else "MX"
         second = office.people.reviewer(other, second=True)
         edition = transitions.sign_off(edition, by=second, now=now, digest=edition.digest)
     return edition, now

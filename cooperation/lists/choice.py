@@ -138,7 +138,7 @@ class Choice:
         if name not in self.filters.facets:
             return raw
         known = self._standing.facets[name].get(self._mine(name))
-        return self.filters.facets[name].label_of(raw, known and known.label)
+        return self.filters.facets[name].label_of(raw, known.label if known else None)
 
     @property
     def chips(self) -> list[dict[str, Any]]:

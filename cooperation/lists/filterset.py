@@ -97,7 +97,7 @@ class PublicFilter(django_filters.FilterSet):
 
     def narrowed(self, values: Mapping[str, Any]) -> QuerySet[Any]:
         """The list narrowed by values, or by what stands in for them."""
-        queryset = self.queryset
+        queryset: QuerySet[Any] = self.queryset
         for name, value in values.items():
             if value is None:
                 return queryset.none()

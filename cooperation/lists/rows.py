@@ -34,7 +34,7 @@ def find_rows(kind_key: str, params: Mapping[str, str], asked: PageRequest) -> "
 
 def filter_set(kind: PublicKind, params: Mapping[str, str], asked: PageRequest) -> Any:
     """The filter set of a kind over what is live at the moment in the language."""
-    live = kind.model._default_manager.live(asked.moment).in_language(asked.language).order_by()
+    live = kind.model.objects.live(asked.moment).in_language(asked.language).order_by()
     return kind.filters(params, live, asked=asked)
 
 
@@ -48,13 +48,14 @@ def with_row_values(queryset: QuerySet[Any], kind: PublicKind, asked: PageReques
     """What each row says; the kind's own columns are told apart from the model's fields by a prefix."""
     code = asked.language
     own = {f"{_OWN}{name}": expression for name, expression in kind.row(asked).items()}
-    return queryset.annotate(
+    found: QuerySet[Any] = queryset.annotate(
         title_=F(column("title", code)),
         slug_=F(column("slug", code)),
         summary_=F(column("summary", code)),
         modified=last_modified(asked),
         **own,
     ).values("title_", "slug_", "summary_", "modified", "excepted_languages", *own)
+    return found
 
 
 def last_modified(asked: PageRequest) -> Coalesce:

@@ -37,7 +37,8 @@ class Statement:
         values = [next((value for stand_in, value in given if _same(stand_in, param)), param) for param in self.params]
         with connection.cursor() as cursor:
             cursor.execute(self.sql, values)
-            return cursor.fetchall()
+            found: list[tuple[Any, ...]] = cursor.fetchall()
+        return found
 
 
 def _same(stand_in: Any, param: Any) -> bool:

@@ -83,7 +83,8 @@ def _data(shown: Rendition, digest: str, notice: str) -> Data:
         "digest": digest,
         "words": _words(year),
     }
-    return _for_fonts(found)
+    set_for_fonts: dict[str, Any] = _for_fonts(found)
+    return set_for_fonts
 
 
 def absolute(href: str) -> str:

@@ -105,7 +105,8 @@ class _Reader:
         return found
 
     def _table(self, node: Element) -> Node:
-        caption, rows = "", {"thead": [], "tbody": []}
+        caption = ""
+        rows: dict[str, list[list[Node]]] = {"thead": [], "tbody": []}
         for child in node.children:
             if isinstance(child, Element) and child.tag == "caption":
                 caption = "".join(part for part in self._line(child.children) if isinstance(part, str))

@@ -9,6 +9,7 @@ Input: {"template": path, "data": str, "fonts": path, "timestamp": seconds since
 
 import json
 import sys
+from typing import Any
 
 import typst
 
@@ -16,7 +17,7 @@ import typst
 MISSING = "\u25a1"
 
 
-def typeset(asked: dict) -> bytes:
+def typeset(asked: dict[str, Any]) -> bytes:
     """The PDF (PDF/UA-1, tagged). Raises `typst.TypstError`."""
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[asked["fonts"]])
 

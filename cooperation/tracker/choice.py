@@ -82,9 +82,9 @@ class Choice:
         """The parameters of this choice in an address."""
         return {**self.chosen, **({} if page == 1 else {"page": str(page)})}
 
-    def url(self, page: int = 1, **changed: str) -> str:
+    def url(self, page: int = 1, changed: Mapping[str, str] | None = None) -> str:
         """The address of this choice with some filters changed; an empty one is taken off."""
-        wanted = {**self.params(page), **changed}
+        wanted = {**self.params(page), **(changed or {})}
         kept = {name: wanted[name] for name in (*NAMES, "page") if wanted.get(name)}
         return address.all_of_them(self.asked, kept)
 
@@ -219,7 +219,7 @@ class Choice:
             {
                 "label": labels[name],
                 "text": raw if name == "q" else self.label_of(name, raw),
-                "url": self.url(**{name: ""}),
+                "url": self.url(changed={name: ""}),
                 "count": self._left_without(name),
             }
             for name, raw in self.chosen.items()

@@ -31,7 +31,7 @@ def _statement(code: str) -> tuple[str, list[tuple[str, Any]]]:
 def chain(key: UUID, visit: PageRequest) -> list[Row]:
     """All steps of the chain that an objective belongs to, by year; empty where it is not public at the moment."""
     sql, params = _statement(visit.language)
-    given = {"moment": visit.moment, "key": key}
+    given: dict[str, Any] = {"moment": visit.moment, "key": key}
     with connection.cursor() as cursor:
         cursor.execute(sql, [given[name] if name else value for name, value in params])
         found = cursor.fetchone()[0]

@@ -1,6 +1,7 @@
 """Files that belong to public pages."""
 
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import FileResponse, HttpRequest, HttpResponseNotModified
+from django.http.response import HttpResponseBase
 from django.utils import translation
 
 from cooperation.views.page import queries
@@ -12,7 +13,7 @@ from editorial.base.files import store
 
 
 @public
-def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
+def file(request: HttpRequest, sha256: str, name: str) -> HttpResponseBase:
     """The bytes with this SHA-256, under this name, while an edition that is live at the moment offers them.
 
     They are for saving, never for display inside the site, and a browser has to ask again each time: a file goes
@@ -23,7 +24,7 @@ def file(request: HttpRequest, sha256: str, name: str) -> HttpResponse:
     if found is None:
         raise NotFound
     tag = f'"{sha256}"'
-    response: HttpResponse
+    response: HttpResponseBase
     if tag in request.headers.get("If-None-Match", "").replace(" ", "").split(","):
         response = HttpResponseNotModified()
     else:

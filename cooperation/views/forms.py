@@ -1,10 +1,8 @@
 """What visitors fill in: a report of a problem, a comment."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -22,10 +20,10 @@ class VisitorForm(forms.Form):
 
     website = forms.CharField(required=False)
 
-    def __init__(self, data: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, data: QueryDict | None = None) -> None:
         self.held_unseen: set[str] = set()
         if data is not None:
-            data = data.copy()  # type: ignore[attr-defined]  # a QueryDict
+            data = data.copy()
             for name, values in list(data.lists()):
                 if any(measure.has_unseen(value) for value in values):
                     self.held_unseen.add(name)

@@ -1,6 +1,8 @@
 """The list of each kind: what is public at the moment in the visitor's language, ten a page."""
 
-from django.core.paginator import Paginator
+from typing import Any
+
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
@@ -32,7 +34,7 @@ def listing(request: HttpRequest, language: str, segment: str) -> HttpResponse:
     if kind is None:
         raise NotFound
     choice = Choice.of(kind, request.GET, asked)
-    results = Paginator(range(choice.count), PER_PAGE).get_page(request.GET.get("page"))
+    results: Page[Any] = Paginator(range(choice.count), PER_PAGE).get_page(request.GET.get("page"))
     results.object_list = choice.page((results.number - 1) * PER_PAGE, PER_PAGE)
     here, present = choice.params(results.number), asked.at_present()
     context = {

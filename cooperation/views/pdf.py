@@ -6,6 +6,7 @@ import unicodedata
 from urllib.parse import quote
 
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
 
 from cooperation.pdf import store
 from cooperation.views.detail import elsewhere
@@ -26,7 +27,7 @@ _UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
 
 
 @public
-def paper(request: HttpRequest, language: str, segment: str, slug: str) -> HttpResponse:
+def paper(request: HttpRequest, language: str, segment: str, slug: str) -> HttpResponseBase:
     """The page at /<language>/<segment>/<slug>/ as PDF, while the page is public at the moment asked for.
 
     Like the page, it may be kept by a browser but has to be asked for again each time.
@@ -45,7 +46,7 @@ def paper(request: HttpRequest, language: str, segment: str, slug: str) -> HttpR
         logger.error("The PDF of edition %s in %s could not be made: %s", edition.pk, language, fault)
         return _not_now(request, kind, slug, asked)
     tag = f'"{made.sha256}"'
-    response: HttpResponse
+    response: HttpResponseBase
     if tag in request.headers.get("If-None-Match", "").replace(" ", "").removeprefix("W/").split(","):
         response = HttpResponseNotModified()
     else:
@@ -57,7 +58,7 @@ def paper(request: HttpRequest, language: str, segment: str, slug: str) -> HttpR
         response["Content-Disposition"] = disposition(languages.value(edition, "title", language), slug)
     response["ETag"] = tag
     # The policy of our pages would bind the page that a browser builds around a PDF to show it.
-    response._csp_exempt = True
+    response._csp_exempt = True  # type: ignore[union-attr]  # how django-csp is told
     # Search engines show the page itself (RFC 6596).
     page = request.build_absolute_uri(asked.at_present().page(kind.key, slug))
     response["Link"] = f'<{page}>; rel="canonical"'

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -33,7 +33,7 @@ def objectives(request: HttpRequest, language: str, segment: str) -> HttpRespons
     here = choice.params(page)
     with translation.override(language):
         labels = wording.labels()
-        results = Paginator(range(choice.count), PER_PAGE).get_page(page)
+        results: Page[Any] = Paginator(range(choice.count), PER_PAGE).get_page(page)
         results.object_list = [_row(chain, choice, labels, asked) for chain in choice.rows]
         context = {
             **frame(
@@ -142,7 +142,7 @@ def _by_group(choice: Choice) -> dict[str, Any] | None:
     names = {option["value"]: option["label"] for option in named}
     for uuid in counts:
         names.setdefault(uuid, choice.group_name(uuid))
-    rows = [(name, choice.url(group=uuid), counts[uuid]) for uuid, name in names.items() if uuid in counts]
+    rows = [(name, choice.url(changed={"group": uuid}), counts[uuid]) for uuid, name in names.items() if uuid in counts]
     title = _("Where the objectives of each working group stand")
     if year := choice.chosen.get("year"):
         title = _("How the objectives of each working group stood in the report for %(year)s") % {"year": year}

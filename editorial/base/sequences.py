@@ -13,8 +13,8 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 #: Comparisons of two elements that are made at most: for each element of both sequences, and for one pair in all; a
-#: short text may cost the smallest sum whatever its length. A million take about a tenth of a second.
-EFFORT_EACH, LEAST_EFFORT, MOST_EFFORT = 60, 300_000, 3_000_000
+#: short text may cost the smallest sum whatever its length. A million take two or three tenths of a second.
+EFFORT_EACH, LEAST_EFFORT, MOST_EFFORT = 60, 50_000, 1_000_000
 #: Sequences with more pairs of elements than this are cut at what both say once before they are searched.
 _MANY_PAIRS = 1_000_000
 

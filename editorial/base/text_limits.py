@@ -20,7 +20,10 @@ def check_rich(value: str) -> None:
                 "part of it into another section."
             ),
             code="too_long",
-            params={"length": number_format(len(value)), "most": number_format(MOST_RICH)},
+            params={
+                "length": number_format(len(value), force_grouping=True),
+                "most": number_format(MOST_RICH, force_grouping=True),
+            },
         )
 
 
@@ -32,7 +35,10 @@ def whole_too_long(length: int) -> str:
         "All texts of this edition together have %(length)s characters; at most %(most)s can be kept. Shorten some, or "
         "move a part of them into another page."
     )
-    return text % {"length": number_format(length), "most": number_format(MOST_EDITION)}
+    return text % {
+        "length": number_format(length, force_grouping=True),
+        "most": number_format(MOST_EDITION, force_grouping=True),
+    }
 
 
 def hold_rich(table: str, *columns: str) -> RunSQL:

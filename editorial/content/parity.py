@@ -14,9 +14,6 @@ from django.utils.translation import gettext_lazy as _
 from editorial.base import languages
 from editorial.content import canonical as content_module
 
-#: Texts without which a language cannot be public, whatever the source says.
-NEEDED = ("title", "slug")
-
 
 class Parity(models.TextChoices):
     """How a language stands against the source."""

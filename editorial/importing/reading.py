@@ -52,7 +52,10 @@ def _require_room(sent: Sent, reading: Reading) -> None:
             "one passage of it has %(length)s characters with its marking, and at most %(most)s can be kept in one text. "
             "Divide it into several paragraphs, lists or tables."
         )
-        values = {"length": number_format(longest), "most": number_format(text_limits.MOST_RICH)}
+        values = {
+            "length": number_format(longest, force_grouping=True),
+            "most": number_format(text_limits.MOST_RICH, force_grouping=True),
+        }
         raise taking.refusal(sent.name, reason % values)
 
 

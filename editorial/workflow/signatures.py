@@ -105,11 +105,6 @@ def content_types(editions: Iterable[Edition]) -> dict[int, str]:
     return {each.pk: found.get(each.digest) or "" for each in rows}
 
 
-def requirements(kind: str, content_type: str = "") -> list[Requirement]:
-    """The signatures that content of this kind, and of this type within it, needs."""
-    return RuleBook.of(kind).needed(content_type)
-
-
 def requirements_for(edition: Edition) -> list[Requirement]:
     """The signatures that an edition needs: those of its kind, and those of the type within it that its content names."""
     return RuleBook.of(edition.document.kind).needed_for(edition)

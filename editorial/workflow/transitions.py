@@ -12,7 +12,6 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.db.models import Subquery
-from django.dispatch import Signal
 from django.utils.translation import gettext as _
 
 from editorial.base import languages, text
@@ -20,7 +19,7 @@ from editorial.checks import requirements
 from editorial.checks.advice.reading import Reading
 from editorial.checks.link_jobs import look_at_links
 from editorial.content import canonical, kinds
-from editorial.models import Address, Attestation, Decision, Edition, Event, SignOff, User, Withdrawal
+from editorial.models import Address, Attestation, Decision, Edition, SignOff, User, Withdrawal
 from editorial.models.querysets import Begins
 from editorial.search import index as search
 from editorial.states import State, Verb
@@ -29,9 +28,6 @@ from editorial.workflow.attempt import ActingRelease, Attempt
 from editorial.workflow.locking import lock_as_seen
 from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
-
-#: Sent after the commit of every transition, with `event`; receivers that fail undo nothing.
-transitioned = Signal()
 
 
 @transaction.atomic
@@ -200,7 +196,7 @@ def revise(edition: Edition, *, by: User, now: datetime) -> Edition:
         for a in base.attestations.all()
     )  # fmt: skip
     drafts.open_revision(fresh, now=now, base=base)
-    _record(fresh, Verb.REVISE, by=by, now=now, from_state="", detail={"based_on": base.number})
+    audit.record(fresh, Verb.REVISE, by=by, now=now, from_state="", detail={"based_on": base.number})
     return Edition.objects.select_related("document").get(pk=fresh.pk)
 
 
@@ -249,14 +245,8 @@ def _move(
         setattr(edition, name, value)
     if case.together is not None:
         detail = {**(detail or {}), **case.together.detail}
-    _record(edition, verb, by=case.by, now=case.now, from_state=source, reason=reason, detail=detail)
+    audit.record(edition, verb, by=case.by, now=case.now, from_state=source, reason=reason, detail=detail)
     return edition
-
-
-def _record(edition: Edition, verb: Verb, **values: Any) -> Event:
-    event = audit.record(edition, verb, **values)
-    transaction.on_commit(lambda: transitioned.send_robust(Edition, event=event), robust=True)
-    return event
 
 
 def _decide(case: Attempt, decision: Decision, *, remark: str) -> SignOff:

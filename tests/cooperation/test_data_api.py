@@ -61,6 +61,7 @@ def test_the_description_is_whole_and_of_this_site_alone(client: Client, db: Non
 
 def test_the_way_in_and_the_kinds(client: Client, db: None) -> None:
     links = told(client, "/")
+    assert json.loads(get(client, API).content) == links
     assert links["openapi"] == "http://testserver/api/v1/openapi.json"
     assert get(client, links["documentation"]).status_code == 200
     for code in ("en", "fr", "es"):
@@ -68,7 +69,9 @@ def test_the_way_in_and_the_kinds(client: Client, db: None) -> None:
         assert [kind["key"] for kind in said["kinds"]] == [kind.key for kind in public_kind.all_kinds()]
         for kind in said["kinds"]:
             for name in ("url", "api_url", "csv_url", "feed_url"):
-                assert get(client, kind[name]).status_code == 200, kind[name]
+                response = get(client, kind[name])
+                assert response.status_code == 200, kind[name]
+                b"".join(response)  # to its end, so that the file of a table is closed
 
 
 def test_a_list_is_paged_filtered_and_sorted_like_its_page(client: Client, people: People, now: datetime) -> None:
@@ -225,7 +228,16 @@ def excepted(draft: Any, people: People, now: datetime) -> Any:
         ("/documents/page?at=%00", 422, "at"),
         ("/documents/page?theme=" + "x" * 100_000, 422, "theme"),
         ("/kinds?at=2020-01-01", 422, "at"),
+        ("/documents/page?page=", 422, "page"),
+        ("/documents/page?page=1.5", 422, "page"),
+        ("/documents/page?page=" + "9" * 5000, 422, "page"),
+        ("/documents/page?page_size=-1", 422, "page_size"),
+        ("/documents/page?at=", 422, "at"),
+        ("/documents/page?at=" + "2" * 41, 422, "at"),
         ("/documents/nothing", 404, ""),
+        ("/documents/nothing/00000000-0000-4000-8000-000000000000", 404, ""),
+        ("/documents/page/", 404, ""),
+        ("/?at=yesterday", 404, ""),
         ("/documents/page/not-a-uuid", 404, ""),
         ("/documents/page/00000000-0000-4000-8000-000000000000", 404, ""),
         ("/nowhere", 404, ""),
@@ -250,11 +262,67 @@ def test_what_makes_no_sense_is_told_so(client: Client, db: None, address: str, 
         ("page_size=101", "La valeur maximale est 100."),
         ("theme=" + "x" * 201, "200 caractères au plus sont admis."),
         ("tehme=security", "Il n’y a pas ici de paramètre de ce nom."),
+        ("sort=worst", "Valeurs admises : title, recent."),
     ],
 )
 def test_it_is_told_in_the_language_asked_for(client: Client, db: None, query: str, sentence: str) -> None:
     said = told(client, f"/documents/page?language=fr&{query}", 422)
     assert [error["detail"] for error in said["errors"]] == [sentence]
+
+
+def test_all_that_is_wrong_is_told_at_once(client: Client, db: None) -> None:
+    said = told(client, "/documents/page?at=2999-01-01&language=es&page=0&tehme=x&z=1&sort=worst", 422)
+    assert [error["parameter"] for error in said["errors"]] == ["page", "sort", "tehme", "z", "at"]
+    assert said["detail"].endswith(": at, page, sort, tehme, z.")
+    told_of = told(client, "/documents/page?" + "&".join(f"{n}{'x' * 100}=1" for n in range(50)), 422)["errors"]
+    assert len(told_of) == 10
+    assert max(len(error["parameter"]) for error in told_of) == 60
+
+
+def test_every_value_is_taken_or_refused_as_the_description_says(client: Client, db: None) -> None:
+    described = told(client, "/openapi.json")
+    for kind in public_kind.all_kinds():
+        for one in described["paths"][f"{API}/documents/{kind.key}"]["get"]["parameters"]:
+            schema = one["schema"]
+            taken = [
+                schema["default"],
+                *schema.get("enum", ()),
+                *(schema[k] for k in ("minimum", "maximum") if k in schema),
+            ]
+            refused = (
+                ["nothing of this"]
+                if "enum" in schema
+                else ["x" * (schema["maxLength"] + 1)]
+                if "maxLength" in schema
+                else []
+            )
+            refused += [schema["minimum"] - 1, schema["maximum"] + 1, "", "x"] if schema["type"] == "integer" else []
+            assert refused
+            for value in taken if one["name"] != "at" else ():
+                assert problems(value, schema, described) == []
+                told(client, f"/documents/{kind.key}?{one['name']}={value}")
+            for value in refused:
+                said = told(client, f"/documents/{kind.key}?{one['name']}={value}", 422)
+                assert [error["parameter"] for error in said["errors"]] == [one["name"]]
+
+
+def test_what_takes_too_long_is_a_problem_too(
+    client: Client, people: People, now: datetime, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page(people, now)
+    settings.PUBLIC_STATEMENT_TIMEOUT = 50
+
+    def slow(*args: Any) -> int:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT pg_sleep(20)")
+        return 0
+
+    monkeypatch.setattr("cooperation.lists.choice.Choice.count", property(slow))
+    response = get(client, f"{API}/documents/page?language=fr")
+    assert (response.status_code, response["Content-Type"]) == (503, "application/problem+json")
+    assert (response["Retry-After"], response["Cache-Control"]) == ("30", "no-store")
+    assert response["Content-Language"] == "fr"
+    assert json.loads(response.content)["status"] == 503
 
 
 @pytest.mark.parametrize("query", ["theme=%00", "theme=%F0%28%8C%28", "theme=;DROP", "theme=' OR 1=1"])

@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 
-from editorial.admin.importing.views import ImportMixin
+from editorial.admin.importing.views import ImportPreviewScreen
 from editorial.content import canonical
 from editorial.importing import making
 from editorial.models import Edition, Event, Intake
@@ -210,13 +210,13 @@ class TestMaking:
     def test_files_that_went_at_the_very_moment(self, people: People, monkeypatch: pytest.MonkeyPatch) -> None:
         client = as_(people.author)
         page = preview(client, file_en=file(EN, "a.md"))
-        make = ImportMixin._make
+        make = ImportPreviewScreen._make
 
         def late(self: Any, request: Any, intake: Intake) -> Any:
             Intake.objects.all().delete()
             return make(self, request, intake)
 
-        monkeypatch.setattr(ImportMixin, "_make", late)
+        monkeypatch.setattr(ImportPreviewScreen, "_make", late)
         assert press(client, page).headers["Location"] == START
         assert not Edition.objects.exists()
 

@@ -260,7 +260,7 @@ class Desk(RuleBasedStateMachine):
         )
         hands = permissions.contributors(edition)
         assert hands.isdisjoint({sign_off.by_id for sign_off in signed} | {edition.published_by_id})
-        assert all(needed.met_by(signed) for needed in signatures.requirements("note"))
+        assert all(needed.met_by(signed) for needed in signatures.RuleBook.of("note").needed())
 
     @invariant()
     def the_chain_is_whole(self) -> None:

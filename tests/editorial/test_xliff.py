@@ -11,6 +11,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from translate.storage import xliff as toolkit
 
+from editorial.base import text_limits
 from editorial.content import canonical
 from editorial.models import Event
 from editorial.translating.xliff import assessing, reading, taking, writing
@@ -472,3 +473,14 @@ def test_the_command_takes_out_and_brings_back(people: People, now: datetime, tm
         call_command("xliff", "import", one, "--by", "translator-es", stdout=said)
     with pytest.raises(CommandError):
         call_command("xliff", "import", tmp_path / "none", "--by", "translator-fr", stdout=said)
+
+
+def test_too_long_a_rich_text_is_refused_with_its_words(people: People, now: datetime) -> None:
+    draft = note(people, now)
+    words = "mot " * (text_limits.MOST_RICH // 4)
+    long = RICH_TARGET.replace("agissez", words)
+    found = assessing.assess(sent(with_rich(exported(draft, now), long)), by=people.translator_fr, now=now)
+    [refused] = found.of(Verdict.REFUSED)
+    assert refused.code == "invalid"
+    assert words.strip() in refused.text
+    assert "200,000" in refused.reason

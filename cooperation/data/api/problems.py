@@ -1,14 +1,22 @@
 """Errors of the API as “problem details” (RFC 9457)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
+from functools import wraps
 from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+
+from cooperation.data.answers import open_to_all
+from cooperation.views.page.page_frame import with_headers
+from cooperation.views.request.page_request import PageRequest
+from editorial.base import languages
 
 MEDIA_TYPE = "application/problem+json"
+View = Callable[..., HttpResponseBase]
 
 
 class ProblemError(Exception):
@@ -29,22 +37,38 @@ def answer(status: int, detail: str, **more: Any) -> HttpResponse:
     return JsonResponse(told, status=status, content_type=MEDIA_TYPE, json_dumps_params={"ensure_ascii": False})
 
 
-def sentence(error: Mapping[str, Any]) -> str:
-    """What is wrong with one parameter, in the active language, where pydantic tells it by a code and in English."""
-    limits = error.get("ctx", {})
-    match error["type"]:
-        case "literal_error":
-            return _("It must be one of: %(choices)s.") % {"choices": limits["expected"].replace(" or ", ", ")}
-        case "greater_than_equal":
-            return _("It must be %(number)s or more.") % {"number": limits["ge"]}
-        case "less_than_equal":
-            return _("It must be %(number)s or less.") % {"number": limits["le"]}
-        case "string_too_long":
-            return ngettext(
-                "It must have %(number)s character at most.",
-                "It must have %(number)s characters at most.",
-                limits["max_length"],
-            ) % {"number": limits["max_length"]}
-        case kind if kind.startswith("int_"):
-            return _("It must be a whole number.")
-    return _("It has a form that is not understood here.")
+def told_as_problems(view: View) -> View:
+    """A public view whose refusals are problems too, for programs of any site. They are in the language asked for, in
+    English where that is none of ours."""
+
+    @wraps(view)
+    def told(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        wanted = request.GET.get("language", "")
+        code = wanted if wanted in languages.codes() else "en"
+        with translation.override(code):
+            response = _answered_or_refused(view, request, *args, **kwargs)
+        if response.status_code >= 400:
+            now = timezone.now()
+            with_headers(response, PageRequest(code, now, now))
+        if response.status_code == 503:
+            response["Cache-Control"] = "no-store"
+        return open_to_all(response)
+
+    return told
+
+
+def _answered_or_refused(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    try:
+        response = view(request, *args, **kwargs)
+    except ProblemError as problem:
+        return answer(problem.status, problem.detail, **problem.more)
+    except Http404 as reason:
+        return answer(404, str(reason) or _("There is nothing here."))
+    if response.status_code == 405:
+        response = answer(405, _("This API is read only: ask with GET or HEAD."))
+        response["Allow"] = "GET, HEAD"
+    elif response.status_code == 503:
+        after = response["Retry-After"]
+        response = answer(503, _("This answer takes too long to make just now. Ask for less of it, or again later."))
+        response["Retry-After"] = after
+    return response

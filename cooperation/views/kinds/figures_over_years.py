@@ -43,7 +43,7 @@ def lines(shown: Rendition) -> list[dict[str, Any]]:
     stated = _stated(shown.language).rows(
         uuids=[mechanism], number=year, codes=sorted({label for label, _unit in wanted}), moment=shown.visit.moment
     )
-    found = []
+    found: list[dict[str, Any]] = []
     for label, unit in wanted:
         values: dict[int, Decimal] = {
             row["stated_"]: row["value_"] for row in stated if (row["label_"], row["unit_"] or "") == (label, unit)

@@ -141,7 +141,7 @@ def _members(shown: Rendition) -> list[dict[str, Any]]:
         Member.Role.SECRETARY: _("Secretariat"),
         Member.Role.OBSERVER: _("Observers"),
     }
-    found = []
+    found: list[dict[str, Any]] = []
     for role in Member.Role:
         rows = [_member(row, shown) for row in shown.parts("member") if row["role"] == role]
         if rows:

@@ -74,7 +74,7 @@ def _rows(rows: Compiled, moment: str, **expressions: str) -> tuple[str, list[tu
 def find_live_page(kind: Kind, slug: str, visit: PageRequest) -> LivePage | None:
     """The edition that is public at this very address at the moment."""
     sql, params = _statement(kind.key, visit.language)
-    given = {
+    given: dict[str, Any] = {
         "path": kind.path(visit.language, slug),
         "slug": slug,
         "moment": visit.moment,

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.template import loader
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -19,6 +20,8 @@ from cooperation.tracker import address
 from cooperation.views.page.problem_form import action, foot
 from cooperation.views.request.page_request import PageRequest
 from editorial.base import languages
+
+_Response = TypeVar("_Response", bound=HttpResponseBase)
 
 #: The section of the tracker of objectives, which is no kind.
 TRACKER = "objectives"
@@ -144,7 +147,7 @@ def respond(
     return with_headers(HttpResponse(page, status=status), visit)
 
 
-def with_headers(response: HttpResponse, visit: PageRequest) -> HttpResponse:
+def with_headers(response: _Response, visit: PageRequest) -> _Response:
     """Add the headers of every public answer."""
     response["Content-Language"] = visit.language
     response["Cache-Control"] = "private, no-store" if visit.preview else "no-cache"

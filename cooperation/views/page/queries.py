@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, F, Q, Value
+from django.db.models import BooleanField, ExpressionWrapper, F, Model, Q, QuerySet, Value
 
 from cooperation.models import Country, Organization, Theme
 from cooperation.views.request.page_request import PageRequest
@@ -43,7 +43,7 @@ MOST = 60
 _OF_EDITION = ("pk", "document_id", "number", "excepted_languages", "urgent_at", "confirmed_at")
 
 
-def _is_live() -> ExpressionWrapper:
+def _is_live() -> "ExpressionWrapper[Q]":
     return ExpressionWrapper(Q(live_during__contains=MOMENT), output_field=BooleanField())
 
 
@@ -193,7 +193,7 @@ def names_of_edition(kind: str, code: str) -> Compiled:
 
     def build() -> Any:
         of = kinds.get_kind(kind)
-        tables = [(of.model, of.model._default_manager.live(MOMENT).filter(pk=EDITION))]
+        tables: list[tuple[type[Model], QuerySet[Any]]] = [(of.model, of.model.objects.live(MOMENT).filter(pk=EDITION))]
         tables += [(part, part._default_manager.filter(edition_id=EDITION)) for part in of.parts]
         rows = [
             as_declared(named)
@@ -228,25 +228,27 @@ def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
 
 def with_document(edition: int, moment: datetime) -> Edition | None:
     """The row of an edition that is live at the moment, with its document."""
-    return Edition.objects.live(moment).select_related("document").filter(pk=edition).first()
+    found: Edition | None = Edition.objects.live(moment).select_related("document").filter(pk=edition).first()
+    return found
 
 
 def live_excepted(kind: Kind, slug: str, visit: PageRequest) -> Row | None:
     """The live edition that will have this slug in the visitor's language, once it is in that language."""
     code = visit.language
-    return (
+    found: Row | None = (
         Edition.objects.live(visit.moment)
         .filter(document__kind=kind.key, excepted_languages__contains=[code], **{column("slug", code): slug})
         .order_by("document_id")
         .values(*_OF_EDITION, *_in_all("title", "slug"))
         .first()
     )
+    return found
 
 
 def ever_there(kind: Kind, slug: str, visit: PageRequest) -> int | None:
     """The document that has been public under this very address by the moment, whatever became of it."""
     code = visit.language
-    return (
+    found: int | None = (
         Edition.objects.begun(visit.moment)
         .in_language(code)
         .filter(
@@ -258,16 +260,18 @@ def ever_there(kind: Kind, slug: str, visit: PageRequest) -> int | None:
         .values_list("document_id", flat=True)
         .first()
     )
+    return found
 
 
 def last_edition(document: int, moment: datetime) -> Edition:
     """The edition of a document that is live at the moment, or else the last that was, with its withdrawal."""
-    return (
+    found: Edition = (
         Edition.objects.begun(moment)
         .filter(document_id=document)
         .select_related("document", "withdrawal__redirect_to")
         .order_by("-live_during")[0]
     )
+    return found
 
 
 @cache

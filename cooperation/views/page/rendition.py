@@ -287,7 +287,8 @@ class Rendition:
         if until is None:
             return None
         shown = [row for row in self._editions if row["since"] <= until]
-        return next((row["since"] for row in shown if not row["minor"]), shown[-1]["since"])
+        found: datetime = next((row["since"] for row in shown if not row["minor"]), shown[-1]["since"])
+        return found
 
     @cached_property
     def address_now(self) -> str | None:

@@ -7,18 +7,17 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from editorial.admin import addresses, request_cache
-from editorial.admin.base import ModelAdmin, person
+from editorial.admin.base import person
 from editorial.admin.form.fields import Scope
 from editorial.admin.panels import Link, Screen, aside, link
+from editorial.admin.screen import EditionScreen
 from editorial.base import languages
 from editorial.checks.advice import places, run
 from editorial.checks.advice import reading as readings
@@ -165,29 +164,35 @@ def to_the_checks(request: HttpRequest, edition: Edition) -> Link | None:
     return Link(_("Checks"), f"{addresses.screen_url(edition, 'change')}#checks", sum(each.is_open for each in judged))
 
 
-class ChecksMixin(ModelAdmin):
-    """Waiving advice, and the checks of what is being typed."""
+class ChecksPage(EditionScreen):
+    """The list of what the checks found in the saved text, as an answer of its own."""
 
-    def checks_urls(self) -> list[URLPattern]:
-        """The addresses, named `<app>_<model>_checks` and `…_waive`."""
-        name = f"{self.opts.app_label}_{self.opts.model_name}"
-        wrap = self.admin_site.admin_view
-        return [
-            path("<int:pk>/checks/", wrap(self.checks_view), name=f"{name}_checks"),
-            path("<int:pk>/checks/waive/", wrap(self.waive_view), name=f"{name}_waive"),
-        ]
+    def checks_list(
+        self, request: HttpRequest, edition: Edition, *, status: int = 200, reasons: Sequence[Any] = (), told: str = ""
+    ) -> HttpResponse:
+        """The list of the saved text: a piece for the script that asked, else a page that loses nothing that was typed."""
+        present = self.admin.get_object(request, str(edition.pk)) or edition
+        context = {
+            **_context(request, present), "reasons": reasons, "told": told,
+            "given": request.POST if status != 200 else {},
+        }  # fmt: skip
+        if "fragment" in request.POST:
+            return render(request, "editorial/admin/checks/_list.html", context, status=status)
+        page = {"title": _("Checks"), **context}
+        return self.page(request, "editorial/admin/checks/refused.html", page, status=status)
 
-    def checks_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """The list for what the form holds now (POST, the form's own fields); nothing is saved, nothing recorded."""
-        edition = self._checked_edition(request, pk)
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
-        by, now = person(request), timezone.now()
+
+class ChecksScreen(ChecksPage):
+    """The checks of what is being typed."""
+
+    paths = {"checks": "<int:pk>/checks/"}
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The list for what the form holds now (the form's own fields); nothing is saved, nothing recorded."""
+        edition, by, now = self.edition(request, pk), person(request), timezone.now()
         if permissions.problems(Verb.SAVE, Attempt(edition, by, now)):
-            return self._list(request, edition, status=_CONFLICT)
-        entry = self._entry(  # type: ignore[attr-defined]  # the form's mixin stands beside this one
-            canonical.content_of(edition), scope=Scope.of(by), edition=edition, sent=request
-        )
+            return self.checks_list(request, edition, status=_CONFLICT)
+        entry = self.admin.entry(canonical.content_of(edition), scope=Scope.of(by), edition=edition, sent=request)
         sound = entry.is_valid()
         typed = entry.typed() if sound else _only_texts(entry.typed(), entry.content)
         findings = (
@@ -203,61 +208,35 @@ class ChecksMixin(ModelAdmin):
         }
         return render(request, "editorial/admin/checks/_list.html", context)
 
-    def waive_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Waive advice with a reason, or take a waiver back (POST); then the form again, at the list."""
-        edition = self._checked_edition(request, pk)
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
-        given = request.POST
+
+class WaiveScreen(ChecksPage):
+    """Waiving advice with a reason, or taking a waiver back."""
+
+    paths = {"waive": "<int:pk>/checks/waive/"}
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Do it; then the form again, at the list. 409 where the rules refuse."""
+        edition = self.edition(request, pk)
+        given, by, now = request.POST, person(request), timezone.now()
         try:
             if "unwaive" in given:
                 number = given["unwaive"]
                 waiver = int(number) if number.isascii() and number.isdigit() and len(number) < 19 else 0
-                waivers.reinstate(edition, waiver, by=person(request), now=timezone.now())
+                waivers.reinstate(edition, waiver, by=by, now=now)
                 done = _("The advice is given again.")
             else:
-                identity = (
-                    given.get("check", ""),
-                    given.get("path", ""),
-                    given.get("language", ""),
-                    given.get("digest", ""),
+                check, where, language, digest = (
+                    given.get(name, "") for name in ("check", "path", "language", "digest")
                 )
-                waivers.waive(
-                    edition,
-                    identity,
-                    by=person(request),
-                    now=timezone.now(),
-                    reason=given.get("reason", ""),
-                )
+                identity = (check, where, language, digest)
+                waivers.waive(edition, identity, by=by, now=now, reason=given.get("reason", ""))
                 done = _("Waived. The reason stays beside the text until it changes.")
         except NotAllowed as refused:
-            return self._list(request, edition, status=_CONFLICT, reasons=refused.reasons)
+            return self.checks_list(request, edition, status=_CONFLICT, reasons=refused.reasons)
         if "fragment" in given:
-            return self._list(request, edition, told=done)
+            return self.checks_list(request, edition, told=done)
         messages.success(request, done)
-        return HttpResponseRedirect(f"{addresses.screen_url(edition, 'change', site=self.admin_site.name)}#checks")
-
-    def _list(
-        self, request: HttpRequest, edition: Edition, *, status: int = 200, reasons: Sequence[Any] = (), told: str = ""
-    ) -> HttpResponse:
-        """The list of the saved text: a piece for the script that asked, else a page that loses nothing that was typed."""
-        present = self.get_object(request, str(edition.pk)) or edition
-        context = {
-            **_context(request, present), "reasons": reasons, "told": told,
-            "given": request.POST if status != 200 else {},
-        }  # fmt: skip
-        if "fragment" in request.POST:
-            return render(request, "editorial/admin/checks/_list.html", context, status=status)
-        page = {**self.admin_site.each_context(request), "title": _("Checks"), "opts": self.opts, **context}
-        return render(request, "editorial/admin/checks/refused.html", page, status=status)
-
-    def _checked_edition(self, request: HttpRequest, pk: int) -> Edition:
-        edition: Edition | None = self.get_object(request, str(pk))
-        if not self.has_view_permission(request, edition):
-            raise PermissionDenied
-        if edition is None:
-            raise Http404(_("There is no such edition."))
-        return edition
+        return HttpResponseRedirect(f"{self.address(edition, 'change')}#checks")
 
 
 def _context_of(edition: Edition) -> dict[str, Any]:

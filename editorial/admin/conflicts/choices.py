@@ -6,13 +6,18 @@ the form comes back.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from django.utils.formats import localize
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from editorial.admin.conflicts import base as conflicts_base
+from editorial.admin.conflicts.base import Conflict
 from editorial.admin.form import as_sent
 from editorial.admin.form.entry import Entry
 from editorial.base import languages
@@ -72,25 +77,46 @@ class Choice:
         return rendered
 
 
-@dataclass(frozen=True)
-class Meeting:
-    """What came out when what somebody typed met the present draft.
+@dataclass(frozen=True, kw_only=True)
+class FormConflict(Conflict):
+    """What came out when what somebody typed on the edit form met the present draft; each clash is decided by itself.
 
-    `content` is for the form: what this person typed wherever they typed, the present draft everywhere else. `kept_at`
-    is set where it was not sent just now but kept unsaved since then. `moved` tells that the draft is another than the
-    one that the form was opened on.
+    `content` is for the form: what this person typed wherever they typed, the present draft everywhere else.
     """
 
-    edition: Edition
     content: Content
-    moved: bool
     clashes: Sequence[Clash]
-    mine: Sequence[Change]
-    theirs: Sequence[Change]
+    choices: Sequence[Choice] = ()
     _base: Mapping[str, Change]
     _own: Mapping[str, Change]
-    kept_at: datetime | None = None
-    choices: Sequence[Choice] = ()
+
+    each_template = "admin/editorial/_form_choice.html"
+
+    @property
+    def both(self) -> Sequence[Choice]:
+        """See `choices`."""
+        return self.choices
+
+    @property
+    def advice(self) -> str:
+        """How much is left to decide."""
+        if self.choices:
+            text = ngettext(
+                "One thing was changed by both of you: decide here which is to stand. "
+                "Everything else is put together already.",
+                "%(counter)s things were changed by both of you: decide here which is to stand. "
+                "Everything else is put together already.",
+                len(self.choices),
+            )
+            return text % {"counter": localize(len(self.choices))}
+        if self.moved:
+            return _("You changed different things: the form below holds both. Look at it and save.")
+        return _("Look at it and save.")
+
+    @property
+    def save_label(self) -> str:
+        """Both texts are saved, as decided where something was to be decided."""
+        return _("Save as decided") if self.choices else _("Save both together")
 
     @property
     def decided_above(self) -> set[str]:
@@ -106,7 +132,7 @@ def opened_on(kind: Kind, digest: str) -> Content | None:
 
 def merge_typed(
     kind: Kind, edition: Edition, *, base: Content, now: Content, typed: Content, kept_at: datetime | None = None
-) -> Meeting:
+) -> FormConflict:
     """Put together what was typed on a form opened on `base` and what the draft says `now`."""
     merged = merging.merge(kind, base, theirs=now, mine=typed)
     clashes = merging.clashes(kind, base, theirs=now, mine=typed)
@@ -116,18 +142,18 @@ def merge_typed(
     def alone(place: str) -> bool:
         return not any(place == other or place.startswith(f"{other.rstrip('.')}/") for other in clashing)
 
-    return Meeting(
-        edition, merged, base != now, clashes,
+    return FormConflict(
+        edition=edition, content=merged, moved=base != now, clashes=clashes,
         mine=[change for change in diff.compare(now, merged) if alone(_place(change.path, change.language))],
-        theirs=[change for place, change in theirs.items() if place not in mine and alone(place)],
+        theirs=[change for place, change in conflicts_base.sort(theirs=theirs, mine=mine).theirs.items() if alone(place)],
         _base=theirs, _own=mine, kept_at=kept_at,
     )  # fmt: skip
 
 
-def with_choices(meeting: Meeting, entry: Entry) -> Meeting:
+def with_choices(meeting: FormConflict, entry: Entry) -> FormConflict:
     """The meeting with its choices, as the fields of `entry` (a form over the meeting's content) can carry them out."""
     choices = [choice for clash in meeting.clashes if (choice := _choice(meeting, entry, clash)) is not None]
-    return Meeting(**{**vars(meeting), "choices": choices})
+    return replace(meeting, choices=choices)
 
 
 def _place(path: str, language: str) -> str:
@@ -138,7 +164,7 @@ def _by_place(changes: Sequence[Change]) -> dict[str, Change]:
     return {_place(change.path, change.language): change for change in changes}
 
 
-def _choice(meeting: Meeting, entry: Entry, clash: Clash) -> Choice | None:
+def _choice(meeting: FormConflict, entry: Entry, clash: Clash) -> Choice | None:
     place = _place(clash.path, clash.language)
     theirs, mine = meeting._base.get(place), meeting._own.get(place)
     if clash.what == What.ORDER:
@@ -171,7 +197,7 @@ def _choice(meeting: Meeting, entry: Entry, clash: Clash) -> Choice | None:
     return Choice(clash, f"choice-{form.prefix}", part, "", None, None, None, chosen, said=written)
 
 
-def _orders(meeting: Meeting, clash: Clash) -> list[list[str]]:
+def _orders(meeting: FormConflict, clash: Clash) -> list[list[str]]:
     """The names of the parts that both sides have, in the order of the other person and in mine."""
     model: Any = clash.model
     rows = {str(row["key"]): row for row in meeting.content["parts"].get(clash.path, [])}

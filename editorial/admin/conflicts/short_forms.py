@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.utils.translation import gettext as _
 
 from editorial.admin.base import ModelAdmin
+from editorial.admin.conflicts import base
 from editorial.admin.form import as_sent
 from editorial.workflow.rules.permissions import NotAllowed
 
@@ -64,16 +65,16 @@ class SideBySideForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only
 
     def _meet(self, present: Mapping[str, Sent], remembered: str) -> None:
         opened, data = self._opened(), self._copy()
-        for name, now in present.items():
-            before = opened.get(name)
-            typed = {key: _plain(data.getlist(key)) for key in now}
-            if now in (before, typed):
-                continue
-            if typed == before:
-                self.theirs.append(name)
-                as_sent.put_as_sent(data, self.fields[name], self.add_prefix(name), self._present(name))
-            else:
-                self.both[name] = self._present(name)
+        typed = {name: {key: _plain(data.getlist(key)) for key in now} for name, now in present.items()}
+        differing = {name: now for name, now in present.items() if now != typed[name]}
+        found = base.sort(
+            theirs={name: now for name, now in differing.items() if now != opened.get(name)},
+            mine={name: typed[name] for name in differing if typed[name] != opened.get(name)},
+        )
+        self.both = {name: self._present(name) for name in found.both}
+        self.theirs = list(found.theirs)
+        for name in self.theirs:
+            as_sent.put_as_sent(data, self.fields[name], self.add_prefix(name), self._present(name))
         if self.theirs or self.both:
             data[self.add_prefix(OPENED)] = remembered
             self.data = data

@@ -10,27 +10,27 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_protect
 from js_asset import Media
 
 from editorial.admin import request_cache
-from editorial.admin.conflicts.screen import CONFLICT, MeetingMixin, Screen
+from editorial.admin.base import person
+from editorial.admin.conflicts import screen
+from editorial.admin.conflicts.screen import CONFLICT, FormState
 from editorial.admin.form import entry as entries
 from editorial.admin.form import language_panel
-from editorial.admin.form.entry import Entry, Group
+from editorial.admin.form.entry import Entry
 from editorial.admin.form.fields import Scope
 from editorial.admin.form.inlines import PartInline
+from editorial.admin.importing import report
 from editorial.admin.presence import views
+from editorial.admin.screen import EditionScreen
+from editorial.admin.workflow.actionbar import Workflow
 from editorial.base import languages
 from editorial.collaboration import autosave
-from editorial.content import canonical, kinds
-from editorial.content.canonical import Content
-from editorial.content.kinds import Kind
+from editorial.content import canonical
 from editorial.models import Edition
 from editorial.states import Standing, State, Verb
 from editorial.workflow import drafts
@@ -39,51 +39,51 @@ from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
 
 
-class ContentMixin(MeetingMixin):
-    """The edit form of a kind of content.
+class FormScreen(EditionScreen):
+    """The edit form of a kind of content, for a new document or an edition that exists.
 
-    `groups` names the fields on the main form and `parts` how each sort of part stands below it. Saving goes
-    through `editorial.workflow.drafts` alone; what a person may not do is refused there and said here.
+    Saving goes through `editorial.workflow.drafts` alone; what a person may not do is refused there and said here.
     """
 
-    change_form_template = "admin/editorial/edition_change_form.html"
-    groups: Sequence[Group] = ()
-    parts: Sequence[PartInline] = ()
+    paths = {"add": "add/", "change": "<path:object_id>/change/"}
 
-    @property
-    def kind(self) -> Kind:
-        """The kind of content that this form is for."""
-        return kinds.kind_of_model(self.model)
-
-    def has_change_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
-        """Whoever writes or translates; what exactly, the engine decides at each save."""
-        return bool(Scope.of(request.user))  # type: ignore[arg-type]  # the admin lets no anonymous person in
-
-    @method_decorator(csrf_protect)
-    def changeform_view(
-        self, request: HttpRequest, object_id: str | None = None, form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:  # fmt: skip
-        """Show the form, or save what was sent."""
+    def get(self, request: HttpRequest, object_id: str | None = None) -> HttpResponse:
+        """Show the form; the addresses and the parameter are those of Django's own form, which this stands for."""
         if object_id is None:
-            return self._begin(request, extra_context)
-        if not self.has_view_permission(request):
+            self._require_adder(request)
+            return self._show(request, None, FormState(self._blank(request)))
+        if not self.admin.has_view_permission(request):
             raise PermissionDenied
-        pk = unquote(object_id)
-        if request.method == "POST" and pk.isascii() and pk.isdigit():
-            return self._save(request, int(pk), extra_context)
-        edition = self.get_object(request, pk)
+        edition = self.admin.get_object(request, unquote(object_id))
         if edition is None:
-            return self._unknown(request, pk)
-        return self._show(request, edition, self._opened(request, edition), extra_context)
+            return self._unknown(request, unquote(object_id))
+        return self._show(request, edition, self._opened(request, edition))
+
+    def post(self, request: HttpRequest, object_id: str | None = None) -> HttpResponse:
+        """Save what was sent, or show it again with what stands against it."""
+        if object_id is None:
+            self._require_adder(request)
+            return self._begin(request)
+        pk = unquote(object_id)
+        if not (pk.isascii() and pk.isdigit()):
+            return self.get(request, object_id)
+        if not self.admin.has_view_permission(request):
+            raise PermissionDenied
+        return self._save(request, int(pk))
+
+    def extra_context(self, request: HttpRequest, edition: Edition | None, state: FormState) -> dict[str, Any]:
+        """What a kind's own form shows beside what every form shows; nothing here."""
+        return {}
 
     def _unknown(self, request: HttpRequest, pk: str) -> HttpResponse:
-        return self._get_obj_does_not_exist_redirect(request, self.opts, pk)  # type: ignore[attr-defined,no-any-return]
+        admin: Any = self.admin
+        answer: HttpResponse = admin._get_obj_does_not_exist_redirect(request, admin.opts, pk)
+        return answer
 
     # Opening
 
-    def _opened(self, request: HttpRequest, edition: Edition) -> Screen:
-        by = self._person(request)
+    def _opened(self, request: HttpRequest, edition: Edition) -> FormState:
+        by = person(request)
         readonly = permissions.problems(Verb.SAVE, Attempt(edition, by, timezone.now()))
         scope = Scope.nothing() if readonly else Scope.of(by)
         value = request_cache.content_of_edition(request, edition)
@@ -92,82 +92,103 @@ class ContentMixin(MeetingMixin):
             unsaved = autosave.offered(edition, by=by, present=value)
         if unsaved is not None:
             base, typed = unsaved.base, unsaved.typed
-            return self._put_together(edition, scope, base=base, now=value, typed=typed, kept_at=unsaved.at)
+            return screen.put_together(
+                self.admin, edition, scope, base=base, now=value, typed=typed, kept_at=unsaved.at
+            )
         more = request.GET.get("more", "")
-        return Screen(self._entry(value, scope=scope, edition=edition, more=more), readonly=readonly)
+        return FormState(self.admin.entry(value, scope=scope, edition=edition, more=more), readonly=readonly)
 
-    def _begin(self, request: HttpRequest, extra_context: dict[str, Any] | None) -> HttpResponse:
-        """The form of a document that is yet to be made."""
-        if not self.has_add_permission(request):
+    # Beginning
+
+    def _require_adder(self, request: HttpRequest) -> None:
+        if not self.admin.has_add_permission(request):
             raise PermissionDenied
-        by, now = self._person(request), timezone.now()
-        blank = entries.nothing(self.kind, source_language=_source_language(by))
-        sent = request if request.method == "POST" else None
-        entry = self._entry(blank, scope=Scope.of(by), sent=sent)
-        screen = Screen(entry)
+
+    def _blank(self, request: HttpRequest, *, sent: HttpRequest | None = None) -> Entry:
+        """The form of a document that is yet to be made."""
+        by = person(request)
+        blank = entries.nothing(self.admin.kind, source_language=_source_language(by))
+        return self.admin.entry(blank, scope=Scope.of(by), sent=sent)
+
+    def _begin(self, request: HttpRequest) -> HttpResponse:
+        """Make the document and its first draft."""
+        by, kind = person(request), self.admin.kind
+        entry = self._blank(request, sent=request)
         if "_resume" in request.POST:
-            entry = self._entry(entry.read(), scope=Scope.of(by), stored=blank)
-            screen = Screen(entry, resumed=True)
-        elif sent is not None and entry.is_valid():
+            resumed = self.admin.entry(entry.read(), scope=Scope.of(by), stored=entry.content)
+            return self._show(request, None, FormState(resumed, resumed=True))
+        state = FormState(entry)
+        if entry.is_valid():
             try:
                 with transaction.atomic():
-                    row = self.kind.model()
-                    session = drafts.found_document(row, self.kind, by=by, now=now)
+                    row = kind.model()
+                    session = drafts.found_document(row, kind, by=by, now=timezone.now())
                     canonical.write(row, entry.typed())
                     session.commit()
             except NotAllowed as refused:
-                screen.reasons, screen.status = refused.reasons, CONFLICT
+                state.reasons, state.status = refused.reasons, CONFLICT
             else:
-                self._tell_removed(request, entry)
+                _tell_removed(request, entry)
                 messages.success(request, _("The draft was made."))
-                return self._after(request, row)
-        return self._show(request, None, screen, extra_context)
+                return self.after(request, row)
+        return self._show(request, None, state)
 
     # Saving
 
-    def _save(
-        self, request: HttpRequest, pk: int, extra_context: dict[str, Any] | None, *, again: int | None = None
-    ) -> HttpResponse:
+    def _save(self, request: HttpRequest, pk: int, *, again: int | None = None) -> HttpResponse:
         """Lock, check, read the form, write, record: all or nothing.
 
         :param again: the version to save on when the one that was sent is not the present one, but its text is.
         """
-        by, now = self._person(request), timezone.now()
+        by, now = person(request), timezone.now()
         scope = Scope.of(by)
         if "_resume" in request.POST:
-            return self._resume(request, pk, scope, extra_context)
+            return self._resume(request, pk, scope)
         entry: Entry | None = None
         refusal: drafts.Stale | NotAllowed | None = None
         try:
             with transaction.atomic():
                 session = drafts.begin(pk, by=by, now=now, version=_version(request) if again is None else again)
-                if session.kind is not self.kind:
+                if session.kind is not self.admin.kind:
                     return self._unknown(request, str(pk))
                 value = session.read()
-                sent = self._decided(request, session.edition, scope, value)
-                entry = self._entry(value, scope=scope, edition=session.edition, sent=sent)
+                sent = screen.decided(self.admin, request, session.edition, scope, value)
+                entry = self.admin.entry(value, scope=scope, edition=session.edition, sent=sent)
                 if entry.is_valid():
                     changed = self._write(session, entry)
                     autosave.drop(session.edition, by=by)
                     refused = self._attest(request, session)
-                    return self._saved(request, entry, session.edition, changed, refused)
+                    return self.saved(request, entry, session.edition, changed, refused)
         except Edition.DoesNotExist:
             return self._unknown(request, str(pk))
         except drafts.Stale as error:
             same_text = error.edition.digest == request.POST.get("opened") and _version(request) >= 0
             if again is None and same_text:
                 # Somebody gave their word for a translation meanwhile; nobody changed what this person reads.
-                return self._save(request, pk, extra_context, again=error.edition.version)
+                return self._save(request, pk, again=error.edition.version)
             refusal = error
         except NotAllowed as error:
             refusal = error
         # Somebody else may have moved it meanwhile; the page shows how it stands.
-        edition = self.get_object(request, str(pk))
+        edition = self.admin.get_object(request, str(pk))
         if edition is None:
             return self._unknown(request, str(pk))
-        screen = self._refused(request, edition, scope, entry, refusal)
-        screen.sent = request.POST.dict()
-        return self._show(request, edition, screen, extra_context)
+        state = self._refused(request, edition, scope, entry, refusal)
+        state.sent = request.POST.dict()
+        return self._show(request, edition, state)
+
+    def _resume(self, request: HttpRequest, pk: int, scope: Scope) -> HttpResponse:
+        """The form with what was typed put into the draft as it is now, for going on; nothing is saved."""
+        edition = self.admin.get_object(request, str(pk))
+        if edition is None:
+            return self._unknown(request, str(pk))
+        reasons = permissions.problems(Verb.SAVE, Attempt(edition, person(request), timezone.now()))
+        if reasons:
+            state = self._refused(request, edition, scope, None, NotAllowed(reasons))
+        else:
+            state = screen.meet(self.admin, request, edition, scope, status=200)
+        state.sent = request.POST.dict()
+        return self._show(request, edition, state)
 
     def _refused(
         self,
@@ -176,15 +197,17 @@ class ContentMixin(MeetingMixin):
         scope: Scope,
         entry: Entry | None,
         refusal: drafts.Stale | NotAllowed | None,
-    ) -> Screen:
+    ) -> FormState:
         """The form again with what was typed: what was unsound, why it was not allowed, or what another person saved."""
         if isinstance(refusal, drafts.Stale):
-            return self._meet(request, edition, scope)
+            return screen.meet(self.admin, request, edition, scope)
         if entry is None:
-            entry = self._entry(canonical.load(self.kind, edition.pk), scope=scope, edition=edition, sent=request)
+            entry = self.admin.entry(
+                canonical.load(self.admin.kind, edition.pk), scope=scope, edition=edition, sent=request
+            )
         if refusal is None:
-            return Screen(entry)
-        return Screen(entry, reasons=refusal.reasons, status=CONFLICT)
+            return FormState(entry)
+        return FormState(entry, reasons=refusal.reasons, status=CONFLICT)
 
     def _write(self, session: drafts.Session, entry: Entry) -> bool:
         """Write what was typed; whether anything changed."""
@@ -208,40 +231,38 @@ class ContentMixin(MeetingMixin):
                     messages.success(request, text % {"language": languages.name(code)})
         return refused
 
-    def _saved(
+    def saved(
         self, request: HttpRequest, entry: Entry, row: Edition, changed: bool, refused: Sequence[Reason]
     ) -> HttpResponse:
-        self._tell_removed(request, entry)
+        _tell_removed(request, entry)
         if changed:
             messages.success(request, _("Saved."))
         elif not any(request.POST.get(f"attest_{code}") for code in languages.codes()):
             messages.info(request, _("Nothing was changed."))
         for reason in refused:
             messages.warning(request, reason.message)
-        return self._after(request, row)
+        return self.after(request, row)
 
     # Showing
 
-    def _show(
-        self, request: HttpRequest, edition: Edition | None, screen: Screen, extra_context: dict[str, Any] | None
-    ) -> HttpResponse:
-        entry = screen.entry
+    def _show(self, request: HttpRequest, edition: Edition | None, state: FormState) -> HttpResponse:
+        admin, entry = self.admin, state.entry
         errors = entry.error_counts()
         words = request_cache.words_for(request, edition, entry.content)
         states = language_panel.states(
-            entry.content, edition=edition, scope=entry.scope, errors=errors, sent=screen.sent, words=words
+            entry.content, edition=edition, scope=entry.scope, errors=errors, sent=state.sent, words=words
         )
         media = entry.media if entry.scope else Media()
         context = {
-            **self.admin_site.each_context(request),
-            "title": _("Add: %(kind)s") % {"kind": self.opts.verbose_name} if edition is None else str(edition),
+            **admin.admin_site.each_context(request),
+            "title": _("Add: %(kind)s") % {"kind": admin.opts.verbose_name} if edition is None else str(edition),
             "subtitle": None,
             "object_id": edition.pk if edition is not None else None,
             "original": edition,
             "adminform": SimpleNamespace(form=entry.main),
             "inline_admin_formsets": [],
             "media": media.with_nonce(getattr(request, "csp_nonce", "")),
-            "screen": screen,
+            "screen": state,
             "entry": entry,
             "groups": _groups(entry),
             "language_states": states,
@@ -249,38 +270,42 @@ class ContentMixin(MeetingMixin):
             "shared_errors": errors[""],
             "error_total": sum(errors.values()),
             "errors": sum(errors.values()),
-            **_opened_on(request, edition, screen),
-            "advice": _advice(edition, screen, timezone.now()) if edition is not None else "",
-            "preserved_filters": self.get_preserved_filters(request),
-            **(extra_context or {}),
+            **_opened_on(request, edition, state),
+            "advice": _advice(edition, state, timezone.now()) if edition is not None else "",
+            "preserved_filters": admin.get_preserved_filters(request),
+            **self.extra_context(request, edition, state),
+            "together": views.on_form(self, request, edition, state),
+            **(self._of_edition(request, edition) if edition is not None else {}),
         }
-        response = self.render_change_form(
+        response = admin.render_change_form(
             request, context, add=edition is None, change=edition is not None, obj=edition
         )
-        response.status_code = screen.status
+        response.status_code = state.status
         return response
 
-    def _after(self, request: HttpRequest, row: Edition) -> HttpResponse:
+    def _of_edition(self, request: HttpRequest, edition: Edition) -> dict[str, Any]:
+        """The action bar's data, and after an import the report above the form."""
+        by, now, case = person(request), timezone.now(), request_cache.case(request, edition)
+        context: dict[str, Any] = {
+            "workflow": Workflow.of(edition, by=by, now=now, site=self.admin.admin_site, case=case)
+        }
+        if "imported" in request.GET:
+            context["import_reports"] = report.of_edition(edition, request.GET["imported"])
+        return context
+
+    def after(self, request: HttpRequest, row: Edition) -> HttpResponse:
         """On to where the person wants to be: the list, or the form again."""
-        name = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}"
         if "_save" in request.POST:
-            return views.saved(request, HttpResponseRedirect(reverse(f"{name}_changelist")))
-        url = reverse(f"{name}_change", args=(row.pk,))
+            return views.saved(request, HttpResponseRedirect(self.kind_address("changelist")))
+        url = self.kind_address("change", row.pk)
         more = request.POST.get("_more", "")
-        target = f"{url}?more={more}#part-{more}" if more in _names(self.parts) else url
+        target = f"{url}?more={more}#part-{more}" if more in _names(self.admin.parts) else url
         return views.saved(request, HttpResponseRedirect(target))
 
-    def _entry(self, value: Content, *, scope: Scope, **values: Any) -> Entry:
-        return Entry(self.kind, self.groups, self.parts, value, scope, **values)
 
-    @staticmethod
-    def _person(request: HttpRequest) -> Any:
-        return request.user
-
-    @staticmethod
-    def _tell_removed(request: HttpRequest, entry: Entry) -> None:
-        for sentence in entry.removed():
-            messages.warning(request, sentence)
+def _tell_removed(request: HttpRequest, entry: Entry) -> None:
+    for sentence in entry.removed():
+        messages.warning(request, sentence)
 
 
 def _names(inlines: Sequence[PartInline]) -> set[str]:
@@ -295,11 +320,11 @@ def _version(request: HttpRequest) -> int:
         return -1
 
 
-def _opened_on(request: HttpRequest, edition: Edition | None, screen: Screen) -> dict[str, Any]:
+def _opened_on(request: HttpRequest, edition: Edition | None, state: FormState) -> dict[str, Any]:
     """The version and the text that the form carries: the present ones, but those that were sent where nothing was saved."""
     if edition is None:
         return {}
-    if screen.reasons or screen.entry.sent:
+    if state.reasons or state.entry.sent:
         # Somebody may save between the refusal and this page: the next try must notice that.
         return {"form_version": _version(request), "form_opened": request.POST.get("opened", "")}
     return {"form_version": edition.version, "form_opened": edition.digest}
@@ -322,9 +347,9 @@ def bound_fields(form: Any, name: str) -> list[Any]:
     return [form[languages.column(name, code)] for code in languages.codes()]
 
 
-def _advice(edition: Edition, screen: Screen, now: datetime) -> str:
+def _advice(edition: Edition, state: FormState, now: datetime) -> str:
     """What to do with an edition that cannot be changed."""
-    if not screen.readonly:
+    if not state.readonly:
         return ""
     match State(edition.state):
         case State.IN_REVIEW | State.APPROVED | State.CHANGES_REQUESTED:

@@ -1,26 +1,23 @@
 """The history of a document: everything that happened to all its editions, any two texts compared, any one put back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from editorial.admin import addresses
-from editorial.admin.base import ModelAdmin, person
-from editorial.admin.history.record import RecordMixin
+from editorial.admin.base import person
 from editorial.admin.history.timeline import SAVING, Entry, Filters, chapters, events_of
 from editorial.admin.importing import report
 from editorial.admin.preview import snapshot_of
 from editorial.admin.review import comparison
+from editorial.admin.screen import EditionScreen
 from editorial.base import languages
 from editorial.models import Edition, Event, Snapshot
 from editorial.states import State, Verb
@@ -32,26 +29,17 @@ from editorial.workflow.rules.permissions import NotAllowed, Reason
 
 #: Events a page.
 PER_PAGE = 50
+_CONFLICT = 409
 
 
-class HistoryMixin(RecordMixin, ModelAdmin):
-    """The timeline, the comparison and the restoring of texts, and the record to take away."""
+class HistoryScreen(EditionScreen):
+    """The timeline of the edition's document, newest first."""
 
-    def history_urls(self) -> list[URLPattern]:
-        """Addresses beside Django's own `history/`, which shows the timeline."""
-        name = f"{self.opts.app_label}_{self.opts.model_name}"
-        wrap = self.admin_site.admin_view
-        return [
-            path("<int:pk>/compare/", wrap(self.compare_view), name=f"{name}_compare"),
-            path("<int:pk>/restore/<slug:digest>/", wrap(self.restore_view), name=f"{name}_restore"),
-            *self.record_urls(),
-        ]
+    paths = {"history": "<path:object_id>/history/"}
 
-    def history_view(
-        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        """The timeline of the edition's document, newest first."""
-        edition = self._readable_edition(request, object_id)
+    def get(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """One page of events; the address and the parameter are those of Django's own history, which this stands for."""
+        edition = self.edition(request, object_id)
         filters = Filters.of(edition.document_id, request.GET)
         page = Paginator(filters.narrow(events_of(edition.document_id)), PER_PAGE).get_page(request.GET.get("page"))
         parties = Parties.read()
@@ -61,7 +49,7 @@ class HistoryMixin(RecordMixin, ModelAdmin):
             Attempt(draft, person(request), timezone.now()),
         )
         entries = [
-            self._timeline_entry(event, parties, draft if restorable else None, edition.document.kind)
+            self._entry(event, parties, draft if restorable else None, edition.document.kind)
             for event in page.object_list
         ]
         context = {
@@ -72,19 +60,44 @@ class HistoryMixin(RecordMixin, ModelAdmin):
             "entries": entries,
             "chapters": chapters(entries),
             "filters": filters,
-            "compare_url": addresses.screen_url(edition, "compare", site=self.admin_site.name),
-            "record_url": addresses.screen_url(edition, "record", site=self.admin_site.name),
-            **(extra_context or {}),
+            "compare_url": self.address(edition, "compare"),
+            "record_url": self.address(edition, "record"),
+            **_around(self, edition),
         }
-        return self._history_screen(request, edition, "editorial/admin/history.html", context)
+        return self.page(request, "editorial/admin/history.html", context)
 
-    def compare_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Two saved texts of the document, `?before=` and `?after=` by digest; the older one is always shown as such.
+    def _imports(self, event: Event) -> list[Note]:
+        """The files that the event brought in, each with the way to its report."""
+        if '"imported":' not in event.detail:
+            return []
+        url = f"{self.address(event.edition, 'change')}?imported={event.pk}"
+        return [Note(report.sentence(record), url=url) for record in event.data.get("imported", ())]
+
+    def _entry(self, event: Any, parties: Parties, draft: Edition | None, kind: str) -> Entry:
+        said = (*self._imports(event), *event_words.notes(event, parties.by_code))
+        acting = event_words.acting(event, parties.by_pk)
+        if event.verb not in SAVING or not event.digest:
+            return Entry(event, said, acting)
+        previews = tuple((code, self.kind_address("preview", event.edition_id, code)) for code in languages.codes())
+        restore_url = ""
+        if draft is not None and draft.digest != event.digest:
+            restore_url = self.address(draft, "restore", event.digest)
+        changed = tuple(event_words.changed_in_words(event, kind))
+        return Entry(event, said, acting, changed, previews, restore_url, event.before or "")
+
+
+class CompareScreen(EditionScreen):
+    """Two saved texts of the document, field by field."""
+
+    paths = {"compare": "<int:pk>/compare/"}
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """`?before=` and `?after=` name the texts by digest; the older one is always shown as such.
 
         With `&event=`, what that event made of the text before it.
         """
-        edition = self._readable_edition(request, str(pk))
-        before, after = (self._saved_text(edition, request.GET.get(name, "")) for name in ("before", "after"))
+        edition = self.edition(request, pk)
+        before, after = (_saved_text(edition, request.GET.get(name, "")) for name in ("before", "after"))
         chosen = request.GET.get("event", "")
         if chosen.isascii() and chosen.isdigit():
             # What one event changed: a text that was put back is older than what it replaced.
@@ -96,34 +109,51 @@ class HistoryMixin(RecordMixin, ModelAdmin):
             "title": _("Comparison"),
             "sides": (before, after),
             "comparison": comparison.compared(before.snapshot.content, after.snapshot.content),
+            **_around(self, edition),
         }
-        return self._history_screen(request, edition, "editorial/admin/compare.html", context)
+        return self.page(request, "editorial/admin/compare.html", context)
 
-    def restore_view(self, request: HttpRequest, pk: int, digest: str) -> HttpResponse:
-        """Ask (GET), then (POST) put the document's open draft back to a saved text."""
-        edition = self._readable_edition(request, str(pk))
-        saved = self._saved_text(edition, digest)
+
+class RestoreScreen(EditionScreen):
+    """Putting the document's open draft back to a saved text: `get` asks, `post` does."""
+
+    paths = {"restore": "<int:pk>/restore/<slug:digest>/"}
+
+    def get(self, request: HttpRequest, pk: int, digest: str) -> HttpResponse:
+        """What putting it back would change."""
+        edition, saved, draft = self._asked(request, pk, digest)
+        return self._show(request, edition, saved, draft)
+
+    def post(self, request: HttpRequest, pk: int, digest: str) -> HttpResponse:
+        """Put it back; 409 where the rules refuse, or where somebody saved the draft since it was shown."""
+        edition, saved, draft = self._asked(request, pk, digest)
+        try:
+            version = int(request.POST.get("version", ""))
+            changed = drafts.restore(draft, saved.snapshot, by=person(request), now=timezone.now(), version=version)
+        except NotAllowed as refused:
+            return self._show(request, edition, saved, draft, refused.reasons, status=_CONFLICT)
+        except (drafts.Stale, ValueError):
+            message = _("Somebody saved the draft since you opened this page. Look at the comparison again.")
+            reasons = [Reason("moved", message)]
+            return self._show(request, edition, saved, open_draft(edition) or draft, reasons, status=_CONFLICT)
+        text = _("The draft says again what it said then.") if changed else _("The draft says that already.")
+        messages.success(request, text)
+        return HttpResponseRedirect(self.address(draft, "change"))
+
+    def _asked(self, request: HttpRequest, pk: int, digest: str) -> "tuple[Edition, Saved, Edition]":
+        """The edition of the address, the text, and the draft that would say it."""
+        edition = self.edition(request, pk)
+        saved = _saved_text(edition, digest)
         draft = open_draft(edition)
         if draft is None:
             raise Http404(_("No draft of this document is open."))
-        now = timezone.now()
-        reasons: list[Reason] = []
-        status = 200
-        if request.method == "POST":
-            try:
-                version = int(request.POST.get("version", ""))
-                changed = drafts.restore(draft, saved.snapshot, by=person(request), now=now, version=version)
-            except NotAllowed as refused:
-                reasons, status = refused.reasons, 409
-            except (drafts.Stale, ValueError):
-                message = _("Somebody saved the draft since you opened this page. Look at the comparison again.")
-                reasons, status = [Reason("moved", message)], 409
-                draft = open_draft(edition) or draft
-            else:
-                text = _("The draft says again what it said then.") if changed else _("The draft says that already.")
-                messages.success(request, text)
-                return HttpResponseRedirect(addresses.screen_url(draft, "change", site=self.admin_site.name))
-        lasting = permissions.problems(Verb.RESTORE, Attempt(draft, person(request), now))
+        return edition, saved, draft
+
+    def _show(
+        self, request: HttpRequest, edition: Edition, saved: "Saved", draft: Edition, reasons: Sequence[Reason] = (),
+        *, status: int = 200,
+    ) -> HttpResponse:  # fmt: skip
+        lasting = permissions.problems(Verb.RESTORE, Attempt(draft, person(request), timezone.now()))
         current = Snapshot.objects.filter(pk=draft.digest).first()
         context = {
             "title": Verb.RESTORE.label,
@@ -133,58 +163,9 @@ class HistoryMixin(RecordMixin, ModelAdmin):
             "reasons": reasons or lasting,
             "posted": request.method == "POST",
             "comparison": comparison.compared(current.content, saved.snapshot.content) if current else None,
+            **_around(self, edition),
         }
-        return self._history_screen(request, edition, "editorial/admin/restore.html", context, status=status)
-
-    def _readable_edition(self, request: HttpRequest, pk: str) -> Edition:
-        edition: Edition | None = self.get_object(request, pk)
-        if not self.has_view_permission(request, edition):
-            raise PermissionDenied
-        if edition is None:
-            raise Http404(_("There is no such edition."))
-        return edition
-
-    def _saved_text(self, edition: Edition, digest: str) -> "Saved":
-        snapshot = snapshot_of(edition, digest)
-        event = _saving(edition).filter(digest=digest).order_by("id").first()
-        if event is None:
-            raise Http404(_("No edition of this document ever said this."))
-        return Saved(snapshot, event)
-
-    def _history_screen(
-        self, request: HttpRequest, edition: Edition, template: str, context: dict[str, Any], status: int = 200
-    ) -> HttpResponse:
-        site = self.admin_site
-        request.current_app = site.name
-        shared = {
-            **site.each_context(request),
-            "opts": self.opts,
-            "edition": edition,
-            "change_url": addresses.screen_url(edition, "change", site=site.name),
-            "history_url": addresses.screen_url(edition, "history", site=site.name),
-        }
-        return TemplateResponse(request, template, {**shared, **context}, status=status)
-
-    def _imports(self, event: Event) -> list[Note]:
-        """The files that the event brought in, each with the way to its report."""
-        if '"imported":' not in event.detail:
-            return []
-        url = addresses.screen_url(event.edition, "change", site=self.admin_site.name) + f"?imported={event.pk}"
-        return [Note(report.sentence(record), url=url) for record in event.data.get("imported", ())]
-
-    def _timeline_entry(self, event: Any, parties: Parties, draft: Edition | None, kind: str) -> Entry:
-        said = (*self._imports(event), *event_words.notes(event, parties.by_code))
-        acting = event_words.acting(event, parties.by_pk)
-        if event.verb not in SAVING or not event.digest:
-            return Entry(event, said, acting)
-        site = self.admin_site.name
-        name = f"{site}:{self.opts.app_label}_{self.opts.model_name}_preview"
-        previews = tuple((code, reverse(name, args=(event.edition_id, code))) for code in languages.codes())
-        restore_url = ""
-        if draft is not None and draft.digest != event.digest:
-            restore_url = addresses.screen_url(draft, "restore", event.digest, site=site)
-        changed = tuple(event_words.changed_in_words(event, kind))
-        return Entry(event, said, acting, changed, previews, restore_url, event.before or "")
+        return self.page(request, "editorial/admin/restore.html", context, status=status)
 
 
 @dataclass(frozen=True)
@@ -203,6 +184,24 @@ class Saved:
     def short_digest(self) -> str:
         """Enough of the digest to tell two texts apart."""
         return self.event.digest[:12]
+
+
+def _saved_text(edition: Edition, digest: str) -> Saved:
+    """A text that an edition of the document said. Raises Http404 for any other."""
+    snapshot = snapshot_of(edition, digest)
+    event = _saving(edition).filter(digest=digest).order_by("id").first()
+    if event is None:
+        raise Http404(_("No edition of this document ever said this."))
+    return Saved(snapshot, event)
+
+
+def _around(screen: EditionScreen, edition: Edition) -> dict[str, Any]:
+    """What the three screens of the history show alike."""
+    return {
+        "edition": edition,
+        "change_url": screen.address(edition, "change"),
+        "history_url": screen.address(edition, "history"),
+    }
 
 
 def _chosen(page: "Page[Any]") -> dict[str, int]:

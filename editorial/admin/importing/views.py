@@ -8,18 +8,16 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from editorial.admin import addresses
-from editorial.admin.base import ModelAdmin, person
+from editorial.admin.base import person
 from editorial.admin.importing import report
 from editorial.admin.importing.forms import FilesForm, kept_places
+from editorial.admin.screen import EditionScreen
 from editorial.base import languages
-from editorial.content import canonical, kinds
+from editorial.content import canonical
 from editorial.content.kinds import Kind
 from editorial.importing import making
 from editorial.importing.blocks import Reading
@@ -35,142 +33,130 @@ _CONFLICT = 409
 _UNREADABLE = 422  # RFC 9110: understood, but its content cannot be used
 
 
-class ImportMixin(ModelAdmin):
-    """Two screens under the kind's list: `import/` asks for files, `import/<uuid>/` shows what they become.
+class ImportPage(EditionScreen):
+    """What the two screens of an import have in common."""
 
-    Two and not one, because people should see what is left out before there is a draft, and put back with a tick what
-    should not have been. What was read waits in an `Intake`; the draft is made from that and nothing from the browser.
-    """
-
-    def import_urls(self) -> list[URLPattern]:
-        """The addresses, named `<app>_<model>_import`, `…_import_into` (a draft) and `…_import_preview`."""
-        name = f"{self.opts.app_label}_{self.opts.model_name}"
-        wrap = self.admin_site.admin_view
-        return [
-            path("import/", wrap(self.import_view), name=f"{name}_import"),
-            path("import/<uuid:uuid>/", wrap(self.import_preview_view), name=f"{name}_import_preview"),
-            path("<int:pk>/import/", wrap(self.import_view), name=f"{name}_import_into"),
-        ]
-
-    @property
     def import_kind(self) -> Kind:
         """The kind of content that files become here. Raises Http404 where they cannot."""
-        kind = kinds.kind_of_model(self.model)
+        kind = self.admin.kind
         if not making.offers(kind):
             raise Http404(_("Files cannot be imported here."))
         return kind
 
-    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
-        """The list, with the button beside “Add” for those who may write."""
-        offered = making.offers(kinds.kind_of_model(self.model)) and permissions.may_write(person(request))
-        url = self._import_address("import") if offered else ""
-        return super().changelist_view(request, {"import_url": url, **(extra_context or {})})
-
-    def render_change_form(
-        self, request: HttpRequest, context: Any, add: bool = False, change: bool = False, form_url: str = "",
-        obj: Any = None,
-    ) -> HttpResponse:  # fmt: skip
-        """The edit form, with the report above it for whoever comes from an import."""
-        if obj is not None and obj.pk and "imported" in request.GET:
-            context = {**context, "import_reports": report.of_edition(obj, request.GET["imported"])}
-        return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
-
-    # Choosing files
-
-    def import_view(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
-        """Ask for files, or read those that were sent. Files that are sound are kept while another is sent anew."""
-        kind, by, now = self.import_kind, person(request), timezone.now()
-        into = self._into(request, pk)
-        reasons = self._import_reasons(request, into)
-        given = request.POST.get("intake", "") if request.method == "POST" else request.GET.get("intake", "")
-        intake = self._waiting(request, given, into) or Intake(
-            kind=kind.key, by=by, into=into, source_language=self._source_language(request, into), at=now
+    def import_page(
+        self, request: HttpRequest, template: str, intake: Intake, context: Mapping[str, Any], *, status: int
+    ) -> HttpResponse:
+        """A page about what was sent, or will be: its title and the way back are those of the place of the draft."""
+        into = intake.into
+        title = (
+            _("Import into: %(title)s") % {"title": into}
+            if into is not None
+            else _("Import: %(kind)s") % {"kind": self.admin.opts.verbose_name}
         )
-        if request.method != "POST" or reasons:
-            form = FilesForm(intake=intake)
-            return self._files_screen(request, intake, form, reasons, status=_CONFLICT if reasons else 200)
+        back = self.address(into, "change") if into is not None else self.kind_address("changelist")
+        shared = {"title": title, "into": into, "back_url": back}
+        return self.page(request, template, {**shared, **context}, status=status)
+
+
+class ImportScreen(ImportPage):
+    """Choosing files, for a new draft or into one.
+
+    An import has two screens and not one, because people should see what is left out before there is a draft, and put
+    back with a tick what should not have been. What was read waits in an `Intake`; the draft is made from that and
+    nothing from the browser.
+    """
+
+    paths = {"import": "import/", "import_into": "<int:pk>/import/"}
+
+    def get(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
+        """Ask for files; 409 where nothing can be imported there."""
+        intake, reasons = self._asked(request, pk, request.GET.get("intake", ""))
+        return self._show(request, intake, FilesForm(intake=intake), reasons, status=_CONFLICT if reasons else 200)
+
+    def post(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
+        """Read the files that were sent. Those that are sound are kept while another is sent anew (422)."""
+        intake, reasons = self._asked(request, pk, request.POST.get("intake", ""))
+        if reasons:
+            return self._show(request, intake, FilesForm(intake=intake), reasons, status=_CONFLICT)
         form = FilesForm(request.POST, request.FILES, intake=intake)
         sound = form.is_valid()
         intake.readings = {code: reading.as_json() for code, reading in form.readings.items()}
         intake.source_language = form.source_language
-        intake.at = now
-        making.sweep(now)
+        intake.at = timezone.now()
+        making.sweep(intake.at)
         if intake.readings or not intake._state.adding:
             intake.save()
         if not sound:
             # Bound anew, because what was read meanwhile stands beside its field now; not validated anew.
             again = FilesForm(request.POST, intake=intake, said=form.errors)
-            return self._files_screen(request, intake, again, [], status=_UNREADABLE)
-        return HttpResponseRedirect(self._import_address("import_preview", intake.pk))
+            return self._show(request, intake, again, [], status=_UNREADABLE)
+        return HttpResponseRedirect(self.kind_address("import_preview", intake.pk))
 
-    def _into(self, request: HttpRequest, pk: int | None) -> Any:
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        if pk is None:
-            return None
-        edition = self.get_object(request, str(pk))
-        if edition is None:
-            raise Http404(_("There is no such edition."))
-        return edition
+    def _asked(self, request: HttpRequest, pk: int | None, given: str) -> tuple[Intake, list[Reason]]:
+        """What this person has sent so far for this place, or nothing yet; and why nothing can be imported there.
 
-    def _import_reasons(self, request: HttpRequest, into: Edition | None) -> list[Reason]:
-        """Why nothing can be imported there. Raises PermissionDenied for whoever may not write at all."""
-        if not permissions.may_write(person(request)):
+        :param given: the key of an intake, from the address or the form.
+        """
+        kind, by, now = self.import_kind(), person(request), timezone.now()
+        if not self.admin.has_view_permission(request):
             raise PermissionDenied
-        return (
-            permissions.problems(Verb.SAVE, Attempt(into, person(request), timezone.now())) if into is not None else []
+        into = self.edition(request, pk) if pk is not None else None
+        _require_writer(request)
+        reasons = permissions.problems(Verb.SAVE, Attempt(into, by, now)) if into is not None else []
+        intake = _waiting(request, kind, given, into) or Intake(
+            kind=kind.key, by=by, into=into, source_language=_source_language(request, into), at=now
         )
+        return intake, reasons
 
-    def _waiting(self, request: HttpRequest, uuid: str, into: Edition | None) -> Intake | None:
-        """What this person sent for this place and has not yet made a draft of."""
-        try:
-            wanted = UUID(uuid)
-        except ValueError:
-            return None
-        own = Intake.objects.filter(by=person(request), kind=self.import_kind.key, into=into, made=None)
-        return own.select_related("into__document").filter(pk=wanted).first()
-
-    def _source_language(self, request: HttpRequest, into: Edition | None) -> str:
-        wanted = into.source_language if into is not None else person(request).language
-        return wanted if wanted in languages.codes() else languages.codes()[0]
-
-    def _files_screen(
+    def _show(
         self, request: HttpRequest, intake: Intake, form: FilesForm, reasons: list[Reason], *, status: int
     ) -> HttpResponse:
         context = {"form": form, "intake": None if intake._state.adding else intake, "reasons": reasons}
-        return self._import_screen(request, "editorial/admin/import_files.html", intake, context, status=status)
+        return self.import_page(request, "editorial/admin/import_files.html", intake, context, status=status)
 
-    # Looking and making
 
-    def import_preview_view(self, request: HttpRequest, uuid: UUID) -> HttpResponse:
-        """Show what the files become (GET, or POST with `_show`), or make the draft (POST)."""
-        kind = self.import_kind
-        self._import_reasons(request, None)
-        own = Intake.objects.filter(by=person(request), kind=kind.key).select_related(
-            "into__document", "made__document"
-        )
-        intake = own.filter(pk=uuid).first()
+class ImportPreviewScreen(ImportPage):
+    """What the files become: `get` shows it, `post` makes the draft, or with `_show` shows it with what was ticked."""
+
+    paths = {"import_preview": "import/<uuid:uuid>/"}
+
+    def get(self, request: HttpRequest, uuid: UUID) -> HttpResponse:
+        """Show it; where the draft is made already, on to the draft."""
+        intake = self._intake(request, uuid)
+        if intake is None:
+            return self._gone(request)
+        return self._to_draft(intake.made) if intake.made is not None else self._show(request, intake)
+
+    def post(self, request: HttpRequest, uuid: UUID) -> HttpResponse:
+        """Make the draft, once; 409 where that is refused."""
+        if "_show" in request.POST:
+            return self.get(request, uuid)
+        intake = self._intake(request, uuid)
         if intake is None:
             return self._gone(request)
         if intake.made is not None:
             return self._to_draft(intake.made)
-        if request.method == "POST" and "_show" not in request.POST:
-            try:
-                return self._make(request, intake)
-            except Intake.DoesNotExist:
-                # Its day ended between the two looks at it.
-                return self._gone(request)
-        return self._preview_screen(request, intake)
+        try:
+            return self._make(request, intake)
+        except Intake.DoesNotExist:
+            # Its day ended between the two looks at it.
+            return self._gone(request)
+
+    def _intake(self, request: HttpRequest, uuid: UUID) -> Intake | None:
+        kind = self.import_kind()
+        _require_writer(request)
+        mine = Intake.objects.filter(by=person(request), kind=kind.key)
+        return mine.select_related("into__document", "made__document").filter(pk=uuid).first()
 
     def _gone(self, request: HttpRequest) -> HttpResponse:
         messages.error(request, _("These files are no longer kept. Choose them again."))
-        return HttpResponseRedirect(self._import_address("import"))
+        return HttpResponseRedirect(self.kind_address("import"))
 
     def _plan(self, request: HttpRequest, intake: Intake) -> Plan:
         """What the files become, with what was ticked put back."""
         readings = {code: Reading.from_json(reading) for code, reading in intake.readings.items()}
         return making.plan(
-            self.import_kind,
+            self.import_kind(),
             readings,
             source_language=intake.source_language,
             keep=kept_places(request.POST.getlist("keep"), readings),
@@ -188,7 +174,7 @@ class ImportMixin(ModelAdmin):
                     version = _version(request) if held.into is not None else None
                     row = making.make(
                         made,
-                        kind=self.import_kind,
+                        kind=self.import_kind(),
                         by=person(request),
                         now=timezone.now(),
                         into=held.into,
@@ -202,7 +188,7 @@ class ImportMixin(ModelAdmin):
             message = _("Somebody saved the draft since you opened this page. Look at it again as it would be now.")
             reasons = [Reason("moved", message)]
         if reasons:
-            return self._preview_screen(request, self._again(intake), reasons=reasons)
+            return self._show(request, _present(intake), reasons=reasons)
         done = Intake.objects.select_related("made__document").get(pk=intake.pk)
         count = len(intake.readings)
         if intake.into is not None:
@@ -216,16 +202,10 @@ class ImportMixin(ModelAdmin):
         messages.success(request, text % {"count": count})
         return self._to_draft(done.made)
 
-    @staticmethod
-    def _again(intake: Intake) -> Intake:
-        return Intake.objects.select_related("into__document").get(pk=intake.pk)
-
     def _to_draft(self, edition: Any) -> HttpResponse:
-        return HttpResponseRedirect(addresses.screen_url(edition, "change", site=self.admin_site.name) + "?imported=1")
+        return HttpResponseRedirect(self.address(edition, "change") + "?imported=1")
 
-    def _preview_screen(
-        self, request: HttpRequest, intake: Intake, reasons: list[Reason] | None = None
-    ) -> HttpResponse:
+    def _show(self, request: HttpRequest, intake: Intake, reasons: list[Reason] | None = None) -> HttpResponse:
         plan = self._plan(request, intake)
         source = plan.content["fields"]["source_language"]
         shown = [code for code in languages.codes() if code in plan.versions or code == source]
@@ -243,34 +223,36 @@ class ImportMixin(ModelAdmin):
             "files_url": f"{self._files_address(intake)}?intake={intake.pk}",
         }
         status = _CONFLICT if reasons else 200
-        return self._import_screen(request, "editorial/admin/import_preview.html", intake, context, status=status)
-
-    # Both
-
-    def _import_screen(
-        self, request: HttpRequest, template: str, intake: Intake, context: Mapping[str, Any], *, status: int
-    ) -> HttpResponse:
-        site = self.admin_site
-        request.current_app = site.name
-        into = intake.into
-        title = (
-            _("Import into: %(title)s") % {"title": into}
-            if into is not None
-            else _("Import: %(kind)s") % {"kind": self.opts.verbose_name}
-        )
-        back = (
-            addresses.screen_url(into, "change", site=site.name)
-            if into is not None
-            else self._import_address("changelist")
-        )
-        shared = {**site.each_context(request), "opts": self.opts, "title": title, "into": into, "back_url": back}
-        return TemplateResponse(request, template, {**shared, **context}, status=status)
+        return self.import_page(request, "editorial/admin/import_preview.html", intake, context, status=status)
 
     def _files_address(self, intake: Intake) -> str:
-        return self._import_address("import_into", intake.into_id) if intake.into_id else self._import_address("import")
+        return self.kind_address("import_into", intake.into_id) if intake.into_id else self.kind_address("import")
 
-    def _import_address(self, name: str, *args: Any) -> str:
-        return reverse(f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_{name}", args=args)
+
+def _require_writer(request: HttpRequest) -> None:
+    """Raises PermissionDenied for whoever may not write at all."""
+    if not permissions.may_write(person(request)):
+        raise PermissionDenied
+
+
+def _waiting(request: HttpRequest, kind: Kind, uuid: str, into: Edition | None) -> Intake | None:
+    """What this person sent for this place and has not yet made a draft of."""
+    try:
+        wanted = UUID(uuid)
+    except ValueError:
+        return None
+    mine = Intake.objects.filter(by=person(request), kind=kind.key, into=into, made=None)
+    return mine.select_related("into__document").filter(pk=wanted).first()
+
+
+def _present(intake: Intake) -> Intake:
+    """The intake as it is now."""
+    return Intake.objects.select_related("into__document").get(pk=intake.pk)
+
+
+def _source_language(request: HttpRequest, into: Edition | None) -> str:
+    wanted = into.source_language if into is not None else person(request).language
+    return wanted if wanted in languages.codes() else languages.codes()[0]
 
 
 def _version(request: HttpRequest) -> int:

@@ -5,6 +5,7 @@ from typing import Any, cast
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -14,15 +15,17 @@ from django.utils.translation import gettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from editorial.admin import addresses, labels
-from editorial.admin.listing.bulk import BulkMixin
+from editorial.admin.base import ModelAdmin, person
 from editorial.admin.listing.filters import AgeingFilter, LanguageFilter, MineFilter, ReviewByFilter, StandingFilter
 from editorial.admin.translating import links
 from editorial.base import languages
 from editorial.content import ageing, kinds
+from editorial.importing import making
 from editorial.models import Assignment, Edition
 from editorial.states import OPEN, State
 from editorial.translating import progress
 from editorial.workflow import assignment, outstanding_signatures
+from editorial.workflow.rules import permissions
 
 
 class EditionChangeList(ChangeList):
@@ -46,7 +49,7 @@ class EditionChangeList(ChangeList):
             edition.desk_translated = translated.get(edition.pk, {})
 
 
-class ChangelistMixin(BulkMixin):
+class ChangelistMixin(ModelAdmin):
     """Columns, filters and search of a kind's list.
 
     Everything that is being worked on, scheduled, live, or withdrawn for good; what was superseded or discarded
@@ -69,9 +72,12 @@ class ChangelistMixin(BulkMixin):
         return EditionChangeList
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
-        """The list under the kind's own name."""
+        """The list under the kind's own name, with the button for importing beside “Add” for those who may write."""
         title = capfirst(str(self.opts.verbose_name_plural))
-        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+        imports = making.offers(kinds.kind_of_model(self.model)) and permissions.may_write(person(request))
+        name = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_import"
+        context = {"title": title, "import_url": reverse(name) if imports else ""}
+        return super().changelist_view(request, {**context, **(extra_context or {})})
 
     @admin.display(description=_("title"))
     def named(self, edition: Any) -> SafeString:

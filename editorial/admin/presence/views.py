@@ -14,21 +14,22 @@ from django.conf import settings
 from django.contrib import messages
 from django.core import signing
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial.admin import addresses, panels
-from editorial.admin.base import ModelAdmin, person
+from editorial.admin.base import person
 from editorial.admin.conflicts import choices
+from editorial.admin.conflicts import screen as conflicts_screen
 from editorial.admin.form.entry import Sent
 from editorial.admin.form.fields import Scope
 from editorial.admin.presence import words
 from editorial.admin.review import comparison
+from editorial.admin.screen import EditionScreen
 from editorial.base import languages
 from editorial.collaboration import autosave, presence
 from editorial.content import canonical
@@ -113,29 +114,21 @@ def others_beside(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     return {"together": {**opened(request, edition, screen), "form_version": edition.version}, "aside": True}
 
 
-class TogetherMixin(ModelAdmin):
-    """The addresses and the notices of the form."""
+class HereScreen(EditionScreen):
+    """A window tells that it is there."""
 
-    def together_urls(self) -> list[URLPattern]:
-        """The addresses, named `<app>_<model>_here` and so on."""
-        name = f"{self.opts.app_label}_{self.opts.model_name}"
-        wrap = self.admin_site.admin_view
-        return [
-            path("<int:pk>/here/", wrap(self.here_view), name=f"{name}_here"),
-            path("<int:pk>/autosave/", wrap(self.autosave_view), name=f"{name}_autosave"),
-            path("<int:pk>/unsaved/", wrap(self.unsaved_view), name=f"{name}_unsaved"),
-        ]
+    paths = {"here": "<int:pk>/here/"}
 
-    # A window tells of itself
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """A new token against forged requests."""
+        return JsonResponse({"csrf": get_token(request)})
 
-    def here_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """POST: the window is still there (or, with `leaving`, no longer); GET: a new token against forged requests.
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The window is still there, or, with `leaving`, no longer.
 
         Answers what has changed for this window. Four queries; no permission is asked anew, since the window shows the
         token that it got when it was.
         """
-        if request.method != "POST":
-            return JsonResponse({"csrf": get_token(request)})
         window = _window(request, pk)
         if window is None:
             return JsonResponse({"closed": True}, status=_CONFLICT)
@@ -153,7 +146,7 @@ class TogetherMixin(ModelAdmin):
             return JsonResponse({"closed": True}, status=_CONFLICT)
         sent = request.POST
         news = words.news(look, by=by, opened=sent.get("opened", ""), state=sent.get("state", ""))
-        compare = reverse(f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_compare", args=(pk,))
+        compare = self.kind_address("compare", pk)
         context = {
             "others": words.sentences_about_others(look, screen=screen),
             "news": news,
@@ -169,22 +162,32 @@ class TogetherMixin(ModelAdmin):
             }
         )
 
-    # What is not saved yet
 
-    def autosave_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """POST: keep what the form says for its author; with `offer`, say how it is offered. Files are not kept."""
-        edition = self._own_edition(request, pk)
-        if request.method != "POST":
-            return HttpResponse(status=405, headers={"Allow": "POST"})
+class _UnsavedPage(EditionScreen):
+    """Work of one's own that is not saved yet: for those who may write or translate."""
+
+    def edition(self, request: HttpRequest, pk: str | int, language: str | None = None) -> Any:
+        """As for every screen, but raises PermissionDenied to whoever may only read too."""
+        if not self.admin.has_change_permission(request):
+            raise PermissionDenied
+        return super().edition(request, pk, language)
+
+
+class AutosaveScreen(_UnsavedPage):
+    """What is typed is kept for its author."""
+
+    paths = {"autosave": "<int:pk>/autosave/"}
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Keep what the form says; with `offer`, say how it is offered. Files are not kept."""
+        edition = self.edition(request, pk)
         by, now = person(request), timezone.now()
-        present = canonical.load(self.kind, edition.pk)  # type: ignore[attr-defined]  # of ContentMixin
+        present = canonical.load(self.admin.kind, edition.pk)
         opened_on = request.POST.get("opened", "")
-        base = choices.opened_on(self.kind, opened_on)  # type: ignore[attr-defined]
+        base = choices.opened_on(self.admin.kind, opened_on)
         scope = Scope.of(by)
-        given = self._decided(request, edition, scope, base or present)  # type: ignore[attr-defined]
-        entry = self._entry(  # type: ignore[attr-defined]
-            base or present, scope=scope, edition=edition, sent=Sent(given.POST)
-        )
+        given = conflicts_screen.decided(self.admin, request, edition, scope, base or present)
+        entry = self.admin.entry(base or present, scope=scope, edition=edition, sent=Sent(given.POST))
         typed = json.loads(json.dumps(entry.read(), default=str))
         try:
             kept = autosave.keep_unsaved(
@@ -198,84 +201,76 @@ class TogetherMixin(ModelAdmin):
             "mine": kept is None or kept.tab == tab_of(request),
         }
         if "offer" in request.POST:
-            context = {"together": self._offer(edition, by=by), "edition": edition}
+            context = {"together": _offer(self, edition, by=by), "edition": edition}
             answer["offer"] = render_to_string("editorial/admin/together/_unsaved.html", context, request=request)
         return JsonResponse(answer)
 
-    def unsaved_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """What this person typed and has not saved, against the draft as it is now; POST throws it away."""
-        edition = self._own_edition(request, pk)
-        by, site = person(request), self.admin_site
-        if request.method == "POST":
-            tab = autosave.tab_of(edition, by=by)
-            autosave.drop(edition, by=by)
-            if "quietly" in request.POST:
-                return saved(request, HttpResponse(status=204), tab)
-            messages.info(request, _("Your unsaved work was thrown away. The draft is as it was last saved."))
-            return saved(request, HttpResponseRedirect(addresses.screen_url(edition, "change", site=site.name)), tab)
+
+class UnsavedScreen(_UnsavedPage):
+    """What this person typed and has not saved: `get` shows it, `post` throws it away."""
+
+    paths = {"unsaved": "<int:pk>/unsaved/"}
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """It against the draft as it is now."""
+        edition, by = self.edition(request, pk), person(request)
         unsaved = autosave.offered(edition, by=by)
-        request.current_app = site.name
         context = {
-            **site.each_context(request),
             "title": _("Your unsaved work"),
-            "opts": self.opts,
             "edition": edition,
-            "change_url": addresses.screen_url(edition, "change", site=site.name),
-            "together": self._offer(edition, by=by, unsaved=unsaved) if unsaved else {},
+            "change_url": self.address(edition, "change"),
+            "together": _offer(self, edition, by=by, unsaved=unsaved) if unsaved else {},
             "comparison": comparison.compared(unsaved.present, unsaved.merged) if unsaved else None,
         }
-        return TemplateResponse(request, "editorial/admin/together/unsaved.html", context)
+        return self.page(request, "editorial/admin/together/unsaved.html", context)
 
-    def _own_edition(self, request: HttpRequest, pk: int) -> Edition:
-        if not (self.has_view_permission(request) and self.has_change_permission(request)):
-            raise PermissionDenied
-        edition: Edition | None = self.get_object(request, str(pk))
-        if edition is None:
-            raise Http404(_("There is no such edition."))
-        return edition
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Throw it away; with `quietly`, without a page after it."""
+        edition, by = self.edition(request, pk), person(request)
+        tab = autosave.tab_of(edition, by=by)
+        autosave.drop(edition, by=by)
+        if "quietly" in request.POST:
+            return saved(request, HttpResponse(status=204), tab)
+        messages.info(request, _("Your unsaved work was thrown away. The draft is as it was last saved."))
+        return saved(request, HttpResponseRedirect(self.address(edition, "change")), tab)
 
-    def _offer(self, edition: Edition, *, by: Any, unsaved: autosave.Unsaved | None = None) -> dict[str, Any]:
-        """What `_unsaved.html` shows; an empty offer where nothing is unsaved."""
-        unsaved = unsaved or autosave.offered(edition, by=by)
-        if unsaved is None:
-            return {}
-        site = self.admin_site.name
-        reasons = permissions.problems(Verb.SAVE, Attempt(edition, by, timezone.now()))
-        return {
-            "unsaved": unsaved,
-            "unsaved_languages": languages.names(autosave.languages_of(unsaved)),
-            "restorable": not reasons,
-            "moved_on": unsaved.row.based_on != edition.digest,
-            "unsaved_url": addresses.screen_url(edition, "unsaved", site=site),
-            "resume_url": addresses.screen_url(edition, "change", site=site) + "?unsaved=1",
-        }
 
-    # The form
+def _offer(
+    screen: EditionScreen, edition: Edition, *, by: Any, unsaved: autosave.Unsaved | None = None
+) -> dict[str, Any]:
+    """What `_unsaved.html` shows; an empty offer where nothing is unsaved."""
+    unsaved = unsaved or autosave.offered(edition, by=by)
+    if unsaved is None:
+        return {}
+    reasons = permissions.problems(Verb.SAVE, Attempt(edition, by, timezone.now()))
+    return {
+        "unsaved": unsaved,
+        "unsaved_languages": languages.names(autosave.languages_of(unsaved)),
+        "restorable": not reasons,
+        "moved_on": unsaved.row.based_on != edition.digest,
+        "unsaved_url": screen.address(edition, "unsaved"),
+        "resume_url": screen.address(edition, "change") + "?unsaved=1",
+    }
 
-    def render_change_form(
-        self, request: HttpRequest, context: Any, add: bool = False, change: bool = False, form_url: str = "",
-        obj: Any = None,
-    ) -> HttpResponse:  # fmt: skip
-        """The form, with who else has it open and what this person has not saved."""
-        context = {**context, "together": self._together(request, obj, context.get("screen"))}
-        return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)
 
-    def _together(self, request: HttpRequest, edition: Edition | None, screen: Any) -> dict[str, Any]:
-        by = person(request)
-        shared = {"keeps": settings.KEEP_UNSAVED_IN_BROWSER, "person": by.pk}
-        if edition is None:
-            key = f"{self.opts.label_lower}:new"
-            return {**shared, "tab": tab_of(request), "keep_key": key}
-        offer = self._offer(edition, by=by) if screen is not None and screen.meeting is None else {}
-        took = screen.meeting.kept_at if screen is not None and screen.meeting is not None else None
-        tab = autosave.tab_of(edition, by=by) if took else None
-        return {
-            **shared,
-            **opened(request, edition, panels.Screen.FORM, tab=tab),
-            **offer,
-            "keep_key": f"{self.opts.label_lower}:{edition.pk}",
-            "autosave_url": addresses.screen_url(edition, "autosave", site=self.admin_site.name),
-        }
+def on_form(
+    screen: EditionScreen, request: HttpRequest, edition: Edition | None, state: conflicts_screen.FormState
+) -> dict[str, Any]:
+    """What the edit form needs for working side by side: who else has it open, and what this person has not saved."""
+    by, label = person(request), screen.admin.opts.label_lower
+    shared = {"keeps": settings.KEEP_UNSAVED_IN_BROWSER, "person": by.pk}
+    if edition is None:
+        return {**shared, "tab": tab_of(request), "keep_key": f"{label}:new"}
+    offer = _offer(screen, edition, by=by) if state.meeting is None else {}
+    took = state.meeting.kept_at if state.meeting is not None else None
+    tab = autosave.tab_of(edition, by=by) if took else None
+    return {
+        **shared,
+        **opened(request, edition, panels.Screen.FORM, tab=tab),
+        **offer,
+        "keep_key": f"{label}:{edition.pk}",
+        "autosave_url": screen.address(edition, "autosave"),
+    }
 
 
 def _number(text: str | None) -> int:

@@ -8,18 +8,16 @@ from uuid import UUID, uuid4
 from django import forms
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from editorial.admin import addresses
-from editorial.admin.base import ModelAdmin, person
+from editorial.admin.base import person
+from editorial.admin.screen import EditionScreen
 from editorial.base import languages
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.models import Edition, PreviewLink
@@ -83,84 +81,27 @@ class Row:
         return languages.names(self.link.languages)
 
 
-class LinksMixin(ModelAdmin):
-    """`links/` lists the links (GET) and makes one (POST); `links/<pk>/revoke/` shuts one (POST)."""
+class LinksPage(EditionScreen):
+    """The links of an edition, and the form that makes one."""
 
-    def links_urls(self) -> list[URLPattern]:
-        """The addresses, named `<app>_<model>_links` and `…_link_revoke`."""
-        name = f"{self.opts.app_label}_{self.opts.model_name}"
-        wrap = self.admin_site.admin_view
-        return [
-            path("<int:pk>/links/", wrap(self.links_view), name=f"{name}_links"),
-            path("<int:pk>/links/<int:link>/revoke/", wrap(self.link_revoke_view), name=f"{name}_link_revoke"),
-        ]
-
-    def links_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """The links and the form; a new link's address stands in the answer to the form, this once and nowhere else."""
-        edition = self._shared(request, pk)
-        if request.method != "POST":
-            return self._links_page(request, edition, LinkForm(edition=edition))
-        form = LinkForm(request.POST, edition=edition)
-        given = form.arguments()
-        if not isinstance(given["once"], UUID):
-            message = _("The form did not arrive in one piece. Please send it once more.")
-            return self._links_refused(request, edition, [Reason("form", message)])
-        try:
-            made = previews_links.make(edition, by=person(request), now=timezone.now(), **given)
-        except NotAllowed as refused:
-            return self._links_refused(request, edition, refused.reasons)
-        return self._links_page(request, edition, LinkForm(edition=edition), made=made)
-
-    def link_revoke_view(self, request: HttpRequest, pk: int, link: int) -> HttpResponse:
-        """Shut a link for good."""
-        edition = self._shared(request, pk)
-        row = PreviewLink.objects.filter(pk=link, edition=edition.pk).first()
-        if row is None:
-            raise Http404(_("There is no such link of this edition."))
-        here = addresses.screen_url(edition, "links", site=self.admin_site.name)
-        if request.method == "POST":
-            try:
-                previews_links.revoke(row, by=person(request), now=timezone.now())
-            except NotAllowed as refused:
-                return self._links_page(
-                    request, edition, LinkForm(edition=edition), reasons=refused.reasons, status=_CONFLICT
-                )
-            messages.success(request, _("Revoked: the link “%(label)s” opens nothing any more.") % {"label": row.label})
-        return HttpResponseRedirect(here)
-
-    def _shared(self, request: HttpRequest, pk: int) -> Any:
-        edition = self.get_object(request, str(pk))
-        if not self.has_view_permission(request, edition):
-            raise PermissionDenied
-        if edition is None:
-            raise Http404(_("There is no such edition."))
-        return edition
-
-    def _links_refused(self, request: HttpRequest, edition: Edition, reasons: list[Reason]) -> HttpResponse:
-        """The form with what was typed, for the text as it is now."""
-        data = request.POST.copy()
-        present = self.get_object(request, str(edition.pk)) or edition
-        data["digest"] = present.digest
-        data["once"] = str(uuid4())
-        form = LinkForm(data, edition=present)
-        return self._links_page(request, present, form, reasons=reasons, status=_CONFLICT)
-
-    def _links_page(
+    def links_page(
         self, request: HttpRequest, edition: Edition, form: LinkForm, *, made: Made | None = None,
         reasons: list[Reason] | None = None, status: int = 200,
     ) -> HttpResponse:  # fmt: skip
-        site, now = self.admin_site, timezone.now()
-        request.current_app = site.name
+        """The page.
+
+        :param made: the link that was made just now; its address is shown this once.
+        :param reasons: why nothing was done.
+        """
+        now = timezone.now()
         links = PreviewLink.objects.filter(edition=edition.pk).select_related("made_by", "revoked_by").order_by("-pk")
         counted = links.annotate(
             remark_count=Count("remarks", distinct=True), agreement_count=Count("agreements", distinct=True)
         )
         context = {
-            **site.each_context(request),
             "title": _("Preview links"),
-            "opts": self.opts,
             "edition": edition,
-            "change_url": addresses.screen_url(edition, "change", site=site.name),
+            "change_url": self.address(edition, "change"),
             "rows": [_row(link, edition, now) for link in counted],
             "form": form,
             "made": made,
@@ -168,10 +109,72 @@ class LinksMixin(ModelAdmin):
             "reasons": reasons or [],
             "against": previews_links.against_sharing(edition, by=person(request)),
         }
-        response = TemplateResponse(request, "editorial/admin/remarks/links.html", context, status=status)
+        response = self.page(request, "editorial/admin/remarks/links.html", context, status=status)
         if made is not None:
             add_never_cache_headers(response)
         return response
+
+
+class LinksScreen(LinksPage):
+    """`get` lists the links, `post` makes one."""
+
+    paths = {"links": "<int:pk>/links/"}
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The links and the form."""
+        edition = self.edition(request, pk)
+        return self.links_page(request, edition, LinkForm(edition=edition))
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """A new link; its address stands in the answer, this once and nowhere else. 409 where it is refused."""
+        edition = self.edition(request, pk)
+        given = LinkForm(request.POST, edition=edition).arguments()
+        if not isinstance(given["once"], UUID):
+            message = _("The form did not arrive in one piece. Please send it once more.")
+            return self._refused(request, edition, [Reason("form", message)])
+        try:
+            made = previews_links.make(edition, by=person(request), now=timezone.now(), **given)
+        except NotAllowed as refused:
+            return self._refused(request, edition, refused.reasons)
+        return self.links_page(request, edition, LinkForm(edition=edition), made=made)
+
+    def _refused(self, request: HttpRequest, edition: Edition, reasons: list[Reason]) -> HttpResponse:
+        """The form with what was typed, for the text as it is now."""
+        data = request.POST.copy()
+        present = self.admin.get_object(request, str(edition.pk)) or edition
+        data["digest"] = present.digest
+        data["once"] = str(uuid4())
+        form = LinkForm(data, edition=present)
+        return self.links_page(request, present, form, reasons=reasons, status=_CONFLICT)
+
+
+class LinkRevokeScreen(LinksPage):
+    """`post` shuts a link for good."""
+
+    paths = {"link_revoke": "<int:pk>/links/<int:link>/revoke/"}
+
+    def get(self, request: HttpRequest, pk: int, link: int) -> HttpResponse:
+        """As after a login: on to the links."""
+        edition, _row = self._asked(request, pk, link)
+        return HttpResponseRedirect(self.address(edition, "links"))
+
+    def post(self, request: HttpRequest, pk: int, link: int) -> HttpResponse:
+        """Shut it; 409 where the rules refuse."""
+        edition, row = self._asked(request, pk, link)
+        try:
+            previews_links.revoke(row, by=person(request), now=timezone.now())
+        except NotAllowed as refused:
+            form = LinkForm(edition=edition)
+            return self.links_page(request, edition, form, reasons=refused.reasons, status=_CONFLICT)
+        messages.success(request, _("Revoked: the link “%(label)s” opens nothing any more.") % {"label": row.label})
+        return HttpResponseRedirect(self.address(edition, "links"))
+
+    def _asked(self, request: HttpRequest, pk: int, link: int) -> tuple[Edition, PreviewLink]:
+        edition = self.edition(request, pk)
+        row = PreviewLink.objects.filter(pk=link, edition=edition.pk).first()
+        if row is None:
+            raise Http404(_("There is no such link of this edition."))
+        return edition, row
 
 
 def _address(request: HttpRequest, made: Made) -> str:

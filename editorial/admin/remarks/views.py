@@ -1,20 +1,17 @@
 """The page of an edition's remarks, and where its forms are sent to."""
 
 from collections.abc import Callable
-from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from editorial.admin import addresses
-from editorial.admin.base import ModelAdmin, person
+from editorial.admin.base import person
 from editorial.admin.remarks import panel
 from editorial.admin.remarks.panel import Typed
+from editorial.admin.screen import EditionScreen
 from editorial.base.reasons import NotAllowed
 from editorial.collaboration.remarks import threads
 from editorial.collaboration.remarks.listing import Show
@@ -32,71 +29,17 @@ _STEPS: dict[str, Callable[..., Posted]] = {
 }
 
 
-class RemarksMixin(ModelAdmin):
-    """`remarks/` shows the threads (GET) and opens one (POST); `remarks/<pk>/` answers, resolves and reopens (POST)."""
+class RemarksPage(EditionScreen):
+    """The panel on a page of its own, and what follows when something was kept."""
 
-    def remarks_urls(self) -> list[URLPattern]:
-        """The addresses, named `<app>_<model>_remarks` and `…_remark`."""
-        name = f"{self.opts.app_label}_{self.opts.model_name}"
-        wrap = self.admin_site.admin_view
-        return [
-            path("<int:pk>/remarks/", wrap(self.remarks_view), name=f"{name}_remarks"),
-            path("<int:pk>/remarks/<int:remark>/", wrap(self.remark_view), name=f"{name}_remark"),
-        ]
-
-    def remarks_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """The threads on a page of their own, or a new thread."""
-        edition = self._remarked(request, pk)
-        if request.method != "POST":
-            return self._remarks_page(request, edition)
-        sent = request.POST
-        where = Where(sent.get("path", ""), sent.get("language", ""), sent.get("quotation", ""))
-        try:
-            posted = threads.open_thread(
-                edition, by=person(request), now=timezone.now(), text=sent.get("text", ""), where=where,
-                must_fix=bool(sent.get("must_fix")), mention=sent.get("mention", "").replace(",", " ").split(),
-            )  # fmt: skip
-        except NotAllowed as refused:
-            typed = Typed(sent.dict(), None, tuple(refused.reasons), _CONFLICT)
-            return self._remarks_page(request, edition, typed=typed)
-        return self._remark_kept(request, edition, posted)
-
-    def remark_view(self, request: HttpRequest, pk: int, remark: int) -> HttpResponse:
-        """An answer to a thread; a GET, as after a login, leads to it."""
-        edition = self._remarked(request, pk)
-        thread = Remark.objects.filter(pk=remark, document=edition.document_id).first()
-        if thread is None:
-            raise Http404(_("There is no such remark."))
-        sent = request.POST
-        step = _STEPS.get(sent.get("do", ""))
-        if request.method != "POST" or step is None:
-            here = addresses.screen_url(edition, "remarks", site=self.admin_site.name)
-            return HttpResponseRedirect(f"{here}?{panel.SHOW}=all#remark-{thread.pk}")
-        try:
-            posted = step(
-                thread, by=person(request), now=timezone.now(), edition=edition, text=sent.get("text", ""),
-                mention=sent.get("mention", "").replace(",", " ").split(),
-            )  # fmt: skip
-        except NotAllowed as refused:
-            typed = Typed(sent.dict(), thread.pk, tuple(refused.reasons), _CONFLICT)
-            return self._remarks_page(request, edition, typed=typed)
-        return self._remark_kept(request, edition, posted)
-
-    def _remarked(self, request: HttpRequest, pk: int) -> Any:
-        edition = self.get_object(request, str(pk))
-        if not self.has_view_permission(request, edition):
-            raise PermissionDenied
-        if edition is None:
-            raise Http404(_("There is no such edition."))
-        return edition
-
-    def _remark_kept(self, request: HttpRequest, edition: Edition, posted: Posted) -> HttpResponse:
+    def kept(self, request: HttpRequest, edition: Edition, posted: Posted) -> HttpResponse:
+        """The answer after something was kept: the panel for the script, else back to where the person came from."""
         said = [_done(posted, edition)]
         if posted.unknown:
             unknown = ", ".join(f"@{name}" for name in posted.unknown)
             said.append(_("Nobody who could read it is called so here: %(names)s.") % {"names": unknown})
         if request.headers.get(_PANEL):
-            return self._remarks_page(request, edition, said=" ".join(said))
+            return self.remarks_page(request, edition, said=" ".join(said))
         messages.success(request, " ".join(said))
         back = panel.back_to(request, edition).partition("#")[0].partition("?")[0]
         show = panel.wanted_threads(request)
@@ -105,7 +48,7 @@ class RemarksMixin(ModelAdmin):
         anchor = "remarks" if posted.entry.kind == EntryKind.RESOLVED else f"remark-{posted.entry.remark_id}"
         return HttpResponseRedirect(f"{back}{query}#{anchor}")
 
-    def _remarks_page(
+    def remarks_page(
         self, request: HttpRequest, edition: Edition, *, typed: Typed | None = None, said: str = ""
     ) -> HttpResponse:
         """The panel, alone where the script asks for it, else on its page."""
@@ -113,18 +56,77 @@ class RemarksMixin(ModelAdmin):
         if request.headers.get(_PANEL):
             shown = panel.context(request, edition, back=panel.back_to(request, edition), typed=typed, said=said)
             return TemplateResponse(request, "editorial/admin/remarks/_panel.html", shown, status=status)
-        site = self.admin_site
-        request.current_app = site.name
         # What was refused goes back to where it was written, as what is kept does.
         back = panel.back_to(request, edition) if typed else request.path
         context = {
-            **site.each_context(request),
             "title": _("Remarks"),
-            "opts": self.opts,
-            "change_url": addresses.screen_url(edition, "change", site=site.name),
+            "change_url": self.address(edition, "change"),
             **panel.context(request, edition, back=back, typed=typed),
         }
-        return TemplateResponse(request, "editorial/admin/remarks/page.html", context, status=status)
+        return self.page(request, "editorial/admin/remarks/page.html", context, status=status)
+
+
+class RemarksScreen(RemarksPage):
+    """The threads: `get` shows them, `post` opens one."""
+
+    paths = {"remarks": "<int:pk>/remarks/"}
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The threads on a page of their own."""
+        return self.remarks_page(request, self.edition(request, pk))
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """A new thread; 409 where it is refused."""
+        edition, sent = self.edition(request, pk), request.POST
+        where = Where(sent.get("path", ""), sent.get("language", ""), sent.get("quotation", ""))
+        try:
+            posted = threads.open_thread(
+                edition, by=person(request), now=timezone.now(), text=sent.get("text", ""), where=where,
+                must_fix=bool(sent.get("must_fix")), mention=sent.get("mention", "").replace(",", " ").split(),
+            )  # fmt: skip
+        except NotAllowed as refused:
+            typed = Typed(sent.dict(), None, tuple(refused.reasons), _CONFLICT)
+            return self.remarks_page(request, edition, typed=typed)
+        return self.kept(request, edition, posted)
+
+
+class RemarkScreen(RemarksPage):
+    """One thread: `post` answers, resolves and reopens it."""
+
+    paths = {"remark": "<int:pk>/remarks/<int:remark>/"}
+
+    def get(self, request: HttpRequest, pk: int, remark: int) -> HttpResponse:
+        """As after a login: on to the thread."""
+        edition = self.edition(request, pk)
+        return self._to_thread(edition, _thread(edition, remark))
+
+    def post(self, request: HttpRequest, pk: int, remark: int) -> HttpResponse:
+        """The step that `do` names; 409 where it is refused."""
+        edition = self.edition(request, pk)
+        thread, sent = _thread(edition, remark), request.POST
+        step = _STEPS.get(sent.get("do", ""))
+        if step is None:
+            return self._to_thread(edition, thread)
+        try:
+            posted = step(
+                thread, by=person(request), now=timezone.now(), edition=edition, text=sent.get("text", ""),
+                mention=sent.get("mention", "").replace(",", " ").split(),
+            )  # fmt: skip
+        except NotAllowed as refused:
+            typed = Typed(sent.dict(), thread.pk, tuple(refused.reasons), _CONFLICT)
+            return self.remarks_page(request, edition, typed=typed)
+        return self.kept(request, edition, posted)
+
+    def _to_thread(self, edition: Edition, thread: Remark) -> HttpResponse:
+        return HttpResponseRedirect(f"{self.address(edition, 'remarks')}?{panel.SHOW}=all#remark-{thread.pk}")
+
+
+def _thread(edition: Edition, pk: int) -> Remark:
+    """A thread of the edition's document. Raises Http404 for any other."""
+    thread = Remark.objects.filter(pk=pk, document=edition.document_id).first()
+    if thread is None:
+        raise Http404(_("There is no such remark."))
+    return thread
 
 
 def _done(posted: Posted, edition: Edition) -> str:

@@ -5,15 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from editorial.admin import addresses, request_cache
+from editorial.admin import request_cache
 from editorial.admin.base import person
 from editorial.admin.review import assign as assign_module
 from editorial.admin.review import reading
@@ -21,9 +18,10 @@ from editorial.admin.review import sides as sides_module
 from editorial.admin.review.assign import AssignForm
 from editorial.admin.review.decisions import DECISIONS, Choice, Review
 from editorial.admin.review.reading import File
+from editorial.admin.screen import EditionScreen
 from editorial.admin.workflow import consequences
 from editorial.admin.workflow import transition_forms as forms
-from editorial.admin.workflow.transition import ACTIONS, TransitionMixin
+from editorial.admin.workflow.transition import ACTIONS, TransitionScreen
 from editorial.base import languages
 from editorial.base.files import store
 from editorial.base.reasons import NotAllowed, Reason
@@ -33,78 +31,10 @@ from editorial.states import Verb
 from editorial.workflow import assignment
 
 
-class ReviewMixin(TransitionMixin):
-    """The review screen, and the two verbs that are decided on it: their own addresses lead here, their POST comes back here."""
+class ReviewPage(EditionScreen):
+    """The page itself, which several addresses show; it has none."""
 
-    def review_urls(self) -> list[URLPattern]:
-        """The screen's address, named `<app>_<model>_review`, and that of giving the work to somebody, `…_assign`."""
-        name = f"{self.opts.app_label}_{self.opts.model_name}_review"
-        view, assign = self.admin_site.admin_view(self.review_view), self.admin_site.admin_view(self.assign_view)
-        return [
-            path("<int:pk>/review/", view, name=name),
-            path("<int:pk>/assign/", assign, name=f"{self.opts.app_label}_{self.opts.model_name}_assign"),
-        ]
-
-    def review_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """The screen.
-
-        `?against=` a digest or “nothing”; `?language=` once for each language to show; `?whole=1` shows what did not change
-        too; `?preview=` shows the page that the public would see in that language.
-        """
-        return self._review_screen(request, self._reviewed(request, str(pk)), now=timezone.now())
-
-    def transition_view(self, request: HttpRequest, pk: str, word: str) -> HttpResponse:
-        """See the base class; whoever wants to decide is shown what they decide on."""
-        if Verb(word) in DECISIONS and request.method != "POST":
-            edition = self._reviewed(request, pk)
-            return HttpResponseRedirect(addresses.screen_url(edition, "review", site=self.admin_site.name) + f"#{word}")
-        return super().transition_view(request, pk, word)
-
-    def assign_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Give the work to somebody (POST); the form for it is on the review screen."""
-        edition, now = self._reviewed(request, str(pk)), timezone.now()
-        review = addresses.screen_url(edition, "review", site=self.admin_site.name)
-        if request.method != "POST":
-            return HttpResponseRedirect(f"{review}?assign=1#assign")
-        form = assign_module.form_for(edition, request.POST, by=person(request), now=now)
-        if not form.is_valid():
-            return self._review_screen(request, edition, now=now, assign=form)
-        given = form.arguments()
-        try:
-            assignment.assign(edition, by=person(request), now=now, **given)
-        except NotAllowed as refused:
-            return self._review_screen(request, edition, now=now, assign=form, refused=refused.reasons, status=409)
-        messages.success(request, assign_module.assigned_message(edition, given["to"]))
-        return HttpResponseRedirect(review)
-
-    def _reviewed(self, request: HttpRequest, pk: str) -> Edition:
-        edition: Edition | None = self.get_object(request, pk)
-        if not self.has_view_permission(request, edition):
-            raise PermissionDenied
-        if edition is None:
-            raise Http404(_("There is no such edition."))
-        return edition
-
-    def _ask_transition(
-        self,
-        request: HttpRequest,
-        edition: Any,
-        verb: Verb,
-        form: forms.TransitionForm,
-        *,
-        now: datetime,
-        reasons: list[Reason] | None = None,
-        possible: bool = True,
-        status: int = 200,
-    ) -> HttpResponse:
-        """See the base class: a decision that was refused is shown on the review screen, with all that was typed."""
-        if verb not in DECISIONS:
-            return super()._ask_transition(
-                request, edition, verb, form, now=now, reasons=reasons, possible=possible, status=status
-            )
-        return self._review_screen(request, edition, now=now, posted=(verb, form), refused=reasons or [], status=status)
-
-    def _review_screen(
+    def show(
         self,
         request: HttpRequest,
         edition: Edition,
@@ -115,7 +45,13 @@ class ReviewMixin(TransitionMixin):
         assign: AssignForm | None = None,
         status: int = 200,
     ) -> HttpResponse:
-        site, by = self.admin_site, person(request)
+        """The review page.
+
+        :param posted: the decision that was sent and not carried out, with its form.
+        :param refused: why.
+        :param assign: the form for giving the work to somebody, where it was sent and not carried out.
+        """
+        by = person(request)
         asked = request.GET
         sides = sides_module.sides_of(edition, asked.get("against", ""), now=now)
         if sides is None:
@@ -134,19 +70,17 @@ class ReviewMixin(TransitionMixin):
         if may_assign and assign is None and asked.get("assign") == "1":
             assign = assign_module.form_for(edition, by=by, now=now)
         context = {
-            **site.each_context(request),
             "title": pgettext("screen", "Review"),
-            "opts": self.opts,
             "edition": edition,
             "now": now,
-            "change_url": addresses.screen_url(edition, "change", site=site.name),
-            "review_url": addresses.screen_url(edition, "review", site=site.name),
-            "history_url": addresses.screen_url(edition, "history", site=site.name),
+            "change_url": self.address(edition, "change"),
+            "review_url": self.address(edition, "review"),
+            "history_url": self.address(edition, "history"),
             "review": review,
             "choices": self._choices(review, sides.live, posted=posted, refused=bool(refused)),
             "assign": assign,
             "may_assign": may_assign,
-            "assign_url": addresses.screen_url(edition, "assign", site=site.name),
+            "assign_url": self.address(edition, "assign"),
             "reasons": list(refused),
             "form": posted[1] if posted else assign,
             "sides": sides,
@@ -160,8 +94,7 @@ class ReviewMixin(TransitionMixin):
             "columns": len(shown),
             **self._preview_of(edition, asked.get("preview", "")),
         }
-        request.current_app = site.name
-        return TemplateResponse(request, "editorial/admin/review/review.html", context, status=status)
+        return self.page(request, "editorial/admin/review/review.html", context, status=status)
 
     def _choices(
         self,
@@ -180,7 +113,7 @@ class ReviewMixin(TransitionMixin):
             form.auto_id = f"{verb.value}_%s"
             reasons = review.reasons_against(verb)
             will = () if reasons else tuple(consequences.consequences(verb, outlook))
-            url = addresses.screen_url(edition, "transition", verb.value, site=self.admin_site.name)
+            url = self.address(edition, "transition", verb.value)
             found.append(Choice(verb, url, form, will, reasons, mine and refused))
         return found
 
@@ -188,7 +121,7 @@ class ReviewMixin(TransitionMixin):
         self, edition: Edition, text: canonical.Content, before: canonical.Content | None, base: str
     ) -> Callable[[str], tuple[File, ...]]:
         """The files of a part: what it has now, and what it had before where that is another."""
-        code, site = edition.source_language, self.admin_site.name
+        code = edition.source_language
 
         def found(key: str) -> tuple[File, ...]:
             part_name, _slash, part = key.partition("/")
@@ -197,7 +130,7 @@ class ReviewMixin(TransitionMixin):
                 for row in (value or {"parts": {}})["parts"].get(part_name, ()):
                     if row.get("sha256") and str(row["key"]) == part:
                         name = store.offered_name(row)
-                        url = addresses.screen_url(edition, "preview_file", code, row["sha256"], name, site=site)
+                        url = self.address(edition, "preview_file", code, row["sha256"], name)
                         picture = row["media_type"].startswith("image/")
                         went = digest != edition.digest
                         here[row["sha256"]] = File(name, f"{url}?digest={digest}", picture, went)
@@ -209,12 +142,73 @@ class ReviewMixin(TransitionMixin):
         """Where the page can be seen as the public would see it, and in which language it is shown beside the text."""
         if kinds.get_kind(edition.document.kind).render is None:
             return {"previews": [], "previewed": ""}
-        site = self.admin_site.name
         previews = [
-            (code, f"{addresses.screen_url(edition, 'preview', code, site=site)}?digest={edition.digest}")
-            for code in languages.codes()
+            (code, f"{self.address(edition, 'preview', code)}?digest={edition.digest}") for code in languages.codes()
         ]
         return {"previews": previews, "previewed": language, "preview_url": dict(previews).get(language, "")}
+
+
+class ReviewScreen(ReviewPage):
+    """The review page, for reading."""
+
+    paths = {"review": "<int:pk>/review/"}
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The page.
+
+        `?against=` a digest or “nothing”; `?language=` once for each language to show; `?whole=1` shows what did not change
+        too; `?preview=` shows the page that the public would see in that language.
+        """
+        return self.show(request, self.edition(request, pk), now=timezone.now())
+
+
+class DecisionScreen(ReviewPage, TransitionScreen):
+    """The two verbs that are decided on the review page: their own addresses lead there, their POST comes back here."""
+
+    verbs = DECISIONS
+
+    def get(self, request: HttpRequest, pk: str, word: str) -> HttpResponse:
+        """Whoever wants to decide is shown what they decide on."""
+        return HttpResponseRedirect(f"{self.address(self.edition(request, pk), 'review')}#{word}")
+
+    def ask(
+        self,
+        request: HttpRequest,
+        edition: Any,
+        verb: Verb,
+        form: forms.TransitionForm,
+        *,
+        now: datetime,
+        reasons: Sequence[Reason] = (),
+        possible: bool = True,
+        status: int = 200,
+    ) -> HttpResponse:
+        """A decision that was refused is shown on the review page, with all that was typed."""
+        return self.show(request, edition, now=now, posted=(verb, form), refused=reasons, status=status)
+
+
+class AssignScreen(ReviewPage):
+    """Giving the work to somebody; the form for it is on the review page."""
+
+    paths = {"assign": "<int:pk>/assign/"}
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """On to the form."""
+        return HttpResponseRedirect(f"{self.address(self.edition(request, pk), 'review')}?assign=1#assign")
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Give it; 409 where the rules refuse."""
+        edition, now = self.edition(request, pk), timezone.now()
+        form = assign_module.form_for(edition, request.POST, by=person(request), now=now)
+        if not form.is_valid():
+            return self.show(request, edition, now=now, assign=form)
+        given = form.arguments()
+        try:
+            assignment.assign(edition, by=person(request), now=now, **given)
+        except NotAllowed as refused:
+            return self.show(request, edition, now=now, assign=form, refused=refused.reasons, status=409)
+        messages.success(request, assign_module.assigned_message(edition, given["to"]))
+        return HttpResponseRedirect(self.address(edition, "review"))
 
 
 def _seen_before(request: HttpRequest, edition: Edition) -> str:

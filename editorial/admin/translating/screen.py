@@ -2,26 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.loader import render_to_string
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, path
 from django.utils import timezone
-from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_protect
-from django.views.decorators.http import require_POST
 from js_asset import Media
 
-from editorial.admin import addresses, request_cache
-from editorial.admin.base import ModelAdmin, person
+from editorial.admin import request_cache
+from editorial.admin.base import person
+from editorial.admin.screen import EditionScreen
 from editorial.admin.translating import rows as rows_module
 from editorial.admin.translating.form import TranslationForm
-from editorial.admin.translating.met import Met
+from editorial.admin.translating.met import TranslationConflict
 from editorial.base import languages
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.checks.glossary import Terms
@@ -49,7 +43,7 @@ class Screen:
     opened: str
     readonly: Sequence[Reason] = ()
     reasons: Sequence[Reason] = ()
-    meeting: Met | None = None
+    meeting: TranslationConflict | None = None
     lost: Mapping[str, str] = field(default_factory=dict)
     status: int = 200
 
@@ -67,58 +61,37 @@ class Tongue:
     shown: bool
 
 
-class TranslateMixin(ModelAdmin):
-    """`<pk>/translate/<language>/`, for every kind of content; for reading, where somebody may not translate."""
+class TranslateScreen(EditionScreen):
+    """The texts of an edition in one language, for every kind of content; for reading, where somebody may not translate."""
 
-    def translate_urls(self) -> list[URLPattern]:
-        """The screen's address, and that of its hints while somebody types."""
-        name = f"{self.opts.app_label}_{self.opts.model_name}_translate"
-        screen, hints = self.admin_site.admin_view(self.translate_view), self.admin_site.admin_view(self.hints_view)
-        return [
-            path("<int:pk>/translate/<slug:language>/", screen, name=name),
-            path("<int:pk>/translate/<slug:language>/hints/", hints, name=f"{name}_hints"),
-        ]
+    paths = {"translate": "<int:pk>/translate/<slug:language>/"}
 
-    def to_translate(self, request: HttpRequest, pk: int, language: str) -> Edition:
-        """The edition. Raises Http404 for an unknown edition or language or its source, PermissionDenied for a stranger."""
-        edition: Edition | None = self.get_object(request, str(pk))
-        if not self.has_view_permission(request, edition):
-            raise PermissionDenied
-        if edition is None or language not in languages.codes():
-            raise Http404(_("There is no such edition or language."))
-        return edition
-
-    @method_decorator(csrf_protect)
-    def translate_view(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
-        """Show the texts, or save what was sent and record the translator's word."""
-        edition = self.to_translate(request, pk, language)
+    def get(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
+        """Show the texts."""
+        edition = self.edition(request, pk, language)
         if language == edition.source_language:
-            messages.info(request, _("This is the language that the edition is written in; it is edited on its form."))
-            return HttpResponseRedirect(addresses.screen_url(edition, "change", site=self.admin_site.name))
+            return self._to_form(request, edition)
         value = request_cache.content_of_edition(request, edition)
-        if request.method == "POST":
-            return self._save_translation(request, edition, language, value)
         readonly = saving.reasons(edition, language, by=person(request), now=timezone.now())
         found = self._units(edition, language, value)
         form = None if readonly else TranslationForm(units=found, language=language, edition=edition)
         screen = Screen(form, opened=edition.digest, readonly=readonly)
-        return self._translate_screen(request, edition, language, value, found, screen)
+        return self._show(request, edition, language, value, found, screen)
 
-    @method_decorator([csrf_protect, require_POST])
-    def hints_view(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
-        """The glossary's hints for a text that is being typed, as {"html": …}; nothing is saved."""
-        edition = self.to_translate(request, pk, language)
-        target = request.POST.get("text", "")
-        source = meeting.text_at(canonical.content_of(edition), edition.source_language, request.POST.get("path", ""))
-        terms = Terms.between(edition.source_language, language)
-        found = terms.hints(source, target[:_LONGEST])
-        return JsonResponse(
-            {"html": render_to_string("editorial/admin/translate/_hints.html", {"hints": found, "language": language})}
-        )
+    def post(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
+        """Save what was sent and record the translator's word."""
+        edition = self.edition(request, pk, language)
+        if language == edition.source_language:
+            return self._to_form(request, edition)
+        return self._save(request, edition, language, request_cache.content_of_edition(request, edition))
+
+    def _to_form(self, request: HttpRequest, edition: Edition) -> HttpResponse:
+        messages.info(request, _("This is the language that the edition is written in; it is edited on its form."))
+        return HttpResponseRedirect(self.address(edition, "change"))
 
     # Saving
 
-    def _save_translation(self, request: HttpRequest, edition: Edition, language: str, value: Content) -> HttpResponse:
+    def _save(self, request: HttpRequest, edition: Edition, language: str, value: Content) -> HttpResponse:
         by, now = person(request), timezone.now()
         found = self._units(edition, language, value)
         form = TranslationForm(request.POST, units=found, language=language, edition=edition)
@@ -130,20 +103,20 @@ class TranslateMixin(ModelAdmin):
             if sound:
                 texts = {**form.texts(), **lost}
                 outcome = saving.save(edition.pk, language, texts, by=by, now=now, opened=opened, attest=attest)
-                return self._translated(request, form, language, outcome, attest)
+                return self._saved(request, form, language, outcome, attest)
             refused = saving.reasons(edition, language, by=by, now=now)
             screen = Screen(form, opened, reasons=refused, status=_CONFLICT if refused else 200)
         except NotAllowed as refusal:
             screen = Screen(form, opened, reasons=refusal.reasons, status=_CONFLICT)
         except drafts.Stale:
-            edition = self.to_translate(request, edition.pk, language)
+            edition = self.edition(request, edition.pk, language)
             value = canonical.content_of(edition)
-            return self._meet_translation(request, edition, language, value, {**form.sent(), **lost}, opened)
+            return self._meet(request, edition, language, value, {**form.sent(), **lost}, opened)
         except Edition.DoesNotExist as error:
             raise Http404(_("There is no such edition or language.")) from error
-        return self._translate_screen(request, edition, language, value, found, screen)
+        return self._show(request, edition, language, value, found, screen)
 
-    def _translated(
+    def _saved(
         self, request: HttpRequest, form: TranslationForm, language: str, outcome: saving.Outcome, attest: bool
     ) -> HttpResponse:
         for sentence in form.removed:
@@ -164,7 +137,7 @@ class TranslateMixin(ModelAdmin):
             messages.warning(request, reason.message)
         return HttpResponseRedirect(request.get_full_path())
 
-    def _meet_translation(
+    def _meet(
         self, request: HttpRequest, edition: Edition, language: str, value: Content, typed: dict[str, str], opened: str
     ) -> HttpResponse:
         """The screen again, with what was typed and what others saved put together; nothing was changed."""
@@ -175,33 +148,29 @@ class TranslateMixin(ModelAdmin):
             path: richtext_field.clean(text) if path in rich else text.replace("\r", "") for path, text in typed.items()
         }
         met = meeting.merge_typed(base, value, language, clean)
-        together = Met.of(edition, mine=met.mine, theirs=met.theirs)
+        together = TranslationConflict.of(edition, mine=met.mine, theirs=met.theirs)
         shown = {unit.path: meeting.text_at(met.content, language, unit.path) for unit in found}
         readonly = saving.reasons(edition, language, by=person(request), now=timezone.now())
         form = TranslationForm(units=found, language=language, edition=edition, typed=shown)
         screen = Screen(form, edition.digest, reasons=readonly, meeting=together, lost=met.lost, status=_CONFLICT)
-        return self._translate_screen(request, edition, language, value, found, screen)
+        return self._show(request, edition, language, value, found, screen)
 
     # Showing
 
     def _units(self, edition: Edition, language: str, value: Content) -> list[Unit]:
         """The texts in the order of the form."""
-        groups: Sequence[Any] = getattr(self, "groups", ())
-        inlines: Sequence[Any] = getattr(self, "parts", ())
         return units.units_of(
             value,
             language,
             base=attested.attested_base(edition, language),
-            fields=[name for _title, names in groups for name in names],
-            parts=[(inline.model, inline.names) for inline in inlines],
+            fields=[name for _title, names in self.admin.groups for name in names],
+            parts=[(inline.model, inline.names) for inline in self.admin.parts],
             noted=change_note.is_note_wanted(edition),
         )
 
-    def _translate_screen(
+    def _show(
         self, request: HttpRequest, edition: Edition, language: str, value: Content, found: list[Unit], screen: Screen
     ) -> HttpResponse:
-        site = self.admin_site
-        request.current_app = site.name
         all_rows = rows_module.rows(found, Terms.between(edition.source_language, language), screen.form)
         chosen = request.GET.get("show", "all")
         chosen = chosen if chosen in rows_module.FILTERS and screen.status == 200 else "all"
@@ -209,9 +178,7 @@ class TranslateMixin(ModelAdmin):
         media = Media.from_media(screen.form.media) if screen.form is not None else Media()
         errors = sum(bool(row.field.errors) for row in all_rows if row.field is not None) if screen.form else 0
         context = {
-            **site.each_context(request),
             "title": _("Translate into %(language)s") % {"language": languages.name(language)},
-            "opts": self.opts,
             "edition": edition,
             "language": language,
             "language_name": languages.name(language),
@@ -226,13 +193,13 @@ class TranslateMixin(ModelAdmin):
             "complete": not parity.lacking_paths(value, language),
             "was_attested": any(unit.attested for unit in found),
             "error_total": errors,
-            "change_url": addresses.screen_url(edition, "change", site=site.name),
-            "hints_url": addresses.screen_url(edition, "translate_hints", language, site=site.name),
-            "xliff_url": addresses.screen_url(edition, "translate_xliff", language, site=site.name),
-            "import_url": addresses.screen_url(edition, "translate_import", language, site=site.name),
+            "change_url": self.address(edition, "change"),
+            "hints_url": self.address(edition, "translate_hints", language),
+            "xliff_url": self.address(edition, "translate_xliff", language),
+            "import_url": self.address(edition, "translate_import", language),
             "is_draft": edition.state == State.DRAFT,
         }
-        return TemplateResponse(request, "editorial/admin/translate/screen.html", context, status=screen.status)
+        return self.page(request, "editorial/admin/translate/screen.html", context, status=screen.status)
 
     def _tongues(self, edition: Edition, shown: str) -> list[Tongue]:
         counted = progress.of_editions([edition]).get(edition.pk, {})
@@ -241,7 +208,24 @@ class TranslateMixin(ModelAdmin):
             if code == edition.source_language:
                 continue
             how = Parity(edition.language_status.get(code, Parity.MISSING))
-            url = addresses.screen_url(edition, "translate", code, site=self.admin_site.name)
+            url = self.address(edition, "translate", code)
             name = languages.name(code)
             found.append(Tongue(code, name, how.value, str(how.label), url, counted.get(code), code == shown))
         return found
+
+
+class HintsScreen(EditionScreen):
+    """The glossary's hints for a text that is being typed; nothing is saved."""
+
+    paths = {"translate_hints": "<int:pk>/translate/<slug:language>/hints/"}
+
+    def post(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
+        """The hints, as {"html": …}."""
+        edition = self.edition(request, pk, language)
+        target = request.POST.get("text", "")
+        source = meeting.text_at(canonical.content_of(edition), edition.source_language, request.POST.get("path", ""))
+        terms = Terms.between(edition.source_language, language)
+        found = terms.hints(source, target[:_LONGEST])
+        return JsonResponse(
+            {"html": render_to_string("editorial/admin/translate/_hints.html", {"hints": found, "language": language})}
+        )

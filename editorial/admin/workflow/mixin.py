@@ -1,66 +1,43 @@
-"""The workflow in the admin of every kind of content: who sees what, the action bar, and the screens beside the form."""
+"""What the screens of every kind of content stand on: who may see and do what, and the parts of the kind's form."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern
-from django.utils import timezone
+from django.http import HttpRequest
 
-from editorial.admin import request_cache
 from editorial.admin.base import ModelAdmin, person
-from editorial.admin.checks.content_checks import ChecksMixin
-from editorial.admin.history.views import HistoryMixin
-from editorial.admin.importing.views import ImportMixin
-from editorial.admin.listing.changelist import ChangelistMixin
-from editorial.admin.presence.views import TogetherMixin
-from editorial.admin.preview import PreviewMixin
-from editorial.admin.remarks.links import LinksMixin
-from editorial.admin.remarks.views import RemarksMixin
-from editorial.admin.review.screen import ReviewMixin
-from editorial.admin.translating.screen import TranslateMixin
-from editorial.admin.translating.xliff import XliffMixin
-from editorial.admin.workflow.actionbar import Workflow
+from editorial.admin.form.entry import Entry, Group
+from editorial.admin.form.fields import Scope
+from editorial.admin.form.inlines import PartInline
+from editorial.content import kinds
+from editorial.content.canonical import Content
+from editorial.content.kinds import Kind
 from editorial.models import Edition
 from editorial.workflow.rules import permissions
 
 
-class WorkflowMixin(
-    TogetherMixin,
-    XliffMixin,
-    TranslateMixin,
-    RemarksMixin,
-    LinksMixin,
-    ChecksMixin,
-    ImportMixin,
-    ChangelistMixin,
-    ReviewMixin,
-    HistoryMixin,
-    PreviewMixin,
-    ModelAdmin,
-):
-    """All of an edition's screens but the form itself; `ContentMixin` brings the form.
+class KindAdmin(ModelAdmin):
+    """The permissions, the rows and the fields of one kind; no screen.
 
     The engine's permissions are those of `Edition`, whatever the kind, so Django's per-model permissions are not asked.
-    The change form finds the action bar's data under `workflow` in its context.
+    `groups` names the fields on the main form and `parts` how each sort of part stands below it.
     """
 
-    def get_urls(self) -> list[URLPattern]:
-        """The kind's addresses: its screens, import, work on many, one per transition, previews, history; then Django's own."""
-        own = [
-            *self.import_urls(),
-            *self.bulk_urls(),
-            *self.transition_urls(),
-            *self.review_urls(),
-            *self.together_urls(),
-            *self.xliff_urls(),
-            *self.translate_urls(),
-            *self.remarks_urls(),
-            *self.links_urls(),
-            *self.checks_urls(),
-            *self.preview_urls(),
-            *self.history_urls(),
-        ]
-        return [*own, *super().get_urls()]
+    groups: Sequence[Group] = ()
+    parts: Sequence[PartInline] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of content that this admin is for."""
+        return kinds.kind_of_model(self.model)
+
+    def entry(self, value: Content, *, scope: Scope, **values: Any) -> Entry:
+        """The kind's form over a content.
+
+        :param value: what the form shows, and what is read where nothing was sent.
+        :param values: further arguments of `Entry`.
+        """
+        return Entry(self.kind, self.groups, self.parts, value, scope, **values)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Every edition of the kind with what its screens name, in one query."""
@@ -82,6 +59,10 @@ class WorkflowMixin(
         """Whoever may write a whole draft may begin one."""
         return permissions.may_write(person(request))
 
+    def has_change_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
+        """Whoever writes or translates; what exactly, the engine decides at each save."""
+        return bool(Scope.of(request.user))  # type: ignore[arg-type]  # the admin lets no anonymous person in
+
     def has_delete_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
         """Never: drafts are discarded, published editions withdrawn, and both stay on record."""
         return False
@@ -91,15 +72,3 @@ class WorkflowMixin(
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         """Nothing, as for `log_addition`."""
-
-    def render_change_form(
-        self, request: HttpRequest, context: Any, add: bool = False, change: bool = False, form_url: str = "",
-        obj: Any = None,
-    ) -> HttpResponse:  # fmt: skip
-        """The form, with the action bar's data for an edition that exists."""
-        if obj is not None and obj.pk:
-            workflow = Workflow.of(
-                obj, by=person(request), now=timezone.now(), site=self.admin_site, case=request_cache.case(request, obj)
-            )
-            context = {**context, "workflow": workflow}
-        return super().render_change_form(request, context, add=add, change=change, form_url=form_url, obj=obj)

@@ -1,24 +1,24 @@
 """The page that asks before a transition: what will happen, what it needs, and what stands against it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, re_path
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from editorial.admin import addresses
-from editorial.admin.base import ModelAdmin, person
+from editorial.admin.base import person
 from editorial.admin.review import comparison
+from editorial.admin.review.decisions import DECISIONS
+from editorial.admin.screen import EditionScreen
 from editorial.admin.workflow import consequences
 from editorial.admin.workflow import transition_forms as forms
 from editorial.admin.workflow.actionbar import GRAVE
+from editorial.admin.workflow.mixin import KindAdmin
 from editorial.base import languages
 from editorial.content import canonical
 from editorial.models import Edition
@@ -60,62 +60,57 @@ READING = (*COMPARING, Verb.SUBMIT, Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_UR
 _CONFLICT = 409
 
 
-class TransitionMixin(ModelAdmin):
-    """One address per verb: GET asks, POST does."""
+class TransitionScreen(EditionScreen):
+    """The page of a verb: `get` asks, `post` does. It answers 409 where the rules refuse or the edition moved meanwhile."""
 
-    def transition_urls(self) -> list[URLPattern]:
-        """The addresses, named `<app>_<model>_transition`, with the verb as their last word."""
-        name = f"{self.opts.app_label}_{self.opts.model_name}_transition"
-        words = "|".join(verb.value for verb in ACTIONS)
-        view = self.admin_site.admin_view(self.transition_view)
-        return [re_path(rf"^(?P<pk>\d+)/(?P<word>{words})/$", view, name=name)]
+    #: The verbs whose addresses these are; of an edition's verbs some are decided on a screen of their own.
+    verbs: ClassVar[Sequence[Verb]] = [verb for verb in ACTIONS if verb not in DECISIONS]
 
-    def transition_view(self, request: HttpRequest, pk: str, word: str) -> HttpResponse:
-        """See the class. Answers 409 where the rules refuse or the edition moved meanwhile, and keeps what was typed."""
-        verb = Verb(word)
-        edition = self.get_object(request, pk)
-        if not self.has_view_permission(request, edition):
-            raise PermissionDenied
-        if edition is None:
-            raise Http404(_("There is no such edition."))
-        if request.method == "POST":
-            return self._do_transition(request, edition, verb)
-        now = timezone.now()
+    @classmethod
+    def urls(cls, admin: KindAdmin) -> list[URLPattern]:
+        """One address a verb, all named `<app>_<model>_transition`, with the verb as their last word."""
+        words = "|".join(verb.value for verb in cls.verbs)
+        view = admin.admin_site.admin_view(cls.as_view(admin=admin))
+        return [re_path(rf"^(?P<pk>\d+)/(?P<word>{words})/$", view, name=cls.url_name(admin, "transition"))]
+
+    def get(self, request: HttpRequest, pk: str, word: str) -> HttpResponse:
+        """What the verb would do, what it needs, and what stands against it."""
+        verb, edition, now = Verb(word), self.edition(request, pk), timezone.now()
         reasons = permissions.problems(verb, Attempt(edition, person(request), now))
         form = ACTIONS[verb].form(edition=edition)
-        return self._ask_transition(request, edition, verb, form, now=now, reasons=reasons, possible=not reasons)
+        return self.ask(request, edition, verb, form, now=now, reasons=reasons, possible=not reasons)
 
-    def _do_transition(self, request: HttpRequest, edition: Edition, verb: Verb) -> HttpResponse:
-        action, now = ACTIONS[verb], timezone.now()
+    def post(self, request: HttpRequest, pk: str, word: str) -> HttpResponse:
+        """Do it; where that is refused, ask again with everything that was typed."""
+        verb, edition, now = Verb(word), self.edition(request, pk), timezone.now()
+        action = ACTIONS[verb]
         form = action.form(request.POST, edition=edition)
         if not form.is_valid():
-            return self._ask_transition(request, edition, verb, form, now=now)
+            return self.ask(request, edition, verb, form, now=now)
         try:
             # A form without a version was not made here; no edition has that one.
             edition.seen_version = form.cleaned_data["version"] or 0
             moved = action.function(edition, by=person(request), now=now, **form.arguments()) or edition
         except NotAllowed as refused:
             reasons = [_moved(edition) if reason.code == "moved" else reason for reason in refused.reasons]
-            return self._refuse_transition(request, edition, verb, reasons, now=now)
+            return self._refuse(request, edition, verb, reasons, now=now)
         messages.success(request, consequences.done_message(verb, moved, now=now))
-        return HttpResponseRedirect(addresses.screen_url(moved, "change", site=self.admin_site.name))
+        return HttpResponseRedirect(self.address(moved, "change"))
 
-    def _refuse_transition(
+    def _refuse(
         self, request: HttpRequest, edition: Edition, verb: Verb, reasons: list[Reason], *, now: datetime
     ) -> HttpResponse:
         """The page again, with the edition as it is now, the reasons, and everything that was typed."""
-        present = self.get_object(request, str(edition.pk)) or edition
+        present = self.admin.get_object(request, str(edition.pk)) or edition
         form_class = ACTIONS[verb].form
         data = request.POST.copy()
         for name, value in form_class.on_screen(present).items():
             data[name] = str(value)
         form = form_class(data, edition=present)
         lasting = permissions.problems(verb, Attempt(present, person(request), now))
-        return self._ask_transition(
-            request, present, verb, form, now=now, reasons=reasons, possible=not lasting, status=_CONFLICT
-        )
+        return self.ask(request, present, verb, form, now=now, reasons=reasons, possible=not lasting, status=_CONFLICT)
 
-    def _ask_transition(
+    def ask(
         self,
         request: HttpRequest,
         edition: Any,
@@ -123,31 +118,30 @@ class TransitionMixin(ModelAdmin):
         form: forms.TransitionForm,
         *,
         now: datetime,
-        reasons: list[Reason] | None = None,
+        reasons: Sequence[Reason] = (),
         possible: bool = True,
         status: int = 200,
     ) -> HttpResponse:
-        site = self.admin_site
+        """The page that asks.
+
+        :param reasons: what stands against it, or why it was refused just now.
+        :param possible: whether the form is shown, because it can be sent now or once more.
+        """
         outlook = consequences.Outlook(edition, person(request), now)
         context = {
-            **site.each_context(request),
             "title": verb.label,
-            "opts": self.opts,
             "edition": edition,
             "verb": verb,
             "form": form,
-            "reasons": reasons or [],
+            "reasons": list(reasons),
             "possible": possible,
             "consequences": consequences.consequences(verb, outlook) if possible else [],
             "grave": verb in GRAVE,
             "reads": verb in READING,
             "compares": verb in COMPARING,
             "now": now,
-            "change_url": addresses.screen_url(edition, "change", site=site.name),
-            "previews": [
-                (code, addresses.screen_url(edition, "preview", code, site=site.name), edition.digest)
-                for code in languages.codes()
-            ],
+            "change_url": self.address(edition, "change"),
+            "previews": [(code, self.address(edition, "preview", code), edition.digest) for code in languages.codes()],
         }
         if verb in COMPARING and possible:
             base = _compared_with(edition, now)
@@ -155,8 +149,7 @@ class TransitionMixin(ModelAdmin):
             context["comparison"] = (
                 comparison.compared(canonical.content_of(base), canonical.content_of(edition)) if base else None
             )
-        request.current_app = site.name
-        return TemplateResponse(request, "editorial/admin/transition.html", context, status=status)
+        return self.page(request, "editorial/admin/transition.html", context, status=status)
 
 
 def _compared_with(edition: Edition, now: datetime) -> Edition | None:

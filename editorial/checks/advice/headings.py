@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from editorial.checks.advice.reading import Reading
 from editorial.checks.advice.registry import Level, Spot, check
-from editorial.checks.advice.texts import Block, Role, Text, plain_words
+from editorial.checks.advice.texts import Block, Role, plain_words
 from editorial.richtext.tree import Element
 
 _STRUCTURE = "WCAG 2.2, 1.3.1"
@@ -110,8 +110,3 @@ def _looks_like_a_heading(block: Block) -> bool:
     if block.tag != "p" or block.inside or len(block.text) > _SHORT or re.search(r"[.:;,!?…][»”\")]*$", block.text):
         return False
     return all(isinstance(node, Element) and node.tag == "strong" for node in block.nodes)
-
-
-def headings_of(text: Text) -> list[str]:
-    """The headings within a text, by their tags."""
-    return [element.tag for element in text.elements(*_HEADINGS)]

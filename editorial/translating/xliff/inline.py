@@ -109,14 +109,20 @@ def html_of(nodes: Nodes) -> str:
 
 
 def _html(nodes: Nodes) -> str:
-    out = []
-    for node in nodes:
-        if isinstance(node, str):
-            out.append(escape(node, quote=False))
-            continue
-        said = "".join(f' {name}="{value}"' for name, value in node.attributes.items())
-        end = "" if node.tag == _BREAK else f"{_html(node.children)}</{node.tag}>"
-        out.append(f"<{node.tag}{said}>{end}")
+    out: list[str] = []
+
+    def say(some: Nodes) -> None:
+        for node in some:
+            if isinstance(node, str):
+                out.append(escape(node, quote=False))
+                continue
+            said = "".join(f' {name}="{value}"' for name, value in node.attributes.items())
+            out.append(f"<{node.tag}{said}>")
+            if node.tag != _BREAK:
+                say(node.children)
+                out.append(f"</{node.tag}>")
+
+    say(nodes)
     return "".join(out)
 
 
@@ -160,9 +166,18 @@ def from_xml(element: ET.Element, namespace: str) -> Nodes:
 
 def as_words(nodes: Nodes) -> str:
     """Nodes in one line, codes by their ids, without regard to white space: what two versions are compared by."""
-    out = []
-    for node in nodes:
-        out.append(node if isinstance(node, str) else f"\x01{node.id}\x02{as_words(node.children)}\x03")
+    out: list[str] = []
+
+    def say(some: Nodes) -> None:
+        for node in some:
+            if isinstance(node, str):
+                out.append(node)
+                continue
+            out.append(f"\x01{node.id}\x02")
+            say(node.children)
+            out.append("\x03")
+
+    say(nodes)
     return re.sub(r"[ \t\n\r]+", " ", "".join(out)).strip()
 
 

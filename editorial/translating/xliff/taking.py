@@ -8,7 +8,6 @@ from typing import Any
 from django.db import transaction
 from django.utils.text import slugify
 
-from editorial.base.reasons import Reason
 from editorial.checks import requirements
 from editorial.models import Edition, User
 from editorial.translating import saving
@@ -110,8 +109,3 @@ def record(found: Assessment, paths: Collection[str]) -> dict[str, Any]:
         "refused": refused[:_NAMED],
         "refusals": len(refused),
     }
-
-
-def reason_text(reasons: Collection[Reason]) -> str:
-    """Reasons in one line."""
-    return " ".join(str(reason) for reason in reasons)
