@@ -12,8 +12,8 @@ from cooperation.tracker import history
 from cooperation.tracker.choice import ANY_OPEN, Choice
 from cooperation.views.objectives import labels
 from cooperation.views.request.page_request import PageRequest
+from editorial.admin.kind_admin import KindAdmin
 from editorial.admin.screen import EditionScreen
-from editorial.admin.workflow.mixin import KindAdmin
 from editorial.base import languages
 
 #: Objectives on one page of this view.

@@ -7,6 +7,7 @@ from editorial.admin.form.edit import FormScreen
 from editorial.admin.history.record import RecordScreen
 from editorial.admin.history.views import CompareScreen, HistoryScreen, RestoreScreen
 from editorial.admin.importing.views import ImportPreviewScreen, ImportScreen
+from editorial.admin.kind_admin import KindAdmin
 from editorial.admin.listing import bulk
 from editorial.admin.listing.changelist import ChangelistMixin
 from editorial.admin.presence.views import AutosaveScreen, HereScreen, UnsavedScreen
@@ -23,7 +24,6 @@ from editorial.admin.translating.xliff import (
     XliffPreviewScreen,
     xliff,
 )
-from editorial.admin.workflow.mixin import KindAdmin
 from editorial.admin.workflow.transition import TransitionScreen
 
 

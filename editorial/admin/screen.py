@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 
 from editorial.admin import addresses
-from editorial.admin.workflow.mixin import KindAdmin
+from editorial.admin.kind_admin import KindAdmin
 from editorial.base import languages
 from editorial.models import Edition
 

@@ -286,9 +286,7 @@ def test_the_names_of_the_buttons_are_the_reader_s(bar: Toolbar) -> None:
 
 def test_an_editor_without_its_extensions_leaves_the_html_alone(desk: Desk) -> None:
     """Better the bare HTML than an editor that would drop what it does not know."""
-    desk.page.route(
-        "**/editorial/prose-table.js", lambda route: route.fulfill(body="", content_type="text/javascript")
-    )
+    desk.page.route("**/editorial/prose-table.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     desk.open(desk.find("Border", "draft"))
     desk.show("en")
     box = desk.page.locator(f"{RICH}[name=section-1-body_en]")

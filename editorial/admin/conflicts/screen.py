@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from editorial.admin.conflicts import choices
 from editorial.admin.form.entry import Entry, Sent
 from editorial.admin.form.fields import Scope
-from editorial.admin.workflow.mixin import KindAdmin
+from editorial.admin.kind_admin import KindAdmin
 from editorial.content import canonical
 from editorial.content.canonical import Content
 from editorial.models import Edition

@@ -15,9 +15,9 @@ from django.utils.translation import gettext as _
 
 from editorial import bulk
 from editorial.admin.base import person
+from editorial.admin.kind_admin import KindAdmin
 from editorial.admin.listing.bulk_forms import FORMS, BulkForm
 from editorial.admin.screen import EditionScreen
-from editorial.admin.workflow.mixin import KindAdmin
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.exports import editions as exports_editions
 from editorial.models import BulkRun, BulkWork, Edition

@@ -12,13 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial.admin.base import person
+from editorial.admin.kind_admin import KindAdmin
 from editorial.admin.review import comparison
 from editorial.admin.review.decisions import DECISIONS
 from editorial.admin.screen import EditionScreen
 from editorial.admin.workflow import consequences
 from editorial.admin.workflow import transition_forms as forms
 from editorial.admin.workflow.actionbar import GRAVE
-from editorial.admin.workflow.mixin import KindAdmin
 from editorial.base import languages
 from editorial.content import canonical
 from editorial.models import Edition
