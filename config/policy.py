@@ -18,7 +18,6 @@ class PolicyMiddleware(CSPMiddleware):
     _common = ""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """See the base class."""
         if settings.DEBUG or HEADER in response or not self._is_common(request, response):
             found: HttpResponseBase = super().process_response(request, response)
             return found

@@ -34,7 +34,6 @@ class Autocomplete(AutocompleteJsonView):
     """Autocompletion that names a document by its title."""
 
     def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
-        """See the base class."""
         found = super().serialize_result(obj, to_field_name)
         label = getattr(obj, "label", None)
         return {**found, "text": str(label)} if label else found

@@ -57,7 +57,6 @@ class Narrowing(django_filters.CharFilter, ABC):
         """Which editions a value leaves: a condition on a queryset of the kind."""
 
     def filter(self, qs: QuerySet[Any], value: Any) -> QuerySet[Any]:
-        """See the base class."""
         return qs.filter(self.condition(value, self.parent.asked))
 
 
@@ -149,7 +148,6 @@ class PartFacet(Facet):
 
     @property
     def field_of_model(self) -> Any:
-        """See the base class."""
         return self.part._meta.get_field(self.field_name)
 
     def condition(self, value: Any, asked: PageRequest) -> Any:
@@ -161,7 +159,6 @@ class PartFacet(Facet):
         return {}
 
     def counted(self, prefix: str) -> Counted:
-        """See the base class."""
         table, name = f'"{self.part._meta.db_table}"', f'"{self.field_of_model.column}"'
         if not self._once:
             table = f"(SELECT DISTINCT edition_id, {name} FROM {table})"
@@ -200,7 +197,6 @@ class YearFacet(Facet):
         return Exact(self._year, value)
 
     def carried(self, asked: PageRequest) -> Mapping[str, Any]:
-        """See the base class."""
         return {"value": self._year}
 
     def place(self, value: str, label: str) -> Any:
@@ -223,7 +219,6 @@ class SpanFacet(YearFacet):
         return Q(**{f"{self.field_name}__lte": value}) & Q(GreaterThanOrEqual(self._until(asked), value))
 
     def carried(self, asked: PageRequest) -> Mapping[str, Any]:
-        """See the base class."""
         return {"from": F(self.field_name), "until": self._until(asked)}
 
     def counted(self, prefix: str) -> Counted:
@@ -250,7 +245,6 @@ class ComputedFacet(Facet):
 
     @property
     def target(self) -> Any:
-        """See the base class."""
         return None
 
     def condition(self, value: Any, asked: PageRequest) -> Any:
@@ -258,5 +252,4 @@ class ComputedFacet(Facet):
         return Exact(self.make(asked), value)
 
     def carried(self, asked: PageRequest) -> Mapping[str, Any]:
-        """See the base class."""
         return {"value": self.make(asked)}

@@ -46,11 +46,9 @@ class StatusFilter(admin.SimpleListFilter):
     parameter_name = "status"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        """See the base class."""
         return list(STATUSES.items())
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Job]) -> QuerySet[Job]:
-        """See the base class."""
         return queryset.filter(status=self.value()) if self.value() in STATUSES else queryset
 
 

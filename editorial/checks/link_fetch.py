@@ -146,7 +146,6 @@ class _Pinned(http.client.HTTPConnection):
         self.door = door
 
     def connect(self) -> None:
-        """See the base class."""
         self.sock = socket.create_connection((self.door.machine, self.door.port), PATIENCE)
         if self.door.scheme == "https":
             self.sock = _tls().wrap_socket(self.sock, server_hostname=self.door.host)

@@ -15,7 +15,7 @@ class GuardSql(compiler.UpsertTriggerSql):
     """Installs a trigger whose function has no bypass."""
 
     def get_template(self) -> str:
-        """See the base class; version 1, never to be edited once a migration names it."""
+        """Version 1, never to be edited once a migration names it."""
         return """
             CREATE OR REPLACE FUNCTION {pgid}()
             RETURNS TRIGGER AS $$
@@ -41,7 +41,6 @@ class Guard(pgtrigger.Trigger):
     """A trigger that nothing but an owner of the tables can switch off."""
 
     def compile(self, model: type[models.Model]) -> compiler.Trigger:
-        """See the base class."""
         compiled = super().compile(model)
         given = compiled.sql.kwargs
         wanted = {key: value for key, value in given.items() if key != "ignore_func_name"}

@@ -12,6 +12,5 @@ class AddGuard(AddTrigger):
     """
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        """See the base class."""
         options = state.models[app_label, self.model_name].options
         options["triggers"] = [*options.get("triggers", []), self.trigger]

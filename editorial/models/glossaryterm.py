@@ -13,7 +13,6 @@ class LinesField(models.TextField):  # type: ignore[type-arg]  # generic only in
     """Several short texts, one a line; empty lines and repetitions go."""
 
     def get_prep_value(self, value: object) -> object:
-        """See the base class."""
         value = super().get_prep_value(value)
         return "\n".join(lines(value)) if isinstance(value, str) else value
 

@@ -16,7 +16,6 @@ class ProseWidget(AdminProseEditorWidget):
 
     @property
     def media(self) -> Any:
-        """See the base class."""
         return super().media + _media(get_language() or "")
 
 

@@ -38,7 +38,6 @@ class TextVariable(VariableNode):
         self.__dict__.update(node.__dict__)
 
     def render(self, context: Context) -> str:
-        """See the base class."""
         try:
             value = self.filter_expression.resolve(context)
         except UnicodeDecodeError:
@@ -60,7 +59,6 @@ class Settled(NodeList):
         self._found: dict[type[Node], list[Node]] = {}
 
     def get_nodes_by_type(self, nodetype: type[Node]) -> list[Any]:
-        """See the base class."""
         if nodetype not in self._found:
             self._found[nodetype] = super().get_nodes_by_type(nodetype)
         return self._found[nodetype]
@@ -81,12 +79,10 @@ class Loader(cached.Loader):
         super().__init__(engine, loaders)
 
     def cache_key(self, template_name: str, skip: Any = None) -> str:
-        """See the base class."""
         key = super().cache_key(template_name, skip)
         return f"{get_language()}:{key}" if template_name.startswith(self.folded) else key
 
     def get_template(self, template_name: str, skip: Any = None) -> Template:
-        """See the base class."""
         known = self.cache_key(template_name, skip) in self.get_template_cache
         template = super().get_template(template_name, skip)
         if not known and template_name.startswith(self.folded):

@@ -30,7 +30,6 @@ class TermForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in th
     """One term; in at least one language it must say something."""
 
     def clean(self) -> dict[str, Any]:
-        """See the base class."""
         cleaned = super().clean() or self.cleaned_data
         if not any(cleaned.get(languages.column("term", code)) for code in languages.codes()):
             raise forms.ValidationError(gettext("Give the term in at least one language."))

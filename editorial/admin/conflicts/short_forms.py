@@ -44,7 +44,7 @@ class SideBySideForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only
             self._meet(present, remembered)
 
     def clean(self) -> Any:
-        """See the base class; says what somebody else saved meanwhile."""
+        """Says what somebody else saved meanwhile."""
         cleaned = super().clean() or self.cleaned_data
         if self.theirs or self.both:
             self.add_error(

@@ -86,7 +86,7 @@ class AttachmentForm(PartForm):
         return bool(self.kept) or super().has_changed()
 
     def row(self) -> dict[str, Any]:
-        """See the base class; the facts of the file are never typed."""
+        """The facts of the file are never typed."""
         row = super().row()
         if self.kept:
             row.update(self.kept, file=self.cleaned_data.get("file") or self.kept["file"])

@@ -108,7 +108,6 @@ class ReferenceField(forms.ChoiceField):
         return copied
 
     def valid_value(self, value: Any) -> bool:
-        """See the base class."""
         return str(value) in self.stored or any(str(value) == key for key, _label in self._source())
 
 

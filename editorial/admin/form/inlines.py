@@ -100,7 +100,7 @@ class PartForm(RowForm):
     stored: frozenset[str] = frozenset()
 
     def row(self) -> dict[str, Any]:
-        """See the base class; a new row gets its key."""
+        """A new row gets its key."""
         key = self.before.get("key") or self.cleaned_data.get("key") or uuid.uuid4()
         return {"key": str(key), **{name: value for name, value in super().row().items() if name != "key"}}
 
@@ -144,7 +144,7 @@ class PartFormSet(FormSet):
 
     @cached_property
     def forms(self) -> list[Any]:
-        """See the base class; which rows were not sent is known afterwards."""
+        """Which rows were not sent is known afterwards."""
         return [self._construct_form(i, **self.get_form_kwargs(i)) for i in range(self.total_form_count())]
 
     def add_fields(self, form: Any, index: int | None) -> None:
@@ -159,7 +159,7 @@ class PartFormSet(FormSet):
             form.fields["ORDER"].label = _("Position")
 
     def full_clean(self) -> None:
-        """See the base class; the fields that no two rows may share are looked at here rather than in the database."""
+        """The fields that no two rows may share are looked at here rather than in the database."""
         super().full_clean()
         if not self.is_bound:
             return

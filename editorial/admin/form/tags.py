@@ -45,7 +45,6 @@ class TagsField(forms.MultipleChoiceField):
         return [str(row[self.reference.name]) for row in rows]
 
     def valid_value(self, value: Any) -> bool:
-        """See the base class."""
         return str(value) in self.stored or super().valid_value(value)
 
     def has_changed(self, initial: Any, data: Any) -> bool:

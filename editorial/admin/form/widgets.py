@@ -31,7 +31,6 @@ class ReferenceSelect(forms.Select):
     """A select that is written out directly: a template for each of hundreds of options, in every row, would be slow."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        """See the base class."""
         chosen = "" if value is None else str(value)
         flat = forms.utils.flatatt({**self.build_attrs(self.attrs, attrs), "name": name})
         options = format_html_join(
@@ -62,11 +61,9 @@ class DocumentChooser(forms.Widget):
         return self.WORDS + words if words else str(data.get(name) or "")
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
-        """See the base class."""
         return name not in data and f"{name}-find" not in data
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        """See the base class."""
         text = "" if value is None else str(value)
         words = text.removeprefix(self.WORDS) if text.startswith(self.WORDS) else ""
         uuid = "" if words else text
@@ -95,7 +92,6 @@ class TagBoxes(forms.CheckboxSelectMultiple):
     use_fieldset = True
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        """See the base class."""
         chosen = {str(item) for item in value or ()}
         base = (attrs or {}).get("id", f"id_{name}")
         disabled = SafeString(" disabled") if (attrs or {}).get("disabled") else ""

@@ -63,12 +63,10 @@ class AssignForm(BulkForm):
         return [person for person, may in able if not list(eligibility.reasons(need, person, may))]
 
     def given(self) -> dict[str, Any]:
-        """See the base class."""
         values = super().given()
         return {**values, "to": self.people[values["to"]] if values["to"] else None}
 
     def said(self) -> str:
-        """See the base class."""
         values = self.given()
         parts = [values["to"] or _("Nobody any longer"), values["due"] and values["due"].isoformat(), values["reason"]]
         return " · ".join(str(part) for part in parts if part)
@@ -87,7 +85,6 @@ class ReviewByForm(BulkForm):
     field_order = ("review_by", "reason")
 
     def said(self) -> str:
-        """See the base class."""
         values = self.cleaned_data
         parts = [values["review_by"].isoformat() if values["review_by"] else "—", values["reason"]]
         return " · ".join(part for part in parts if part)

@@ -56,7 +56,7 @@ class DocumentForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only i
     by: User
 
     def clean(self) -> Any:
-        """See the base class; the engine's reasons are errors of the form."""
+        """The engine's reasons are errors of the form."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if not self.errors:
             given = {"owner": cleaned["owner"], "review_by": cleaned["review_by"]}

@@ -31,7 +31,7 @@ class Appointing:
     by: User
 
     def clean(self) -> Any:
-        """See the base class; the engine's reasons are errors of the form."""
+        """The engine's reasons are errors of the form."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data  # type: ignore[misc,attr-defined]
         held = User.objects.select_related("party").get(pk=self.instance.pk) if self.instance.pk else None  # type: ignore[attr-defined]
         for reason in accounts.problems(by=self.by, person=held, values=cleaned, roles=cleaned.get("groups")):
@@ -58,7 +58,6 @@ class RoleField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # ge
     """Roles under their names in the reader's language."""
 
     def label_from_instance(self, obj: Any) -> str:
-        """See the base class."""
         purpose = abilities.of_role(obj.name)
         name = groups.role_label(obj.name)
         return format_html('<b>{}</b> <span class="quiet">{}</span>', name, purpose) if purpose else name
@@ -68,7 +67,6 @@ class RoleFilter(admin.RelatedFieldListFilter):
     """People by role, under the roles' names in the reader's language."""
 
     def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
-        """See the base class."""
         return [(key, groups.role_label(str(name))) for key, name in super().field_choices(field, request, model_admin)]
 
 

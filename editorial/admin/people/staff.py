@@ -167,11 +167,9 @@ class ActFilter(admin.SimpleListFilter):
     parameter_name = "verb"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        """See the base class."""
         return list(Act.choices)
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        """See the base class."""
         return queryset.filter(verb=self.value()) if self.value() in Act.values else queryset
 
 

@@ -34,7 +34,6 @@ class ReasonForm(StepForm):
     )
 
     def arguments(self) -> dict[str, Any]:
-        """See the base class."""
         return {**super().arguments(), "reason": self.cleaned_data["reason"]}
 
 
@@ -52,7 +51,6 @@ class ScheduleForm(StepForm):
     at = MomentField(label=gettext_lazy("Becomes public"))
 
     def arguments(self) -> dict[str, Any]:
-        """See the base class."""
         return {**super().arguments(), "at": self.cleaned_data["at"]}
 
     @classmethod
@@ -82,7 +80,6 @@ class DescribeForm(StepForm):
     )
 
     def arguments(self) -> dict[str, Any]:
-        """See the base class."""
         given = self.cleaned_data
         return {
             **super().arguments(), "title": given["title"], "note": given["note"], "planned_for": given["planned_for"],

@@ -45,7 +45,7 @@ class MomentWidget(forms.MultiWidget):
         return [local.date(), local.time(), zone]
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
-        """See the base class; names the three inputs."""
+        """Names the three inputs."""
         context = super().get_context(name, value, attrs)
         labels = (_("Date"), _("Time"), _("On the clock of"))
         for subwidget, label in zip(context["widget"]["subwidgets"], labels, strict=True):

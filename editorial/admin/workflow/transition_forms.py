@@ -45,7 +45,6 @@ class ReasonForm(TransitionForm):
     )
 
     def arguments(self) -> dict[str, Any]:
-        """See the base class."""
         return {"reason": self.cleaned_data["reason"]}
 
 
@@ -73,7 +72,6 @@ class SubmitForm(ReasonForm):
         ) % {"places": changes.places_phrase(found)}
 
     def arguments(self) -> dict[str, Any]:
-        """See the base class."""
         return {"reason": self.cleaned_data.get("reason", "")}
 
 
@@ -103,11 +101,9 @@ class SignOffForm(TransitionForm):
 
     @classmethod
     def on_screen(cls, edition: Edition) -> dict[str, Any]:
-        """See the base class."""
         return {**super().on_screen(edition), "digest": edition.digest}
 
     def arguments(self) -> dict[str, Any]:
-        """See the base class."""
         return {"digest": self.cleaned_data["digest"], "remark": self.cleaned_data["remark"]}
 
 
@@ -139,7 +135,6 @@ class ScheduleForm(ExplainedForm):
     )
 
     def arguments(self) -> dict[str, Any]:
-        """See the base class."""
         given = self.cleaned_data
         return {"at": given["at"], "until": given["until"], "explanation": self.explanation()}
 
@@ -158,7 +153,6 @@ class WithdrawForm(ExplainedForm):
     field_order = ("version", "at")
 
     def arguments(self) -> dict[str, Any]:
-        """See the base class."""
         given = self.cleaned_data
         return {"at": given["at"], "explanation": self.explanation(), "redirect_to": given["redirect_to"]}
 
@@ -177,7 +171,6 @@ class LanguageForm(TransitionForm):
         return list(self.edition.excepted_languages)
 
     def arguments(self) -> dict[str, Any]:
-        """See the base class."""
         return {"language": self.cleaned_data["language"]}
 
 
@@ -193,5 +186,4 @@ class GrantForm(LanguageForm, ReasonForm):
         return sorted(left, key=lambda code: (code == self.edition.source_language, status.get(code) == Parity.CURRENT))
 
     def arguments(self) -> dict[str, Any]:
-        """See the base class."""
         return {**LanguageForm.arguments(self), **ReasonForm.arguments(self)}

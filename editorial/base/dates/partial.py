@@ -58,7 +58,7 @@ class PartialDateField(models.CharField):  # type: ignore[type-arg]  # generic o
         super().__init__(*args, **kwargs)
 
     def deconstruct(self) -> Any:
-        """See the base class; what every such field has is not named."""
+        """What every such field has is not named."""
         name, path, args, kwargs = super().deconstruct()
         for fixed in ("max_length", "null", "blank", "db_collation"):
             kwargs.pop(fixed, None)
@@ -69,16 +69,15 @@ class PartialDateField(models.CharField):  # type: ignore[type-arg]  # generic o
         return f"{connection.ops.quote_name(self.column)} ~ '^[0-9]{{4}}(-[0-9]{{2}}){{0,2}}$'"
 
     def to_python(self, value: Any) -> str | None:
-        """See the base class; nothing is null."""
+        """Nothing is null."""
         text = super().to_python(value)
         return (text.strip() or None) if isinstance(text, str) else text
 
     def get_prep_value(self, value: Any) -> Any:
-        """See the base class."""
         return self.to_python(super().get_prep_value(value))
 
     def clean(self, value: Any, model_instance: Any) -> Any:
-        """See the base class. Raises ValidationError for a day that no calendar has, and for one out of bounds."""
+        """Raises ValidationError for a day that no calendar has, and for one out of bounds."""
         text = self.to_python(value)
         if text:
             try:

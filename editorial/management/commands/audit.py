@@ -14,14 +14,13 @@ class Command(BaseCommand):
     help = "Verify the chain of events, or print its head for keeping elsewhere."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """See the base class."""
         actions = parser.add_subparsers(dest="action", required=True)
         verify = actions.add_parser("verify", help="Name every line that was altered, taken out or slipped in.")
         verify.add_argument("--head", default="", help="A hash printed by `audit head` earlier and kept elsewhere.")
         actions.add_parser("head", help="Print the number and the hash of the last line.")
 
     def handle(self, *args: Any, action: str, head: str = "", **options: Any) -> None:
-        """See the base class. Raises CommandError, and so exits with 1, when the chain has a fault."""
+        """Raises CommandError, and so exits with 1, when the chain has a fault."""
         if action == "head":
             last = audit.head()
             self.stdout.write(f"{last.pk} {last.hash}" if last else f"0 {audit.GENESIS}")

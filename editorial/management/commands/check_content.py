@@ -19,7 +19,6 @@ class Command(BaseCommand):
     help = "Run the checks over the newest edition of every document; fails where something must be mended."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """See the base class."""
         parser.add_argument("--kind", help="Only documents of this kind, such as page.")
         parser.add_argument("--live", action="store_true", help="What is public now, rather than the newest edition.")
         parser.add_argument("--language", default="en", help="The language of the report.")
@@ -29,7 +28,7 @@ class Command(BaseCommand):
         self, *args: Any, kind: str | None = None, live: bool = False, language: str = "en", quiet: bool = False,
         **options: Any,
     ) -> None:  # fmt: skip
-        """See the base class. Raises CommandError for an unknown kind, and where a required check finds something."""
+        """Raises CommandError for an unknown kind, and where a required check finds something."""
         if kind is not None and kind not in {each.key for each in kinds.all_kinds()}:
             raise CommandError(f"There is no kind of content called {kind}.")
         now = timezone.now()

@@ -52,11 +52,10 @@ class Command(BaseCommand):
     help = "Write docs/checks.md from the registry of checks."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """See the base class."""
         parser.add_argument("--check", action="store_true", help="Only say whether the page is up to date.")
 
     def handle(self, *args: Any, check: bool = False, **options: Any) -> None:
-        """See the base class. Raises CommandError when `--check` finds the page stale."""
+        """Raises CommandError when `--check` finds the page stale."""
         path = Path(settings.BASE_DIR) / "docs" / "checks.md"
         wanted = as_markdown()
         if check:

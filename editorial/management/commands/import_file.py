@@ -22,7 +22,6 @@ class Command(BaseCommand):
     help = "Make a draft of a file, or of a file in each language: import_file page --by anna --fr page.docx --en page.html"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """See the base class."""
         parser.add_argument("kind", choices=[kind.key for kind in kinds.all_kinds() if making.offers(kind)])
         parser.add_argument("--by", required=True, metavar="USERNAME", help="Who imports; it goes on record.")
         for code in languages.codes():
@@ -36,7 +35,7 @@ class Command(BaseCommand):
         parser.add_argument("--show", action="store_true", help="Only say what would be made.")
 
     def handle(self, *args: Any, kind: str, by: str, into: int | None, show: bool, **options: Any) -> None:
-        """See the base class. Raises CommandError with what a person is to do; nothing is made then."""
+        """Raises CommandError with what a person is to do; nothing is made then."""
         person = User.objects.filter(username=by).first()
         if person is None:
             raise CommandError(f"There is no user “{by}”.")

@@ -15,7 +15,6 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """See the base class."""
         parser.add_argument("--check", action="store_true", help="Fail when a text lacks its translation.")
         parser.add_argument("--compile", action="store_true", help="Compile the catalogues.")
         parser.add_argument("--language", help="Only this language, such as fr.")
@@ -23,7 +22,7 @@ class Command(BaseCommand):
     def handle(
         self, *args: Any, check: bool = False, compile: bool = False, language: str | None = None, **options: Any
     ) -> None:
-        """See the base class. Raises CommandError when `--check` finds a gap."""
+        """Raises CommandError when `--check` finds a gap."""
         root = Path(settings.BASE_DIR)
         translated = [code for code in languages.codes() if code != settings.LANGUAGE_CODE and language in (None, code)]
         if compile:

@@ -19,7 +19,6 @@ class Command(BaseCommand):
     help = "Write everything on record about a document to a zip file, or verify such a file."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """See the base class."""
         parser.add_argument("uuid", nargs="?", default="", help="The document's uuid.")
         parser.add_argument("--by", default="", help="User name of whoever takes the record away; it goes on record.")
         parser.add_argument("--to", default="", help="The file or folder to write to; the present folder else.")
@@ -28,7 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--here", action="store_true", help="Compare it with this site's own chain of events too.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """See the base class. Raises CommandError, and so exits with 1, when a file is not whole."""
+        """Raises CommandError, and so exits with 1, when a file is not whole."""
         if options["verify"]:
             self._verify(Path(options["verify"]), here=options["here"])
             return

@@ -13,13 +13,11 @@ class Command(BaseCommand):
     help = "Make the index of the search anew, while the site runs, or tell how it stands."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """See the base class."""
         actions = parser.add_subparsers(dest="action", required=True)
         actions.add_parser("rebuild", help="Index every published edition anew; searches go on meanwhile.")
         actions.add_parser("status", help="Tell how much is indexed, and whether anything is missing.")
 
     def handle(self, *args: Any, action: str, **options: Any) -> None:
-        """See the base class."""
         if action == "rebuild":
             done = index.rebuild(lambda count: self.stdout.write(f"{count} editions …"))
             self.stdout.write(f"{done} editions are indexed.")

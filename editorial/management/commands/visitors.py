@@ -14,7 +14,6 @@ class Command(BaseCommand):
     help = "Look after what visitors said."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """See the base class."""
         actions = parser.add_subparsers(dest="action", required=True)
         expire = actions.add_parser("expire", help="Erase the words of handled reports and refused comments.")
         expire.add_argument(
@@ -22,7 +21,6 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, action: str, days: int, **options: Any) -> None:
-        """See the base class."""
         now = timezone.now()
         reports = problems.expire(now=now, days=days)
         refused = comments.expire(now=now, days=days)

@@ -19,7 +19,6 @@ class Command(BaseCommand):
     help = "Write drafts as XLIFF 1.2 (one document, or a .zip of them), or take translations over from such files."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """See the base class."""
         steps = parser.add_subparsers(dest="step", required=True)
         out = steps.add_parser("export", help="Write drafts to a file: .xlf for one, .zip for several.")
         out.add_argument("file", type=Path)
@@ -35,7 +34,7 @@ class Command(BaseCommand):
         back.add_argument("--show", action="store_true", help="Only say what would be taken.")
 
     def handle(self, *args: Any, step: str, **options: Any) -> None:
-        """See the base class. Raises CommandError with what a person is to do."""
+        """Raises CommandError with what a person is to do."""
         if step == "export":
             self._export(**options)
         else:

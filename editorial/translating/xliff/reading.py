@@ -65,7 +65,6 @@ class _Guarded(ET.TreeBuilder):
         raise Unreadable(_("It holds a document type declaration (DTD), which is refused. Export it without one."))
 
     def start(self, tag: Any, attrs: Any, /) -> ET.Element:
-        """See the base class."""
         self.depth += 1
         self.count += 1
         if self.depth > _DEEPEST or self.count > _MOST_ELEMENTS:
@@ -73,7 +72,6 @@ class _Guarded(ET.TreeBuilder):
         return super().start(tag, attrs)
 
     def end(self, tag: Any, /) -> ET.Element:
-        """See the base class."""
         self.depth -= 1
         return super().end(tag)
 

@@ -16,11 +16,9 @@ class Command(BaseCommand):
     help = "Publish N pages of three languages at about 8 kB of text each, through the real workflow."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """See the base class."""
         parser.add_argument("count", type=int, metavar="N", help="How many documents to make.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """See the base class."""
         if not settings.LOCAL:
             raise CommandError(
                 "What this publishes can never be taken out again; it runs on a local site (LOCAL=1) only."

@@ -16,7 +16,6 @@ class Command(BaseCommand):
     help = "Fill an empty site with the demo: people of both parties and content in three languages."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """See the base class."""
         parser.add_argument(
             "--password",
             default="",
@@ -24,7 +23,6 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """See the base class."""
         password = options["password"] or (people.PASSWORD if settings.LOCAL else "")
         if not password:
             raise CommandError("This is no local site: choose the demo's password with --password.")
