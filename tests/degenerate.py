@@ -18,10 +18,11 @@ Make = Callable[[int], str]
 #: A function's text and, for functions of two, the other one; the number makes every run's text a new one.
 Call = Callable[[Any], object]
 
-#: Ten times the length may cost so many times as much; below the floor (CPU seconds) nobody looks at the clock's grain.
-TIMES, MOST, FLOOR = 10, 15, 0.015
+#: Ten times the length may cost so many times as much. Below the floor (CPU seconds) the caches of a busy machine count for more
+#: than the text; what takes the square of its length stands far above it.
+TIMES, MOST, FLOOR = 10, 15, 0.1
 #: How often both are measured until they pass; the least of each counts.
-RUNS = 4
+RUNS = 8
 #: Measuring two lengths is given up after so many CPU seconds.
 GIVEN_UP = 20
 

@@ -12,7 +12,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from cooperation.lists import rows
-from cooperation.views import lists
 from cooperation.views.request.page_request import PageRequest
 from editorial.base import sort_keys
 from editorial.models import Edition
@@ -239,8 +238,8 @@ def test_too_many_parameters_are_refused(client: Client, settings: Any) -> None:
 
 def test_lone_surrogates_do_no_harm(people: People, now: datetime) -> None:
     asked = PageRequest("en", now, now)
-    assert list(lists.found("page", {"q": "\ud800"}, asked)) == []
-    assert list(lists.found("page", {"theme": "\udfff\x00"}, asked)) == []
+    assert list(rows.find_rows("page", {"q": "\ud800"}, asked)) == []
+    assert list(rows.find_rows("page", {"theme": "\udfff\x00"}, asked)) == []
 
 
 def test_a_text_that_is_too_long_is_cut_and_the_reader_told(client: Client, people: People, now: datetime) -> None:
@@ -256,14 +255,14 @@ def test_what_a_list_shows_can_be_had_without_pages(now: datetime, people: Peopl
     for number in range(12):
         page(people, now, slug=f"p{number:02}", parts=tags("energy"))
     asked = PageRequest("en", now, now)
-    found = lists.found("page", {"theme": "energy", "sort": "title", "page": "7"}, asked)
+    found = rows.find_rows("page", {"theme": "energy", "sort": "title", "page": "7"}, asked)
     assert len(found) == 13
     assert [row["title"] for row in found] == [*(f"P{number:02} en" for number in range(12)), "Three en"]
     assert found[12:][0]["themes"] == ["Energy en"]
     assert found[:1][0]["url"] == "/en/pages/p00-en/"
-    assert len(lists.found("page", {"theme": "no such"}, asked)) == 0
+    assert len(rows.find_rows("page", {"theme": "no such"}, asked)) == 0
     with pytest.raises(KeyError):
-        lists.found("note", {}, asked)
+        rows.find_rows("note", {}, asked)
 
 
 def test_the_page_of_a_list_and_its_rows_never_disagree(client: Client, people: People, now: datetime) -> None:

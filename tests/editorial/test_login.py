@@ -177,7 +177,7 @@ def test_the_answers_do_not_tell_whether_an_account_exists(publisher: User) -> N
 @pytest.mark.django_db
 def test_the_log_names_the_address_and_nobody(publisher: User, caplog: pytest.LogCaptureFixture) -> None:
     guess(publisher.get_username(), ELSEWHERE, 9)
-    said = [record.getMessage() for record in caplog.records if record.name == "editorial.login"]
+    said = [record.getMessage() for record in caplog.records if record.name == "editorial.web.login"]
     assert said == [f"A login from {ELSEWHERE} failed."] * 8 + [
         f"A login from {ELSEWHERE} was refused: too many attempts."
     ]
