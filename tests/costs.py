@@ -234,7 +234,11 @@ COVERED = frozenset(
         "editorial.base.sequences",
         "editorial.base.text",
         "editorial.translating.xliff.inline",
+        "editorial.visitors.identifiers",
+        "editorial.visitors.numbers",
+        "editorial.visitors.postal",
         "editorial.visitors.redaction",
+        "editorial.base.network.hrefs",
         "editorial.content.wording",
         "cooperation.data.atom",
         "cooperation.data.api.shapes",
@@ -244,6 +248,9 @@ COVERED = frozenset(
 )
 #: Those that look only at what is short by its nature, and why it is.
 SHORT = {
+    "editorial.base.dates.safe": "a date",
+    "editorial.base.files.filenames": "the name of a file",
+    "editorial.base.files.packages": "parts of a package, streamed, each bounded where it is read",
     "editorial.admin.form.entry": "a uuid",
     "editorial.admin.review.sides": "a digest",
     "editorial.base.message_catalogs": "the messages of the program",

@@ -12,8 +12,7 @@ from django.urls import reverse
 
 from cooperation.models import Page
 from editorial.admin import panels
-from editorial.base import jobs
-from editorial.collaboration import presence
+from editorial.collaboration import jobs, presence
 from editorial.models import Autosave, Event, Presence, SignOff
 from editorial.states import State
 from editorial.workflow import drafts, transitions
@@ -396,6 +395,6 @@ def test_upkeep_forgets_what_is_over(people: People, page: Page, now: Any, setti
     autosave(one, page, {**opened(one, page), "title_en": "Mine"})
     Autosave.objects.update(at=now - timedelta(days=settings.AUTOSAVE_DAYS + 1))
     Presence.objects.update(seen_at=now - timedelta(days=1))
-    jobs.forget_unsaved(int(now.timestamp()))
+    jobs.forget_unsaved(now)
     assert not Autosave.objects.exists()
     assert not Presence.objects.exists()

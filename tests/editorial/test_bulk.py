@@ -154,14 +154,14 @@ def test_exports(people: People, now: datetime) -> None:
     assignment.assign(note, to=people.second_author, due=now.date(), by=people.author, now=now)
     client = as_(people.reviewer_ca)
     answer = client.post(reverse(LIST), {"action": "export_table", "_selected_action": [note.pk]})
-    table = b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
+    table = b"".join(answer).decode()
     assert table.startswith("\ufeff")
     head, row = csv.reader(io.StringIO(table.removeprefix("\ufeff")))
     assert len(head) == len(row)
     assert "'=cmd()" in row
     assert str(people.second_author) in row
     answer = client.post(reverse(LIST), {"action": "export_whole", "_selected_action": [note.pk]})
-    whole = json.loads(b"".join(answer.streaming_content))  # type: ignore[attr-defined]
+    whole = json.loads(b"".join(answer))
     [edition] = whole["editions"]
     assert edition["content"]["fields"]["title"]["en"] == "=cmd()"
     assert [event["verb"] for event in edition["events"]][:1] == ["create"]

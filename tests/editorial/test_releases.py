@@ -270,7 +270,7 @@ def test_a_failure_in_the_last_item_leaves_nothing_public(
             raise RuntimeError("the disk is full")
         put(pk, value)
 
-    monkeypatch.setattr(search, "put", failing)
+    monkeypatch.setattr(search, "index_edition", failing)
     with pytest.raises(RuntimeError):
         releases.publish(release, by=people.publisher, now=now)
     assert states(editions) == [State.APPROVED] * 2
