@@ -17,7 +17,7 @@ import django
 django.setup()
 from django.core.handlers.wsgi import WSGIHandler
 from django.urls import path
-from editorial.streaming import whole
+from editorial.web.streaming import whole
 
 def lines(fails):
     for number in range(40_000):
