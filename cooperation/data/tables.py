@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from django.http import FileResponse, HttpRequest
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -32,7 +33,7 @@ AT_ONCE = 1_000
 
 
 @public
-def table(request: HttpRequest, language: str, segment: str) -> FileResponse:
+def table(request: HttpRequest, language: str, segment: str) -> HttpResponseBase:
     """The list at /<language>/<segment>/ in full, under the same filters and in the same order, at the moment asked for."""
     asked = page_request.page_request(request, language)
     kind = public_kind.kind_by_segment(language, segment)
