@@ -19,7 +19,7 @@ from tests.browser.desk import Desk
 PEOPLE = """
 from django.contrib.auth.models import Group
 from editorial.models import Party, User
-from editorial.people import translator
+from editorial.workflow.roles.groups import translator
 
 known = User.objects.get(username="author.ca")
 for username, first, last, party, language, groups in (
