@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from html import escape
+from math import inf
 from typing import Any
 
 #: Given a number of characters, a text of about as many.
@@ -18,11 +19,13 @@ Make = Callable[[int], str]
 #: A function's text and, for functions of two, the other one; the number makes every run's text a new one.
 Call = Callable[[Any], object]
 
-#: Ten times the length may cost so many times as much. Below the floor (CPU seconds) the caches of a busy machine count for more
-#: than the text; what takes the square of its length stands far above it.
-TIMES, MOST, FLOOR = 10, 15, 0.1
+#: Ten times the length may cost so many times as much; below the floor (CPU seconds) a clock tells too little.
+TIMES, MOST, FLOOR = 10, 15, 0.015
+#: What takes the square of its length costs more than so many times as much. Below that, a text that no longer fits into
+#: the caches of a busy machine may be the reason, and a longer one tells.
+SQUARE = 30
 #: How often both are measured until they pass; the least of each counts.
-RUNS = 8
+RUNS = 4
 #: Measuring two lengths is given up after so many CPU seconds.
 GIVEN_UP = 20
 
@@ -230,29 +233,34 @@ def dearer(call: Call, make: Callable[[int, int], Any], length: int) -> str:
     """Empty where ten times the length costs at most fifteen times as much, else both costs in words.
 
     A function that is cheap as long as its text is short may grow faster up to where its bound begins: where the first
-    two lengths do not pass, the next two decide.
+    two lengths do not pass, the next two decide, and where these leave a doubt (below `SQUARE`), the two after them.
 
     :param make: makes what the call is given, of a length in characters; its second argument is another one for every
         run, so that nothing that is kept from the run before helps.
     :param length: characters of the shortest text.
     """
     told = ""
-    for stage, shorter in enumerate((length, length * TIMES)):
-        told = _compared(call, lambda size, run, stage=stage: make(size, 100 * stage + run), shorter)
-        if not told:
+    for stage in range(3):
+        shorter = length * TIMES**stage
+        few, many = _costs(call, lambda size, run, stage=stage: make(size, 100 * stage + run), shorter)
+        if many < FLOOR or many <= MOST * few:
             return ""
+        told = f"{shorter} characters: {few:.4f} s; {shorter * TIMES}: {many:.4f} s"
+        if stage and many > SQUARE * few:
+            break
     return told
 
 
-def _compared(call: Call, make: Callable[[int, int], Any], length: int) -> str:
+def _costs(call: Call, make: Callable[[int, int], Any], length: int) -> tuple[float, float]:
+    """The least CPU seconds of a length and of ten times the length; infinite for the longer one where it was given up."""
     few, many = [], []
     try:
         with _at_most(GIVEN_UP):
             for run in range(RUNS):
                 many.append(cpu(call, make(length * TIMES, run), frames=3 * run))
                 few += [] if many[-1] < FLOOR else [cpu(call, make(length, 10 * run + n)) for n in range(2)]
-                if min(many) < FLOOR or min(many) <= MOST * min(few):
-                    return ""
+                if min(many) < FLOOR or min(many) <= MOST * min(few) or (run and min(many) > SQUARE * min(few)):
+                    break
     except GivenUp:
-        return f"{length} characters: {min(few, default=0):.4f} s; {length * TIMES}: given up"
-    return f"{length} characters: {min(few):.4f} s; {length * TIMES}: {min(many):.4f} s"
+        return min(few, default=0), min(many, default=inf)
+    return min(few, default=0), min(many)

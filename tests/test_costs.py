@@ -88,6 +88,11 @@ def test_a_check_costs_no_more_than_its_text_grows(check: registry.Check) -> Non
     assert not {name: cost for name, cost in told.items() if cost}
 
 
+def test_the_measure_tells_a_square_from_a_line() -> None:
+    assert not dearer(lambda n: sum(range(1000 * n)), lambda n, _run: n, LENGTH)
+    assert dearer(lambda n: sum(range(n * n // 12)), lambda n, _run: n, LENGTH // 2)
+
+
 _TAKES_APART = {
     "re",
     "nh3",

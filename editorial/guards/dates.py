@@ -72,7 +72,9 @@ def _ends(model: type[models.Model], column: str) -> tuple[str, ...]:
 def _within(field: Any, value: str) -> str:
     """SQL that is true for a value within the bounds, null for null."""
     if isinstance(field, PartialDateField):
-        return f"{value} COLLATE \"C\" >= '{_FIRST.year}' AND {value} COLLATE \"C\" < '{_LAST.year + 1}'"
+        # What is no such date at all is left to the field's own constraint, which says so.
+        bounds = f"{value} COLLATE \"C\" >= '{_FIRST.year}' AND {value} COLLATE \"C\" < '{_LAST.year + 1}'"
+        return f"{value} !~ '^[0-9]{{4}}' OR {bounds}"
     if isinstance(field, models.IntegerField):
         return f"{value} BETWEEN {_FIRST.year} AND {_LAST.year}"
     if isinstance(field, models.DateTimeField | RangeField):
