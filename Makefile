@@ -10,7 +10,7 @@ INSTALL := $(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps
 export LOCAL ?= 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: help run stop test check demo-to-copy fix states checks messages drills bench lock coverage clean
+.PHONY: help run stop test check demo-to-copy fix states checks messages drills mutants bench lock coverage clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -78,6 +78,10 @@ drills: $(VENV)/test.done ## what needs a real clock, load and killed processes:
 	@$(PY) manage.py messages --compile
 	@sh .ci/servers
 	$(PY) -m pytest tests/drills -n 0
+
+mutants: $(VENV)/test.done ## put small faults into the rules and see that tests notice: half an hour; writes docs/mutants.md
+	@$(PY) manage.py messages --compile
+	$(PY) -m tests.mutants.run
 
 bench: $(VENV)/test.done ## measure; see docs/bench.md
 	$(PY) bench/run.py

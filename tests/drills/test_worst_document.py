@@ -55,9 +55,7 @@ def _lengthened(database_url: str, text: str) -> str:
 
 
 @pytest.mark.parametrize("name", ["sentences", "'1 '…", "a table of many rows"])
-def test_visitors_beside_the_longest_document(
-    database_url: str, data: Path, record_result: Record, name: str
-) -> None:
+def test_visitors_beside_the_longest_document(database_url: str, data: Path, record_result: Record, name: str) -> None:
     text = MARKUP[name](MOST_RICH - 1000)
     form = _lengthened(database_url, text)
     with site.serve(database_url, data) as address:
