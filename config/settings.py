@@ -218,6 +218,8 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_USE_FINDERS = DEBUG or LOCAL
 WHITENOISE_AUTOREFRESH = DEBUG
 MEDIA_ROOT = DATA_DIR / "media"
+# Where the heads of the two chained records are written every night (see editorial.verification.heads).
+CHAIN_HEADS_FILE = env.str("CHAIN_HEADS_FILE", default=str(DATA_DIR / "chain-heads"))
 STORAGES = {
     "default": {"BACKEND": "editorial.base.files.storage.WholeFileStorage"},
     "staticfiles": {

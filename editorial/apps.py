@@ -19,6 +19,8 @@ class EditorialConfig(AppConfig):
         from editorial.notices import jobs as notices_jobs  # noqa: F401
         from editorial.search import upkeep
         from editorial.staff import troubles as staff_troubles  # noqa: F401
+        from editorial.verification import jobs as verification_jobs  # noqa: F401
+        from editorial.verification import troubles as verification_troubles  # noqa: F401
         from editorial.workflow.roles import groups
 
         database.connect()

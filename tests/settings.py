@@ -13,3 +13,4 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Else every client of a test looks for all static files anew when it is made.
 WHITENOISE_AUTOREFRESH = True
 MEDIA_ROOT = BASE_DIR / ".entente" / "test-media"
+CHAIN_HEADS_FILE = BASE_DIR / ".entente" / "test-chain-heads"

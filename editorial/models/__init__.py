@@ -32,6 +32,7 @@ from editorial.models.section import Section
 from editorial.models.signoff import Decision, SignOff, SignOffRule
 from editorial.models.snapshot import Snapshot
 from editorial.models.user import User
+from editorial.models.verification import VerificationDifference, VerificationRun
 from editorial.models.waiver import CheckWaiver
 from editorial.models.withdrawal import Withdrawal
 
@@ -90,6 +91,8 @@ __all__ = [
     "Task",
     "Trouble",
     "User",
+    "VerificationDifference",
+    "VerificationRun",
     "Watch",
     "Withdrawal",
 ]

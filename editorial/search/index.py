@@ -37,10 +37,9 @@ def strip(number: int) -> str:
     return f"{ANY}{ANY}{number}"
 
 
-#: One statement, since publishing has little time. Positions in `vector` go on from names to summary to headings to
-#: text; `starts` are moved by as much. Words that are known already are not touched. Only one transaction at a time
-#: adds words: two that add the same ones in another order would wait for each other for ever.
-_PUT = """
+#: The entries of one edition as they should be, from what Python made of its texts. Positions in `vector` go on from
+#: names to summary to headings to text; `starts` are moved by as much.
+_ENTRIES = """
 WITH entry AS (
     SELECT given.*, made.lead, made.vector, made.shift
     FROM jsonb_to_recordset(%(entries)s::jsonb) AS given(
@@ -62,11 +61,11 @@ WITH entry AS (
             ) AS named OFFSET 0
         ) AS before OFFSET 0
     ) AS made
-), kept AS (
-    INSERT INTO editorial_searchentry
-        (edition_id, language, facets, lead, vector, passages, starts, version)
-    SELECT %(edition)s, language, narrowed.facets, lead || narrowed.words, vector || narrowed.words, passages,
-        ARRAY(SELECT start + shift FROM unnest(starts) WITH ORDINALITY AS s(start, place) ORDER BY place), %(version)s
+), made_entry AS (
+    SELECT %(edition)s AS edition_id, language, narrowed.facets, lead || narrowed.words AS lead,
+        vector || narrowed.words AS vector, passages,
+        ARRAY(SELECT start + shift FROM unnest(starts) WITH ORDINALITY AS s(start, place) ORDER BY place) AS starts,
+        %(version)s AS version
     FROM entry, (
         SELECT facets, array_to_tsvector(facets || %(marks)s::text[]) AS words
         FROM (
@@ -76,6 +75,15 @@ WITH entry AS (
             ) AS facets
         ) AS complete
     ) AS narrowed
+)
+"""
+
+#: One statement, since publishing has little time. Words that are known already are not touched. Only one transaction at
+#: a time adds words: two that add the same ones in another order would wait for each other for ever.
+_PUT = f"""{_ENTRIES}, kept AS (
+    INSERT INTO editorial_searchentry
+        (edition_id, language, facets, lead, vector, passages, starts, version)
+    SELECT * FROM made_entry
     ON CONFLICT (edition_id, language) DO UPDATE SET
         facets = excluded.facets, lead = excluded.lead, vector = excluded.vector, passages = excluded.passages,
         starts = excluded.starts, version = excluded.version
@@ -93,12 +101,39 @@ WHERE NOT EXISTS (
 ON CONFLICT DO NOTHING
 """
 
+_COMPARE = f"""{_ENTRIES}
+SELECT coalesce(made.language, kept.language), made.language IS NOT NULL, kept.language IS NOT NULL
+FROM made_entry AS made
+FULL JOIN (SELECT * FROM editorial_searchentry WHERE edition_id = %(edition)s) AS kept ON kept.language = made.language
+JOIN editorial_edition AS edition ON edition.id = %(edition)s
+WHERE (made.facets, made.lead, made.vector, made.passages, made.starts, made.version)
+    IS DISTINCT FROM (kept.facets, kept.lead, kept.vector, kept.passages, kept.starts, kept.version)
+    OR (lower(edition.live_during), upper(edition.live_during)) IS DISTINCT FROM (kept.begins, kept.ends)
+ORDER BY 1
+"""
+
 
 def index_edition(edition_id: int, content: Mapping[str, Any]) -> None:
     """Index a published edition, in every language in which it is public, with one statement.
 
     The database refuses it for an edition that is not published. `content` is the edition's (see `editorial.content.canonical`).
     """
+    with connection.cursor() as cursor:
+        cursor.execute(_PUT, _given(edition_id, content))
+
+
+def differing_entries(edition_id: int, content: Mapping[str, Any]) -> list[tuple[str, bool, bool]]:
+    """Where the index does not say what a published edition says; nothing is changed.
+
+    :returns: per language that differs: its code, whether there should be an entry, and whether there is one.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_COMPARE, _given(edition_id, content))
+        return [(str(language), bool(wanted), bool(there)) for language, wanted, there in cursor.fetchall()]
+
+
+def _given(edition_id: int, content: Mapping[str, Any]) -> dict[str, Any]:
+    """What the statements are given: every language in which the edition is public, folded and weighed."""
     excepted = content["fields"]["excepted_languages"]
     said = {code: texts.searched_texts(content, code) for code in languages.codes() if code not in excepted}
     words = [
@@ -108,7 +143,7 @@ def index_edition(edition_id: int, content: Mapping[str, Any]) -> None:
         for word, written in texts.vocabulary(found).items()
     ]
     narrowing = texts.facets(content)
-    given: dict[str, Any] = {
+    return {
         "edition": edition_id,
         "entries": json.dumps([_entry(code, found) for code, found in said.items() if found.title]),
         "facets": narrowing,
@@ -120,8 +155,6 @@ def index_edition(edition_id: int, content: Mapping[str, Any]) -> None:
         "words": [word for _code, word, _written in words],
         "written": [written for _code, _word, written in words],
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_PUT, given)
 
 
 def _entry(language: str, found: texts.Texts) -> dict[str, Any]:

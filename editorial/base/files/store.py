@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import IO, Any
 
 from django.conf import settings
@@ -118,10 +119,14 @@ def is_stored(sha256: str, size: int) -> bool:
 
 
 def opened(sha256: str, size: int) -> "File[bytes]":
-    """A stored file, at its beginning. Raises NotWhole for one that is gone or has another size (bytes) than `size`."""
+    """A stored file, at its beginning. Raises NotWhole for one that is gone, or whose size (bytes) or digest is another.
+
+    Its bytes are compared with the digest when this process first opens it, and again once it was changed.
+    """
     name = stored_name(sha256)
     try:
         file: File[bytes] = default_storage.open(name)
+        changed = default_storage.get_modified_time(name)
     except OSError as error:
         logger.error("The stored file %s cannot be read: %s", name, error)
         raise NotWhole(name) from error
@@ -132,7 +137,42 @@ def opened(sha256: str, size: int) -> "File[bytes]":
         file.close()
         logger.error("The stored file %s has %s bytes and should have %s: it is not served.", name, found, size)
         raise NotWhole(name)
+    if _COMPARED.get(name) != changed:
+        digest = _sha256(file)
+        file.seek(0)
+        if digest != sha256:
+            file.close()
+            logger.error("The stored file %s has the digest %s: it is not served.", name, digest)
+            raise NotWhole(name)
+        _remember_compared(name, changed)
     return file
+
+
+#: Files that this process found to be whole, with the time of their last change.
+_COMPARED: dict[str, datetime] = {}
+_MOST_COMPARED = 10_000
+
+
+def _remember_compared(name: str, changed: datetime) -> None:
+    if len(_COMPARED) >= _MOST_COMPARED:
+        _COMPARED.clear()
+    _COMPARED[name] = changed
+
+
+def _sha256(file: "File[bytes]") -> str:
+    digest = hashlib.sha256()
+    for chunk in iter(lambda: file.read(_CHUNK), b""):
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def stored_digest(sha256: str) -> str:
+    """The digest of the bytes that the storage has now under a digest, read anew; empty where it has none."""
+    try:
+        with default_storage.open(stored_name(sha256)) as file:
+            return _sha256(file)
+    except OSError:
+        return ""
 
 
 @contextmanager
@@ -204,13 +244,8 @@ def _is_whole(storage: Storage, name: str, sha256: str, size: int) -> bool:
     """Whether the storage has exactly these bytes under a name."""
     if not storage.exists(name) or storage.size(name) != size:
         return False
-    digest = hashlib.sha256()
-    count = 0
     with storage.open(name) as file:
-        for chunk in iter(lambda: file.read(_CHUNK), b""):
-            count += len(chunk)
-            digest.update(chunk)
-    return (count, digest.hexdigest()) == (size, sha256)
+        return (_sha256(file), file.tell()) == (sha256, size)
 
 
 def _recognise(upload: "File[bytes]", name: str) -> str:

@@ -1,0 +1,81 @@
+"""When each edition was, is and will be public, told again from the record alone, against what is stored."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from editorial.models import Document, Edition, Event
+from editorial.states import State, Verb
+from editorial.verification.difference import Batch, Difference, batch
+
+_TELLING = (Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_URGENTLY, Verb.UNSCHEDULE, Verb.WITHDRAW)
+
+
+@dataclass
+class Period:
+    """From when until when an edition is public; `withdrawn` where it ends without a successor."""
+
+    begin: datetime
+    end: datetime | None = None
+    withdrawn: bool = False
+
+    def __str__(self) -> str:
+        end = self.end.isoformat(timespec="seconds") if self.end else "…"
+        return f"{self.begin.isoformat(timespec='seconds')} – {end}"
+
+
+def check(after: Any, limit: int) -> Batch:
+    """The live periods of documents: see `Check`."""
+    documents = list(Document.objects.filter(pk__gt=after or 0).order_by("pk").values("pk")[:limit])
+    keys = [row["pk"] for row in documents]
+    events: dict[int, list[Event]] = defaultdict(list)
+    for event in Event.objects.filter(document__in=keys, verb__in=_TELLING).order_by("id"):
+        events[event.document_id].append(event)
+    stored: dict[int, dict[int, Period]] = defaultdict(dict)
+    for edition in Edition.objects.filter(document__in=keys, state=State.PUBLISHED):
+        live = edition.live_during
+        stored[edition.document_id][edition.pk] = Period(live.lower, live.upper)
+    found = (each for key in keys for each in _differences(stored[key], recorded_periods(events[key])))
+    return batch(documents, limit, "pk", found)
+
+
+def recorded_periods(events: Iterable[Event]) -> dict[int, Period]:
+    """The live periods of a document's editions, by primary key, that follow from its events in their order."""
+    periods: dict[int, Period] = {}
+    for event in events:
+        detail = json.loads(event.detail)
+        match Verb(event.verb):
+            case Verb.PUBLISH | Verb.SCHEDULE | Verb.PUBLISH_URGENTLY:
+                begin = datetime.fromisoformat(detail["begin"])
+                end = datetime.fromisoformat(detail["end"]) if "end" in detail else None
+                for other in periods.values():
+                    if other.begin < begin and (other.end is None or other.end > begin):
+                        other.end, other.withdrawn = begin, False
+                periods[event.edition_id] = Period(begin, end, withdrawn=end is not None)
+            case Verb.WITHDRAW:
+                period = periods[event.edition_id]
+                period.end, period.withdrawn = datetime.fromisoformat(detail["at"]), True
+            case Verb.UNSCHEDULE:
+                _unschedule(periods, event.edition_id, detail)
+    return periods
+
+
+def _unschedule(periods: dict[int, Period], edition: int, detail: dict[str, Any]) -> None:
+    period = periods[edition]
+    if "begin" not in detail:
+        period.end, period.withdrawn = None, False
+        return
+    del periods[edition]
+    for other in periods.values():
+        if other.end == period.begin and not other.withdrawn:
+            other.end = None
+
+
+def _differences(stored: dict[int, Period], recorded: dict[int, Period]) -> Iterator[Difference]:
+    for edition in sorted(stored.keys() | recorded.keys()):
+        here, there = stored.get(edition), recorded.get(edition)
+        if (here and (here.begin, here.end)) != (there and (there.begin, there.end)):
+            yield Difference("live_period", edition, {"stored": str(here or "—"), "recorded": str(there or "—")})
