@@ -12,7 +12,7 @@ from cooperation.demo import bulk
 from cooperation.demo.people import People
 from cooperation.models import AnnualReport
 from editorial.base import languages
-from editorial.content import canonical
+from editorial.content import canonical, writing
 from editorial.models import Address, Document, Edition, User
 from editorial.workflow import drafts as saving
 from editorial.workflow import transitions
@@ -135,7 +135,7 @@ def revision(staff: People, now: datetime) -> Edition:
         value = canonical.content_of(draft)
         fields = {**value["fields"], "change_note": bulk.slugs("what-changed")}
         parts = {**value["parts"], "section": _reworded(value["parts"]["section"])}
-        canonical.write(row, {**value, "fields": fields, "parts": parts})
+        writing.write(row, {**value, "fields": fields, "parts": parts})
     for code in languages.codes():
         if code != draft.source_language:
             saving.attest(draft, code, by=staff.translator(code), now=now)

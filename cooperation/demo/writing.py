@@ -9,7 +9,7 @@ from cooperation.demo.diary import Story
 from cooperation.demo.documents import resolved
 from cooperation.demo.people import People
 from editorial.base import languages
-from editorial.content import canonical, kinds, parity
+from editorial.content import canonical, kinds, parity, writing
 from editorial.content.canonical import Content
 from editorial.models import Document, Edition, User
 from editorial.workflow import drafts, transitions
@@ -82,7 +82,7 @@ def _translate(office: Office, draft: Edition, value: Content, now: datetime) ->
 def _write(draft: Edition, value: Content, codes: list[str], *, by: User, now: datetime, shared: bool = True) -> None:
     with drafts.edit(draft, by=by, now=now) as row:
         before = canonical.load(kinds.get_kind(value["kind"]), row.pk)
-        canonical.write(row, in_languages(before, value, codes, shared=shared), before=before)
+        writing.write(row, in_languages(before, value, codes, shared=shared), before=before)
     draft.changed_at = now
 
 

@@ -16,7 +16,7 @@ from django.db import transaction
 from cooperation.models import AnnualReport, Objective
 from editorial.base import languages
 from editorial.base.languages import column
-from editorial.content import canonical
+from editorial.content import canonical, writing
 from editorial.models import User
 from editorial.workflow import drafts
 
@@ -85,6 +85,6 @@ def take_over(edition_id: int, *, by: User, now: datetime, version: int | None =
         for row in left
     ]
     parts = {**found["parts"], "objective": [*found["parts"]["objective"], *added]}
-    canonical.write(session.edition, {**found, "parts": parts}, before=found)
+    writing.write(session.edition, {**found, "parts": parts}, before=found)
     session.commit()
     return earlier.year, len(left)

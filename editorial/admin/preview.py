@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial.admin.screen import EditionScreen
-from editorial.content import canonical, kinds
+from editorial.content import canonical, kept, kinds
 from editorial.models import Edition, Event, Snapshot
 from editorial.previews import pages
 
@@ -79,8 +79,7 @@ class PreviewFileScreen(EditionScreen):
 def _content(edition: Edition, digest: str) -> canonical.Content:
     if not digest:
         return canonical.content_of(edition)
-    saved: canonical.Content = snapshot_of(edition, digest).content
-    return saved
+    return kept.content_of(snapshot_of(edition, digest))
 
 
 def snapshot_of(edition: Edition, digest: str) -> Snapshot:

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 
 from editorial.base import languages
 from editorial.comparison import merging
-from editorial.content import canonical, kinds
+from editorial.content import canonical, kept, kinds
 from editorial.content.canonical import Content
-from editorial.models import Autosave, Edition, Snapshot, User
+from editorial.models import Autosave, Edition, User
 from editorial.models.autosave import MOST_KEPT
 from editorial.workflow import drafts
 from editorial.workflow.locking import lock
@@ -77,8 +77,7 @@ def _says_nothing_new(edition: Edition, based_on: str, typed: Content, present: 
 
 
 def _base(edition: Edition, digest: str) -> Content | None:
-    snapshot = Snapshot.objects.filter(pk=digest).first() if digest else None
-    return snapshot.content if snapshot is not None and snapshot.content["kind"] == edition.document.kind else None
+    return kept.content(digest, kind=edition.document.kind)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from editorial.base import languages
 from editorial.checks import requirements
-from editorial.content import canonical
+from editorial.content import writing
 from editorial.content.canonical import Content
 from editorial.content.kinds import Kind
 from editorial.importing import outline, versions
@@ -244,7 +244,7 @@ def make(
         parts = made.content["parts"]
         return drafts.create(kind, by=by, now=now, fields=made.content["fields"], parts=parts, detail=detail)
     with drafts.edit(into, by=by, now=now, version=version, detail=detail) as row:
-        canonical.write(row, made.content)
+        writing.write(row, made.content)
     return row
 
 

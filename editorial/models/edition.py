@@ -91,6 +91,8 @@ class Edition(models.Model):
     )
 
     digest = models.CharField(max_length=64, blank=True, editable=False)
+    #: By which version of the algorithm `digest` was made (see `editorial.content.digests`).
+    digest_version = models.PositiveSmallIntegerField(default=2, editable=False)
     language_status = models.JSONField(default=dict, editable=False)
     based_on = models.ForeignKey("self", on_delete=models.PROTECT, null=True, editable=False, related_name="revisions")
 

@@ -12,8 +12,8 @@ from editorial.guards import common
 class Snapshot(models.Model):
     """Content stored once under its digest, so that no overwritten text is ever lost.
 
-    `content` has the shape that `editorial.content.canonical` describes; `digest` is the SHA-256 of its canonical JSON,
-    in hexadecimal.
+    `content` is exactly what was digested; `digest` is the SHA-256 of its canonical JSON, in hexadecimal. It is read by
+    `editorial.content.kept`.
     """
 
     digest = models.CharField(max_length=64, primary_key=True)

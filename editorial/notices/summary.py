@@ -6,8 +6,8 @@ from django.utils import translation
 
 from editorial.base import languages
 from editorial.comparison import diff
-from editorial.content import canonical
-from editorial.models import Edition, Event, Snapshot
+from editorial.content import canonical, kept
+from editorial.models import Edition, Event
 from editorial.states import Verb
 from editorial.workflow import drafts
 
@@ -45,7 +45,7 @@ def _submitted_before(event: Event) -> str:
 def _between(before: str, after: str, *, only: str = "") -> dict[str, Any]:
     if not before:
         return {"first": True}
-    found = {each.digest: each.content for each in Snapshot.objects.filter(pk__in=(before, after))}
+    found = kept.contents((before, after))
     if before == after or len(found) < 2:  # one of the two was never kept
         return {}
     old, new = found[before], found[after]

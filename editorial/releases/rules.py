@@ -12,7 +12,7 @@ from editorial.base import text
 from editorial.base.dates.bounds import problem_of_plan
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.comparison import diff
-from editorial.content import canonical
+from editorial.content import kept
 from editorial.models import Edition, Release, ReleaseItem, User
 from editorial.states import OPEN, Phase, State, Verb
 from editorial.workflow.attempt import ActingRelease, Attempt
@@ -181,7 +181,7 @@ def _frozen(case: Attempt) -> list[Reason]:
     if case.outstanding:
         names = ", ".join(str(each) for each in case.outstanding)
         return [Reason("signatures", _("Signatures are missing: %(parties)s.") % {"parties": names})]
-    if canonical.digest(case.content) != case.edition.signed_digest:
+    if not kept.is_digest_of(case.edition.signed_digest, case.edition.digest_version, case.content):
         return [
             Reason(
                 "digest",

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterable, Mapping
 
+from editorial.content import kept
 from editorial.content.canonical import Content
-from editorial.models import Attestation, Edition, Event, Snapshot
+from editorial.models import Attestation, Edition, Event
 from editorial.states import Verb
 
 #: Snapshot digests by language, by primary key of the edition.
@@ -24,9 +25,9 @@ def digests(editions: Iterable[Edition]) -> Digests:
         return {}
     said: dict[tuple[int, str, str], str] = {}
     events = Event.objects.filter(document__in={there[edition] for edition, _language in wanted}, verb=Verb.ATTEST)
-    for document, kept, detail in events.order_by("-id").values_list("document_id", "digest", "detail"):
+    for document, digest, detail in events.order_by("-id").values_list("document_id", "digest", "detail"):
         data = json.loads(detail)
-        said.setdefault((document, data["language"], data["source"]), kept)
+        said.setdefault((document, data["language"], data["source"]), digest)
     found: Digests = {}
     for (edition, language), source in wanted.items():
         digest = said.get((there[edition], language, source), "")
@@ -38,12 +39,11 @@ def digests(editions: Iterable[Edition]) -> Digests:
 def bases(edition: Edition) -> Mapping[str, Content]:
     """By language, what the edition said when its translation was last attested; three queries."""
     known = digests([edition]).get(edition.pk, {})
-    kept = Snapshot.objects.in_bulk(set(known.values()))
-    return {language: kept[digest].content for language, digest in known.items() if digest in kept}
+    found = kept.contents(known.values())
+    return {language: found[digest] for language, digest in known.items() if digest in found}
 
 
 def attested_base(edition: Edition, language: str) -> Content | None:
     """`bases` for one language; none where it was never attested."""
     digest = digests([edition]).get(edition.pk, {}).get(language)
-    snapshot = Snapshot.objects.filter(pk=digest).first() if digest else None
-    return snapshot.content if snapshot is not None else None
+    return kept.content(digest or "")

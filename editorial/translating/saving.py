@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from editorial.base import languages
 from editorial.content import canonical as content_module
+from editorial.content import digests, kept, writing
 from editorial.content.canonical import Content
-from editorial.models import Edition, Snapshot, User
+from editorial.models import Edition, User
 from editorial.states import Verb
 from editorial.translating.units import SLUG
 from editorial.workflow import drafts
@@ -81,7 +82,7 @@ def save(
     outcome = Outcome()
     if after != present:
         session.detail = detail or {}
-        content_module.write(session.edition, after, before=present)
+        writing.write(session.edition, after, before=present)
         outcome.changed = session.commit()
     if attest:
         try:
@@ -95,21 +96,15 @@ def save(
 
 def has_moved(opened: str, present: Content, language: str) -> bool:
     """Whether the source or `language` says something else than in the content with the digest `opened`."""
-    if content_module.digest(present) == opened:
+    if digests.digest(present) == opened:
         return False
-    before = content_of(opened, present["kind"])
+    before = kept.content(opened, kind=present["kind"])
     if before is None:
         return True
     source = present["fields"]["source_language"]
     if before["fields"]["source_language"] != source:
         return True
     return any(_said(before, code) != _said(present, code) for code in (source, language))
-
-
-def content_of(digest: str, kind: str) -> Content | None:
-    """The content of this kind that was kept under `digest`; none if there is none."""
-    snapshot = Snapshot.objects.filter(pk=digest).first() if digest else None
-    return snapshot.content if snapshot is not None and snapshot.content["kind"] == kind else None
 
 
 def with_texts(value: Content, language: str, texts: Mapping[str, str]) -> Content:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from editorial.content import canonical
+from editorial.content import digests
 from editorial.models import Snapshot
 from editorial.verification.difference import Batch, Difference, batch
 
@@ -17,6 +17,6 @@ def check(after: Any, limit: int) -> Batch:
         (
             Difference("snapshot", None, {"digest": row["digest"][:12]})
             for row in rows
-            if canonical.digest(row["content"]) != row["digest"]
+            if digests.digest_of_kept(row["content"]) != row["digest"]
         ),
     )

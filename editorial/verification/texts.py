@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Subquery
 
-from editorial.content import canonical, kinds
+from editorial.content import canonical, kept, kinds
 from editorial.models import Edition, Event, Snapshot
 from editorial.states import State, Verb
 from editorial.verification.difference import Batch, Difference, batch
@@ -25,7 +25,16 @@ def check(after: Any, limit: int) -> Batch:
             recorded=Subquery(events.values("to_state")[:1]),
         )
         .values(
-            "pk", "document__kind", "digest", "signed_digest", "urgent_at", "kept", "published", "recorded", "state"
+            "pk",
+            "document__kind",
+            "digest",
+            "digest_version",
+            "signed_digest",
+            "urgent_at",
+            "kept",
+            "published",
+            "recorded",
+            "state",
         )[:limit]
     )
     return batch(rows, limit, "pk", (difference for row in rows for difference in _differences(row)))
@@ -33,7 +42,8 @@ def check(after: Any, limit: int) -> Batch:
 
 def _differences(row: Mapping[str, Any]) -> Iterator[Difference]:
     pk, digest = row["pk"], row["digest"]
-    if canonical.digest(canonical.load(kinds.get_kind(row["document__kind"]), pk)) != digest:
+    content = canonical.load(kinds.get_kind(row["document__kind"]), pk)
+    if not kept.is_digest_of(digest, row["digest_version"], content):
         yield Difference("text", pk, {"digest": digest[:12]})
     if row["signed_digest"] != digest and row["urgent_at"] is None:
         yield Difference("signed_text", pk, {"digest": digest[:12], "signed": row["signed_digest"][:12] or "—"})

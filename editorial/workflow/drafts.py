@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from editorial.base import languages, text_limits
 from editorial.base.prepared_queries import DOCUMENT, Compiled
-from editorial.content import canonical, kinds, parity
+from editorial.content import canonical, digests, kept, kinds, parity, writing
 from editorial.content.kinds import Kind
 from editorial.content.parity import Parity
 from editorial.models import Attestation, Document, Edition, Event, Snapshot, User
@@ -59,7 +59,7 @@ class Session:
     def read(self) -> canonical.Content:
         """What the draft says now; read before it is written, it spares `commit` from looking that up again."""
         found = canonical.load(self.kind, self.edition.pk)
-        if canonical.digest(found) == self.edition.digest:
+        if kept.says(self.edition, found):
             self.before = found
         return found
 
@@ -70,20 +70,17 @@ class Session:
         """
         edition = self.edition
         after = canonical.load(self.kind, edition.pk)
-        digest = canonical.digest(after)
-        if digest == edition.digest:
+        if edition.digest and kept.says(edition, after):
             return False
-        before = self.before or _recorded(edition)
+        before = self.before or kept.content(edition.digest)
         changed = changes_by_language(before, after)
         _require_within_role(self.by, changed)
         _require_exceptions_kept(before, after)
         if reason := text_limits.whole_too_long(len(canonical.canonical(after))):
             raise NotAllowed([Reason("too_long", reason)])
-        store_snapshot(digest, after, now=self.now)
-        edition.digest = digest
         _update(
             edition,
-            digest=digest,
+            **_digested(after, self.now),
             language_status=parity.status(after, attested(edition.pk) if before else {}),
             version=edition.version + 1 if before else edition.version,
             changed_at=self.now,
@@ -180,21 +177,15 @@ def _require_exceptions_kept(before: Mapping[str, Any] | None, after: Mapping[st
         raise NotAllowed([Reason("source", _("The source language cannot be left out."))])
 
 
-def _recorded(edition: Edition) -> canonical.Content | None:
-    """What the edition said when it was last saved; none before its first save."""
-    snapshot = Snapshot.objects.filter(pk=edition.digest).first() if edition.digest else None
-    return snapshot.content if snapshot else None
-
-
 def _update(edition: Edition, **values: Any) -> None:
     Edition.objects.filter(pk=edition.pk).update(**values)
     for name, value in values.items():
         setattr(edition, name, value)
 
 
-def store_snapshot(digest: str, value: canonical.Content, *, now: datetime) -> None:
-    """Keep `value` under its digest, once."""
-    Snapshot.objects.bulk_create([Snapshot(digest=digest, content=value, stored_at=now)], ignore_conflicts=True)
+def _digested(content: canonical.Content, now: datetime) -> dict[str, Any]:
+    """Keep the content; the columns by which its edition names it."""
+    return {"digest": kept.keep(content, now=now), "digest_version": digests.VERSION}
 
 
 def begin(edition_id: int, *, by: User, now: datetime, version: int | None = None, verb: Verb = Verb.SAVE) -> Session:
@@ -272,7 +263,7 @@ def create(
     session.detail = detail or {}
     row.source_language = fields["source_language"]
     rows = {name: [{"key": str(uuid4()), **values} for values in items] for name, items in (parts or {}).items()}
-    canonical.write(row, {"kind": kind.key, "fields": fields, "parts": rows})
+    writing.write(row, {"kind": kind.key, "fields": fields, "parts": rows})
     session.commit()
     return row
 
@@ -285,8 +276,9 @@ def restore(edition: Edition, snapshot: Snapshot, *, by: User, now: datetime, ve
     """
     session = begin(edition.pk, by=by, now=now, version=version, verb=Verb.RESTORE)
     session.reason = snapshot.digest
-    fields = {**snapshot.content["fields"], "excepted_languages": session.edition.excepted_languages}
-    canonical.write(session.edition, {**snapshot.content, "fields": fields})
+    content = kept.content_of(snapshot)
+    fields = {**content["fields"], "excepted_languages": session.edition.excepted_languages}
+    writing.write(session.edition, {**content, "fields": fields})
     return session.commit()
 
 
@@ -360,18 +352,14 @@ def _set_exceptions(
     # It decides what the public sees and so belongs to the content that reviewers sign, but whoever grants it wrote nothing.
     _update(row, excepted_languages=wanted)
     after = canonical.content_of(row)
-    digest = canonical.digest(after)
-    store_snapshot(digest, after, now=now)
-    _update(row, digest=digest, version=row.version + 1)
+    _update(row, **_digested(after, now), version=row.version + 1)
     audit.record(row, verb, by=by, now=now, from_state=row.state, reason=reason, detail={"language": language})
 
 
 def open_revision(edition: Any, *, now: datetime, base: Edition) -> None:
     """Digest and keep what a revision copied from `base`; it changed nothing, so nobody becomes its contributor."""
     after = canonical.load(kinds.get_kind(base.document.kind), edition.pk)
-    digest = canonical.digest(after)
-    store_snapshot(digest, after, now=now)
-    _update(edition, digest=digest, language_status=parity.status(after, attested(edition.pk)))
+    _update(edition, **_digested(after, now), language_status=parity.status(after, attested(edition.pk)))
 
 
 def saves(edition: Edition) -> models.QuerySet[Any]:

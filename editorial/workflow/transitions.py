@@ -18,7 +18,7 @@ from editorial.base import languages, text
 from editorial.checks import requirements
 from editorial.checks.advice.reading import Reading
 from editorial.checks.link_jobs import look_at_links
-from editorial.content import canonical, kinds
+from editorial.content import kinds, writing
 from editorial.models import Address, Attestation, Decision, Edition, SignOff, User, Withdrawal
 from editorial.models.querysets import Begins
 from editorial.search import index as search
@@ -188,7 +188,7 @@ def revise(edition: Edition, *, by: User, now: datetime) -> Edition:
     }
     value = {**value, "fields": blank}
     fresh.source_language = base.source_language
-    canonical.write(fresh, value)
+    writing.write(fresh, value)
     Attestation.objects.bulk_create(
         Attestation(
             edition_id=fresh.pk, language=a.language, source_digest=a.source_digest, still_valid=a.still_valid, at=a.at, by=a.by

@@ -38,7 +38,7 @@ from cooperation.views.page import queries
 from editorial.base import languages
 from editorial.checks.advice import run
 from editorial.checks.glossary import Terms
-from editorial.content import canonical, kinds
+from editorial.content import canonical, digests, kinds
 from editorial.models import Address, Document, Edition, Event, GlossaryTerm, Release, SignOff, User
 from editorial.models.glossaryterm import lines
 from editorial.states import OPEN, Standing, State, Verb
@@ -174,7 +174,7 @@ def test_four_eyes_saw_everything() -> None:
 
 def test_digests_signatures_and_content_agree() -> None:
     for edition in Edition.objects.filter(state=State.PUBLISHED).select_related("document"):
-        assert canonical.digest(canonical.content_of(edition)) == edition.digest == edition.signed_digest
+        assert digests.digest(canonical.content_of(edition)) == edition.digest == edition.signed_digest
         assert SignOff.objects.filter(edition=edition, digest=edition.digest, decision="signed").exists()
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from cooperation.models import Organization
-from editorial.content import canonical, kinds
+from editorial.content import canonical, kinds, writing
 from editorial.models import Edition, SignOffRule
 from editorial.states import State, Verb
 from editorial.workflow import drafts, transitions
@@ -69,7 +69,7 @@ def test_refused_with_reasons_then_completed_and_published(
         right = register.PARTS[kind]
         rows = {name: builders_rows(right.get(name, [])) for name in parts}
         fields_now = {**value["fields"], **{name: register.FIELDS[kind].get(name) for name in fields}}
-        canonical.write(row, {**value, "fields": fields_now, "parts": {**value["parts"], **rows}})
+        writing.write(row, {**value, "fields": fields_now, "parts": {**value["parts"], **rows}})
     attest_all(fresh(edition), people, now)
     assert publish(fresh(edition), people, now).state == State.PUBLISHED
 

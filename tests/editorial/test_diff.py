@@ -8,7 +8,7 @@ from django.utils import translation
 
 from editorial.comparison import diff, merging
 from editorial.content import canonical as content_module
-from editorial.content import kinds
+from editorial.content import kinds, writing
 from editorial.workflow import drafts
 from tests.builders import make_note, texts
 from tests.people import People
@@ -220,8 +220,8 @@ def test_only_what_differs_is_written(people: People, now: Any, django_assert_nu
     after = {**before, "parts": {**before["parts"], "item": before["parts"]["item"][5:] + before["parts"]["item"][:3]}}
     session_row = kinds.get_kind("note").model.objects.get(pk=row.pk)
     with django_assert_num_queries(4):  # edition, note, rows that go, rows that moved
-        content_module.write(session_row, after, before=before)
+        writing.write(session_row, after, before=before)
     assert content_module.content_of(row) == after
     with drafts.edit(row, by=people.author, now=now) as draft:
-        content_module.write(draft, before)
+        writing.write(draft, before)
     assert content_module.content_of(row) == before

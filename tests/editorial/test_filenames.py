@@ -9,7 +9,7 @@ import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from editorial.base.files import filenames, media_types
-from editorial.content import canonical, kinds
+from editorial.content import canonical, kinds, writing
 from editorial.models import Attachment
 from editorial.workflow import drafts
 from tests.builders import make_page, texts
@@ -134,6 +134,6 @@ def test_a_text_with_an_older_name_can_still_be_saved_and_gets_a_fit_one(
     with drafts.edit(row.edition, by=people.author, now=now) as draft:
         value = canonical.load(kinds.get_kind("page"), draft.pk)
         value["parts"]["attachment"][0]["title"]["en"] = "Another"
-        canonical.write(draft, value)
+        writing.write(draft, value)
     row.refresh_from_db()
     assert row.file == "evil.html.pdf"

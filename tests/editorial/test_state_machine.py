@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from editorial.content import canonical, parity
+from editorial.content import canonical, digests, parity
 from editorial.models import Decision, Edition, Event, SignOff, Snapshot, User
 from editorial.states import OPEN, TRANSITIONS, Standing, State, Verb
 from editorial.workflow import audit, drafts, signatures, transitions
@@ -242,7 +242,7 @@ class Desk(RuleBasedStateMachine):
 
     def is_sound(self, edition: Edition) -> None:
         says = canonical.content_of(edition)
-        assert canonical.digest(says) == edition.digest
+        assert digests.digest(says) == edition.digest
         assert Snapshot.objects.get(pk=edition.digest).content == says
         assert (edition.state == State.PUBLISHED) == (edition.live_during is not None)
         attested = dict(edition.attestations.values_list("language", "source_digest"))

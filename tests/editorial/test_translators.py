@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from editorial.content import canonical
+from editorial.content import canonical, digests
 from editorial.models import Event, Section
 from editorial.states import Verb
 from editorial.workflow import drafts
@@ -59,7 +59,7 @@ def test_a_translator_changes_nothing_else(change: Any, code: str, people: Peopl
     assert Event.objects.count() == events
     after = builders.fresh(draft)
     assert (after.digest, after.version) == (before.digest, before.version)
-    assert canonical.digest(canonical.content_of(after)) == before.digest
+    assert digests.digest(canonical.content_of(after)) == before.digest
 
 
 def test_a_translator_attests_their_own_language(people: People, now: datetime) -> None:

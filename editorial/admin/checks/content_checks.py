@@ -22,7 +22,7 @@ from editorial.base import languages
 from editorial.checks.advice import places, run
 from editorial.checks.advice import reading as readings
 from editorial.checks.advice.registry import all_checks
-from editorial.content import canonical
+from editorial.content import canonical, kept
 from editorial.content.canonical import Content
 from editorial.content.wording import Words
 from editorial.models import Edition
@@ -200,7 +200,7 @@ class ChecksScreen(ChecksPage):
             if sound
             else run.run_checks(readings.read_for_checks(typed, now=now, document=edition.document_id), all_checks())
         )
-        is_saved = canonical.digest(typed) == edition.digest
+        is_saved = kept.says(edition, typed)
         context = {
             **_context_of(edition),
             "checks": list_findings(waivers.with_waivers(edition, findings), typed, by=by, may_waive=is_saved),

@@ -24,10 +24,11 @@ from editorial.base import languages
 from editorial.comparison import diff, merging, merging_text
 from editorial.comparison.diff import Change
 from editorial.comparison.merging import Clash, What
+from editorial.content import kept
 from editorial.content.canonical import Content
 from editorial.content.kinds import Kind
 from editorial.content.wording import Words
-from editorial.models import Edition, Snapshot
+from editorial.models import Edition
 from editorial.richtext.field import RichTextField
 
 THEIRS, MINE, BOTH = "theirs", "mine", "both"
@@ -126,8 +127,7 @@ class FormConflict(Conflict):
 
 def opened_on(kind: Kind, digest: str) -> Content | None:
     """The content with this digest, on which a form says it was opened; none if there is no such content of this kind."""
-    snapshot = Snapshot.objects.filter(pk=digest).first() if digest else None
-    return snapshot.content if snapshot is not None and snapshot.content["kind"] == kind.key else None
+    return kept.content(digest, kind=kind.key)
 
 
 def merge_typed(

@@ -30,7 +30,7 @@ from editorial.admin.screen import EditionScreen
 from editorial.admin.workflow.actionbar import Workflow
 from editorial.base import languages
 from editorial.collaboration import autosave
-from editorial.content import canonical
+from editorial.content import canonical, writing
 from editorial.models import Edition
 from editorial.states import Standing, State, Verb
 from editorial.workflow import drafts
@@ -123,7 +123,7 @@ class FormScreen(EditionScreen):
                 with transaction.atomic():
                     row = kind.model()
                     session = drafts.found_document(row, kind, by=by, now=timezone.now())
-                    canonical.write(row, entry.typed())
+                    writing.write(row, entry.typed())
                     session.commit()
             except NotAllowed as refused:
                 state.reasons, state.status = refused.reasons, CONFLICT
@@ -214,7 +214,7 @@ class FormScreen(EditionScreen):
         typed = entry.typed()
         if typed == entry.content and session.before is not None:
             return False
-        canonical.write(session.edition, typed, before=entry.content)
+        writing.write(session.edition, typed, before=entry.content)
         return session.commit()
 
     def _attest(self, request: HttpRequest, session: drafts.Session) -> list[Reason]:

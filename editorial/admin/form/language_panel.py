@@ -8,11 +8,11 @@ from editorial.admin.form.fields import Scope
 from editorial.base import languages
 from editorial.comparison import diff
 from editorial.comparison.diff import Change
-from editorial.content import parity
+from editorial.content import kept, parity
 from editorial.content.canonical import Content
 from editorial.content.parity import Parity
 from editorial.content.wording import Words
-from editorial.models import Edition, Snapshot
+from editorial.models import Edition
 from editorial.states import Verb
 
 
@@ -96,5 +96,5 @@ def _attested_on(edition: Edition) -> dict[str, Content]:
     digests: dict[str, str] = {}
     for event in edition.document.events.filter(verb=Verb.ATTEST).order_by("-id"):
         digests.setdefault(event.data["language"], event.digest)
-    kept = Snapshot.objects.in_bulk(set(digests.values()))
-    return {code: kept[digest].content for code, digest in digests.items() if digest in kept}
+    found = kept.contents(digests.values())
+    return {code: found[digest] for code, digest in digests.items() if digest in found}

@@ -19,6 +19,8 @@ from editorial.admin.preview import snapshot_of
 from editorial.admin.review import comparison
 from editorial.admin.screen import EditionScreen
 from editorial.base import languages
+from editorial.content import kept
+from editorial.content.canonical import Content
 from editorial.models import Edition, Event, Snapshot
 from editorial.states import State, Verb
 from editorial.workflow import drafts, event_words
@@ -108,7 +110,7 @@ class CompareScreen(EditionScreen):
         context = {
             "title": _("Comparison"),
             "sides": (before, after),
-            "comparison": comparison.compared(before.snapshot.content, after.snapshot.content),
+            "comparison": comparison.compared(before.content, after.content),
             **_around(self, edition),
         }
         return self.page(request, "editorial/admin/compare.html", context)
@@ -154,7 +156,7 @@ class RestoreScreen(EditionScreen):
         *, status: int = 200,
     ) -> HttpResponse:  # fmt: skip
         lasting = permissions.problems(Verb.RESTORE, Attempt(draft, person(request), timezone.now()))
-        current = Snapshot.objects.filter(pk=draft.digest).first()
+        current = kept.content(draft.digest)
         context = {
             "title": Verb.RESTORE.label,
             "saved": saved,
@@ -162,7 +164,7 @@ class RestoreScreen(EditionScreen):
             "possible": not lasting,
             "reasons": reasons or lasting,
             "posted": request.method == "POST",
-            "comparison": comparison.compared(current.content, saved.snapshot.content) if current else None,
+            "comparison": comparison.compared(current, saved.content) if current else None,
             **_around(self, edition),
         }
         return self.page(request, "editorial/admin/restore.html", context, status=status)
@@ -174,6 +176,11 @@ class Saved:
 
     snapshot: Snapshot
     event: Event
+
+    @property
+    def content(self) -> Content:
+        """What it says."""
+        return kept.content_of(self.snapshot)
 
     @property
     def number(self) -> int:

@@ -8,8 +8,9 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from editorial.admin import labels
+from editorial.content import kept
 from editorial.content.canonical import Content
-from editorial.models import Edition, Event, Snapshot
+from editorial.models import Edition, Event
 from editorial.states import DONE, Standing, State, Verb
 
 #: In an address: against nothing, so that all is new.
@@ -158,5 +159,4 @@ def said_before(edition: Edition, digest: str) -> bool:
 
 def contents(digests: Iterable[str]) -> dict[str, Content]:
     """The contents with these digests, by one query; one that was never saved is left out."""
-    wanted = {digest for digest in digests if digest}
-    return dict(Snapshot.objects.filter(pk__in=wanted).values_list("digest", "content"))
+    return kept.contents(digests)

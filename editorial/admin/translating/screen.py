@@ -19,7 +19,7 @@ from editorial.admin.translating.met import TranslationConflict
 from editorial.base import languages
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.checks.glossary import Terms
-from editorial.content import canonical, change_note, parity
+from editorial.content import canonical, change_note, kept, parity
 from editorial.content.canonical import Content
 from editorial.content.parity import Parity
 from editorial.models import Edition
@@ -141,7 +141,7 @@ class TranslateScreen(EditionScreen):
         self, request: HttpRequest, edition: Edition, language: str, value: Content, typed: dict[str, str], opened: str
     ) -> HttpResponse:
         """The screen again, with what was typed and what others saved put together; nothing was changed."""
-        base = saving.content_of(opened, value["kind"])
+        base = kept.content(opened, kind=value["kind"])
         found = self._units(edition, language, value)
         rich = {unit.path for unit in found if unit.rich}
         clean = {

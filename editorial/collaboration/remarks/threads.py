@@ -18,7 +18,7 @@ from editorial.base import languages
 from editorial.base import text as plain_text
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.collaboration.remarks import mentions, notify, permissions, places
-from editorial.content import canonical
+from editorial.content import canonical, kept
 from editorial.models import Edition, EntryKind, Mention, PreviewLink, Remark, RemarkEntry, Snapshot, User
 from editorial.models.remark import MOST, MOST_QUOTED
 from editorial.states import Verb
@@ -220,8 +220,7 @@ def _thread(
 
 
 def _snapshot(link: PreviewLink) -> canonical.Content:
-    found: canonical.Content = Snapshot.objects.values_list("content", flat=True).get(pk=link.digest)
-    return found
+    return kept.content_of(Snapshot.objects.get(pk=link.digest))
 
 
 def _said_just_now(row: Edition, by: User, where: Where, words: str, now: datetime) -> RemarkEntry | None:

@@ -14,7 +14,7 @@ from django.utils.text import capfirst
 from editorial.base import languages
 from editorial.comparison import diff
 from editorial.comparison.diff import Change
-from editorial.content import kinds
+from editorial.content import kept, kinds
 from editorial.models import Document, Event, Snapshot
 from editorial.states import State
 from editorial.workflow import event_words
@@ -31,7 +31,8 @@ class Texts:
     def take(self, snapshot: Snapshot) -> None:
         """Keep what a snapshot says in words, if an edition says it last."""
         if snapshot.pk in {edition["digest"] for edition in self.gathered["editions"]}:
-            self.found[snapshot.pk] = diff.compare(diff.blank_content(snapshot.content), snapshot.content)
+            content = kept.content_of(snapshot)
+            self.found[snapshot.pk] = diff.compare(diff.blank_content(content), content)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 from editorial.base import languages, text_limits
 from editorial.base.reasons import Reason
 from editorial.content import canonical as content_module
+from editorial.content import digests, kept
 from editorial.content.canonical import Content
 from editorial.models import Edition, Event, User
 from editorial.translating import saving, units
@@ -98,7 +99,7 @@ class Assessment:
     @property
     def opened(self) -> str:
         """The digest of the content that it was compared with."""
-        return content_module.digest(self.content) if self.content is not None else ""
+        return digests.digest(self.content) if self.content is not None else ""
 
     def counts(self) -> dict[str, int]:
         """How many texts have each verdict."""
@@ -155,7 +156,7 @@ def _exported(edition: Edition, digest: str) -> Content | None:
     """What the edition's document said under a digest; none if it never did."""
     if not Event.objects.filter(document_id=edition.document_id, digest=digest).exists():
         return None
-    return saving.content_of(digest, edition.document.kind)
+    return kept.content(digest, kind=edition.document.kind)
 
 
 def _findings(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from editorial.base import languages
 from editorial.checks.glossary import Terms
 from editorial.content import canonical as content_module
-from editorial.content import change_note
+from editorial.content import change_note, digests
 from editorial.content.canonical import Content
 from editorial.content.wording import readable
 from editorial.models import Edition
@@ -39,7 +39,7 @@ class Pair:
 
 def original(edition: Edition, content: Content) -> str:
     """What a `file` is called: the document's uuid, the edition's number, and the digest of the exported content."""
-    return f"{edition.document.uuid}/{edition.number}/{content_module.digest(content)}"
+    return f"{edition.document.uuid}/{edition.number}/{digests.digest(content)}"
 
 
 def file_name(pair: Pair) -> str:

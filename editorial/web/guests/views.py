@@ -17,7 +17,7 @@ from editorial.base.network.client_address import client_address
 from editorial.base.reasons import NotAllowed
 from editorial.collaboration.remarks.guest import remark_by_guest
 from editorial.collaboration.remarks.threads import Where
-from editorial.content import kinds
+from editorial.content import kept, kinds
 from editorial.content.canonical import Content
 from editorial.models import PreviewLink, Snapshot
 from editorial.previews import links, pages
@@ -164,5 +164,4 @@ def file(request: HttpRequest, token: str, language: str, sha256: str, name: str
 
 
 def _text(link: PreviewLink) -> Content:
-    value: Content = Snapshot.objects.values_list("content", flat=True).get(pk=link.digest)
-    return value
+    return kept.content_of(Snapshot.objects.get(pk=link.digest))

@@ -13,7 +13,7 @@ from editorial.base import languages, text
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.checks import requirements
 from editorial.checks.advice import run as content_checks
-from editorial.content import canonical, kinds, parity
+from editorial.content import kept, kinds, parity
 from editorial.models import Edition, User
 from editorial.states import OPEN, TRANSITIONS, State, Verb
 from editorial.workflow.attempt import Attempt, contributors
@@ -191,7 +191,7 @@ def _at_parity(case: Attempt) -> Iterable[Reason]:
 
 
 def _content_recorded(case: Attempt) -> Iterable[Reason]:
-    if canonical.digest(case.content) != case.edition.digest:
+    if not kept.says(case.edition, case.content):
         yield Reason(
             "digest",
             _(

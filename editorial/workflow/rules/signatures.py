@@ -6,14 +6,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from editorial.base.reasons import Reason
-from editorial.content import canonical
+from editorial.content import kept
 from editorial.workflow.attempt import Attempt
 from editorial.workflow.rules import remarks
 
 
 def digest_signed(case: Attempt) -> Iterable[Reason]:
     """What goes public is what was signed."""
-    if canonical.digest(case.content) != case.edition.signed_digest:
+    if not kept.is_digest_of(case.edition.signed_digest, case.edition.digest_version, case.content):
         yield Reason(
             "digest",
             _("The content is not the content that was signed off. Recall the edition and have it reviewed again."),
