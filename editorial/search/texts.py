@@ -21,7 +21,7 @@ from editorial.content.kinds import Kind
 from editorial.richtext.field import RichTextField
 
 #: Fields of an edition that are no text to be found, or have a place of their own.
-_APART = frozenset({"title", "summary", "slug", "change_note"})
+_APART = frozenset({"title", "summary", "slug", "change_note", "file"})
 #: Words of a passage, the stretch of text that a result shows; sentences are kept whole up to the larger number.
 _PASSAGE, _LONGEST = 28, 48
 

@@ -12,13 +12,14 @@ from pytest_django import DjangoAssertNumQueries
 
 from editorial.content import canonical
 from editorial.models import Edition, SearchEntry, SearchWord
-from editorial.search import index
+from editorial.search import index, texts
 from editorial.search.find import find
 from editorial.search.near import suggest
 from editorial.search.question import parse_question
 from editorial.states import State
 from editorial.workflow import drafts, transitions
-from tests.builders import approve, make_note, publish, revised
+from tests.builders import approve, make_note, make_page, publish, revised, section
+from tests.builders import texts as texts_of
 from tests.editorial.stages import at_stage, live, scheduled
 from tests.people import People
 
@@ -287,3 +288,10 @@ def test_no_more_than_the_best_are_leafed_through(
         found = find(parse_question("border", "en"), moment=now, page=page)
         assert (found.page, len(found.hits)) == (2, 2)
     assert find(parse_question("border", "en"), moment=now, page=-5).page == 1
+
+
+def test_the_name_of_a_file_is_no_text(people: People, now: datetime) -> None:
+    row = {"title": texts_of("Figures"), "file": "minutes.pdf", "sha256": "0" * 64, "size": 1, "media_type": "application/pdf", "language": ""}  # fmt: skip
+    page = make_page(people, now, parts={"section": [section()], "attachment": [row]})
+    found = texts.searched_texts(canonical.content_of(page), "en")
+    assert "minutes.pdf" not in [*found.headings, *found.passages]

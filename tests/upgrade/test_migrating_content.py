@@ -1,72 +1,23 @@
 """A database of commit 4004cf5 with content at every stage is migrated to the present; nothing of it is lost."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from django.apps import apps
-from django.contrib.contenttypes.models import ContentType
-from django.core.files.storage import default_storage
 from django.core.management import call_command
-from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from editorial.base import languages
-from editorial.base.files import store
 from editorial.content import kinds
-from editorial.models import Address, Document, Edition, Event, GlossaryTerm, Release, Remark, SignOff, Snapshot, User
+from editorial.models import Edition, User
 from editorial.staff import admin_log
 from editorial.workflow import audit
 from tests.cooperation import date_screens
 from tests.crawl import Answer, crawl
-from tests.upgrade.restoring import ATTACHED, restored
-
-#: What each table held before, where the migrations must neither add nor take away.
-KEPT = (Address, Document, Edition, Event, GlossaryTerm, Release, Remark, SignOff, Snapshot, User)
-Counts = dict[str, int]
-
-
-@pytest.fixture(scope="module")
-def before(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Counts]:
-    """The database migrated, with its files, in the place of the usual one; gives the rows that each table had."""
-    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
-        usual = connection.settings_dict["NAME"]
-        with restored(f"{usual}_upgraded") as name:
-            connection.close()
-            patch.setitem(connection.settings_dict, "NAME", name)
-            ContentType.objects.clear_cache()
-            counts = {model._meta.db_table: rows(model._meta.db_table) for model in KEPT}
-            try:
-                call_command("migrate", verbosity=0)
-                yield counts
-            finally:
-                connection.close()
-                patch.undo()
-                ContentType.objects.clear_cache()
-
-
-@pytest.fixture(autouse=True)
-def migrated(before: Counts, django_db_blocker: Any, settings: Any, tmp_path: Path) -> Iterator[None]:
-    """Every test finds the migrated database as it was, and the files that belong to it."""
-    settings.MEDIA_ROOT = tmp_path
-    content = ATTACHED.read_bytes()
-    with django_db_blocker.unblock(), transaction.atomic():
-        with ATTACHED.open("rb") as attached:
-            default_storage.save(store.stored_name(hashlib.sha256(content).hexdigest()), attached)
-        yield
-        transaction.set_rollback(True)
-
-
-def rows(table: str) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM {table}")
-        found: int = cursor.fetchone()[0]
-        return found
+from tests.upgrade.conftest import Counts, rows
 
 
 def ask(address: str) -> Answer:
