@@ -80,7 +80,8 @@ if LOCAL or env.bool("DEMO", default=False):
     INSTALLED_APPS.append("cooperation.demo")
 
 MIDDLEWARE = [
-    "editorial.base.network.client_address.ClientAddressMiddleware",  # first: all others see the client's address, not the proxy's
+    # First: all others see the client's address, not the proxy's.
+    "editorial.base.network.client_address.ClientAddressMiddleware",
     "editorial.base.statement_timeout.StatementTimeoutMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -201,11 +202,11 @@ vars().update(
 EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=10)
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default=f"Entente <entente@{urlsplit(SITE_URL).hostname or 'localhost'}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-#: Days from the due date on which people are reminded, of work given to them and of pages to read again; after it, weekly.
+#: Days from the due date on which people are reminded, of work and of pages to read again; after it, weekly.
 REMIND_OF_WORK = env.list("REMIND_OF_WORK", cast=int, default=[-1, 0])
 REMIND_OF_REVIEW_BY = env.list("REMIND_OF_REVIEW_BY", cast=int, default=[-7, 0])
 
-#: Whether the site looks at the addresses on other sites that its content links to; a developer's machine leaves them alone.
+#: Whether the site checks the links of its content to other sites; a developer's machine does not.
 LINK_CHECKS = env.bool("LINK_CHECKS", default=not LOCAL)
 
 # Files
@@ -237,7 +238,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
 # Unsaved work (see docs/editors.md)
-#: Whether browsers keep what is typed and not yet saved; where many people share a browser without logging out, rather not.
+#: Whether browsers keep what is typed and not yet saved; not for browsers that people share without logging out.
 KEEP_UNSAVED_IN_BROWSER = env.bool("KEEP_UNSAVED_IN_BROWSER", default=True)
 #: Days after which unsaved work that nobody came back for is forgotten.
 AUTOSAVE_DAYS = env.int("AUTOSAVE_DAYS", default=30)

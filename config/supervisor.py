@@ -35,7 +35,7 @@ class Kept:
         self.process = subprocess.Popen(self.command)  # noqa: S603  # our own arguments
 
     def look(self) -> int | None:
-        """See to it: note that it ended, or start it again when its pause is over. Returns with what it ended, just then."""
+        """Note that it ended, or start it again when its pause is over. Returns with what it ended, just then."""
         if self.process is None:
             if self._clock() >= self._again:
                 self.start()

@@ -1,7 +1,7 @@
 """Do the site's background work: `python -m config.worker`. See docs/deploy.md.
 
-The work is done by `manage.py procrastinate worker`, which ends when the database is restarted or the process is killed; this
-program starts it again. It uses PostgreSQL's own address (DATABASE_DIRECT_URL where there is a pooler).
+The work is done by `manage.py procrastinate worker`, which ends when the database is restarted or the process is
+killed; this program starts it again. It uses PostgreSQL's own address (DATABASE_DIRECT_URL where there is a pooler).
 """
 
 import os

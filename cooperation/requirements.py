@@ -274,7 +274,7 @@ def end_of_embargo(content: Mapping[str, Any]) -> datetime | None:
 
 
 def day_of_record(*names: str) -> Callable[[Mapping[str, Any]], date | None]:
-    """For a record of its time: the day after the first of these fields that is filled in, when what was planned is known.
+    """For a record of its time: the day after the first of these fields that is filled in.
 
     See `Kind.speaks_on`.
     """

@@ -1,5 +1,5 @@
-"""Addresses of everything that can be taken away. They come before the pages; `list.csv` and the like hold a dot, which no
-slug does."""
+"""Addresses of everything that can be taken away. They come before the pages; `list.csv` and the like hold a dot, which
+no slug does."""
 
 from django.urls import include, path
 

@@ -16,7 +16,7 @@ from cooperation.views.request.page_request import PageRequest
 class Choice:
     """One question to a list: its filters, as the address names them, and its order.
 
-    An address names its parameters in one order: the filters in theirs, then `sort` where it is not the first, then `page`.
+    An address names its parameters in one order: the filters in theirs, then `sort` if not the first, then `page`.
     """
 
     kind: PublicKind

@@ -68,7 +68,7 @@ def last_modified(asked: PageRequest) -> Coalesce:
 
 
 def row_context(row: Mapping[str, Any], kind: PublicKind, asked: PageRequest) -> dict[str, Any]:
-    """A row as templates name its parts: title, summary, url, modified, languages (still to follow), and the kind's own."""
+    """A row as templates name its parts: title, summary, url, modified, languages (yet to come), and the kind's own."""
     return {
         **{name.removeprefix(_OWN): value for name, value in row.items() if name.startswith(_OWN)},
         "title": row["title_"],

@@ -220,7 +220,7 @@ def _glance(shown: Rendition, chapters: list[Data]) -> Data:
 
 
 def _figures(shown: Rendition) -> list[Data]:
-    """Facts with their days. A file is read for years, so it says until when a fact holds, not whether it still does."""
+    """Facts with their days. A file is read for years, so it says until when a fact holds, not whether it does."""
     return [
         {
             **{name: row[name] for name in ("label", "value", "unit", "source")},

@@ -1,7 +1,7 @@
 """What a reader chose of the objectives, what each further choice would leave, and the rows of one page: one statement.
 
-A row is the last step of a chain or, where a year is chosen, the step of that year. It has the status that the report of
-its year gives it. Words are looked for in every step of the chain, and in the names of the groups.
+A row is the last step of a chain or, where a year is chosen, the step of that year. It has the status that the report
+of its year gives it. Words are looked for in every step of the chain, and in the names of the groups.
 """
 
 import json
@@ -53,7 +53,7 @@ def _understood(name: str, raw: str) -> Any | None:
 
 
 def clean(raw: str) -> str:
-    """A parameter as it can be worked with: spaces joined, control characters and broken text replaced, not too long."""
+    """A parameter as it can be worked with: spaces joined, control characters and broken text replaced, cut."""
     whole = raw[: MOST_CHARACTERS * 4].encode("utf-8", "replace").decode()
     shown = "".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in whole)
     return " ".join(shown.split())[:MOST_CHARACTERS].strip()

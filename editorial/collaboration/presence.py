@@ -110,7 +110,7 @@ class Look:
     last: Step | None
 
     def news(self, *, opened: str, state: str) -> Step | None:
-        """What was done since this window was opened on the text `opened` (a digest) in `state`; none if nothing was."""
+        """What was done since this window was opened on the text `opened` (a digest) in `state`; empty if nothing."""
         if self.edition.digest == opened and self.edition.state == state:
             return None
         return self.last

@@ -1,7 +1,7 @@
 """Which editions concern somebody: each question is a queryset over the open editions, a handful among thousands.
 
-All take an `Ask`, whose values can be stand-ins (`editorial.base.prepared_queries`), so that the same question fills a list and,
-compiled once, a count in the menu.
+All take an `Ask`, whose values can be stand-ins (`editorial.base.prepared_queries`), so that the same question fills a
+list and, compiled once, a count in the menu.
 """
 
 from typing import Any
@@ -35,7 +35,7 @@ def in_review(ask: Ask) -> QuerySet[Any]:
 
 
 def of_my_party(ask: Ask) -> QuerySet[Any]:
-    """Editions in review that lack the signature of this person's party, whoever may give it and whosever turn it is."""
+    """Editions in review that lack the signature of this person's party, whether or not it is their turn."""
     return in_review(ask).filter(lacks_signature_of(ask.party))
 
 
@@ -112,7 +112,7 @@ def contributed(ask: Ask) -> Exists:
 
 
 def with_type(editions: QuerySet[Any]) -> QuerySet[Any]:
-    """The editions with the `type` that their content names, which rules of signature go by; for rows that are shown."""
+    """The editions with the `type` that their content names, by which signature rules go; for rows that are shown."""
     # Of what is not in review nobody asks, and the contents are long.
     named = Case(When(state=State.IN_REVIEW, then=Subquery(_type(1))), default=None, output_field=TextField())
     found: QuerySet[Any] = editions.annotate(type=Coalesce(named, Value("", output_field=TextField())))

@@ -18,13 +18,15 @@ from editorial.states import CONTRIBUTING
     "unconfirmed",
     name=_("Urgent publications not yet confirmed"),
     label=ngettext_lazy(
-        "%(count)s urgent publication awaits a second person", "%(count)s urgent publications await a second person", "count"
+        "%(count)s urgent publication awaits a second person",
+        "%(count)s urgent publications await a second person",
+        "count",
     ),
     order=10,
     edition="pk",
 )  # fmt: skip
 def unconfirmed(ask: Ask) -> QuerySet[Any] | None:
-    """Public without signatures: for those who could confirm it, and for publishers and administrators, who must see to it."""
+    """Public without signatures: for those who could confirm it, for publishers and for administrators."""
     if not ask.may & {"sign_off_edition", "publish_edition", "change_document"}:
         return None
     found: QuerySet[Any] = Edition.objects.live(ask.moment).filter(urgent_at__isnull=False, confirmed_at__isnull=True)
@@ -85,7 +87,9 @@ def past_review(ask: Ask) -> QuerySet[Any] | None:
 @problems_source(
     "reports",
     name=_("Reports of problems"),
-    label=ngettext_lazy("%(count)s report of a problem not yet read", "%(count)s reports of problems not yet read", "count"),
+    label=ngettext_lazy(
+        "%(count)s report of a problem not yet read", "%(count)s reports of problems not yet read", "count"
+    ),
     order=60,
     words="address",
     screen="editorial_problem_changelist",

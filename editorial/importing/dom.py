@@ -1,7 +1,9 @@
-"""HTML as people publish it, as a tree: parsed as browsers do (nh3's html5ever), with what tells its parts from each other.
+"""HTML as people publish it, as a tree: parsed as browsers do (nh3's html5ever), with what tells its parts from each
+other.
 
-`editorial.richtext.tree` reads HTML that is clean already; here the roles, classes and regions that cleaning takes away are
-what tells a menu from a text. No second parser is needed for that: nh3 follows the HTML standard and is here anyway.
+`editorial.richtext.tree` reads HTML that is clean already; here the roles, classes and regions that cleaning takes away
+are what tells a menu from a text. No second parser is needed for that: nh3 follows the HTML standard and is here
+anyway.
 """
 
 import re
@@ -21,11 +23,11 @@ _DEEPEST = 80
 _VOID = frozenset({"img", "br", "hr", "meta", "link", "base", "input", "wbr"})
 _GONE = {"script", "style", "template", "noscript", "svg", "math", "object", "iframe", "audio", "video", "canvas"}
 _TAGS = {
-    *_VOID, "a", "abbr", "address", "article", "aside", "b", "blockquote", "button", "caption", "center", "cite", "code",
-    "dd", "del", "details", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "i", "ins", "label", "legend", "li", "main", "mark", "menu", "nav", "ol", "option", "p",
-    "pre", "q", "s", "section", "select", "small", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody",
-    "td", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "u", "ul",
+    *_VOID, "a", "abbr", "address", "article", "aside", "b", "blockquote", "button", "caption", "center", "cite",
+    "code", "dd", "del", "details", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure", "footer", "form", "h1",
+    "h2", "h3", "h4", "h5", "h6", "header", "i", "ins", "label", "legend", "li", "main", "mark", "menu", "nav", "ol",
+    "option", "p", "pre", "q", "s", "section", "select", "small", "span", "strike", "strong", "sub", "summary", "sup",
+    "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "u", "ul",
 }  # fmt: skip
 _PARSER = nh3.Cleaner(
     tags=_TAGS,
@@ -96,7 +98,10 @@ class Node:
         return re.sub(r"\s+", " ", "".join(found)).strip()
 
 
-_INLINE = frozenset({"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "ins", "del", "time", "wbr"})  # fmt: skip
+_INLINE = frozenset({
+    "a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "ins",
+    "del", "time", "wbr",
+})  # fmt: skip
 
 
 class TooMuch(Exception):

@@ -13,7 +13,8 @@ from editorial.importing.dom import Node, parse
 from editorial.richtext import field
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "ins", "label", "mark", "q", "s", "small", "span", "strike", "strong",
+_INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "ins", "label", "mark", "q", "s", "small", "span", "strike",
+           "strong",
            "sub", "sup", "time", "u", "br", "wbr", "img", "del"}  # fmt: skip
 _CONTROLS = {"button", "select", "textarea", "input", "option"}
 _WITHIN_LINES = _INLINE | _CONTROLS

@@ -49,7 +49,8 @@ def _require_room(sent: Sent, reading: Reading) -> None:
     longest = max((len(block.html) for block in reading.blocks), default=0)
     if longest > text_limits.MOST_RICH:
         reason = _(
-            "one passage of it has %(length)s characters with its marking, and at most %(most)s can be kept in one text. "
+            "one passage of it has %(length)s characters with its marking, "
+            "and at most %(most)s can be kept in one text. "
             "Divide it into several paragraphs, lists or tables."
         )
         values = {

@@ -1,8 +1,9 @@
 """Letters: one for each notice that is due at once, one a day for the rest, each sent once.
 
 A letter's rows are claimed with ``SELECT … FOR UPDATE SKIP LOCKED``, sent, and marked in the same transaction: of two
-workers one sends. Should a worker die in the moment between the mail server's answer and the commit, the rows are unmarked
-and that one letter (never more) goes out again; it carries the same Message-ID, by which mail systems know it as the same.
+workers one sends. Should a worker die in the moment between the mail server's answer and the commit, the rows are
+unmarked and that one letter (never more) goes out again; it carries the same Message-ID, by which mail systems know it
+as the same.
 """
 
 import logging
@@ -89,7 +90,7 @@ def _deliver(rows: QuerySet[Notice], compose: Compose, server: Any, now: datetim
 
 
 def _still(notice: Notice) -> bool:
-    """Whether the letter still makes sense: somebody works here and has an address, and what was asked is still open."""
+    """Whether the letter still makes sense: the person is active, has an address, and the question is open."""
     return bool(notice.person.is_active and notice.person.email) and not texts.is_moot(notice)
 
 

@@ -29,7 +29,7 @@ _ASKING = {
 
 @dataclass(frozen=True)
 class Told:
-    """A notice in words: `subject` is one line; `facts` are (what, value) pairs; `url` is whole, `path` on this site."""
+    """A notice in words: `subject` is one line; `facts` are (what, value) pairs; `path` is `url` without the host."""
 
     notice: Notice
     subject: str

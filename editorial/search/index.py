@@ -97,7 +97,7 @@ ON CONFLICT DO NOTHING
 def index_edition(edition_id: int, content: Mapping[str, Any]) -> None:
     """Index a published edition, in every language in which it is public, with one statement.
 
-    The database refuses it for an edition that is not published. `content` is the edition's (see `editorial.content.canonical`).
+    The database refuses it for an edition that is not published. `content`: see `editorial.content.canonical`.
     """
     excepted = content["fields"]["excepted_languages"]
     said = {code: texts.searched_texts(content, code) for code in languages.codes() if code not in excepted}

@@ -1,8 +1,8 @@
 """How much one sender may send, and everybody together about one page, without knowing who anybody is.
 
 A sender is counted under a keyed hash (HMAC-SHA-256) of the network address, cut to the part that one household or
-office holds (all of IPv4, the first 64 bits of IPv6). The key is made of two halves: one from `SECRET_KEY`, which is not
-in the database, and 32 random bytes for each day (UTC), which are nowhere else. So
+office holds (all of IPv4, the first 64 bits of IPv6). The key is made of two halves: one from `SECRET_KEY`, which is
+not in the database, and 32 random bytes for each day (UTC), which are nowhere else. So
 
 - whoever steals the database alone can try all addresses and still learn none;
 - at the end of the day its random half is deleted, and from then on not even we could tell whose count it was;

@@ -170,7 +170,7 @@ class ChecksPage(EditionScreen):
     def checks_list(
         self, request: HttpRequest, edition: Edition, *, status: int = 200, reasons: Sequence[Any] = (), told: str = ""
     ) -> HttpResponse:
-        """The list of the saved text: a piece for the script that asked, else a page that loses nothing that was typed."""
+        """The list of the saved text: a fragment for the script that asked, else a page that loses nothing typed."""
         present = self.admin.get_object(request, str(edition.pk)) or edition
         context = {
             **_context(request, present), "reasons": reasons, "told": told,
@@ -248,7 +248,7 @@ def _context_of(edition: Edition) -> dict[str, Any]:
 
 
 def _only_texts(typed: Content, stored: Content) -> Content:
-    """`typed` with what all languages share as it is stored: where a date cannot be read, texts can be checked all the same."""
+    """`typed` with what all languages share as stored, so that a wrong date does not keep texts from being checked."""
 
     def row(new: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
         return {name: value if isinstance(value, dict) else old.get(name, value) for name, value in new.items()}

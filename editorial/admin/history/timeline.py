@@ -201,7 +201,7 @@ class Filters:
 
     @classmethod
     def of(cls, document_id: int, asked: QueryDict) -> "Filters":
-        """The filters with what can be chosen in this document; what was asked and is not there is left aside. One query."""
+        """The filters with what can be chosen in this document; a choice that is not there is ignored. One query."""
         rows = list(
             Event.objects.filter(document=document_id)
             .order_by()

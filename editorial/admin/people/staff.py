@@ -1,4 +1,4 @@
-"""The screens about people beside their accounts: handing work over, what nobody can do, the record of administration."""
+"""The screens about people beside their accounts: handing work over, gaps, the record of administration."""
 
 from functools import partial
 from typing import Any

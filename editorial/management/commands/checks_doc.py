@@ -18,13 +18,16 @@ Made from `editorial/checks/advice/` by `make checks`; the build fails when this
 While a draft is being written, the list “Checks” below its form says what is wrong and where; it follows what is typed.
 Each finding leads to its field and explains itself.
 
-- **To be mended**: the edition cannot be submitted for review before. What each kind of content must have (a date, parties,
-  a free address…) stands in the same list; those rules are in `editorial/checks/requirements.py` and `cooperation/requirements.py`.
-- **Advice** holds nothing up. It can be waived with a reason by whoever writes in that language. Reviewers see what is open,
-  what was waived, by whom and why. A waiver holds for later editions too, until the text that it is about changes.
+- **To be mended**: the edition cannot be submitted for review before. What each kind of content must have (a date,
+  parties, a free address…) stands in the same list; those rules are in `editorial/checks/requirements.py` and
+  `cooperation/requirements.py`.
+- **Advice** holds nothing up. It can be waived with a reason by whoever writes in that language. Reviewers see what is
+  open, what was waived, by whom and why. A waiver holds for later editions too, until the text that it is about
+  changes.
 
-`manage.py check_content` runs all checks over all documents (`--kind page`, `--live`). Links to other sites are looked at by
-a worker (setting `LINK_CHECKS`, see deploy.md); the page “Broken links” in the admin lists those that the public meets.
+`manage.py check_content` runs all checks over all documents (`--kind page`, `--live`). Links to other sites are looked
+at by a worker (setting `LINK_CHECKS`, see deploy.md); the page “Broken links” in the admin lists those that the public
+meets.
 """
 _TITLES = {
     Level.REQUIRED: "## To be mended before review",

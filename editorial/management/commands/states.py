@@ -36,7 +36,8 @@ def as_markdown() -> str:
             "*Scheduled*, *live*, *superseded* and *withdrawn* are not states: they follow from the live period of a",
             "published edition and the clock. So a scheduled edition goes live at its exact second and no job runs.",
             "",
-            "What a verb needs beside state and permission is in `editorial/workflow/rules/permissions.py`; a new edition is always a draft.",
+            "What a verb needs beside state and permission is in `editorial/workflow/rules/permissions.py`; "
+            "a new edition is always a draft.",
             "",
         ]
     )

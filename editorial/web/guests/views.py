@@ -56,7 +56,7 @@ def guest(view: View) -> View:
 
 
 def sealed(response: HttpResponseBase) -> HttpResponseBase:
-    """The headers of every answer below `preview/`: not kept, not listed, and no address with a token goes elsewhere."""
+    """The headers of every answer below `preview/`: not kept, not listed, no referrer, since addresses hold a token."""
     pages.kept_by_nobody(response, response.get("Content-Language") or languages.codes()[0])
     response["Referrer-Policy"] = "no-referrer"
     return response
