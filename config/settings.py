@@ -10,10 +10,9 @@ import environ
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
-from django_prose_editor.config import html_tags
-from js_asset import Script, static_lazy
 
 from config import database
+from config.prose_editor import DJANGO_PROSE_EDITOR_EXTENSIONS, DJANGO_PROSE_EDITOR_PRESETS  # noqa: F401  # settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -153,8 +152,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
-#: Tries to log in an hour (see editorial.login_limits): of one network or known browser for one account, the same for
-#: an account that is tried from many networks, of one network for all accounts, and how many tries from unknown
+#: Tries to log in an hour (see editorial.web.login_limits): of one network or known browser for one account, the
+#: same for an account that is tried from many networks, of one network for all accounts, and how many tries from unknown
 #: networks those are.
 LOGIN_LIMITS = {"tries": 8, "guarded": 2, "network": env.int("LOGIN_LIMIT_NETWORK", default=80), "account": 40}
 AXES_HANDLER = "editorial.web.login.Limits"
@@ -169,7 +168,7 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 MODELTRANSLATION_DEFAULT_LANGUAGE = "en"
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 MODELTRANSLATION_CUSTOM_FIELDS = ("LineField", "RichTextField")
-#: Languages that an edition must have at parity before it may be submitted (see editorial.parity).
+#: Languages that an edition must have at parity before it may be submitted (see editorial.content.parity).
 REQUIRED_LANGUAGES = env.list("REQUIRED_LANGUAGES", default=["en", "fr", "es"])
 USE_I18N = True
 
@@ -177,13 +176,9 @@ USE_I18N = True
 TIME_ZONE = "UTC"
 USE_TZ = True
 #: (label, IANA zone) pairs in which staff see every moment.
-DESK_TIME_ZONES = [
-    ("Ottawa", "America/Toronto"),
-    (_("Mexico City"), "America/Mexico_City"),
-    ("UTC", "UTC"),
-]
+DESK_TIME_ZONES = [("Ottawa", "America/Toronto"), (_("Mexico City"), "America/Mexico_City"), ("UTC", "UTC")]
 
-# Background work (see editorial.jobs)
+# Background work (see editorial.base.jobs)
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 PROCRASTINATE_WORKER_DEFAULTS = {
     # One job at a time keeps a worker small; a site with more to do runs more workers.
@@ -258,35 +253,6 @@ PREVIEW_LINK_MAX_DAYS = env.int("PREVIEW_LINK_MAX_DAYS", default=30)
 #: How many addresses that open nothing one sender may try in an hour.
 PREVIEW_GUESSES = env.int("PREVIEW_GUESSES", default=30)
 
-# The prose editor: the house's own extensions, with the HTML that each can make (the cleaner allows just that)
-_SPANS = ["colspan", "rowspan"]
-DJANGO_PROSE_EDITOR_EXTENSIONS = [
-    {
-        "js": [static_lazy("editorial/prose.js"), static_lazy("editorial/prose-table.js")],
-        "extensions": {
-            "Abbreviation": html_tags(["abbr"], {"abbr": ["title"]}),
-            "Language": html_tags(["span"], {"span": ["lang"]}),
-            "BlockLanguage": html_tags(
-                [],
-                {tag: ["lang"] for tag in ("p", "h3", "h4", "ul", "ol", "li", "blockquote", "table", "th", "td")},
-            ),
-            "Blockquote": html_tags(["blockquote"], {"blockquote": ["cite"]}),
-            "ListItem": html_tags(["li"]),
-            "OrderedList": html_tags(["ol"], {"ol": ["start"]}),
-            "Link": html_tags(["a"], {"a": ["href", "hreflang", "title"]}),
-            "Table": html_tags(["table", "caption", "thead", "tbody", "tr"]),
-            "TableHeader": html_tags(["th"], {"th": ["scope", *_SPANS]}),
-            "TableCell": html_tags(["td"], {"td": _SPANS}),
-            "HTML": html_tags([]),
-            "Toolbar": html_tags([]),
-        },
-    }
-]
-
-#: On the edit form an editor is made when its language is shown (see static/editorial/editors.js): a page of thirty
-#: sections has ninety of them.
-DJANGO_PROSE_EDITOR_PRESETS = {"when_shown": [Script("editorial/editors.js", type="module")]}
-
 # What a browser may do with our pages
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -306,7 +272,8 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"  # previews alone may be framed, by our own desks
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-#: How many proxies of our own stand in front, each of which appends to X-Forwarded-For (see editorial.client_address).
+#: How many proxies of our own stand in front, each of which appends to X-Forwarded-For (see
+#: editorial.base.network.client_address).
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_TLS_PROXY", default=False) else None
 SECURE_SSL_REDIRECT = not LOCAL

@@ -1,7 +1,6 @@
 """Publication requirements of the subject's kinds: small checkers, each with a message that says what to do."""
 
-from collections.abc import Callable, Mapping
-from datetime import MAXYEAR, MINYEAR, date, datetime
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -9,7 +8,6 @@ from django.utils.translation import gettext_noop
 
 from cooperation.models import Agreement, Member, Organization, Statement, StatusStep
 from editorial.base.dates import partial
-from editorial.base.dates.safe import day_after, read_day, read_instant
 from editorial.base.reasons import Issue
 from editorial.content.kinds import CheckedEdition
 from editorial.models import Party
@@ -265,32 +263,6 @@ def contacts_reachable(checked: CheckedEdition) -> list[Issue]:
         for row in _rows(checked, "contact")
         if not (row["email"] or row["phone"])
     ]
-
-
-def end_of_embargo(content: Mapping[str, Any]) -> datetime | None:
-    """The moment before which a statement may not go public (see `Kind.not_before`)."""
-    found = content["fields"]["embargo_until"]
-    return read_instant(found) if found else None
-
-
-def day_of_record(*names: str) -> Callable[[Mapping[str, Any]], date | None]:
-    """For a record of its time: the day after the first of these fields that is filled in.
-
-    See `Kind.speaks_on`.
-    """
-
-    def day(content: Mapping[str, Any]) -> date | None:
-        found = next((content["fields"].get(name) for name in names if content["fields"].get(name)), None)
-        spoken = read_day(found) if found else None
-        return day_after(spoken) if spoken else None
-
-    return day
-
-
-def end_of_year(content: Mapping[str, Any]) -> date | None:
-    """A report speaks as of the end of its year, whenever it appears (see `Kind.speaks_on`)."""
-    year = content["fields"]["year"]
-    return date(year, 12, 31) if year and MINYEAR <= year <= MAXYEAR else None
 
 
 OF_EVERY_KIND = (other_names_in_order,)

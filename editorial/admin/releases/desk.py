@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -18,10 +17,7 @@ from django.utils.translation import gettext as _
 from editorial import releases
 from editorial.admin import addresses
 from editorial.admin.base import ModelAdmin, person
-from editorial.admin.form import document_chooser
-from editorial.admin.form.widgets import DocumentChooser
-from editorial.admin.releases import shown
-from editorial.admin.releases.choosing import is_key, open_edition
+from editorial.admin.releases import choosing, shown
 from editorial.admin.releases.forms import FORMS, DescribeForm, StepForm
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.comparison import diff
@@ -133,10 +129,10 @@ class ReleaseDesk(ModelAdmin):
             return self._ask(request, release, step, form)
         try:
             act = getattr(releases, step.value)
-            moved = act(release, by=person(request), now=timezone.now(), **form.arguments())
+            act(release, by=person(request), now=timezone.now(), **form.arguments())
         except NotAllowed as refused:
             return self._refuse(request, release.pk, step, refused)
-        messages.success(request, _done(step, moved))
+        messages.success(request, shown.DONE[step])
         return HttpResponseRedirect(self._at("change", release.pk))
 
     def add_edition_view(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -145,9 +141,11 @@ class ReleaseDesk(ModelAdmin):
         release = self._release(str(pk))
         if request.method != "POST":
             return HttpResponseRedirect(self._at("change", release.pk))
-        wanted = self._chooser().value_from_datadict(request.POST, request.FILES, "document")
+        wanted = choosing.document_widget(self.admin_site.name).value_from_datadict(
+            request.POST, request.FILES, "document"
+        )
         try:
-            edition = open_edition(wanted)
+            edition = choosing.open_edition(wanted)
             releases.add(release, edition, by=person(request), now=timezone.now())
         except NotAllowed as refused:
             return self._page(request, self._release(str(pk)), wanted=wanted, reasons=refused.reasons)
@@ -177,7 +175,13 @@ class ReleaseDesk(ModelAdmin):
         reasons: list[Reason] = []
         if request.method == "POST":
             try:
-                release = self._join(request, row)
+                release = choosing.join(
+                    row,
+                    chosen=request.POST.get("release", ""),
+                    title=request.POST.get("title", ""),
+                    by=person(request),
+                    now=timezone.now(),
+                )
             except NotAllowed as refused:
                 reasons = refused.reasons
             else:
@@ -193,19 +197,6 @@ class ReleaseDesk(ModelAdmin):
             "back_url": addresses.screen_url(row, "change", site=self.admin_site.name),
         }
         return self._screen(request, "join", context, refused=bool(reasons))
-
-    def _join(self, request: HttpRequest, edition: Edition) -> Release:
-        by, now, chosen = person(request), timezone.now(), request.POST.get("release", "")
-        with transaction.atomic():  # no empty release is left behind where the edition cannot be added
-            if chosen == "new":
-                release = releases.create(title=request.POST.get("title", ""), by=by, now=now)
-            else:
-                known = Release.objects.filter(pk=int(chosen)).first() if is_key(chosen) else None
-                if known is None:
-                    raise NotAllowed([Reason("release", _("Choose a release, or begin a new one."))])
-                release = known
-            releases.add(release, edition, by=by, now=now)
-        return release
 
     def _page(
         self, request: HttpRequest, release: Release, *, wanted: str = "", reasons: list[Reason] | None = None
@@ -233,7 +224,7 @@ class ReleaseDesk(ModelAdmin):
             ],
             "impossible": [(step, offered[step]) for step in steps if offered[step]],
             "may_assemble": Step.ADD in offered and not offered[Step.ADD],
-            "chooser": self._chooser().render("document", wanted, {"id": "id_document"}),
+            "chooser": choosing.document_widget(self.admin_site.name).render("document", wanted, {"id": "id_document"}),
             "reasons": reasons or [],
             "may_grow": release.phase == Phase.ASSEMBLING,
         }
@@ -277,19 +268,10 @@ class ReleaseDesk(ModelAdmin):
 
     def _release(self, pk: str) -> Release:
         related = ("made_by", "frozen_by", "published_by", "dissolved_by")
-        found = Release.objects.select_related(*related).filter(pk=int(pk)).first() if is_key(pk) else None
+        found = Release.objects.select_related(*related).filter(pk=int(pk)).first() if choosing.is_key(pk) else None
         if found is None:
             raise Http404(_("There is no such release."))
         return found
-
-    def _chooser(self) -> DocumentChooser:
-        url = reverse("admin:editorial_document_choose", current_app=self.admin_site.name)
-
-        def title(uuid: str) -> str:
-            named = document_chooser.documents_by_uuid([uuid], now=timezone.now())
-            return named[uuid].title if uuid in named else uuid
-
-        return DocumentChooser(url=url, kind=None, title=title)
 
     def _admit(self, request: HttpRequest) -> None:
         if not self.has_view_permission(request):
@@ -315,15 +297,3 @@ class ReleaseDesk(ModelAdmin):
 
 def _main(possible: list[Step]) -> Step | None:
     return possible[0] if possible and possible[0] in _FORWARD else None
-
-
-def _done(step: Step, release: Release) -> str:
-    return {
-        Step.DESCRIBE: _("Saved."),
-        Step.FREEZE: _("The release is frozen."),
-        Step.UNFREEZE: _("The release can be changed again."),
-        Step.PUBLISH: _("All of the release is public."),
-        Step.SCHEDULE: _("All of the release is scheduled."),
-        Step.UNSCHEDULE: _("Nothing of the release becomes public; it is frozen again."),
-        Step.DISSOLVE: _("The release is dissolved."),
-    }[step]

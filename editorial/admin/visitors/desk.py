@@ -12,11 +12,13 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from editorial.admin import addresses
 from editorial.admin.base import ModelAdmin
+from editorial.admin.desk.filters import choose
 from editorial.admin.desk.menu import counts_of
+from editorial.base import languages
 from editorial.models import Edition
 from editorial.states import State
 from editorial.visitors.steps import Outcome
@@ -129,6 +131,12 @@ def choice(request: HttpRequest, name: str, known: Collection[str], default: str
     """What a filter of the desk is set to; what is none of its choices is as good as unset."""
     value = request.GET.get(name, default)
     return value if value in known else ("" if value == "" else default)
+
+
+def language_filter(chosen: str) -> dict[str, Any]:
+    """The filter by the language of what a visitor wrote."""
+    options = [(code, languages.name(code)) for code in languages.codes()]
+    return choose("language", _("Language"), options, chosen, any_=pgettext("filter: any language", "Any"))
 
 
 def unknown_document() -> str:

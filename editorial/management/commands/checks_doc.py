@@ -1,15 +1,10 @@
 """`manage.py checks_doc`: write docs/checks.md from the registry of checks, or check that it is up to date."""
 
-from argparse import ArgumentParser
-from pathlib import Path
-from typing import Any
-
-from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 
 from editorial.checks.advice import run  # noqa: F401  # registers the checks
 from editorial.checks.advice.registry import Check, Level, all_checks
+from editorial.management.generated_page import GeneratedPageCommand
 
 _HEAD = """# The checks of content
 
@@ -51,19 +46,7 @@ def _entry(check: Check) -> str:
     return "\n".join(lines)
 
 
-class Command(BaseCommand):
+class Command(GeneratedPageCommand):
     help = "Write docs/checks.md from the registry of checks."
-
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--check", action="store_true", help="Only say whether the page is up to date.")
-
-    def handle(self, *args: Any, check: bool = False, **options: Any) -> None:
-        """Raises CommandError when `--check` finds the page stale."""
-        path = Path(settings.BASE_DIR) / "docs" / "checks.md"
-        wanted = as_markdown()
-        if check:
-            if not path.exists() or path.read_text() != wanted:
-                raise CommandError("docs/checks.md is stale. Run `make checks`.")
-            return
-        path.write_text(wanted)
-        self.stdout.write(f"Wrote {path.relative_to(settings.BASE_DIR)}.")
+    page = "checks"
+    as_markdown = staticmethod(as_markdown)
