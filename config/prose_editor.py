@@ -1,4 +1,4 @@
-"""The settings of the prose editor: our own extensions, with the HTML that each can make; the cleaner allows no more."""
+"""The settings of the prose editor: our own extensions, and the HTML that each can make (no more is allowed)."""
 
 from django_prose_editor.config import html_tags
 from js_asset import Script, static_lazy

@@ -153,8 +153,8 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 #: Tries to log in an hour (see editorial.web.login_limits): of one network or known browser for one account, the
-#: same for an account that is tried from many networks, of one network for all accounts, and how many tries from unknown
-#: networks those are.
+#: same for an account that is tried from many networks, of one network for all accounts, and how many tries from
+#: unknown networks those are.
 LOGIN_LIMITS = {"tries": 8, "guarded": 2, "network": env.int("LOGIN_LIMIT_NETWORK", default=80), "account": 40}
 AXES_HANDLER = "editorial.web.login.Limits"
 AXES_LOCKOUT_CALLABLE = "editorial.web.login.too_many"
