@@ -18,7 +18,7 @@ def _rows(checked: CheckedEdition, part: str) -> list[Mapping[str, Any]]:
     return found
 
 
-def _said(checked: CheckedEdition, value: Mapping[str, Any]) -> str:
+def _in_source_language(checked: CheckedEdition, value: Mapping[str, Any]) -> str:
     return value.get(checked.content["fields"]["source_language"]) or ""
 
 
@@ -33,7 +33,7 @@ def other_names_in_order(checked: CheckedEdition) -> list[Issue]:
         Issue(
             "name_years",
             _("The other name “%(name)s” ends before it begins. Correct one of its years.")
-            % {"name": _said(checked, row["name"])},
+            % {"name": _in_source_language(checked, row["name"])},
             f"othername/{row['key']}/to_year",
         )
         for row in _rows(checked, "othername")
@@ -83,7 +83,7 @@ def members_named(checked: CheckedEdition) -> list[Issue]:
             f"member/{row['key']}/title",
         )
         for number, row in enumerate(_rows(checked, "member"), 1)
-        if not (row["name"] or row["organization"] or _said(checked, row["title"]))
+        if not (row["name"] or row["organization"] or _in_source_language(checked, row["title"]))
     ]
 
 
@@ -138,7 +138,7 @@ def participants_named(checked: CheckedEdition) -> list[Issue]:
             f"participant/{row['key']}/delegation",
         )
         for number, row in enumerate(_rows(checked, "participant"), 1)
-        if not (row["organization"] or _said(checked, row["delegation"]))
+        if not (row["organization"] or _in_source_language(checked, row["delegation"]))
     ]
 
 
@@ -148,7 +148,7 @@ def objectives_have_status(checked: CheckedEdition) -> list[Issue]:
         Issue(
             "objective_status",
             _("Choose the status of objective %(number)s: “%(text)s”.")
-            % {"number": number, "text": _said(checked, row["text"])},
+            % {"number": number, "text": _in_source_language(checked, row["text"])},
             f"objective/{row['key']}/status",
         )
         for number, row in enumerate(_rows(checked, "objective"), 1)
@@ -212,7 +212,7 @@ def projects_in_order(checked: CheckedEdition) -> list[Issue]:
         Issue(
             "project_order",
             _("The project “%(title)s” ends before it starts. Correct its dates.")
-            % {"title": _said(checked, row["title"])},
+            % {"title": _in_source_language(checked, row["title"])},
             f"project/{row['key']}/until",
         )
         for row in _rows(checked, "project")
@@ -257,7 +257,7 @@ def contacts_reachable(checked: CheckedEdition) -> list[Issue]:
         Issue(
             "contact_empty",
             _("The contact “%(desk)s” has neither an e-mail address nor a telephone number.")
-            % {"desk": _said(checked, row["desk"])},
+            % {"desk": _in_source_language(checked, row["desk"])},
             f"contact/{row['key']}/email",
         )
         for row in _rows(checked, "contact")

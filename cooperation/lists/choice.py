@@ -27,7 +27,7 @@ class Choice:
     too_long: bool = False
 
     @classmethod
-    def of(cls, kind: PublicKind, params: Mapping[str, str], asked: PageRequest) -> "Choice":
+    def from_params(cls, kind: PublicKind, params: Mapping[str, str], asked: PageRequest) -> "Choice":
         """What the parameters of an address mean."""
         filters = rows.filter_set(kind, params, asked)
         too_long = len(" ".join(str(params.get("q") or "").split())) > MOST_CHARACTERS

@@ -115,7 +115,7 @@ _forgetting = Lock()
 
 
 def standing_of(kind: PublicKind, asked: PageRequest) -> Standing:
-    """How a kind stands for a visit: as it is known, if nothing has changed since, else read anew.
+    """How a kind stands for a visit: as it is known, if nothing has changed since, else read again.
 
     One statement where nothing has changed. Of past moments the last few are known: whoever went back leafs on there.
     """

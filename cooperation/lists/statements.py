@@ -1,6 +1,6 @@
 """What a list asks of the database, compiled once for each kind and language.
 
-Building statements anew costs several times what the database takes to answer. Values are stand-ins that are replaced
+Building statements again costs several times what the database takes to answer. Values are stand-ins that are replaced
 when a statement is run.
 """
 

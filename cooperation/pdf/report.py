@@ -21,7 +21,7 @@ from editorial.base.dates.safe import in_zone
 from editorial.base.network import hrefs
 
 #: To be raised whenever the template or the data below changes what a file says or how it looks: files made before
-#: are then made anew when they are next asked for.
+#: are then made again when next asked for.
 VERSION = 1
 
 Data = dict[str, Any]

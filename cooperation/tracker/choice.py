@@ -70,7 +70,7 @@ class Choice:
     per_page: int = PER_PAGE
 
     @classmethod
-    def of(cls, params: Mapping[str, str], asked: PageRequest, *, per_page: int = PER_PAGE) -> "Choice":
+    def from_params(cls, params: Mapping[str, str], asked: PageRequest, *, per_page: int = PER_PAGE) -> "Choice":
         """What the parameters of an address mean; unknown ones are ignored, a page that is no number is the first."""
         given = {name: clean(str(params.get(name) or "")) for name in NAMES}
         page = str(params.get("page") or "")

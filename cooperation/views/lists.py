@@ -33,7 +33,7 @@ def listing(request: HttpRequest, language: str, segment: str) -> HttpResponse:
     kind = public_kind.kind_by_segment(language, segment)
     if kind is None:
         raise NotFound
-    choice = Choice.of(kind, request.GET, asked)
+    choice = Choice.from_params(kind, request.GET, asked)
     results: Page[Any] = Paginator(range(choice.count), PER_PAGE).get_page(request.GET.get("page"))
     results.object_list = choice.page((results.number - 1) * PER_PAGE, PER_PAGE)
     here, present = choice.params(results.number), asked.at_present()

@@ -28,15 +28,15 @@ PER_PAGE = 50
 def urls(site: AdminSite) -> list[URLPattern]:
     """The addresses of a person's own notices, for the site."""
 
-    def own(view: Any) -> Any:
+    def wrap(view: Any) -> Any:
         return site.admin_view(partial(view, site))
 
     return [
-        path("notices/", own(list_view), name="notices"),
-        path("notices/read/", own(read_view), name="notices_read"),
-        path("notices/mine/", own(preferences_view), name="notices_preferences"),
-        path("notices/<int:pk>/", own(open_view), name="notices_open"),
-        path("notices/watch/<int:pk>/", own(watch_view), name="notices_watch"),
+        path("notices/", wrap(list_view), name="notices"),
+        path("notices/read/", wrap(read_view), name="notices_read"),
+        path("notices/mine/", wrap(preferences_view), name="notices_preferences"),
+        path("notices/<int:pk>/", wrap(open_view), name="notices_open"),
+        path("notices/watch/<int:pk>/", wrap(watch_view), name="notices_watch"),
     ]
 
 

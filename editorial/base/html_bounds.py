@@ -12,7 +12,7 @@ from collections import Counter
 
 #: Elements that may be open at once; deeper ones are left out, but not their text. Clean text has at most 50.
 DEEPEST = 100
-#: Marks that may be open at once: each is opened anew in every block that follows until somebody closes it.
+#: Marks that may be open at once: each is opened again in every block that follows until somebody closes it.
 MOST_MARKS = 16
 #: Characters of a run of text from which on it is parted by empty comments, which no cleaner keeps, and of its pieces.
 _LONG_RUN, _PIECE = 4000, 1000

@@ -108,7 +108,7 @@ class Block:
     def key(self) -> bytes:
         """A digest of all that a reader sees of it; equal for two blocks that look and say the same.
 
-        A digest, so that what holds a list of lists is not compared anew for every list that it stands in.
+        A digest, so that what holds a list of lists is not compared again for every list that it stands in.
         """
         opening = "<p>" if not self.tag else self.opening
         seen = (opening, [word[:3] for word in self.words], [child.key for child in self.children])

@@ -167,7 +167,7 @@ class Month:
     weeks: list[list[date]]
 
     @classmethod
-    def of(cls, year: int, month: int, *, first_weekday: int) -> "Month":
+    def build(cls, year: int, month: int, *, first_weekday: int) -> "Month":
         """A month as a wall calendar shows it, in whole weeks. `first_weekday`: 0 for Sunday, as Django counts."""
         days = calendar.Calendar((first_weekday - 1) % 7).itermonthdays3(year, month)
         # The calendar of Python begins and ends within a week.

@@ -27,7 +27,7 @@ class Ask:
     may: frozenset[str]
 
     @classmethod
-    def of(cls, person: User, now: datetime) -> "Ask":
+    def for_person(cls, person: User, now: datetime) -> "Ask":
         """The question as `person` asks it at `now`."""
         today = datetime.combine(now.astimezone(UTC).date(), time(), UTC)
         held = frozenset(name for name in _names() if person.is_active and person.has_perm(f"editorial.{name}"))

@@ -78,7 +78,7 @@ def to_translate(ask: Ask, codes: tuple[str, ...] | None = None) -> QuerySet[Any
 
 
 def behind(code: str) -> Q:
-    """Whether an edition or its note is to be translated into a language, or the translation attested anew."""
+    """Whether an edition or its note is to be translated into a language, or the translation attested again."""
     status = ~Q(language_status__contains={code: Parity.CURRENT.value})
     return (status | change_note.unwritten(code)) & ~Q(source_language=code) & ~Q(excepted_languages__contains=[code])
 

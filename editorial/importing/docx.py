@@ -1,7 +1,7 @@
 """A .docx (ISO/IEC 29500) into blocks, by mammoth.
 
 mammoth trusts what it reads and holds every element of it in memory, and most of what Word writes is about looks. So
-mammoth gets a package made anew: the few parts that hold the text, streamed through beforehand and freed of what says
+mammoth gets a new package: the few parts that hold the text, streamed through beforehand and freed of what says
 nothing, without pictures, and refused where Word would never have written it so.
 """
 

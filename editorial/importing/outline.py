@@ -197,7 +197,7 @@ def _parts(made: Outline, blocks: list[Block]) -> None:
                 end()
                 part, bodies = Part(), []
             bodies.append(block.html)
-        # Counted and not summed anew: a file may hold a hundred thousand passages.
+        # Counted and not summed again: a file may hold a hundred thousand passages.
         length = length + len(bodies[-1]) if len(bodies) > 1 else sum(map(len, bodies))
         part.blocks += 1
     end()

@@ -79,8 +79,8 @@ def _deliver(rows: QuerySet[Notice], compose: Compose, server: Any, now: datetim
     if not claimed:
         return 0
     due = [notice for notice in claimed if _still(notice)]
-    moot = [notice.pk for notice in claimed if notice not in due]
-    Notice.objects.filter(pk__in=moot).update(mail="")
+    obsolete = [notice.pk for notice in claimed if notice not in due]
+    Notice.objects.filter(pk__in=obsolete).update(mail="")
     if not due:
         return 0
     with translation.override(language_of(due[0].person)):
@@ -91,7 +91,7 @@ def _deliver(rows: QuerySet[Notice], compose: Compose, server: Any, now: datetim
 
 def _still(notice: Notice) -> bool:
     """Whether the letter still makes sense: the person is active, has an address, and the question is open."""
-    return bool(notice.person.is_active and notice.person.email) and not texts.is_moot(notice)
+    return bool(notice.person.is_active and notice.person.email) and not texts.is_obsolete(notice)
 
 
 def letter(notices: Sequence[Notice], server: Any, now: datetime) -> EmailMultiAlternatives:

@@ -16,7 +16,7 @@ from editorial.models import Edition, SearchEntry, SearchWord
 from editorial.search import stems, texts
 from editorial.states import State
 
-#: Raise it when `texts`, `fold` or `stems` change what they make: the next `migrate` then makes all entries anew.
+#: Raise it when `texts`, `fold` or `stems` change what they make: the next `migrate` then makes all entries again.
 VERSION = 2
 
 #: Editions with numbers near each other stand in one band; bands are words of the index like others (see `find`).
@@ -157,7 +157,7 @@ def complete() -> int:
 
 
 def rebuild(report: Callable[[int], None] = lambda count: None) -> int:
-    """Make all entries and all words anew while the site runs; returns the number of editions.
+    """Rebuild all entries and words while the site runs; returns the number of editions.
 
     Each edition is a transaction of its own, and until its turn comes its old entries answer.
     :param report: called with the number done so far, now and then.

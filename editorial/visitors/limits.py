@@ -90,7 +90,7 @@ def give_back(claims: Iterable[Claim], *, now: datetime) -> None:
 
 
 def seconds_left(now: datetime) -> int:
-    """Seconds until the hour of `now` is over and counting begins anew."""
+    """Seconds until the hour of `now` is over and counting begins again."""
     return 3600 - (now.minute * 60 + now.second)
 
 

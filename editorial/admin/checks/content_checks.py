@@ -118,9 +118,9 @@ def _judged(request: HttpRequest, edition: Edition) -> tuple[Content, list[Judge
     """What the checks say about an edition as it is saved; run once for each request."""
     kept: dict[int, tuple[Content, list[Judged]]] = request.__dict__.setdefault("_content_checks", {})
     if edition.pk not in kept:
-        case = request_cache.case(request, edition)
-        found = run.findings(edition, case.content, now=timezone.now(), issues=case.issues)
-        kept[edition.pk] = case.content, waivers.with_waivers(edition, found)
+        attempt = request_cache.attempt(request, edition)
+        found = run.findings(edition, attempt.content, now=timezone.now(), issues=attempt.issues)
+        kept[edition.pk] = attempt.content, waivers.with_waivers(edition, found)
     return kept[edition.pk]
 
 

@@ -40,7 +40,7 @@ class HistoryScreen(EditionScreen):
     def get(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """One page of events, in place of Django's own history, with its address and parameter."""
         edition = self.edition(request, object_id)
-        filters = Filters.of(edition.document_id, request.GET)
+        filters = Filters.from_query(edition.document_id, request.GET)
         page = Paginator(filters.narrow(events_of(edition.document_id)), PER_PAGE).get_page(request.GET.get("page"))
         parties = Parties.read()
         draft = open_draft(edition)

@@ -32,12 +32,12 @@ _CONFLICT = 409
 def urls(site: AdminSite) -> list[URLPattern]:
     """The addresses of these screens, for the site."""
 
-    def own(view: Any) -> Any:
+    def wrap(view: Any) -> Any:
         return site.admin_view(partial(view, site))
 
     return [
-        path("people/gaps/", own(gaps_view), name="staff_gaps"),
-        path("people/<int:pk>/hand-over/", own(hand_over_view), name="staff_hand_over"),
+        path("people/gaps/", wrap(gaps_view), name="staff_gaps"),
+        path("people/<int:pk>/hand-over/", wrap(hand_over_view), name="staff_hand_over"),
     ]
 
 

@@ -112,18 +112,18 @@ class Review:
 
     def reasons_against(self, verb: Verb) -> tuple[Reason, ...]:
         """Why this person may not do `verb` now: the engine's own rules, spared what is read already."""
-        return tuple(permissions.problems(verb, self._case))
+        return tuple(permissions.problems(verb, self._attempt))
 
     @cached_property
-    def _case(self) -> Attempt:
-        case = Attempt(self.edition, self.by, self.now)
+    def _attempt(self) -> Attempt:
+        attempt = Attempt(self.edition, self.by, self.now)
         if self._signing:
-            case.__dict__.update(
+            attempt.__dict__.update(
                 signed=self.given,
                 outstanding=[each for each in self.needed if not each.met_by(self.given)],
                 contributed=any(each.person == self.by.pk for each in self.contributors),
             )
-        return case
+        return attempt
 
     def outlook(self, live: Edition | None) -> consequences.Outlook:
         """What the consequences of a decision depend on."""

@@ -5,7 +5,7 @@ A day is one of which something is told (a meeting, a signature, a date of a tex
 `YEARS_BACK` before and `YEARS_AHEAD` after the present. What a clock wrote needs no bounds.
 
 Whatever was stored before is read by `editorial.base.dates.safe` and `editorial.base.dates.database`, and refused only
-when it is written anew.
+when it is written again.
 """
 
 from datetime import UTC, date, datetime

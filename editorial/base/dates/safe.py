@@ -24,14 +24,6 @@ def in_zone(moment: datetime, zone: tzinfo) -> datetime:
         return (EARLIEST if moment.year < LATEST.year else LATEST).astimezone(zone)
 
 
-def shifted(moment: datetime, by: timedelta) -> datetime:
-    """An aware instant some time later or (negative) earlier; `LATEST` or `EARLIEST` where that is beyond."""
-    try:
-        return moment + by
-    except OverflowError:
-        return EARLIEST if by < timedelta() else LATEST
-
-
 def day_after(day: date, days: int = 1) -> date:
     """The day that many days later, or (negative) earlier; the last or first of all where that is beyond."""
     try:
