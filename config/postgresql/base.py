@@ -3,8 +3,7 @@
 - A server older than PostgreSQL 16 is refused in words, by Django's own check of versions.
 - A connection that the database has closed is noticed before it is used, without a statement: Django asks at the begin
   of each request whether a connection may be kept, `editorial.base.jobs` before each job.
-- A connection is closed when its thread ends. Django leaves that to the garbage collector, which an idle process never
-runs.
+- A connection is closed when its thread ends. Django leaves that to the garbage collector, which never runs when idle.
 """
 
 import select

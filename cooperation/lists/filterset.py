@@ -62,8 +62,7 @@ def _in_all(model: Any, field: str) -> Any:
 class PublicFilter(django_filters.FilterSet):
     """The filter set of a kind: subclass it and declare facets, in the order in which they stand in addresses.
 
-    `names` are what documents are called beside their titles, for free text: fields of the kind's model, or a part
-    model and a field of it.
+    `names` are what documents are called beside their titles, fields of the kind, or a part and its field.
     """
 
     names: Sequence[Name] = ()

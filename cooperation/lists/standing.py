@@ -2,8 +2,7 @@
 
 How many documents a choice would leave depends on all of them, however few are shown. Counted by the database, that
 takes as long as there are documents; here, each value of each filter is a set, a whole number whose bits are documents,
-and counting what two sets have in common takes a microsecond. Sets are made again when something public changed (see
-`statements.stamp`).
+and counting what two sets have in common takes a microsecond. They are made again when `statements.stamp` differs.
 """
 
 from array import array

@@ -1,7 +1,6 @@
 """What a list asks of the database, compiled once for each kind and language.
 
-Building statements again costs several times what the database takes to answer. Values are stand-ins that are replaced
-when a statement is run.
+Building statements again costs several times what the database takes to answer. Values are stand-ins until then.
 """
 
 # ruff: noqa: S608  # statements are put together of names of tables and columns; values are parameters

@@ -16,6 +16,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from cooperation.lists.filterset import MOST_CHARACTERS, clean
 from cooperation.models import Objective
 from cooperation.tracker import address
 from cooperation.tracker.statement import NAMES, PER_PAGE, tracker_sql
@@ -25,8 +26,7 @@ from cooperation.views.request.page_request import PageRequest
 from editorial.base.languages import column
 from editorial.base.sort_keys import folded_words, prefixes
 
-#: Characters of free text at most, and words: the longest say most.
-MOST_CHARACTERS = 170
+#: Words of free text at most: the longest say most.
 MOST_WORDS = 12
 #: What objectives that are still to be done are called in addresses.
 ANY_OPEN = "open"
@@ -50,13 +50,6 @@ def _understood(name: str, raw: str) -> Any | None:
         case "status":
             return list(Objective.OPEN) if raw == ANY_OPEN else [raw] if raw in Objective.Status.values else None
     return raw if _CODE.fullmatch(raw) else None
-
-
-def clean(raw: str) -> str:
-    """A parameter as it can be worked with: spaces joined, control characters and broken text replaced, cut."""
-    whole = raw[: MOST_CHARACTERS * 4].encode("utf-8", "replace").decode()
-    shown = "".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in whole)
-    return " ".join(shown.split())[:MOST_CHARACTERS].strip()
 
 
 @dataclass(frozen=True)

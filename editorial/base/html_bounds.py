@@ -3,8 +3,7 @@
 The parser (html5ever, in nh3) looks through all open elements at every start of a block, opens the marks of a paragraph
 that were never closed again in the next one, and copies a run of letters at every one that is not ASCII or written as a
 reference. For what people write that is nothing; for 40 kB of `<div>` it is half a second, and for a megabyte of broken
-accents a minute, in which no other request of the process is answered. Nothing here is about safety: what is allowed is
-for the cleaners to say.
+accents a minute, in which no other request of the process is answered. The cleaners say what is allowed.
 """
 
 import re

@@ -75,12 +75,6 @@ def _counts(now: datetime) -> Q:
     return Q(beating=True, seen_at__gt=now - SILENCE) | Q(beating=False, seen_at__gt=now - OPENING_COUNTS)
 
 
-def other_windows(edition: Edition, *, except_: User, now: datetime) -> list[Presence]:
-    """The windows in which other people have this edition open, longest first, one for each person and screen."""
-    rows = Presence.objects.filter(_counts(now), edition_id=edition.pk).exclude(by=except_)
-    return _once(rows.select_related("by__party"))
-
-
 def _once(rows: Iterable[Presence]) -> list[Presence]:
     """Of several windows of one person on one screen, that in which they type, else that heard of last."""
     found: dict[tuple[int, str], Presence] = {}

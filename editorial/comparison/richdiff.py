@@ -4,8 +4,7 @@ What went stands in `del`, what came in `ins`, each announced in hidden words, s
 needed to tell them apart; words that look otherwise now (bold, a heading, a link elsewhere) carry a note that says so.
 
 The structure is that of the later text: whatever stands outside `del` and the notes *is* the later text, markup
-included. People sign what they read here, so this must hold for any two texts (docs/adr/0018-word-by-word.md tells why
-no library does it).
+included. People sign what they read here, so this must hold for any two texts (see docs/adr/0018-word-by-word.md).
 """
 
 import hashlib
@@ -44,8 +43,7 @@ _ALIKE = 0.35
 _MANY, _MANY_WORDS = 4000, 300_000
 
 _NO_LETTERS = re.compile(r"<[^>]*>|[ \t\n\r\f]+")
-#: The cleaner has the last word on the result as on any rich text; `ins`, `del` and the classes of the notes are all
-#: that it adds.
+#: The cleaner has the last word on the result as on any rich text; `ins`, `del` and the notes' classes are all it adds.
 _CLEANER = nh3.Cleaner(
     tags={*field.TAGS, "ins", "del"},
     clean_content_tags={"script", "style", "template", "title", "noscript", "iframe", "object", "svg", "math"},

@@ -26,8 +26,7 @@ _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^>]*>", re.IGNORECASE)
 #: Elements that do not part words.
 _INLINE = frozenset({"a", "abbr", "b", "em", "i", "span", "strong", "sub", "sup"})
 
-#: Words, by language and without accents, that say the contrary, oblige, count or date: one more or one less changes
-#: what is meant.
+#: Words, by language and without accents, that say the contrary, oblige, count or date: each matters.
 _WEIGHTY = {
     "en": (
         "no not nor never none neither without cannot cant wont dont doesnt didnt isnt arent wasnt werent shall "

@@ -23,7 +23,7 @@ def of_mine(ask: Ask) -> QuerySet[Any]:
         Q(created_by=ask.person)
         | Q(changed_by=ask.person)
         | Q(submitted_by=ask.person)
-        | Q(Exists(_contributions(ask)))
+        | Q(Exists(contributions(ask)))
         | Q(Exists(_asked().filter(person=ask.person, task__in=[Task.WRITE, Task.TRANSLATE])))
     )
     return found
@@ -57,7 +57,7 @@ def to_review(ask: Ask) -> QuerySet[Any]:
     return in_review(ask).filter(
         Q(Exists(own)) | Q(~Exists(_rules()), ~Exists(_signed())),
         ~Exists(_signed().filter(Q(party=ask.party) | Q(by=ask.person))),
-        ~Exists(_contributions(ask)),
+        ~Exists(contributions(ask)),
         ~Exists(_asked().filter(task=Task.REVIEW, party=ask.party).exclude(person=ask.person)),
     )
 
@@ -88,7 +88,7 @@ def to_publish(ask: Ask) -> QuerySet[Any]:
     if "publish_edition" not in ask.may:
         return Edition.objects.none()
     return Edition.objects.filter(
-        ~Exists(_contributions(ask)),
+        ~Exists(contributions(ask)),
         ~Exists(_asked().filter(task=Task.PUBLISH).exclude(person=ask.person)),
         state=State.APPROVED,
     )
@@ -108,7 +108,7 @@ def due(ask: Ask) -> Subquery:
 
 def contributed(ask: Ask) -> Exists:
     """Whether this person changed an edition's content, and so may neither sign nor publish it."""
-    return Exists(_contributions(ask))
+    return Exists(contributions(ask))
 
 
 def with_type(editions: QuerySet[Any]) -> QuerySet[Any]:
@@ -119,7 +119,8 @@ def with_type(editions: QuerySet[Any]) -> QuerySet[Any]:
     return found
 
 
-def _contributions(ask: Ask) -> QuerySet[Any]:
+def contributions(ask: Ask) -> QuerySet[Any]:
+    """The events by which this person had a part in the text of an edition, to be asked with `Exists`."""
     return Event.objects.filter(edition=OuterRef("pk"), by=ask.person, verb__in=CONTRIBUTING).order_by()
 
 

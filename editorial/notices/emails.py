@@ -2,8 +2,7 @@
 
 A letter's rows are claimed with ``SELECT … FOR UPDATE SKIP LOCKED``, sent, and marked in the same transaction: of two
 workers one sends. Should a worker die in the moment between the mail server's answer and the commit, the rows are
-unmarked and that one letter (never more) goes out again; it carries the same Message-ID, by which mail systems know it
-as the same.
+unmarked and that one letter (never more) goes out again; mail systems know it by its Message-ID.
 """
 
 import logging

@@ -50,8 +50,7 @@ def sender(address: str) -> Claim:
 def exceeded(claims: Iterable[Claim], *, now: datetime, limits: Mapping[str, int] | None = None) -> bool:
     """Count one more of each claim, in their order, up to the first that is over its limit for the hour of `now`.
 
-    The sender comes first: whoever is over their own limit no longer counts against the page's, and so cannot use it
-    up for everybody else.
+    The sender comes first: whoever is over their own limit no longer counts against the page's, and cannot use that up.
 
     :param limits: by the sort of the claim; `VISITOR_LIMITS` without it.
     :returns: whether one was over its limit.

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from editorial.admin import addresses, request_cache
-from editorial.admin.base import person
+from editorial.admin.base import is_key, person
 from editorial.admin.form.fields import Scope
 from editorial.admin.panels import Link, Screen, aside, link
 from editorial.admin.screen import EditionScreen
@@ -221,7 +221,7 @@ class WaiveScreen(ChecksPage):
         try:
             if "unwaive" in given:
                 number = given["unwaive"]
-                waiver = int(number) if number.isascii() and number.isdigit() and len(number) < 19 else 0
+                waiver = int(number) if is_key(number) else 0
                 waivers.reinstate(edition, waiver, by=by, now=now)
                 done = _("The advice is given again.")
             else:

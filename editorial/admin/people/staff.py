@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from editorial.admin import addresses
-from editorial.admin.base import ModelAdmin, person
+from editorial.admin.base import ReadOnlyAdmin, person
 from editorial.admin.labels import moment
 from editorial.models import Act, AdministrationEvent, User
 from editorial.notices.notify import having
@@ -174,7 +174,7 @@ class ActFilter(admin.SimpleListFilter):
 
 
 @admin.register(AdministrationEvent)
-class RecordAdmin(ModelAdmin):
+class RecordAdmin(ReadOnlyAdmin):
     """The record of administration: who gave what to whom, changed which rule, and when. Nobody edits it."""
 
     list_display = ("when", "who", "what", "whom", "said")
@@ -185,18 +185,6 @@ class RecordAdmin(ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     actions = None
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Never: the engine writes it."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never: see the class."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never: see the class."""
-        return False
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Django's list under the record's own name."""

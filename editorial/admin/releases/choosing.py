@@ -9,16 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial import releases
+from editorial.admin.base import is_key
 from editorial.admin.form import document_chooser
 from editorial.admin.form.widgets import DocumentChooser
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.models import Edition, Release, User
 from editorial.states import OPEN
-
-
-def is_key(value: str) -> bool:
-    """Whether a word of an address or a form can be a primary key."""
-    return value.isascii() and value.isdigit() and len(value) < 19
 
 
 def open_edition(wanted: str) -> Edition:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from editorial.admin.base import person
+from editorial.admin.base import is_key, person
 from editorial.admin.desk.filters import Options, choose
 from editorial.admin.visitors.desk import VisitorDesk, choice, editions_of, language_filter, paged, ticked
 from editorial.base import languages
@@ -99,7 +99,7 @@ def _narrowed(request: HttpRequest) -> tuple[Any, dict[str, str]]:
     chosen = {
         "status": choice(request, "status", (_ANY, *CommentStatus.values), CommentStatus.WAITING.value),
         "language": choice(request, "language", languages.codes()),
-        "document": document if document.isascii() and document.isdigit() and len(document) < 19 else "",
+        "document": document if is_key(document) else "",
     }
     rows = Comment.objects.order_by("-id")
     if chosen["status"] in CommentStatus.values:

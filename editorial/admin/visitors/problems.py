@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from editorial.admin.base import person
+from editorial.admin.base import is_key, person
 from editorial.admin.desk.filters import choose
 from editorial.admin.visitors.desk import (
     VisitorDesk,
@@ -82,7 +82,7 @@ class ProblemDesk(VisitorDesk):
         """The reports about one page (GET), and what becomes of those that were ticked (POST)."""
         self.admit(request)
         document, named = request.GET.get("document", ""), request.GET.get("address", "")
-        if document.isascii() and document.isdigit() and len(document) < 19:
+        if is_key(document):
             about = Q(document=int(document))
         else:
             about = Q(document__isnull=True, address=named.replace("\x00", ""))

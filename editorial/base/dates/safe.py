@@ -1,8 +1,7 @@
 """Reckoning with dates and instants that may stand at the end of what Python can hold.
 
 Columns and records hold whatever was written before `editorial.base.dates.bounds` was asked: 31 December 9999, the year
-10000, years before Christ. Whoever shows them converts, adds and reads with these functions, which end where Python's
-calendar ends.
+10000, years before Christ. Convert, add and read them with these functions, which end where Python's calendar ends.
 """
 
 import re

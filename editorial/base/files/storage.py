@@ -24,8 +24,7 @@ _AT_ONCE = 100
 
 
 def write_whole(target: Path, chunks: "Iterable[Any]", *, temporary: Path, mode: int | None = None) -> None:
-    """Write a file so that it is whole when it appears, replacing what had its name. Raises OSError, and leaves
-    nothing.
+    """Write a file so that it is whole when it appears, replacing what had its name. Raises OSError.
 
     :param chunks: bytes, or texts that are written as UTF-8.
     :param temporary: where it is written, on the file system of `target`; the file must not be there.
