@@ -17,7 +17,7 @@ from config.postgresql import OLDEST
 EMBEDDED_NAME = "entente"
 #: How long to wait for PostgreSQL to take a new connection, in seconds.
 CONNECT_SECONDS = 5
-#: A machine that vanished without a word is noticed after a minute (libpq's names; seconds, and milliseconds for the last).
+#: A machine that vanished without a word is noticed after a minute (libpq's names; seconds, the last in milliseconds).
 _ALIVE = {
     "connect_timeout": CONNECT_SECONDS,
     "keepalives_idle": 30,
@@ -49,7 +49,7 @@ def embedded_url(folder: Path) -> str:
 def url_of_running(folder: Path) -> str:
     """The URL of the embedded server's database, where the server is up and has it; empty otherwise.
 
-    Asked first, so that no process but the one that starts the server loads what starts it: two megabytes of every worker.
+    Asked first, so that only the process that starts the server loads what starts it: two megabytes of every worker.
     """
     try:
         lines = (folder / "postmaster.pid").read_text().splitlines()
@@ -127,7 +127,7 @@ def require_fit(url: str, *, is_pooled: bool, name: str = "DATABASE_URL") -> Non
 
 
 def require_fit_environment(environment: Mapping[str, str]) -> None:
-    """See whether the PostgreSQL of DATABASE_URL will do (see `require_fit`), and that of DATABASE_DIRECT_URL where there is one.
+    """See whether the PostgreSQL of DATABASE_URL will do (see `require_fit`), and that of DATABASE_DIRECT_URL, if any.
 
     Without DATABASE_URL there is the embedded one, which is new enough.
     """
@@ -153,7 +153,7 @@ def require_version(number: int) -> None:
 def from_environment(env: environ.Env, *, data: Path) -> dict[str, Any]:
     """Django's `DATABASES["default"]`, from DATABASE_URL or, where that is unset, the embedded server.
 
-    DATABASE_DIRECT_URL says that DATABASE_URL leads to a pooler, such as pgbouncer in transaction mode (see `use_direct`).
+    DATABASE_DIRECT_URL says that DATABASE_URL leads to a pooler, such as pgbouncer (see `use_direct`).
 
     :param data: the folder that git ignores and that holds the embedded server's files.
     """

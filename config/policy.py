@@ -10,7 +10,7 @@ _OWN = ("_csp_config", "_csp_update", "_csp_replace", "_csp_exempt")
 
 
 class PolicyMiddleware(CSPMiddleware):
-    """django-csp's middleware, which builds the same policy anew for every response.
+    """django-csp's middleware, which builds the same policy again for every response.
 
     A public page has no nonce and no policy of its own: it gets the header that the first such page got.
     """

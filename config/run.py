@@ -12,7 +12,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-from config.supervisor import ENDING, Kept
+from config.supervisor import ENDING, Kept, keep_running
 from config.worker import MANAGE
 
 
@@ -55,11 +55,7 @@ def main() -> int:
         # After the first page, which it would only delay.
         worker.start()
         print(f"\nThe site:  {url}\nThe desks: http://localhost:{port}/admin/\n{mail()}\nCtrl-C ends.", flush=True)  # noqa: T201
-        while True:
-            for name, kept in (("server", server), ("worker", worker)):
-                if (code := kept.look()) is not None:
-                    print(f"The {name} ended with {code}; it is started again.", file=sys.stderr, flush=True)  # noqa: T201
-            time.sleep(0.5)
+        keep_running({"server": server, "worker": worker})
     except KeyboardInterrupt:
         return 0
     finally:

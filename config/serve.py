@@ -1,8 +1,8 @@
-"""Serve the site: `python -m config.serve --host 127.0.0.1 --port 8000`. The one way to start it, here and on a real site.
+"""Serve the site: `python -m config.serve --host 127.0.0.1 --port 8000`. The one way to start it, everywhere.
 
-How many processes and threads there are follows from one number, DATABASE_CONNECTIONS: a thread has one connection to the
-database, which it closes when it ends. What comes in while all threads are busy waits, and is not refused. A process that
-dies is started again.
+How many processes and threads there are follows from one number, DATABASE_CONNECTIONS: a thread has one connection to
+the database, which it closes when it ends. What comes in while all threads are busy waits, and is not refused. A
+process that dies is started again.
 """
 
 import argparse
@@ -61,14 +61,15 @@ def cpus() -> int:
 
 
 def taken(host: str, port: int) -> str:
-    """Why the port cannot be listened on, in a sentence; nothing if it can. Workers share it, so they would not notice."""
+    """Why the port cannot be listened on, in a sentence, or "". Workers share it, so they would not notice."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
         except OSError as problem:
-            return f"Nothing can listen on {host}:{port} ({problem.strerror}). Is another program there? Choose another port."
+            taken = f"Nothing can listen on {host}:{port} ({problem.strerror})."
+            return f"{taken} Is another program there? Choose another port."
     return ""
 
 
@@ -88,7 +89,7 @@ def serve(application: str, host: str, port: int, chosen: Plan) -> None:
         backpressure=chosen.visitors,
         websockets=False,
         respawn_failed_workers=True,
-        # A process that is told to end finishes what it is doing, within reason: less than whoever tells this one waits.
+        # A process that is told to end finishes what it is doing, for less time than the supervisor of this one waits.
         workers_kill_timeout=20,
         log_level=LogLevels.error,
     ).serve()

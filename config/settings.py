@@ -10,10 +10,9 @@ import environ
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
-from django_prose_editor.config import html_tags
-from js_asset import Script, static_lazy
 
 from config import database
+from config.prose_editor import DJANGO_PROSE_EDITOR_EXTENSIONS, DJANGO_PROSE_EDITOR_PRESETS  # noqa: F401  # settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -80,7 +79,8 @@ if LOCAL or env.bool("DEMO", default=False):
     INSTALLED_APPS.append("cooperation.demo")
 
 MIDDLEWARE = [
-    "editorial.base.network.client_address.ClientAddressMiddleware",  # first: all others see the client's address, not the proxy's
+    # First: all others see the client's address, not the proxy's.
+    "editorial.base.network.client_address.ClientAddressMiddleware",
     "editorial.base.statement_timeout.StatementTimeoutMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -152,9 +152,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
-#: Tries to log in an hour (see editorial.login_limits): of one network or known browser for one account, the same for
-#: an account that is tried from many networks, of one network for all accounts, and how many tries from unknown
-#: networks those are.
+#: Tries to log in an hour (see editorial.web.login_limits): of one network or known browser for one account, the
+#: same for an account that is tried from many networks, of one network for all accounts, and how many tries from
+#: unknown networks those are.
 LOGIN_LIMITS = {"tries": 8, "guarded": 2, "network": env.int("LOGIN_LIMIT_NETWORK", default=80), "account": 40}
 AXES_HANDLER = "editorial.web.login.Limits"
 AXES_LOCKOUT_CALLABLE = "editorial.web.login.too_many"
@@ -168,7 +168,7 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 MODELTRANSLATION_DEFAULT_LANGUAGE = "en"
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 MODELTRANSLATION_CUSTOM_FIELDS = ("LineField", "RichTextField")
-#: Languages that an edition must have at parity before it may be submitted (see editorial.parity).
+#: Languages that an edition must have at parity before it may be submitted (see editorial.content.parity).
 REQUIRED_LANGUAGES = env.list("REQUIRED_LANGUAGES", default=["en", "fr", "es"])
 USE_I18N = True
 
@@ -176,13 +176,9 @@ USE_I18N = True
 TIME_ZONE = "UTC"
 USE_TZ = True
 #: (label, IANA zone) pairs in which staff see every moment.
-DESK_TIME_ZONES = [
-    ("Ottawa", "America/Toronto"),
-    (_("Mexico City"), "America/Mexico_City"),
-    ("UTC", "UTC"),
-]
+DESK_TIME_ZONES = [("Ottawa", "America/Toronto"), (_("Mexico City"), "America/Mexico_City"), ("UTC", "UTC")]
 
-# Background work (see editorial.jobs)
+# Background work (see editorial.base.jobs)
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 PROCRASTINATE_WORKER_DEFAULTS = {
     # One job at a time keeps a worker small; a site with more to do runs more workers.
@@ -201,11 +197,11 @@ vars().update(
 EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=10)
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default=f"Entente <entente@{urlsplit(SITE_URL).hostname or 'localhost'}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-#: Days from the due date on which people are reminded, of work given to them and of pages to read again; after it, weekly.
+#: Days from the due date on which people are reminded, of work and of pages to read again; after it, weekly.
 REMIND_OF_WORK = env.list("REMIND_OF_WORK", cast=int, default=[-1, 0])
 REMIND_OF_REVIEW_BY = env.list("REMIND_OF_REVIEW_BY", cast=int, default=[-7, 0])
 
-#: Whether the site looks at the addresses on other sites that its content links to; a developer's machine leaves them alone.
+#: Whether the site checks the links of its content to other sites; a developer's machine does not.
 LINK_CHECKS = env.bool("LINK_CHECKS", default=not LOCAL)
 
 # Files
@@ -239,7 +235,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
 # Unsaved work (see docs/editors.md)
-#: Whether browsers keep what is typed and not yet saved; where many people share a browser without logging out, rather not.
+#: Whether browsers keep what is typed and not yet saved; not for browsers that people share without logging out.
 KEEP_UNSAVED_IN_BROWSER = env.bool("KEEP_UNSAVED_IN_BROWSER", default=True)
 #: Days after which unsaved work that nobody came back for is forgotten.
 AUTOSAVE_DAYS = env.int("AUTOSAVE_DAYS", default=30)
@@ -258,35 +254,6 @@ VISITOR_RETENTION_DAYS = env.int("VISITOR_RETENTION_DAYS", default=365)
 PREVIEW_LINK_MAX_DAYS = env.int("PREVIEW_LINK_MAX_DAYS", default=30)
 #: How many addresses that open nothing one sender may try in an hour.
 PREVIEW_GUESSES = env.int("PREVIEW_GUESSES", default=30)
-
-# The prose editor: the house's own extensions, with the HTML that each can make (the cleaner allows just that)
-_SPANS = ["colspan", "rowspan"]
-DJANGO_PROSE_EDITOR_EXTENSIONS = [
-    {
-        "js": [static_lazy("editorial/prose.js"), static_lazy("editorial/prose-table.js")],
-        "extensions": {
-            "Abbreviation": html_tags(["abbr"], {"abbr": ["title"]}),
-            "Language": html_tags(["span"], {"span": ["lang"]}),
-            "BlockLanguage": html_tags(
-                [],
-                {tag: ["lang"] for tag in ("p", "h3", "h4", "ul", "ol", "li", "blockquote", "table", "th", "td")},
-            ),
-            "Blockquote": html_tags(["blockquote"], {"blockquote": ["cite"]}),
-            "ListItem": html_tags(["li"]),
-            "OrderedList": html_tags(["ol"], {"ol": ["start"]}),
-            "Link": html_tags(["a"], {"a": ["href", "hreflang", "title"]}),
-            "Table": html_tags(["table", "caption", "thead", "tbody", "tr"]),
-            "TableHeader": html_tags(["th"], {"th": ["scope", *_SPANS]}),
-            "TableCell": html_tags(["td"], {"td": _SPANS}),
-            "HTML": html_tags([]),
-            "Toolbar": html_tags([]),
-        },
-    }
-]
-
-#: On the edit form an editor is made when its language is shown (see static/editorial/editors.js): a page of thirty
-#: sections has ninety of them.
-DJANGO_PROSE_EDITOR_PRESETS = {"when_shown": [Script("editorial/editors.js", type="module")]}
 
 # What a browser may do with our pages
 CONTENT_SECURITY_POLICY = {
@@ -307,7 +274,8 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"  # previews alone may be framed, by our own desks
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-#: How many proxies of our own stand in front, each of which appends to X-Forwarded-For (see editorial.client_address).
+#: How many proxies of our own stand in front, each of which appends to X-Forwarded-For (see
+#: editorial.base.network.client_address).
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_TLS_PROXY", default=False) else None
 SECURE_SSL_REDIRECT = not LOCAL

@@ -1,8 +1,10 @@
 """Keep processes running: whichever ends is started again, after a pause that grows while it does not last."""
 
 import subprocess
+import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NoReturn
 
 #: Seconds until a process that ended is started again: at first, and at most.
 PAUSE, LONGEST_PAUSE = 1.0, 30.0
@@ -35,7 +37,7 @@ class Kept:
         self.process = subprocess.Popen(self.command)  # noqa: S603  # our own arguments
 
     def look(self) -> int | None:
-        """See to it: note that it ended, or start it again when its pause is over. Returns with what it ended, just then."""
+        """Note that it ended, or start it again when its pause is over. Returns with what it ended, just then."""
         if self.process is None:
             if self._clock() >= self._again:
                 self.start()
@@ -60,3 +62,12 @@ class Kept:
             self.process.kill()
             self.process.wait()
         self.process = None
+
+
+def keep_running(processes: Mapping[str, Kept]) -> NoReturn:
+    """Watch processes, by the names that messages give them, until this one is interrupted."""
+    while True:
+        for name, kept in processes.items():
+            if (code := kept.look()) is not None:
+                print(f"The {name} ended with {code}; it is started again.", file=sys.stderr, flush=True)  # noqa: T201
+        time.sleep(0.5)

@@ -1,4 +1,4 @@
-"""Entente's addresses: the desks of staff under `admin/`, drafts for guests under `preview/`, everything else is public."""
+"""The addresses of the site: the desks of staff under `admin/`, drafts for guests under `preview/`, else public."""
 
 from django.contrib import admin
 from django.urls import include, path

@@ -1,18 +1,17 @@
 """Do the site's background work: `python -m config.worker`. See docs/deploy.md.
 
-The work is done by `manage.py procrastinate worker`, which ends when the database is restarted or the process is killed; this
-program starts it again. It uses PostgreSQL's own address (DATABASE_DIRECT_URL where there is a pooler).
+The work is done by `manage.py procrastinate worker`, which ends when the database is restarted or the process is
+killed; this program starts it again. It uses PostgreSQL's own address (DATABASE_DIRECT_URL where there is a pooler).
 """
 
 import os
 import signal
 import sys
-import time
 from pathlib import Path
 
 from config import database
 from config.serve import REFUSED
-from config.supervisor import Kept
+from config.supervisor import Kept, keep_running
 
 #: Where Django's commands are.
 MANAGE = Path(__file__).resolve().parent.parent / "manage.py"
@@ -31,11 +30,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))
     worker = Kept([sys.executable, str(MANAGE), "procrastinate", "worker"])
     try:
-        while True:
-            code = worker.look()
-            if code is not None:
-                print(f"The worker ended with {code}; it is started again.", file=sys.stderr, flush=True)  # noqa: T201
-            time.sleep(0.5)
+        keep_running({"worker": worker})
     except KeyboardInterrupt:
         return 0
     finally:

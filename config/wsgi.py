@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from django.core.wsgi import get_wsgi_application
 
-# glibc gives every thread memory of its own to carve up, and hardly ever gives any back: two such pools do for our few threads.
+# glibc gives every thread a pool of memory and hardly ever gives any back: two are enough for our few threads.
 _M_ARENA_MAX = -8  # malloc.h
 with suppress(AttributeError, OSError):  # another C library
     ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)

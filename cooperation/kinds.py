@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from cooperation import requirements
+from cooperation import content_dates, requirements
 from cooperation.jobs import report_pdf
 from cooperation.lists import filters, status
 from cooperation.lists.search_facets import facets
@@ -95,7 +95,7 @@ KINDS = (
         description=_("When and where people met, who took part and what came of it."),
         is_news=True,
         checkers=requirements.MEETING,
-        speaks_on=requirements.day_of_record("ends_on", "starts_on"),
+        speaks_on=content_dates.day_of_record("ends_on", "starts_on"),
         own=meeting.page_context,
         row=meeting.row_columns,
         beside=meetings_by_host.chart_by_host,
@@ -137,7 +137,7 @@ KINDS = (
         description=_("Year by year: what was agreed, what came of it and what is planned next."),
         is_news=True,
         checkers=requirements.ANNUAL_REPORT,
-        speaks_on=requirements.end_of_year,
+        speaks_on=content_dates.end_of_year,
         own=annual_report.page_context,
         row=annual_report.row_columns,
         filters=filters.ReportFilter,
@@ -154,9 +154,9 @@ KINDS = (
         description=_("Joint statements, news releases, speeches and backgrounders."),
         is_news=True,
         checkers=requirements.STATEMENT,
-        not_before=requirements.end_of_embargo,
+        not_before=content_dates.end_of_embargo,
         embargo="embargo_until",
-        speaks_on=requirements.day_of_record("dated_on"),
+        speaks_on=content_dates.day_of_record("dated_on"),
         own=statement.page_context,
         row=statement.row_columns,
         filters=filters.StatementFilter,

@@ -1,7 +1,6 @@
 """Publication requirements of the subject's kinds: small checkers, each with a message that says what to do."""
 
-from collections.abc import Callable, Mapping
-from datetime import MAXYEAR, MINYEAR, date, datetime
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -9,7 +8,6 @@ from django.utils.translation import gettext_noop
 
 from cooperation.models import Agreement, Member, Organization, Statement, StatusStep
 from editorial.base.dates import partial
-from editorial.base.dates.safe import day_after, read_day, read_instant
 from editorial.base.reasons import Issue
 from editorial.content.kinds import CheckedEdition
 from editorial.models import Party
@@ -20,7 +18,7 @@ def _rows(checked: CheckedEdition, part: str) -> list[Mapping[str, Any]]:
     return found
 
 
-def _said(checked: CheckedEdition, value: Mapping[str, Any]) -> str:
+def _in_source_language(checked: CheckedEdition, value: Mapping[str, Any]) -> str:
     return value.get(checked.content["fields"]["source_language"]) or ""
 
 
@@ -35,7 +33,7 @@ def other_names_in_order(checked: CheckedEdition) -> list[Issue]:
         Issue(
             "name_years",
             _("The other name “%(name)s” ends before it begins. Correct one of its years.")
-            % {"name": _said(checked, row["name"])},
+            % {"name": _in_source_language(checked, row["name"])},
             f"othername/{row['key']}/to_year",
         )
         for row in _rows(checked, "othername")
@@ -85,7 +83,7 @@ def members_named(checked: CheckedEdition) -> list[Issue]:
             f"member/{row['key']}/title",
         )
         for number, row in enumerate(_rows(checked, "member"), 1)
-        if not (row["name"] or row["organization"] or _said(checked, row["title"]))
+        if not (row["name"] or row["organization"] or _in_source_language(checked, row["title"]))
     ]
 
 
@@ -140,7 +138,7 @@ def participants_named(checked: CheckedEdition) -> list[Issue]:
             f"participant/{row['key']}/delegation",
         )
         for number, row in enumerate(_rows(checked, "participant"), 1)
-        if not (row["organization"] or _said(checked, row["delegation"]))
+        if not (row["organization"] or _in_source_language(checked, row["delegation"]))
     ]
 
 
@@ -150,7 +148,7 @@ def objectives_have_status(checked: CheckedEdition) -> list[Issue]:
         Issue(
             "objective_status",
             _("Choose the status of objective %(number)s: “%(text)s”.")
-            % {"number": number, "text": _said(checked, row["text"])},
+            % {"number": number, "text": _in_source_language(checked, row["text"])},
             f"objective/{row['key']}/status",
         )
         for number, row in enumerate(_rows(checked, "objective"), 1)
@@ -214,7 +212,7 @@ def projects_in_order(checked: CheckedEdition) -> list[Issue]:
         Issue(
             "project_order",
             _("The project “%(title)s” ends before it starts. Correct its dates.")
-            % {"title": _said(checked, row["title"])},
+            % {"title": _in_source_language(checked, row["title"])},
             f"project/{row['key']}/until",
         )
         for row in _rows(checked, "project")
@@ -259,38 +257,12 @@ def contacts_reachable(checked: CheckedEdition) -> list[Issue]:
         Issue(
             "contact_empty",
             _("The contact “%(desk)s” has neither an e-mail address nor a telephone number.")
-            % {"desk": _said(checked, row["desk"])},
+            % {"desk": _in_source_language(checked, row["desk"])},
             f"contact/{row['key']}/email",
         )
         for row in _rows(checked, "contact")
         if not (row["email"] or row["phone"])
     ]
-
-
-def end_of_embargo(content: Mapping[str, Any]) -> datetime | None:
-    """The moment before which a statement may not go public (see `Kind.not_before`)."""
-    found = content["fields"]["embargo_until"]
-    return read_instant(found) if found else None
-
-
-def day_of_record(*names: str) -> Callable[[Mapping[str, Any]], date | None]:
-    """For a record of its time: the day after the first of these fields that is filled in, when what was planned is known.
-
-    See `Kind.speaks_on`.
-    """
-
-    def day(content: Mapping[str, Any]) -> date | None:
-        found = next((content["fields"].get(name) for name in names if content["fields"].get(name)), None)
-        spoken = read_day(found) if found else None
-        return day_after(spoken) if spoken else None
-
-    return day
-
-
-def end_of_year(content: Mapping[str, Any]) -> date | None:
-    """A report speaks as of the end of its year, whenever it appears (see `Kind.speaks_on`)."""
-    year = content["fields"]["year"]
-    return date(year, 12, 31) if year and MINYEAR <= year <= MAXYEAR else None
 
 
 OF_EVERY_KIND = (other_names_in_order,)

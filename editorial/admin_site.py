@@ -52,7 +52,7 @@ class Site(AdminSite):
     enable_nav_sidebar = False
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        """Django's addresses, the desks', notices', and the language switch, which works before anybody has logged in."""
+        """Django's addresses, the desks', notices', and the language switch, which works before logging in."""
         # Here, since its import needs the site to exist.
         from editorial.admin import notices
         from editorial.admin.desk import desk

@@ -9,7 +9,7 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Editorial")
 
     def ready(self) -> None:
-        """Connect the roles, the search's data step, the desks' problems, the system checks and what workers do by the clock."""
+        """Connect roles, the search's data step, the desks' problems, system checks and the workers' periodic jobs."""
         from editorial import system_checks  # noqa: F401
         from editorial.base.dates import database
         from editorial.checks import link_jobs  # noqa: F401

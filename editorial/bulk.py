@@ -78,7 +78,7 @@ def remind(editions: Sequence[int], *, by: User, now: datetime, reason: str = ""
 
 
 def whom_to_remind(edition: Edition, people: Iterable[tuple[User, eligibility.May]]) -> list[User]:
-    """Who has an open edition: those who were asked, else whoever last wrote, the parties whose turn it is, the publishers.
+    """Who has an open edition: those asked, else the last writer, the parties whose turn it is, the publishers.
 
     :param people: from `ability.able_people`, read once for many editions.
     """

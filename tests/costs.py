@@ -19,7 +19,7 @@ from editorial.checks.advice import registry, run  # noqa: F401  # `run` registe
 from editorial.collaboration.remarks import mentions, places
 from editorial.comparison import diff, linediff, merging_text, richdiff, text_corrections
 from editorial.content import wording
-from editorial.importing import boilerplate, dom, encoding, markup, outline, plain, reading, taking, versions
+from editorial.importing import boilerplate, encoding, markup, outline, plain, reading, taking, versions
 from editorial.importing.blocks import Block, Reading
 from editorial.richtext import field, tree
 from editorial.search import question, snippets, stems, texts
@@ -137,11 +137,11 @@ FUNCTIONS: tuple[Function, ...] = (
     Function("cleaning.removals", "markup", cleaning._UNSAFE.search),
     Function("own links of a page", "clean", lambda value: rendition._OWN_LINK.sub("x", value)),
     Function("own links of the data", "clean", lambda value: shapes._OWN_LINK.sub("x", value)),
-    Function("dom.parse", "markup", _refused(lambda value: dom.parse(value).text, dom.TooMuch)),
+    Function("tree.parse", "markup", _refused(lambda value: tree.parse(value).text, tree.TooMuch)),
     Function(
         "markup.read_body",
         "markup",
-        _refused(lambda value: markup.read_body(Reading("", "docx", ""), value), dom.TooMuch),
+        _refused(lambda value: markup.read_body(Reading("", "docx", ""), value), tree.TooMuch),
     ),
     Function(
         "versions.match",
@@ -213,7 +213,6 @@ COVERED = frozenset(
         "editorial.richtext.tree",
         "editorial.importing.boilerplate",
         "editorial.importing.docx",
-        "editorial.importing.dom",
         "editorial.importing.encoding",
         "editorial.importing.markup",
         "editorial.importing.outline",

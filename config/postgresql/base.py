@@ -1,9 +1,9 @@
 """Django's PostgreSQL backend with three things more.
 
 - A server older than PostgreSQL 16 is refused in words, by Django's own check of versions.
-- A connection that the database has closed is noticed before it is used, without a statement: Django asks at the begin of
-  each request whether a connection may be kept, `editorial.base.jobs` before each job.
-- A connection is closed when its thread ends. Django leaves that to the collector of garbage, which an idle process never runs.
+- A connection that the database has closed is noticed before it is used, without a statement: Django asks at the begin
+  of each request whether a connection may be kept, `editorial.base.jobs` before each job.
+- A connection is closed when its thread ends. Django leaves that to the garbage collector, which never runs when idle.
 """
 
 import select
@@ -43,7 +43,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 def is_open(connection: Any) -> bool:
     """Whether an idle connection is still open at the other end, as far as can be known without asking.
 
-    Nobody speaks on it unasked but a database that says good-bye, so there is nothing to read on the socket of an open one.
+    Only a database that closes it speaks unasked, so there is nothing to read on the socket of an open one.
     """
     if connection.closed:
         return False

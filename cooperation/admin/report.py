@@ -26,7 +26,7 @@ from editorial.states import State
 
 
 def earlier_objectives(report: AnnualReport | None) -> list[tuple[str, str]]:
-    """The objectives of other reports, newest year first: (key, its year and text in the reader's language); one query."""
+    """The objectives of other reports, newest year first: (key, year and text in the reader's language); one query."""
     newest = AnnualReport.objects.filter(document_id=OuterRef("document_id")).exclude(state=State.DISCARDED)
     reports = AnnualReport.objects.filter(pk=Subquery(newest.order_by("-number").values("pk")[:1]))
     if report is not None:

@@ -37,7 +37,7 @@ class ObjectivesScreen(EditionScreen):
         now = timezone.now()
         code = (get_language() or "")[:2]
         asked = PageRequest(code if code in languages.codes() else languages.codes()[0], now, now)
-        choice = Choice.of(request.GET if request.GET else {"status": ANY_OPEN}, asked, per_page=PER_PAGE)
+        choice = Choice.from_params(request.GET if request.GET else {"status": ANY_OPEN}, asked, per_page=PER_PAGE)
         named = labels()
         chains = [history.chain_context(chain, asked, named, shown=chain[0]["origin"]) for chain in choice.rows]
         for one in chains:

@@ -52,7 +52,10 @@ def columns(
         "left": _LEFT,
         "right": _RIGHT,
         "bottom": _BOTTOM,
-        "marks": [{"y": px(axis.place(value)), "text_y": px(axis.place(value) + 4), "label": number_text(int(value))} for value in axis.marks],
+        "marks": [
+            {"y": px(axis.place(value)), "text_y": px(axis.place(value) + 4), "label": number_text(int(value))}
+            for value in axis.marks
+        ],
         "series": [{"key": one.key, "label": one.label} for one in used],
         "columns": drawn,
         "table": _table(used, [year for year in years if year in kept], kept),

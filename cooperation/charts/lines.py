@@ -18,7 +18,7 @@ def line(id: str, title: str, unit: str, values: Sequence[tuple[int, Decimal]]) 
 
     Two years with the same value make no chart: it would say nothing that the sentence “still 8” does not.
 
-    The axis begins at nothing unless a value lies below it: a line cut off at the bottom makes small changes look large.
+    The axis begins at nothing unless a value lies below it: otherwise small changes would look large.
 
     :param values: (year, value) by year, each year once.
     """
@@ -56,7 +56,10 @@ def line(id: str, title: str, unit: str, values: Sequence[tuple[int, Decimal]]) 
         "left": _LEFT,
         "right": _RIGHT + 18,
         "bottom": _BOTTOM,
-        "marks": [{"y": px(axis.place(value)), "text_y": px(axis.place(value) + 4), "label": number_text(value)} for value in axis.marks],
+        "marks": [
+            {"y": px(axis.place(value)), "text_y": px(axis.place(value) + 4), "label": number_text(value)}
+            for value in axis.marks
+        ],
         "path": " ".join(f"{'L' if place else 'M'}{point['x']} {point['y']}" for place, point in enumerate(points)),
         "points": points,
         "rows": [{"year": str(year), "value": number_text(value)} for year, value in reversed(values)],

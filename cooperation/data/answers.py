@@ -1,4 +1,4 @@
-"""How data is answered: to anybody's program, checked anew each time, and not sent again where nothing changed."""
+"""How data is answered: to anybody's program, checked again each time, and not sent again where nothing changed."""
 
 import hashlib
 from datetime import datetime

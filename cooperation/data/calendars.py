@@ -115,8 +115,8 @@ def _last(rows: list[dict[str, Any]]) -> date:
 
 
 def _event(row: dict[str, Any], asked: PageRequest, base: str) -> Any:
-    """One meeting. Its SEQUENCE is the number of the edition, so that a calendar takes a later one for the newer; all its
-    dates come from live periods, so that the same question has the same answer, byte for byte."""
+    """One meeting. Its SEQUENCE is the number of the edition, so that a calendar takes a later one for the newer; all
+    its dates come from live periods, so that the same question has the same answer, byte for byte."""
     from icalendar import Event
 
     event = Event()
@@ -144,8 +144,8 @@ def _place(row: dict[str, Any]) -> str:
 
 
 def _period(row: dict[str, Any]) -> dict[str, date | datetime]:
-    """First and last: times in the meeting's own zone; whole days where no time is known (RFC 5545 § 3.6.1: DTEND is the
-    day after). A meeting of which only the beginning is known to the hour has no end."""
+    """First and last: times in the meeting's own zone; whole days where no time is known (RFC 5545 § 3.6.1: DTEND is
+    the day after). A meeting of which only the beginning is known to the hour has no end."""
     first, last = row["starts_on"], row["ends_on"] or row["starts_on"]
     if not (row["starts_at"] and row["time_zone"]):
         return {"dtstart": first, "dtend": day_after(max(first, last))}

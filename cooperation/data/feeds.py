@@ -1,4 +1,4 @@
-"""Atom feeds: of the site, of a kind, of a theme, and of the changes of one document; in each language, at any moment."""
+"""Atom feeds: of the site, a kind, a theme, and the changes of one document; in each language, at any moment."""
 
 import json
 from collections.abc import Mapping

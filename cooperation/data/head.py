@@ -120,7 +120,8 @@ def _whole(crumb: Mapping[str, Any], base: str, here: str) -> str:
 def _open_graph(title: str, summary: str, url: str, sort: str, code: str, base: str, versions: Any) -> str:
     others = tuple([item["code"] for item in versions if item["available"] and item["url"] and item["code"] != code])
     return (
-        f'<meta property="og:title" content="{escape(title)}">\n<meta property="og:description" content="{escape(summary)}">\n'
+        f'<meta property="og:title" content="{escape(title)}">\n'
+        f'<meta property="og:description" content="{escape(summary)}">\n'
         f'<meta property="og:type" content="{sort}">\n<meta property="og:url" content="{escape(url)}">\n'
         + _site(code, others, base)
     )

@@ -1,4 +1,4 @@
-"""What search engines may read: sitemaps (sitemaps.org 0.9) with each page's other languages, and robots.txt (RFC 9309)."""
+"""What search engines may read: sitemaps (sitemaps.org 0.9) with each page's languages, and robots.txt (RFC 9309)."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -100,7 +100,7 @@ def _url(there: Any, asked: PageRequest, base: str, since: datetime | None = Non
 
 @public
 def robots(request: HttpRequest) -> HttpResponse:
-    """What robots may not ask for: the desks, search, and addresses that only narrow, page or date what is elsewhere."""
+    """What robots may not ask for: desks, search, and addresses that only narrow, page or date what is elsewhere."""
     lines = [
         "User-agent: *",
         "Disallow: /admin/",

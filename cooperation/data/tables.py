@@ -34,7 +34,7 @@ AT_ONCE = 1_000
 
 @public
 def table(request: HttpRequest, language: str, segment: str) -> HttpResponseBase:
-    """The list at /<language>/<segment>/ in full, under the same filters and in the same order, at the moment asked for."""
+    """The whole list at /<language>/<segment>/, with the same filters and order, at the moment asked for."""
     asked = page_request.page_request(request, language)
     kind = public_kind.kind_by_segment(language, segment)
     if kind is None:

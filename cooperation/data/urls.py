@@ -1,5 +1,4 @@
-"""Addresses of everything that can be taken away. They come before the pages; `list.csv` and the like hold a dot, which no
-slug does."""
+"""Addresses of all that can be taken away; they precede the pages: `list.csv` holds a dot, and no slug does."""
 
 from django.urls import include, path
 

@@ -63,7 +63,8 @@ def paragraphs(length: int, dice: random.Random) -> dict[str, str]:
     """Rich text of two paragraphs and a list in every language."""
     third = length // 3
     return {
-        code: f"<p>{text(code, third, dice)}</p><ul><li>{text(code, third, dice)}</li></ul><p>{text(code, third, dice)}</p>"
+        code: f"<p>{text(code, third, dice)}</p><ul><li>{text(code, third, dice)}</li></ul>"
+        f"<p>{text(code, third, dice)}</p>"
         for code in languages.codes()
     }
 

@@ -1,8 +1,8 @@
 """The documents of the demo, one a file: what each says in three languages, and when it was said.
 
-A file lies in the folder of its kind (`content/page/…`) and is named by its handle, by which others refer to it. It says
-what the newest edition says; `[[editions]]` lists what was published, oldest first, and what an earlier edition had less.
-`content/README.md` describes the keys.
+A file lies in the folder of its kind (`content/page/…`) and is named by its handle, by which others refer to it. It
+says what the newest edition says; `[[editions]]` lists what was published, oldest first, and what an earlier edition
+had less. `content/README.md` describes the keys.
 """
 
 import uuid

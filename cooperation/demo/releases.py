@@ -1,4 +1,4 @@
-"""The demo's releases: one that is scheduled as a whole, one that waits for its signatures (`content/releases.toml`)."""
+"""The demo's releases: one that is scheduled, one that waits for its signatures (`content/releases.toml`)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

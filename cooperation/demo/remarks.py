@@ -1,4 +1,4 @@
-"""What the demo's people say about texts that are not public yet, and a draft shown outside (`content/remarks.toml`)."""
+"""What the demo's people say about texts not yet public, and a draft shown outside (`content/remarks.toml`)."""
 
 from datetime import datetime, timedelta
 from uuid import uuid4

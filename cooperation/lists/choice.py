@@ -16,7 +16,7 @@ from cooperation.views.request.page_request import PageRequest
 class Choice:
     """One question to a list: its filters, as the address names them, and its order.
 
-    An address names its parameters in one order: the filters in theirs, then `sort` where it is not the first, then `page`.
+    An address names its parameters in one order: the filters in theirs, then `sort` if not the first, then `page`.
     """
 
     kind: PublicKind
@@ -27,7 +27,7 @@ class Choice:
     too_long: bool = False
 
     @classmethod
-    def of(cls, kind: PublicKind, params: Mapping[str, str], asked: PageRequest) -> "Choice":
+    def from_params(cls, kind: PublicKind, params: Mapping[str, str], asked: PageRequest) -> "Choice":
         """What the parameters of an address mean."""
         filters = rows.filter_set(kind, params, asked)
         too_long = len(" ".join(str(params.get("q") or "").split())) > MOST_CHARACTERS

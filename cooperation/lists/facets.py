@@ -36,7 +36,7 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 @dataclass(frozen=True)
 class Counted:
-    """Where the values of a facet come from: `source` joins `found` to whatever holds the values, `value` is one of them."""
+    """Where the values of a facet come from: `source` joins `found` to what holds them, `value` is one."""
 
     value: str
     source: str = "found"
@@ -61,7 +61,7 @@ class Narrowing(django_filters.CharFilter, ABC):
 
 
 class Facet(Narrowing):
-    """Narrows by a field of the kind itself: one with choices, or a reference to a country, theme, organization or document.
+    """Narrows by a field of the kind itself: choices, or a reference to a country, theme, organization or document.
 
     :param field: the name of the field.
     :param label: what it is called; `every` is the choice that narrows nothing, such as “All themes”.
@@ -123,7 +123,7 @@ class Facet(Narrowing):
         return f'SELECT r.code, r."{name}", places FROM ({grouped}) g JOIN "{table}" r ON r.id = g.ref', ()
 
     def is_offered(self, label: str | None) -> bool:
-        """Whether a value with this label is a choice: a document that is not public in the language has no title here."""
+        """Whether a value with this label is a choice: a document not public in the language has no title here."""
         return self.target is not Document or bool(label)
 
     def label_of(self, value: str, label: str | None) -> str:

@@ -62,8 +62,7 @@ def _in_all(model: Any, field: str) -> Any:
 class PublicFilter(django_filters.FilterSet):
     """The filter set of a kind: subclass it and declare facets, in the order in which they stand in addresses.
 
-    `names` are what documents are called beside their titles, for free text: fields of the kind's model, or a part model
-    and a field of it.
+    `names` are what documents are called beside their titles, fields of the kind, or a part and its field.
     """
 
     names: Sequence[Name] = ()
@@ -106,7 +105,7 @@ class PublicFilter(django_filters.FilterSet):
 
 
 def clean(raw: str) -> str:
-    """A parameter as it can be worked with: spaces joined, control characters and broken text replaced, not too long."""
+    """A parameter as it can be worked with: spaces joined, control characters and broken text replaced, cut."""
     whole = raw[: MOST_CHARACTERS * 4].encode("utf-8", "replace").decode()
     shown = "".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in whole)
     return " ".join(shown.split())[:MOST_CHARACTERS].strip()

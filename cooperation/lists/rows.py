@@ -22,8 +22,7 @@ _AT_ONCE = 500
 def find_rows(kind_key: str, params: Mapping[str, str], asked: PageRequest) -> "Rows":
     """What the list of a kind holds for these parameters, narrowed and sorted like the page of that address, unpaged.
 
-    :param params: of the address, such as `request.GET`; unknown ones are ignored, one that makes no sense leaves
-        nothing.
+    :param params: of the address, such as `request.GET`; unknown ones are ignored, senseless ones leave nothing.
     :param asked: the language and the moment.
     """
     kind = public_kind.get_kind(kind_key)
@@ -68,7 +67,7 @@ def last_modified(asked: PageRequest) -> Coalesce:
 
 
 def row_context(row: Mapping[str, Any], kind: PublicKind, asked: PageRequest) -> dict[str, Any]:
-    """A row as templates name its parts: title, summary, url, modified, languages (still to follow), and the kind's own."""
+    """A row as templates name its parts: title, summary, url, modified, languages (yet to come), and the kind's own."""
     return {
         **{name.removeprefix(_OWN): value for name, value in row.items() if name.startswith(_OWN)},
         "title": row["title_"],

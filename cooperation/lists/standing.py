@@ -1,8 +1,8 @@
 """What is public of a kind, held by each process as sets of bits.
 
-How many documents a choice would leave depends on all of them, however few are shown. Counted by the database, that takes as long as
-there are documents; here, each value of each filter is a set, a whole number whose bits are documents, and counting what two
-sets have in common takes a microsecond. Sets are made anew when something public has changed (see `statements.stamp`).
+How many documents a choice would leave depends on all of them, however few are shown. Counted by the database, that
+takes as long as there are documents; here, each value of each filter is a set, a whole number whose bits are documents,
+and counting what two sets have in common takes a microsecond. They are made again when `statements.stamp` differs.
 """
 
 from array import array
@@ -31,7 +31,7 @@ _ALWAYS = datetime.max.replace(tzinfo=UTC)
 
 @dataclass
 class Value:
-    """A value of a facet: what it is called where the database has a name for it, and the set of documents that have it."""
+    """A value of a facet: its name where the database has one, and the set of documents that have it."""
 
     label: str | None
     having: int
@@ -114,7 +114,7 @@ _forgetting = Lock()
 
 
 def standing_of(kind: PublicKind, asked: PageRequest) -> Standing:
-    """How a kind stands for a visit: as it is known, if nothing has changed since, else read anew.
+    """How a kind stands for a visit: as it is known, if nothing has changed since, else read again.
 
     One statement where nothing has changed. Of past moments the last few are known: whoever went back leafs on there.
     """
@@ -146,7 +146,7 @@ def _valid(key: _Key, stamp: tuple[Any, ...], moment: datetime) -> Standing | No
 
 
 def _change(moment: datetime) -> datetime:
-    """The next instant at which sets may differ though nobody does anything: a live period begins or ends, or the day does.
+    """The next instant at which sets may differ though nobody acts: a live period or the day begins or ends.
 
     A status or a span of years may change with the day, and days are counted in UTC (see `cooperation.lists.days`).
     """

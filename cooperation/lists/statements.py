@@ -1,7 +1,6 @@
 """What a list asks of the database, compiled once for each kind and language.
 
-Building statements anew costs several times what the database takes to answer. Values are stand-ins that are replaced when a
-statement is run.
+Building statements again costs several times what the database takes to answer. Values are stand-ins until then.
 """
 
 # ruff: noqa: S608  # statements are put together of names of tables and columns; values are parameters
@@ -70,8 +69,8 @@ def _has_names(model: Any) -> bool:
 def sets(key: str, language: str) -> Statement:
     """Everything that is live of a kind at MOMENT, and which of it has which value of each facet.
 
-    Each row is (facet, value, label, places). The row of facet '' holds the primary keys themselves, in their order; places
-    are positions in it.
+    Each row is (facet, value, label, places). The row of facet '' holds the primary keys themselves, in their order;
+    places are positions in it.
     """
     narrowing = _narrowing(public_kind.get_kind(key), language)
     asked = narrowing.asked
@@ -84,7 +83,8 @@ def sets(key: str, language: str) -> Statement:
     ]
     selects += [_facet(name, facet, asked) for name, facet in narrowing.facets.items()]
     sql = (
-        f"WITH live AS ({live}), found AS MATERIALIZED (SELECT *, row_number() OVER (ORDER BY pk_) - 1 AS place FROM live) "
+        f"WITH live AS ({live}), "
+        "found AS MATERIALIZED (SELECT *, row_number() OVER (ORDER BY pk_) - 1 AS place FROM live) "
         + " UNION ALL ".join(sql for sql, _params in selects)
     )
     return Statement(sql, (*params, *(param for _sql, params in selects for param in params)))

@@ -1,4 +1,4 @@
-"""Where an agreement stands at a moment, in SQL; `models.agreement.standing` says the same of one agreement's content."""
+"""The status of an agreement at a moment, in SQL; `models.agreement.standing` says the same of one's content."""
 
 from datetime import datetime
 

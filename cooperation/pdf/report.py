@@ -21,7 +21,7 @@ from editorial.base.dates.safe import in_zone
 from editorial.base.network import hrefs
 
 #: To be raised whenever the template or the data below changes what a file says or how it looks: files made before
-#: are then made anew when they are next asked for.
+#: are then made again when next asked for.
 VERSION = 1
 
 Data = dict[str, Any]
@@ -220,7 +220,7 @@ def _glance(shown: Rendition, chapters: list[Data]) -> Data:
 
 
 def _figures(shown: Rendition) -> list[Data]:
-    """Facts with their days. A file is read for years, so it says until when a fact holds, not whether it still does."""
+    """Facts with their days. A file is read for years, so it says until when a fact holds, not whether it does."""
     return [
         {
             **{name: row[name] for name in ("label", "value", "unit", "source")},

@@ -1,7 +1,7 @@
 """Rich text as data: a tree of blocks and lines that a template walks, so that no text can become markup.
 
-Rich text is HTML in the house's one spelling (`editorial.richtext.canonical`). It becomes a list of blocks; every node is a
-dictionary with its `tag`, every text a bare string::
+Rich text is HTML in the house's one spelling (`editorial.richtext.canonical`). It becomes a list of blocks; every node
+is a dictionary with its `tag`, every text a bare string::
 
     {"tag": "p", "line": [text or mark, …]}            also h (with `level`) and bare (a line without a paragraph)
     {"tag": "ul", "items": [[block, …], …]}            also ol (with `start`)

@@ -15,7 +15,10 @@ _HERE = Path(__file__).resolve().parent
 _PATIENCE = 30
 #: What the fonts, or those that come with the typesetter, are known to have beside what a reader cannot see: Latin with
 #: its extensions, Greek, Cyrillic, punctuation, currencies, arrows, signs.
-_KNOWN = [(0x20, 0x17F), (0x1E80, 0x1EFF), (0x370, 0x3FF), (0x400, 0x45F), (0x2010, 0x2027), (0x202F, 0x203A), (0x20AC, 0x20AC), (0x2190, 0x2193), (0x2060, 0x2060)]  # fmt: skip
+_KNOWN = [
+    (0x20, 0x17F), (0x1E80, 0x1EFF), (0x370, 0x3FF), (0x400, 0x45F), (0x2010, 0x2027), (0x202F, 0x203A),
+    (0x20AC, 0x20AC), (0x2190, 0x2193), (0x2060, 0x2060),
+]  # fmt: skip
 
 
 def typeset(template: str, data: Mapping[str, Any], *, at: datetime) -> bytes:

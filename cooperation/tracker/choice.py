@@ -1,7 +1,7 @@
 """What a reader chose of the objectives, what each further choice would leave, and the rows of one page: one statement.
 
-A row is the last step of a chain or, where a year is chosen, the step of that year. It has the status that the report of
-its year gives it. Words are looked for in every step of the chain, and in the names of the groups.
+A row is the last step of a chain or, where a year is chosen, the step of that year. It has the status that the report
+of its year gives it. Words are looked for in every step of the chain, and in the names of the groups.
 """
 
 import json
@@ -16,6 +16,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from cooperation.lists.filterset import MOST_CHARACTERS, clean
 from cooperation.models import Objective
 from cooperation.tracker import address
 from cooperation.tracker.statement import NAMES, PER_PAGE, tracker_sql
@@ -25,8 +26,7 @@ from cooperation.views.request.page_request import PageRequest
 from editorial.base.languages import column
 from editorial.base.sort_keys import folded_words, prefixes
 
-#: Characters of free text at most, and words: the longest say most.
-MOST_CHARACTERS = 170
+#: Words of free text at most: the longest say most.
 MOST_WORDS = 12
 #: What objectives that are still to be done are called in addresses.
 ANY_OPEN = "open"
@@ -52,13 +52,6 @@ def _understood(name: str, raw: str) -> Any | None:
     return raw if _CODE.fullmatch(raw) else None
 
 
-def clean(raw: str) -> str:
-    """A parameter as it can be worked with: spaces joined, control characters and broken text replaced, not too long."""
-    whole = raw[: MOST_CHARACTERS * 4].encode("utf-8", "replace").decode()
-    shown = "".join(char if char.isprintable() or char.isspace() else "\ufffd" for char in whole)
-    return " ".join(shown.split())[:MOST_CHARACTERS].strip()
-
-
 @dataclass(frozen=True)
 class Choice:
     """One question to the tracker: its filters, as the address names them, and the page."""
@@ -70,7 +63,7 @@ class Choice:
     per_page: int = PER_PAGE
 
     @classmethod
-    def of(cls, params: Mapping[str, str], asked: PageRequest, *, per_page: int = PER_PAGE) -> "Choice":
+    def from_params(cls, params: Mapping[str, str], asked: PageRequest, *, per_page: int = PER_PAGE) -> "Choice":
         """What the parameters of an address mean; unknown ones are ignored, a page that is no number is the first."""
         given = {name: clean(str(params.get(name) or "")) for name in NAMES}
         page = str(params.get("page") or "")

@@ -23,7 +23,8 @@ def _statement(code: str) -> tuple[str, list[tuple[str, Any]]]:
     seeds = "SELECT step_ FROM live WHERE key_ = %s"
     return (
         f"WITH RECURSIVE {steps.joined_objectives('%s')}, {sql}, {steps.chains_of(seeds, code)}"
-        " SELECT json_agg(one) FROM (SELECT DISTINCT ON (year, place, step_) * FROM told ORDER BY year, place, step_) one",
+        " SELECT json_agg(one)"
+        " FROM (SELECT DISTINCT ON (year, place, step_) * FROM told ORDER BY year, place, step_) one",
         [("key", None), *params, ("key", None)],
     )
 
@@ -43,9 +44,9 @@ def chain_context(
 ) -> dict[str, Any]:
     """A chain as templates name its parts.
 
-    `text`, `status`, `status_label` and `year` are those of the step that is `shown` (its primary key), else of the last;
-    `first_year` is the year of the first, `url` the address of the whole. `unanswered` is the year of a later report that
-    no longer speaks of an open objective.
+    `text`, `status`, `status_label` and `year` are those of the step that is `shown` (its primary key), else of the
+    last; `first_year` is the year of the first, `url` the address of the whole. `unanswered` is the year of a later
+    report that no longer speaks of an open objective.
 
     :param chain: the steps by year, as `chain` gives them.
     :param named: the labels of the statuses (`objectives.labels`).

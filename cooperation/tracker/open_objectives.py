@@ -1,8 +1,8 @@
 """What a new report has to answer: the open objectives of the last report before it, and how they are taken over.
 
 They are those that the mechanism's last live report of an earlier year left planned or under way. Nothing here stops a
-report that leaves one unanswered: parties may have to publish before a group has said how it stands, and an answer that is
-forced is a guess. The edit form counts them, and the public tracker says plainly which report said nothing.
+report that leaves one unanswered: parties may have to publish before a group has said how it stands, and an answer that
+is forced is a guess. The edit form counts them, and the public tracker says plainly which report said nothing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -60,7 +60,7 @@ def before(mechanism: str | None, year: int | None, *, now: datetime) -> Earlier
 
 
 def unanswered_by(value: canonical.Content, *, now: datetime) -> tuple[int, int] | None:
-    """(year, how many) of the open objectives that a report with this content does not answer; none where it answers all."""
+    """(year, how many) of the open objectives that a report with this content does not answer, or None."""
     earlier = before(value["fields"]["mechanism"], value["fields"]["year"], now=now)
     if earlier is None:
         return None
@@ -72,7 +72,7 @@ def unanswered_by(value: canonical.Content, *, now: datetime) -> tuple[int, int]
 def take_over(edition_id: int, *, by: User, now: datetime, version: int | None = None) -> tuple[int, int] | None:
     """Add to a draft every open objective that it does not answer yet, in all languages, its status to be chosen.
 
-    Returns (year, how many); none where there is nothing to take over. Raises NotAllowed, Stale and `Edition.DoesNotExist`.
+    Returns (year, how many), or None. Raises NotAllowed, Stale and `Edition.DoesNotExist`.
     """
     session = drafts.begin(edition_id, by=by, now=now, version=version)
     found = session.read()

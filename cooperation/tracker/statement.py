@@ -16,13 +16,17 @@ NAMES = ("q", "group", "year", "theme", "status")
 
 @lru_cache(maxsize=128)
 def tracker_sql(code: str, chosen: frozenset[str], per_page: int = PER_PAGE) -> tuple[str, list[tuple[str, Any]]]:
-    """The SQL for a set of filters in use, and its parameters: pairs of (name or "", value). They are named after the filters, `moment`, `start` and `length`."""
+    """The SQL for a set of filters in use, and its parameters: pairs of (name or "", value).
+
+    The names are those of the filters, `moment`, `start` and `length`.
+    """
     sql, params = steps.common(code)
     params = list(params)
     flags = {
         "q": "matching.step_ IS NOT NULL",
         "group": "(d.uuid = %s)",
-        "theme": "(live.group_ IN (SELECT group_ FROM themes JOIN cooperation_theme t ON t.id = theme_ WHERE t.code = %s))",
+        "theme": "(live.group_ IN ("
+        "SELECT group_ FROM themes JOIN cooperation_theme t ON t.id = theme_ WHERE t.code = %s))",
         "status": "(live.status_ = ANY(%s))",
         "year": "(live.year_ = %s)",
     }
@@ -64,7 +68,10 @@ found AS MATERIALIZED (
         return " AND ".join(["true", *kept, *([] if "year" in without else [when])])
 
     def tally(facet: str, value: str, label: str, source: str, where: str) -> str:
-        return f"SELECT '{facet}' AS facet, {value} AS value, {label} AS label, count(*) AS n FROM {source} WHERE {where} GROUP BY 2, 3"
+        return (
+            f"SELECT '{facet}' AS facet, {value} AS value, {label} AS label, count(*) AS n"
+            f" FROM {source} WHERE {where} GROUP BY 2, 3"
+        )
 
     theme = "found JOIN themes ON themes.group_ = found.group_ JOIN cooperation_theme t ON t.id = themes.theme_"
     counts = [
@@ -89,7 +96,8 @@ counted AS MATERIALIZED ({" UNION ALL ".join(counts)}),
 picked AS MATERIALIZED (
     SELECT step_, row_number() OVER (ORDER BY year_ DESC, report_ DESC, place_, step_) AS rank FROM found WHERE {here()}
     ORDER BY rank
-    OFFSET (SELECT least(%s, greatest((n - 1) / {per_page} * {per_page}, 0)) FROM counted WHERE facet = '') LIMIT {per_page}
+    OFFSET (SELECT least(%s, greatest((n - 1) / {per_page} * {per_page}, 0)) FROM counted WHERE facet = '')
+    LIMIT {per_page}
 ),"""
     params.append(("start", None))
     sql = f"""WITH RECURSIVE {sql}{matching}{rows}{picked}{steps.chains_of("SELECT step_ FROM picked", code)}

@@ -73,8 +73,8 @@ def named_groups(code: str) -> Compiled:
 
 
 def joined_objectives(key: str) -> str:
-    """A common table expression `near`, of all objectives in whatever edition that are joined to one by `continues`, back
-    and forth, by their `key`; the indexes find them. `key` is SQL for the key of the one."""
+    """A common table expression `near`, of all objectives in whatever edition that are joined to one by `continues`,
+    back and forth, by their `key`; the indexes find them. `key` is SQL for the key of the one."""
     return f"""
 near(key, continues) AS (
     SELECT o.key, o.continues FROM cooperation_objective o WHERE o.key = {key}
@@ -85,8 +85,8 @@ near(key, continues) AS (
 
 def common(code: str, *, only_near: bool = False) -> Sql:
     """Common table expressions, to follow ``WITH RECURSIVE``: `live` (the steps), `links` (`later`, `earlier`), `both`
-    (links in either direction, `a` and `b`), `newest` (the latest year reported on in each mechanism, `frame_`, `year_`) and
-    `themes` (`group_`, `theme_`). `only_near` leaves out the steps that are not `near`."""
+    (links in either direction, `a` and `b`), `newest` (the latest year reported on in each mechanism, `frame_`,
+    `year_`) and `themes` (`group_`, `theme_`). `only_near` leaves out the steps that are not `near`."""
     live, live_params = _live(code).within()
     reports, report_params = _answers(code).within()
     themes, theme_params = _themes().within()

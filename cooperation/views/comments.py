@@ -55,7 +55,7 @@ def _commented(uuid: UUID, asked: PageRequest) -> dict[str, Any]:
 
 @letterbox
 def comments(request: HttpRequest, language: str, uuid: UUID) -> HttpResponse:
-    """The comments and the form (GET), and where it is sent to (POST); refusals as for reports, 409 once it is closed."""
+    """The comments and the form (GET), and where it is sent to (POST); refused as reports are, 409 once closed."""
     now = timezone.now()
     asked = PageRequest(language, now, now)
     found = _commented(uuid, asked)

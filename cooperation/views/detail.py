@@ -50,8 +50,7 @@ def render(
 ) -> HttpResponse:
     """The public page of an edition with this content, in `language`, at `moment` (see `Kind.render`).
 
-    A preview shows what there is of a draft, says that it is one, and is kept by nobody; `around` is for whoever holds a
-    preview link.
+    A preview shows what there is of a draft, says that it is one, and is not kept; `around` is for guests.
     """
     query = request.META.get("QUERY_STRING", "") if preview else ""
     visit = PageRequest(language, moment, moment, preview=preview)

@@ -16,8 +16,7 @@ from editorial.base.files import store
 def file(request: HttpRequest, sha256: str, name: str) -> HttpResponseBase:
     """The bytes with this SHA-256, under this name, while an edition that is live at the moment offers them.
 
-    They are for saving, never for display inside the site, and a browser has to ask again each time: a file goes
-    when its page goes.
+    They are for saving, never for display inside the site, and browsers ask again each time: a file goes with its page.
     """
     asked = page_request.page_request(request, translation.get_language() or "en")
     found = queries.file_offered(sha256, name, asked.moment) if "\x00" not in name else None

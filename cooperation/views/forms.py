@@ -44,8 +44,10 @@ class VisitorForm(forms.Form):
         if count > most:
             raise ValidationError(
                 ngettext(
-                    "Your text is %(over)s character too long: it has %(count)s, and at most %(most)s fit. Please shorten it.",
-                    "Your text is %(over)s characters too long: it has %(count)s, and at most %(most)s fit. Please shorten it.",
+                    "Your text is %(over)s character too long: it has %(count)s, and at most %(most)s fit. "
+                    "Please shorten it.",
+                    "Your text is %(over)s characters too long: it has %(count)s, and at most %(most)s fit. "
+                    "Please shorten it.",
                     count - most,
                 )
                 % {"over": count - most, "count": count, "most": most}

@@ -61,7 +61,8 @@ def home(request: HttpRequest, language: str) -> HttpResponse:
         "tracker_url": address.all_of_them(asked),
     }
     description = _(
-        "What Canada and Mexico do together: cooperation pages, annual reports and working groups, in English, French and Spanish."
+        "What Canada and Mexico do together: cooperation pages, annual reports and working groups, "
+        "in English, French and Spanish."
     )
     context |= metadata_context.beside_home(_("Canada–Mexico cooperation"), description, asked, context)
     return respond("cooperation/home.html", context, asked)

@@ -8,7 +8,7 @@ from editorial.checks.advice.addresses import register_pages
 
 @register_pages
 def is_there(path: str) -> bool:
-    """Whether the public finds something at `path`: the home page, a list, the tracker, a file…; the staff's desk is none."""
+    """Whether the public finds something at `path`: home page, list, tracker, file …; a screen of staff is not."""
     try:
         found = resolve(path)
     except Resolver404:

@@ -26,14 +26,14 @@ PER_PAGE = 10
 def listing(request: HttpRequest, language: str, segment: str) -> HttpResponse:
     """The list at /<language>/<segment>/, at the moment asked for.
 
-    Parameters that the list does not know are ignored, and so is an order that there is not; a page that is no number is
-    the first, one beyond the last is the last. A filter that makes no sense leaves an empty list that says so.
+    Parameters that the list does not know are ignored, and so is an order that there is not; a page that is no number
+    is the first, one beyond the last is the last. A filter that makes no sense leaves an empty list that says so.
     """
     asked = page_request.page_request(request, language)
     kind = public_kind.kind_by_segment(language, segment)
     if kind is None:
         raise NotFound
-    choice = Choice.of(kind, request.GET, asked)
+    choice = Choice.from_params(kind, request.GET, asked)
     results: Page[Any] = Paginator(range(choice.count), PER_PAGE).get_page(request.GET.get("page"))
     results.object_list = choice.page((results.number - 1) * PER_PAGE, PER_PAGE)
     here, present = choice.params(results.number), asked.at_present()

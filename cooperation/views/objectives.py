@@ -45,7 +45,7 @@ def anchor(key: Any) -> str:
 
 
 def split_by_standing(said: Iterable[Mapping[str, Any]]) -> tuple[list[Any], list[Any]]:
-    """A chapter's objectives in their order: those that the report lays down as done or dropped, and those still ahead."""
+    """A chapter's objectives in order: those that the report says are done or dropped, and those still ahead."""
     ended: list[Any] = []
     ahead: list[Any] = []
     for one in said:

@@ -88,7 +88,7 @@ def _objectives(code: str) -> Compiled:
 
 
 def promised(asked: PageRequest) -> dict[str, Any] | None:
-    """The objectives of the latest annual report: how many stand where, and the first that are open; the reports before.
+    """The objectives of the latest annual report: how many have which status, and the first open ones; earlier reports.
 
     One report's objectives are some dozens, whatever the number of reports.
     """

@@ -66,8 +66,7 @@ def paper(request: HttpRequest, language: str, segment: str, slug: str) -> HttpR
 
 
 def disposition(title: str, slug: str) -> str:
-    """The Content-Disposition (RFC 6266) of a PDF: shown in the browser, saved under the title where that can be read,
-    else under the slug."""
+    """The Content-Disposition (RFC 6266) of a PDF: shown in the browser, saved under the title or the slug."""
     name = _UNFIT.sub(" ", unicodedata.normalize("NFC", title)).strip(" .")[:120].rstrip()
     return f"inline; filename=\"{slug}.pdf\"; filename*=UTF-8''{quote(f'{name or slug}.pdf', safe='')}"
 

@@ -36,7 +36,7 @@ _LONGEST_VALUE = 60
 def search(request: HttpRequest, language: str) -> HttpResponse:
     """The search page: a box and how to use it, results, or help where nothing is found.
 
-    Parameters: `q`, `kind`, `theme`, `year`, `page`, `at`; others are ignored. What cannot be understood is told in words.
+    Parameters: `q`, `kind`, `theme`, `year`, `page`, `at`; others are ignored. Errors are told in words.
     """
     asked = page_request.page_request(request, language)
     question = parse_question(text.clean(request.GET.get("q", "")), language)
@@ -119,7 +119,8 @@ def _problem(problem: str, question: Question) -> str:
     """What is wrong with the question and what to do, in the reader's language."""
     if problem == "too_long":
         return _(
-            "This is %(length)s characters long, and a search can have %(longest)s. Keep the few words that matter most."
+            "This is %(length)s characters long, and a search can have %(longest)s. "
+            "Keep the few words that matter most."
         ) % {"length": number(Decimal(len(question.text))), "longest": LONGEST}
     return {
         "": "",

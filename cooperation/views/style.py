@@ -22,14 +22,20 @@ _MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 _SUMMARY = "One or two sentences that say what the page is about, for lists and search."
 #: Colours of text and ground, as pairs that must be legible.
 COLOURS = (
-    "ink", "ink-soft", "brand", "brand-strong", "brand-soft", "on-brand", "warm", "warm-soft", "good", "good-soft", "bad",
-    "bad-soft", "plum", "plum-soft", "surface", "surface-strong", "deep", "on-deep",
+    "ink", "ink-soft", "brand", "brand-strong", "brand-soft", "on-brand", "warm", "warm-soft", "good", "good-soft",
+    "bad", "bad-soft", "plum", "plum-soft", "surface", "surface-strong", "deep", "on-deep",
 )  # fmt: skip
-_PROSE = """<p>Running text with <a href="#prose">a link</a>, <strong>something strong</strong> and <em>something stressed</em>.
+_FILE = {
+    "title": "A file", "url": "#attachments", "format": "PDF", "size": "1.2 MB", "language_name": "French",
+    "language_code": "fr",
+}  # fmt: skip
+_PROSE = """<p>Running text with <a href="#prose">a link</a>, <strong>something strong</strong> and \
+<em>something stressed</em>.
 A foreign word says so: <span lang="fr">coopération</span>.</p><h3>A heading in the text</h3><ul><li>One</li><li>Another
 <ol><li>First</li><li>Second</li></ol></li></ul><blockquote><p>What somebody said.</p></blockquote>
 <div class="table-scroll" role="group" tabindex="0" aria-label="Table"><table><caption>A table</caption><thead><tr>
-<th scope="col">Year</th><th scope="col">Number</th></tr></thead><tbody><tr><th scope="row">2025</th><td class="number">1,204
+<th scope="col">Year</th><th scope="col">Number</th></tr></thead><tbody><tr><th scope="row">2025</th>\
+<td class="number">1,204
 </td></tr></tbody></table></div>"""
 
 
@@ -101,10 +107,16 @@ def _samples() -> dict[str, Any]:
         "tags": [{"status": status.value, "label": status.label} for status in StatusStep.Status],
         "links": [_link(label="Meeting"), _link(note="until 2019")],
         "meetings": [{"title": "A meeting", "url": "#diary", "first": _DAY, "last": None, "place": "Ottawa, Canada"}],
-        "attachments": [{"title": "A file", "url": "#attachments", "format": "PDF", "size": "1.2 MB", "language_name": "French", "language_code": "fr"}],
+        "attachments": [_FILE],
         "history": history,
-        "chips": [{"label": "Subject", "text": "Trade", "url": "#filter"}, {"label": "Year", "text": "2026", "url": "#filter"}],
-        "sorts": [{"label": "By title", "url": "#filter", "is_chosen": True}, {"label": "Latest first", "url": "#filter"}],
+        "chips": [
+            {"label": "Subject", "text": "Trade", "url": "#filter"},
+            {"label": "Year", "text": "2026", "url": "#filter"},
+        ],
+        "sorts": [
+            {"label": "By title", "url": "#filter", "is_chosen": True},
+            {"label": "Latest first", "url": "#filter"},
+        ],
         "choice": SimpleNamespace(search={"value": "", "most": 80, "too_long": True}, facets=[facet], travelling=[]),
         "is_filtered": True,
         "clear_url": "#filter",

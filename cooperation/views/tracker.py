@@ -28,7 +28,7 @@ from editorial.base import languages
 def objectives(request: HttpRequest, language: str, segment: str) -> HttpResponse:
     """The tracker at /<language>/objectives/, at the moment asked for."""
     asked = _asked(request, language, segment)
-    choice = Choice.of(request.GET, asked)
+    choice = Choice.from_params(request.GET, asked)
     page, present = choice.page, asked.at_present()
     here = choice.params(page)
     with translation.override(language):

@@ -76,5 +76,5 @@ class EditionAdmin(ChangelistMixin, KindAdmin):
     )
 
     def get_urls(self) -> list[URLPattern]:
-        """The addresses of the screens, then Django's own, among them the list; its form and history are out of reach there."""
+        """The addresses of the screens, then Django's, among them the list; its form and history are out of reach."""
         return [*(url for screen in self.screens for url in screen.urls(self)), *super().get_urls()]

@@ -12,8 +12,8 @@ from editorial.models import Edition, GuestAgreement, PreviewLink, Watch
 
 
 class AtHand(NamedTuple):
-    """Open remarks, and those of them that must be fixed; preview links that open now, and what guests agreed to by any link;
-    whether the person watches the document."""
+    """Open remarks, and those of them that must be fixed; preview links that open now, and what guests agreed to by any
+    link; whether the person watches the document."""
 
     remarks: int
     must_fix: int

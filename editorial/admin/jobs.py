@@ -13,7 +13,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob
 
-from editorial.admin.base import ModelAdmin
+from editorial.admin.base import ReadOnlyAdmin
 from editorial.base import jobs
 from editorial.models import Job
 
@@ -56,7 +56,7 @@ admin.site.unregister(ProcrastinateJob)
 
 
 @admin.register(Job)
-class JobAdmin(ModelAdmin):
+class JobAdmin(ReadOnlyAdmin):
     """The queue, for administrators. Jobs are made by what happens to content; here they can only be run again."""
 
     list_display = ("named", "about", "standing", "attempts", "last_at")
@@ -74,18 +74,6 @@ class JobAdmin(ModelAdmin):
             super().get_queryset(request).exclude(queue_name=jobs.UPKEEP).annotate(last=Subquery(last))
         )
         return found
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nobody."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody; what was done is forgotten by itself (`editorial.base.jobs.forget_done`)."""
-        return False
 
     def has_run_permission(self, request: HttpRequest) -> bool:
         """Whoever may change jobs may have one run again."""

@@ -55,7 +55,8 @@ def moment(value: datetime | None) -> SafeString:
         same_day = local.date() == first.date()
         rest.append((label, date_format(local, _("H:i") if same_day else _("j M, H:i"))))
     return format_html(
-        '<time datetime="{}" class="moment"><span class="moment-first">{}</span> <span class="moment-rest">{}</span></time>',
+        '<time datetime="{}" class="moment">'
+        '<span class="moment-first">{}</span> <span class="moment-rest">{}</span></time>',
         value.isoformat(timespec="seconds"),
         _("%(moment)s %(place)s") % {"moment": date_format(first, moment_format()), "place": place},
         format_html_join(" · ", '<span class="moment-clock">{1} {0}</span>', rest),

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from editorial.admin import edition_facts
-from editorial.admin.base import person
+from editorial.admin.base import is_key, person
 from editorial.admin.panels import Screen, aside
 from editorial.models import Cadence, Document, Edition
 from editorial.notices import preferences, reading, texts, watching
@@ -28,15 +28,15 @@ PER_PAGE = 50
 def urls(site: AdminSite) -> list[URLPattern]:
     """The addresses of a person's own notices, for the site."""
 
-    def own(view: Any) -> Any:
+    def wrap(view: Any) -> Any:
         return site.admin_view(partial(view, site))
 
     return [
-        path("notices/", own(list_view), name="notices"),
-        path("notices/read/", own(read_view), name="notices_read"),
-        path("notices/mine/", own(preferences_view), name="notices_preferences"),
-        path("notices/<int:pk>/", own(open_view), name="notices_open"),
-        path("notices/watch/<int:pk>/", own(watch_view), name="notices_watch"),
+        path("notices/", wrap(list_view), name="notices"),
+        path("notices/read/", wrap(read_view), name="notices_read"),
+        path("notices/mine/", wrap(preferences_view), name="notices_preferences"),
+        path("notices/<int:pk>/", wrap(open_view), name="notices_open"),
+        path("notices/watch/<int:pk>/", wrap(watch_view), name="notices_watch"),
     ]
 
 
@@ -70,9 +70,7 @@ def read_view(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """Mark one notice, or all, as read."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    chosen = [
-        int(each) for each in request.POST.getlist("notice") if each.isascii() and each.isdigit() and len(each) < 19
-    ]
+    chosen = [int(each) for each in request.POST.getlist("notice") if is_key(each)]
     every = "all" in request.POST
     count = reading.mark_read(person(request), now=timezone.now(), notices=None if every else chosen)
     said = ngettext("One notice marked as read.", "%(count)s notices marked as read.", count) % {"count": count}

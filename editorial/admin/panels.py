@@ -1,4 +1,4 @@
-"""What features put beside the screens of an edition: asides below the screen's own content, and links in its action bar.
+"""What features put beside the screens of an edition: panels below the screen's content, and links in its action bar.
 
 A feature registers where it is defined; the screens know none of them by name::
 
@@ -8,8 +8,8 @@ A feature registers where it is defined; the screens know none of them by name::
     @link(order=10)
     def review(request: HttpRequest, edition: Edition) -> Link | None: ...
 
-A function that answers None has nothing to show there to this person now. What it answers is the context of its template,
-with `edition` and `request` added.
+A function that answers None has nothing to show there to this person now. What it answers is the context of its
+template, with `edition` and `request` added.
 """
 
 from collections.abc import Callable, Iterator

@@ -12,8 +12,8 @@ from editorial.models import Edition
 from editorial.workflow.attempt import Attempt
 
 
-def case(request: HttpRequest, edition: Edition) -> Attempt:
-    """The case of the person who asks and this edition, for looking only: whoever acts locks and reads anew.
+def attempt(request: HttpRequest, edition: Edition) -> Attempt:
+    """What this person may do to this edition, for looking only: who acts locks and reads again.
 
     Another one is made when the edition has another text than the one that was read, as after a save.
     """
@@ -26,17 +26,17 @@ def case(request: HttpRequest, edition: Edition) -> Attempt:
 
 def content_of_edition(request: HttpRequest, edition: Edition) -> Content:
     """What the edition says."""
-    return case(request, edition).content
+    return attempt(request, edition).content
 
 
 def words_for(request: HttpRequest, edition: Edition | None, value: Content) -> Words:
     """A text in the reader's words: those that every piece shares where it is what the edition says."""
     if edition is None or value is not content_of_edition(request, edition):
         return Words(value)
-    return case(request, edition).words
+    return attempt(request, edition).words
 
 
 def know(request: HttpRequest, edition: Edition, value: Content) -> None:
     """Keep what somebody has read already."""
-    found: Any = case(request, edition)
+    found: Any = attempt(request, edition)
     found.content = value

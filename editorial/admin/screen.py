@@ -19,7 +19,7 @@ from editorial.models import Edition
 class EditionScreen(View):
     """What every screen of a kind's admin can do; a screen defines `paths`, and `get` or `post` or both.
 
-    A screen is made anew for each request and knows the admin of its kind, but no other screen: what two of them need
+    A screen is made for each request and knows the admin of its kind, but no other screen: what two of them need
     is a function, or a class that both stand on. It is added in `EditionAdmin.screens`; a kind may put its own there::
 
         class CompareScreen(EditionScreen):

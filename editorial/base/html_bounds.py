@@ -1,9 +1,9 @@
 """HTML from anywhere, made so that parsing it is linear.
 
 The parser (html5ever, in nh3) looks through all open elements at every start of a block, opens the marks of a paragraph
-that were never closed again in the next one, and copies a run of letters at every one that is not ASCII or written as a reference. For what people
-write that is nothing; for 40 kB of `<div>` it is half a second, and for a megabyte of broken accents a minute, in which
-no other request of the process is answered. Nothing here is about safety: what is allowed is for the cleaners to say.
+that were never closed again in the next one, and copies a run of letters at every one that is not ASCII or written as a
+reference. For what people write that is nothing; for 40 kB of `<div>` it is half a second, and for a megabyte of broken
+accents a minute, in which no other request of the process is answered. The cleaners say what is allowed.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections import Counter
 
 #: Elements that may be open at once; deeper ones are left out, but not their text. Clean text has at most 50.
 DEEPEST = 100
-#: Marks that may be open at once: each is opened anew in every block that follows until somebody closes it.
+#: Marks that may be open at once: each is opened again in every block that follows until somebody closes it.
 MOST_MARKS = 16
 #: Characters of a run of text from which on it is parted by empty comments, which no cleaner keeps, and of its pieces.
 _LONG_RUN, _PIECE = 4000, 1000

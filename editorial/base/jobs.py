@@ -72,8 +72,8 @@ class Job:
 
 
 def _with_open_connection(work: Callable[..., None]) -> Callable[..., None]:
-    """Have a worker do the work on a connection that the database has not closed since the last job: there are no requests
-    here, for which Django would see to that."""
+    """Have a worker do the work on a connection that the database has not closed since the last job: there are no
+    requests here, for which Django would see to that."""
 
     @wraps(work)
     def do(*args: Any, **kwargs: Any) -> None:

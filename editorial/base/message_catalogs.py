@@ -1,4 +1,4 @@
-"""The catalogues of the interface's words: gathered from the sources, checked for gaps, compiled. No GNU gettext needed."""
+"""The catalogues of the interface: gathered from the sources, checked for gaps, compiled, without GNU gettext."""
 
 import io
 import re

@@ -1,7 +1,7 @@
 """Querysets that are compiled to SQL once.
 
-A public page and a transition ask the same few questions each time. Building and compiling them anew costs several times what the
-database takes to answer, so each is written as an ordinary queryset over stand-in values and kept as SQL.
+A public page and a transition ask the same few questions each time. Building and compiling them costs several times
+what the database takes to answer, so each is written as an ordinary queryset over stand-in values and kept as SQL.
 """
 
 from collections.abc import Callable, Mapping
@@ -81,7 +81,7 @@ def _array(base: Any) -> "ArrayField[Any, Any]":
 
 
 def as_declared(queryset: "QuerySet[Any]") -> "QuerySet[Any]":
-    """The queryset without modeltranslation's rewriting, which asks for columns in no order: in a union the order counts."""
+    """The queryset without modeltranslation, which selects columns in no fixed order: in a union the order counts."""
     return queryset.rewrite(False) if hasattr(queryset, "rewrite") else queryset
 
 

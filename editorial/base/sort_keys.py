@@ -29,16 +29,15 @@ class Folded(Func):
 class Words(Func):
     """The words of one or more texts, folded: a tsvector without positions, made without dictionary and parser.
 
-    Everything but letters and digits parts words, so that “l’énergie” is *l* and *energie*, and “Canada‑Mexico” two words
-    whatever its hyphen.
+    Everything but letters and digits parts words, so that “l’énergie” is *l* and *energie*, and “Canada‑Mexico” two
+    words whatever its hyphen.
     """
 
     arg_joiner = ", '') || ' ' || COALESCE("
     output_field = SearchVectorField()
     template = (
-        "array_to_tsvector(string_to_array(btrim(regexp_replace("
-        + "replace(" * len(_LIGATURES)
-        + r"translate(lower(regexp_replace(normalize(COALESCE(%(expressions)s, ''), NFKD), '[\u0300-\u036f]', '', 'g')), "
+        "array_to_tsvector(string_to_array(btrim(regexp_replace(" + "replace(" * len(_LIGATURES) + r"translate(lower("
+        r"regexp_replace(normalize(COALESCE(%(expressions)s, ''), NFKD), '[\u0300-\u036f]', '', 'g')), "
         + "'{}', '{}')".format(*_STROKES)
         + "".join(f", '{letter}', '{plain}')" for letter, plain in _LIGATURES.items())
         + f", '{_BETWEEN}', ' ', 'g')), ' '))"

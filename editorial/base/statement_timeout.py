@@ -1,12 +1,12 @@
 """How long the database may work on one statement for a request.
 
-A reader's page that needs longer than a few seconds is a fault or an attack; staff may wait longer. Commands and migrations
-have no limit.
+A reader's page that needs longer than a few seconds is a fault or an attack; staff may wait longer. Commands and
+migrations have no limit.
 
-- On a connection of our own the limit is set when the first statement of a request is run and the connection does not have it
-  already, so that in a process which serves many requests of one sort it costs no statement at all.
-- Behind a pooler (`DATABASE_IS_POOLED`) a connection serves others after each transaction, and what is set on it would stay
-  there. So the limit is sent with the first statement of each transaction, in the same message, and ends with it (SET LOCAL).
+- On a connection of our own the limit is set when the first statement of a request is run and the connection does not
+  have it already, so that in a process which serves many requests of one sort it costs no statement at all.
+- Behind a pooler (`DATABASE_IS_POOLED`) a connection serves others after each transaction, and what is set on it would
+  stay there. So the limit is sent with the first statement of each transaction, and ends with it (SET LOCAL).
 """
 
 from collections.abc import Callable
@@ -25,7 +25,7 @@ _limits: "WeakKeyDictionary[Any, int]" = WeakKeyDictionary()
 
 
 class StatementTimeoutMiddleware:
-    """Set `statement_timeout` to `STAFF_STATEMENT_TIMEOUT`, or to `PUBLIC_STATEMENT_TIMEOUT` for a view marked `is_public`."""
+    """Set `statement_timeout` to `STAFF_STATEMENT_TIMEOUT`, or `PUBLIC_STATEMENT_TIMEOUT` for an `is_public` view."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -94,7 +94,7 @@ _AWAY = ("08", "57P01", "57P02", "57P03", "53300")
 
 
 def is_away(problem: BaseException | None) -> bool:
-    """Whether something failed because the database does not answer, is being restarted or takes no more connections."""
+    """Whether something failed because the database does not answer, restarts or takes no more connections."""
     while problem is not None and not isinstance(problem, psycopg.Error):
         problem = problem.__cause__
     if not isinstance(problem, (psycopg.OperationalError, psycopg.InterfaceError)):

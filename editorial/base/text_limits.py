@@ -7,16 +7,17 @@ from django.utils.translation import gettext as _
 
 #: Characters of one rich text in one language, marking included: some sixty printed pages.
 MOST_RICH = 200_000
-#: Characters of all that one edition says, in all its languages, as canonical content (`editorial.content.canonical.canonical`).
+#: Characters of an edition's canonical content, in all its languages (`editorial.content.canonical.canonical`).
 MOST_EDITION = 1_500_000
 
 
 def check_rich(value: str) -> None:
-    """Raise ValidationError for a rich text that is longer than one field may hold; it names the limit and the way out."""
+    """Raise ValidationError for a rich text too long for one field; it names the limit and the way out."""
     if len(value) > MOST_RICH:
         raise ValidationError(
             _(
-                "This text has %(length)s characters with its marking; at most %(most)s can be kept in one field. Move a "
+                "This text has %(length)s characters with its marking; at most %(most)s can be kept in one field. "
+                "Move a "
                 "part of it into another section."
             ),
             code="too_long",
@@ -42,7 +43,7 @@ def whole_too_long(length: int) -> str:
 
 
 def hold_rich(table: str, *columns: str) -> RunSQL:
-    """A step of a migration that lets the database hold the limit of rich texts; what is there already stays as it is."""
+    """A step of a migration: the database holds the limit of rich texts; what is there already stays as it is."""
     names = {column: f"{table}_{column}_bounded" for column in columns}
     return RunSQL(
         [

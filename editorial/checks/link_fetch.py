@@ -1,9 +1,9 @@
 """Looking at an address outside, from our server, without letting anybody look at what is inside.
 
-An editor can name any address, and the server would ask it: so only http and https on their own ports are asked, only hosts
-all of whose addresses are public (`editorial.base.network.special_addresses`), and the connection is made to the very address that
-was judged, so that a name cannot mean another machine a moment later (DNS rebinding). Every redirect is judged anew.
-Nothing of an answer is kept.
+An editor can name any address, and the server would ask it: so only http and https on their own ports are asked, only
+hosts all of whose addresses are public (`editorial.base.network.special_addresses`), and the connection is made to the
+very address that was judged, so that a name cannot mean another machine a moment later (DNS rebinding). Every redirect
+is judged like the first. Nothing of an answer is kept.
 """
 
 import http.client

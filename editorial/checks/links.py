@@ -115,7 +115,7 @@ def check(
 ) -> int:
     """Look at the first `limit` of these addresses and take down what was found; how many.
 
-    Hosts take turns, so that none is asked twice within a second. Nothing is asked where the setting LINK_CHECKS is off.
+    Hosts take turns, so that none is asked twice within a second. Nothing is asked where LINK_CHECKS is off.
     """
     if not settings.LINK_CHECKS:
         return 0
@@ -149,7 +149,7 @@ _BROKEN_OUTSIDE = Q(outside__outcome__in=(LinkOutcome.MISSING, LinkOutcome.REFUS
 
 
 def broken_live(limit: int | None = None, *, now: datetime) -> list[Any]:
-    """Links of live editions behind which readers find nothing, those that have been broken longest first; one statement.
+    """Links of live editions behind which readers find nothing, longest broken first; one statement.
 
     Each is a `LinkUse` with its `edition` (and that one's document) and, for an address outside, its `outside`; `since`
     tells when it broke, as far as that is known.
@@ -164,7 +164,7 @@ def count_broken_live(*, now: datetime) -> int:
 
 
 def broken(now: datetime) -> QuerySet[Any]:
-    """Links of editions that are live at `now` behind which readers find nothing, with `since`; it can be compiled once."""
+    """Links of live editions behind which readers find nothing, with `since`; it can be compiled once."""
     behind = Edition.objects.filter(
         document__addresses__language=OuterRef("target_language"), document__addresses__path=OuterRef("target_path")
     )

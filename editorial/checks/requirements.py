@@ -77,7 +77,7 @@ def _held() -> Compiled:
 
 @cache
 def _claimed() -> Compiled:
-    """The same, and all of a kind that have one of the slugs `codes` in any language, or are to be published under it."""
+    """The same, and all of a kind that have one of the slugs `codes` in any language, or will have it."""
 
     def build() -> Any:
         named = Q()
@@ -191,7 +191,7 @@ def _document_fields(model: type[models.Model]) -> list[str]:
 def not_public(
     content: content_module.Content, *, at: datetime, besides: Collection[str] = frozenset()
 ) -> Iterable[str]:
-    """Titles of the documents that content refers to and that will not be public at `at`: their links would lead nowhere.
+    """Titles of the documents that content refers to and that will not be public at `at`.
 
     :param besides: uuids of documents that become public along with it.
     """

@@ -1,4 +1,4 @@
 """Working on one text together: who has it open, what is not saved yet, and remarks.
 
-May use: `editorial.notices` and below; `remarks/` also uses preview links and the handing over of work (see `.importlinter`).
+May use: `editorial.notices` and below; `remarks/` also uses preview links and `assignment` (see `.importlinter`).
 """

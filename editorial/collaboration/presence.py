@@ -75,12 +75,6 @@ def _counts(now: datetime) -> Q:
     return Q(beating=True, seen_at__gt=now - SILENCE) | Q(beating=False, seen_at__gt=now - OPENING_COUNTS)
 
 
-def other_windows(edition: Edition, *, except_: User, now: datetime) -> list[Presence]:
-    """The windows in which other people have this edition open, longest first, one for each person and screen."""
-    rows = Presence.objects.filter(_counts(now), edition_id=edition.pk).exclude(by=except_)
-    return _once(rows.select_related("by__party"))
-
-
 def _once(rows: Iterable[Presence]) -> list[Presence]:
     """Of several windows of one person on one screen, that in which they type, else that heard of last."""
     found: dict[tuple[int, str], Presence] = {}
@@ -110,7 +104,7 @@ class Look:
     last: Step | None
 
     def news(self, *, opened: str, state: str) -> Step | None:
-        """What was done since this window was opened on the text `opened` (a digest) in `state`; none if nothing was."""
+        """What was done since this window was opened on the text `opened` (a digest) in `state`; empty if nothing."""
         if self.edition.digest == opened and self.edition.state == state:
             return None
         return self.last

@@ -116,7 +116,7 @@ def blank_content(value: Content) -> Content:
 
 
 def labels_of(value: Content, paths: Iterable[str], words: Words | None = None) -> list[str]:
-    """Paths of `content.prose`, or of parts ("section/<key>"), in the reader's words, such as “Section “Borders”: text”.
+    """Paths of `content.prose`, or of parts ("section/<key>"), in words, such as “Section “Borders”: text”.
 
     :param words: those of `value`, where the caller has them: what they have looked up is not looked up again.
     """

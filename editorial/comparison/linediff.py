@@ -1,7 +1,7 @@
 """Two lines of text in one, word by word; a line is a paragraph, a heading, an item, a cell, or a plain text.
 
-A word is compared by its letters and by whether it sticks to the word before it; what it looks like (bold, a link) is compared
-only where the word stayed, and noted there.
+A word is compared by its letters and by whether it sticks to the word before it; what it looks like (bold, a link) is
+compared only where the word stayed, and noted there.
 """
 
 import re
@@ -118,7 +118,7 @@ def _reader() -> str:
 
 
 def _steps(old: list[tuple[object, ...]], new: list[tuple[object, ...]]) -> list[Step]:
-    """What became of which words; where little stayed between what both begin and end with, that went and came whole."""
+    """What became of which words; where little stayed between a common beginning and end, all of that changed."""
     found = sequences.steps(old, new)
     first = found[:1] if found and found[0][0] == "equal" else []
     last = found[-1:] if len(found) > len(first) and found[-1][0] == "equal" else []
@@ -132,7 +132,7 @@ def _steps(old: list[tuple[object, ...]], new: list[tuple[object, ...]]) -> list
 
 
 def _coarse(steps: Sequence[Step]) -> list[Step]:
-    """The steps, a few words that stayed among many that did not counted among these: nobody can read such a patchwork."""
+    """The steps, where a few words that stayed among many that did not count as changed: it must stay readable."""
     found: list[Step] = []
     for place, step in enumerate(steps):
         before = found[-1] if found else None
@@ -153,7 +153,7 @@ def _size(step: Step) -> int:
 
 
 def _kept(old: Sequence[Word], new: Sequence[Word], c: int, d: int) -> Iterator[str]:
-    """The words `c` to `d` of the new line, which stayed; those that look otherwise together, with what is otherwise."""
+    """The words `c` to `d` of the new line, which stayed; those that look otherwise in one piece, with the reason."""
     looks = [(was.marks, now.marks) if was.marks != now.marks else None for was, now in zip(old, new[c:d], strict=True)]
     place = c
     for look, group in groupby(looks):
@@ -198,7 +198,7 @@ def _link(said: dict[str, str]) -> str:
 
 
 def _marked(words: Sequence[Word], how: str, space: str = "") -> str:
-    """Words in `del` or `ins`, announced for those who do not see it; where new links lead is said, since nobody sees that."""
+    """Words in `del` or `ins`, announced to screen readers; where new links lead is said, since nobody sees that."""
     if not words:
         return ""
     spoken = pgettext("difference", "added:") if how == "ins" else pgettext("difference", "removed:")

@@ -15,7 +15,7 @@ _PARAGRAPH = re.compile(r"(<(p|h3|h4)[^>]*>)(.*)(</\2>)", re.DOTALL)
 
 @dataclass(frozen=True)
 class Combined:
-    """What came out. `clean` tells that the two changed different places, so that each change stands as it was meant."""
+    """The result. `clean`: the two changed different places, so that each change stands as it was meant."""
 
     text: str
     clean: bool

@@ -1,10 +1,10 @@
 """Two pieces of rich text in one, word by word, as a reader sees them.
 
-What went stands in `del`, what came in `ins`, each announced in hidden words, so that neither colour nor sight is needed to
-tell them apart; words that look otherwise now (bold, a heading, a link elsewhere) carry a note that says so.
+What went stands in `del`, what came in `ins`, each announced in hidden words, so that neither colour nor sight is
+needed to tell them apart; words that look otherwise now (bold, a heading, a link elsewhere) carry a note that says so.
 
-The structure is that of the later text: whatever stands outside `del` and the notes *is* the later text, markup included. People
-sign what they read here, so this must hold for any two texts (docs/adr/0018-word-by-word.md tells why no library does it).
+The structure is that of the later text: whatever stands outside `del` and the notes *is* the later text, markup
+included. People sign what they read here, so this must hold for any two texts (see docs/adr/0018-word-by-word.md).
 """
 
 import hashlib
@@ -43,7 +43,7 @@ _ALIKE = 0.35
 _MANY, _MANY_WORDS = 4000, 300_000
 
 _NO_LETTERS = re.compile(r"<[^>]*>|[ \t\n\r\f]+")
-#: The cleaner has the last word on the result as on any rich text; `ins`, `del` and the classes of the notes are all that it adds.
+#: The cleaner has the last word on the result as on any rich text; `ins`, `del` and the notes' classes are all it adds.
 _CLEANER = nh3.Cleaner(
     tags={*field.TAGS, "ins", "del"},
     clean_content_tags={"script", "style", "template", "title", "noscript", "iframe", "object", "svg", "math"},
@@ -106,7 +106,7 @@ class Block:
     def key(self) -> bytes:
         """A digest of all that a reader sees of it; equal for two blocks that look and say the same.
 
-        A digest, so that what holds a list of lists is not compared anew for every list that it stands in.
+        A digest, so that what holds a list of lists is not compared again for every list that it stands in.
         """
         opening = "<p>" if not self.tag else self.opening
         seen = (opening, [word[:3] for word in self.words], [child.key for child in self.children])

@@ -1,8 +1,8 @@
 """Whether a text was only corrected: the same words, numbers and links, spelled or set better.
 
-What passes: white space, punctuation, capitals, accents, typographic signs, words joined or parted, a word written twice,
-and a few letters within words. What does not: any number, date, amount or sign of one; a link; a word that denies,
-obliges or counts; a word put in, left out or replaced by another. It errs on the side of what a reader must be told.
+What passes: white space, punctuation, capitals, accents, typographic signs, words joined or parted, a word written
+twice, and a few letters within words. What does not: any number, date, amount or sign of one; a link; a word that
+denies, obliges or counts; a word put in, left out or replaced by another. When in doubt the reader is told.
 """
 
 import re
@@ -26,29 +26,29 @@ _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^>]*>", re.IGNORECASE)
 #: Elements that do not part words.
 _INLINE = frozenset({"a", "abbr", "b", "em", "i", "span", "strong", "sub", "sup"})
 
-#: Words, by language and without accents, that say the contrary, oblige, count or date: one more or one less changes what is meant.
+#: Words, by language and without accents, that say the contrary, oblige, count or date: each matters.
 _WEIGHTY = {
     "en": (
-        "no not nor never none neither without cannot cant wont dont doesnt didnt isnt arent wasnt werent shall must may might "
-        "can could will would should only all any each every some few many most least more less before after until since "
-        "above below over under one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
-        "hundred thousand million millions billion billions first second third quarter half "
-        "january february march april june july august september october november december "
-        "monday tuesday wednesday thursday friday saturday sunday"
+        "no not nor never none neither without cannot cant wont dont doesnt didnt isnt arent wasnt werent shall "
+        "must may might can could will would should only all any each every some few many most least more less "
+        "before after until since above below over under one two three four five six seven eight nine ten eleven "
+        "twelve twenty thirty forty fifty hundred thousand million millions billion billions first second third "
+        "quarter half january february march april june july august september october november december monday "
+        "tuesday wednesday thursday friday saturday sunday"
     ),
     "fr": (
-        "ne pas non ni jamais aucun aucune sans sauf plus moins doit doivent devra devront peut peuvent pourra pourront "
-        "avant apres jusque depuis chaque deux trois quatre cinq sept huit neuf dix onze douze "
-        "vingt trente quarante cinquante cent cents mille milliard milliards premier deuxieme troisieme quart demi "
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre "
-        "lundi mardi mercredi jeudi vendredi samedi dimanche"
+        "ne pas non ni jamais aucun aucune sans sauf plus moins doit doivent devra devront peut peuvent pourra "
+        "pourront avant apres jusque depuis chaque deux trois quatre cinq sept huit neuf dix onze douze vingt "
+        "trente quarante cinquante cent cents mille milliard milliards premier deuxieme troisieme quart demi "
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi "
+        "mercredi jeudi vendredi samedi dimanche"
     ),
     "es": (
-        "nunca ningun ninguno ninguna sin salvo mas menos debe deben debera deberan puede pueden podra podran antes despues "
-        "hasta desde cada dos tres cuatro cinco siete ocho nueve diez once doce veinte treinta "
-        "cuarenta cincuenta ciento cien mil millon millones primero segundo tercero cuarto "
-        "medio enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
-        "lunes martes miercoles jueves viernes sabado domingo"
+        "nunca ningun ninguno ninguna sin salvo mas menos debe deben debera deberan puede pueden podra podran "
+        "antes despues hasta desde cada dos tres cuatro cinco siete ocho nueve diez once doce veinte treinta "
+        "cuarenta cincuenta ciento cien mil millon millones primero segundo tercero cuarto medio enero febrero "
+        "marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves "
+        "viernes sabado domingo"
     ),
 }
 WEIGHTY = frozenset(word for words in _WEIGHTY.values() for word in words.split())
@@ -57,7 +57,7 @@ WEIGHTY = frozenset(word for words in _WEIGHTY.values() for word in words.split(
 def corrected(before: str, after: str, *, rich: bool = False) -> bool:
     """Whether `after` is `before` with nothing but corrections.
 
-    :param rich: both are HTML of rich text (`editorial.richtext.field`); marking counts only where it links or makes a table.
+    :param rich: both are HTML of rich text (`editorial.richtext.field`); marking counts only in links and tables.
     """
     if before == after:
         return True
@@ -158,7 +158,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _edits(one: str, other: str, most: int) -> bool:
-    """Whether at most so many letters were put in, left out, replaced or swapped with their neighbour (Damerau 1964)."""
+    """Whether at most so many letters were added, left out, replaced or swapped with a neighbour (Damerau 1964)."""
     if abs(len(one) - len(other)) > most:
         return False
     # Only the places near the diagonal can be reached by so few changes (Ukkonen 1985); all others are too far.

@@ -1,1 +1,1 @@
-"""The desks: what concerns one person now. Engine modules over querysets; the screens are in `editorial.admin.desk.desk`."""
+"""The desks: what concerns one person now, as querysets; the screens are in `editorial.admin.desk.desk`."""

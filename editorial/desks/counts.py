@@ -1,4 +1,4 @@
-"""The counts in the menu of every staff page: one statement, put together once a day for everybody of the same roles."""
+"""The counts in the menu of every staff page: one statement, built once a day for all of the same roles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from editorial.notices import reading
 
 @dataclass(frozen=True)
 class Counts:
-    """How much waits for one person; `problems` by the key of their source, `unread` notices up to one more than are told."""
+    """How much waits for one person; `problems` by the key of their source, `unread` up to one more than is shown."""
 
     review: int = 0
     translate: int = 0

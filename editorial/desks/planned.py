@@ -94,7 +94,11 @@ def _withdrawals(ask: Ask) -> list[QuerySet[Any]]:
 @plans("embargo", label=pgettext_lazy("calendar", "Embargo ends"))
 def _embargoes(ask: Ask) -> list[QuerySet[Any]]:
     return [
-        as_plan(kind.model.objects.open().filter(**{f"{kind.embargo}__gt": ask.moment}), edition="pk", at=F(kind.embargo))
+        as_plan(
+            kind.model.objects.open().filter(**{f"{kind.embargo}__gt": ask.moment}),
+            edition="pk",
+            at=F(kind.embargo),
+        )
         for kind in kinds.all_kinds()
         if kind.embargo
     ]  # fmt: skip
@@ -163,8 +167,8 @@ class Month:
     weeks: list[list[date]]
 
     @classmethod
-    def of(cls, year: int, month: int, *, first_weekday: int) -> "Month":
-        """A month as a calendar on the wall shows it, with whole weeks. `first_weekday`: 0 for Sunday, as Django counts."""
+    def build(cls, year: int, month: int, *, first_weekday: int) -> "Month":
+        """A month as a wall calendar shows it, in whole weeks. `first_weekday`: 0 for Sunday, as Django counts."""
         days = calendar.Calendar((first_weekday - 1) % 7).itermonthdays3(year, month)
         # The calendar of Python begins and ends within a week.
         there = [date(*day) if MINYEAR <= day[0] <= MAXYEAR else None for day in days]

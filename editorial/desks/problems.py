@@ -27,10 +27,10 @@ Rows = Callable[[Ask], "QuerySet[Any] | None"]
 class Source:
     """One sort of problem.
 
-    `label` says how many there are (lazy, with ``%(count)s``); `name` is the heading of its list. `edition` is the column
-    of a row that holds the primary key of the edition concerned, such as "pk", or empty where rows concern none; `words`
-    is a column of text that tells one row from another. `screen` names the admin's screen on which they are dealt
-    with (without the site's name); without one it is the desk's own list of them.
+    `label` says how many there are (lazy, with ``%(count)s``); `name` is the heading of its list. `edition` is the
+    column of a row that holds the primary key of the edition concerned, such as "pk", or empty where rows concern none;
+    `words` is a column of text that tells one row from another. `screen` names the admin's screen on which they are
+    dealt with (without the site's name); without one it is the desk's own list of them.
     """
 
     key: str

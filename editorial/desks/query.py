@@ -15,8 +15,8 @@ NO_PARTY = -1
 class Ask:
     """A person, their party, the languages they translate into, and the clock.
 
-    `party` is `NO_PARTY` for whoever acts for none. `today` is the beginning of the day (UTC) at `moment`: what only depends on
-    the day is asked with that, so that its statement can be kept for a day (see `editorial.desks.counts`).
+    `party` is `NO_PARTY` for whoever acts for none. `today` is the beginning of the day (UTC) at `moment`: what only
+    depends on the day is asked with that, so that its statement can be kept for a day (see `editorial.desks.counts`).
     `may` holds the engine's permissions that the desks go by; `keeps` says that they answer for everybody's documents.
     """
 
@@ -27,7 +27,7 @@ class Ask:
     may: frozenset[str]
 
     @classmethod
-    def of(cls, person: User, now: datetime) -> "Ask":
+    def for_person(cls, person: User, now: datetime) -> "Ask":
         """The question as `person` asks it at `now`."""
         today = datetime.combine(now.astimezone(UTC).date(), time(), UTC)
         held = frozenset(name for name in _names() if person.is_active and person.has_perm(f"editorial.{name}"))
@@ -50,6 +50,7 @@ class Ask:
 
 def _names() -> list[str]:
     return [
-        "view_edition", "write_edition", "sign_off_edition", "publish_edition", "change_document", "change_user", "view_job",
+        "view_edition", "write_edition", "sign_off_edition", "publish_edition", "change_document", "change_user",
+        "view_job",
         "triage_problem", "moderate_comment", *(f"translate_{code}" for code in languages.codes()),
     ]  # fmt: skip

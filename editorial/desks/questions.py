@@ -1,7 +1,7 @@
 """Which editions concern somebody: each question is a queryset over the open editions, a handful among thousands.
 
-All take an `Ask`, whose values can be stand-ins (`editorial.base.prepared_queries`), so that the same question fills a list and,
-compiled once, a count in the menu.
+All take an `Ask`, whose values can be stand-ins (`editorial.base.prepared_queries`), so that the same question fills a
+list and, compiled once, a count in the menu.
 """
 
 from typing import Any
@@ -23,7 +23,7 @@ def of_mine(ask: Ask) -> QuerySet[Any]:
         Q(created_by=ask.person)
         | Q(changed_by=ask.person)
         | Q(submitted_by=ask.person)
-        | Q(Exists(_contributions(ask)))
+        | Q(Exists(contributions(ask)))
         | Q(Exists(_asked().filter(person=ask.person, task__in=[Task.WRITE, Task.TRANSLATE])))
     )
     return found
@@ -35,7 +35,7 @@ def in_review(ask: Ask) -> QuerySet[Any]:
 
 
 def of_my_party(ask: Ask) -> QuerySet[Any]:
-    """Editions in review that lack the signature of this person's party, whoever may give it and whosever turn it is."""
+    """Editions in review that lack the signature of this person's party, whether or not it is their turn."""
     return in_review(ask).filter(lacks_signature_of(ask.party))
 
 
@@ -57,7 +57,7 @@ def to_review(ask: Ask) -> QuerySet[Any]:
     return in_review(ask).filter(
         Q(Exists(own)) | Q(~Exists(_rules()), ~Exists(_signed())),
         ~Exists(_signed().filter(Q(party=ask.party) | Q(by=ask.person))),
-        ~Exists(_contributions(ask)),
+        ~Exists(contributions(ask)),
         ~Exists(_asked().filter(task=Task.REVIEW, party=ask.party).exclude(person=ask.person)),
     )
 
@@ -78,7 +78,7 @@ def to_translate(ask: Ask, codes: tuple[str, ...] | None = None) -> QuerySet[Any
 
 
 def behind(code: str) -> Q:
-    """Whether an edition or its note is to be translated into a language, or the translation attested anew."""
+    """Whether an edition or its note is to be translated into a language, or the translation attested again."""
     status = ~Q(language_status__contains={code: Parity.CURRENT.value})
     return (status | change_note.unwritten(code)) & ~Q(source_language=code) & ~Q(excepted_languages__contains=[code])
 
@@ -88,7 +88,7 @@ def to_publish(ask: Ask) -> QuerySet[Any]:
     if "publish_edition" not in ask.may:
         return Edition.objects.none()
     return Edition.objects.filter(
-        ~Exists(_contributions(ask)),
+        ~Exists(contributions(ask)),
         ~Exists(_asked().filter(task=Task.PUBLISH).exclude(person=ask.person)),
         state=State.APPROVED,
     )
@@ -108,18 +108,19 @@ def due(ask: Ask) -> Subquery:
 
 def contributed(ask: Ask) -> Exists:
     """Whether this person changed an edition's content, and so may neither sign nor publish it."""
-    return Exists(_contributions(ask))
+    return Exists(contributions(ask))
 
 
 def with_type(editions: QuerySet[Any]) -> QuerySet[Any]:
-    """The editions with the `type` that their content names, which rules of signature go by; for rows that are shown."""
+    """The editions with the `type` that their content names, by which signature rules go; for rows that are shown."""
     # Of what is not in review nobody asks, and the contents are long.
     named = Case(When(state=State.IN_REVIEW, then=Subquery(_type(1))), default=None, output_field=TextField())
     found: QuerySet[Any] = editions.annotate(type=Coalesce(named, Value("", output_field=TextField())))
     return found
 
 
-def _contributions(ask: Ask) -> QuerySet[Any]:
+def contributions(ask: Ask) -> QuerySet[Any]:
+    """The events by which this person had a part in the text of an edition, to be asked with `Exists`."""
     return Event.objects.filter(edition=OuterRef("pk"), by=ask.person, verb__in=CONTRIBUTING).order_by()
 
 

@@ -22,8 +22,9 @@ from editorial.workflow.signatures import Requirement, RuleBook
 class Row:
     """One edition on a desk.
 
-    `missing` are the signatures it lacks, in the order of their stages; `given` those it has; `sent_back` the decision that
-    asked for changes; `is_barred` says that the reader could sign it, had they not changed it themselves; `asked` who was asked to do what; `behind` the languages to translate, with how they stand.
+    `missing` are the signatures it lacks, in the order of their stages; `given` those it has; `sent_back` the decision
+    that asked for changes; `is_barred` says that the reader could sign it, had they not changed it themselves; `asked`
+    who was asked to do what; `behind` the languages to translate, with how they stand.
     """
 
     edition: Any

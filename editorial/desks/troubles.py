@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, Q, QuerySet, Value
 from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
@@ -10,27 +10,29 @@ from django.utils.translation import ngettext_lazy
 from editorial.content import ageing, kinds
 from editorial.desks.problems import problems_source
 from editorial.desks.query import Ask
-from editorial.models import Comment, CommentStatus, Edition, Event, Job, Problem, ProblemStatus
-from editorial.states import CONTRIBUTING
+from editorial.desks.questions import contributions
+from editorial.models import Comment, CommentStatus, Edition, Job, Problem, ProblemStatus
 
 
 @problems_source(
     "unconfirmed",
     name=_("Urgent publications not yet confirmed"),
     label=ngettext_lazy(
-        "%(count)s urgent publication awaits a second person", "%(count)s urgent publications await a second person", "count"
+        "%(count)s urgent publication awaits a second person",
+        "%(count)s urgent publications await a second person",
+        "count",
     ),
     order=10,
     edition="pk",
 )  # fmt: skip
 def unconfirmed(ask: Ask) -> QuerySet[Any] | None:
-    """Public without signatures: for those who could confirm it, and for publishers and administrators, who must see to it."""
+    """Public without signatures: for those who could confirm it, for publishers and for administrators."""
     if not ask.may & {"sign_off_edition", "publish_edition", "change_document"}:
         return None
     found: QuerySet[Any] = Edition.objects.live(ask.moment).filter(urgent_at__isnull=False, confirmed_at__isnull=True)
     if ask.may & {"publish_edition", "change_document"}:
         return found
-    return found.filter(~Exists(_own(ask))).exclude(urgent_by=ask.person)
+    return found.filter(~Exists(contributions(ask))).exclude(urgent_by=ask.person)
 
 
 @problems_source(
@@ -85,7 +87,9 @@ def past_review(ask: Ask) -> QuerySet[Any] | None:
 @problems_source(
     "reports",
     name=_("Reports of problems"),
-    label=ngettext_lazy("%(count)s report of a problem not yet read", "%(count)s reports of problems not yet read", "count"),
+    label=ngettext_lazy(
+        "%(count)s report of a problem not yet read", "%(count)s reports of problems not yet read", "count"
+    ),
     order=60,
     words="address",
     screen="editorial_problem_changelist",
@@ -119,9 +123,8 @@ def _answered_for(editions: QuerySet[Any], ask: Ask) -> QuerySet[Any]:
     if ask.keeps:
         return editions
     return editions.filter(
-        Q(document__owner=ask.person) | Q(created_by=ask.person) | Q(changed_by=ask.person) | Q(Exists(_own(ask)))
+        Q(document__owner=ask.person)
+        | Q(created_by=ask.person)
+        | Q(changed_by=ask.person)
+        | Q(Exists(contributions(ask)))
     )
-
-
-def _own(ask: Ask) -> QuerySet[Any]:
-    return Event.objects.filter(edition=OuterRef("pk"), by=ask.person, verb__in=CONTRIBUTING).order_by()

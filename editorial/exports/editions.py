@@ -44,10 +44,10 @@ def as_csv(editions: Sequence[int], *, now: datetime, language: str) -> Iterator
 
 
 def as_json(editions: Sequence[int], *, now: datetime) -> Iterator[str]:
-    """One JSON object: when it was made, and every edition with its content (see `editorial.content.canonical`) and its events.
+    """One JSON object: the time, and every edition with its content (`editorial.content.canonical`) and events.
 
-    One edition is read at a time. The digest of each event's content and the hashes of the audit chain are there, so that
-    what was taken away can be held against the record.
+    One edition is read at a time. The digest of each event's content and the hashes of the audit chain are there, so
+    that what was taken away can be held against the record.
     """
     yield '{"format": "entente-editions", "version": 1, "at": ' + json.dumps(_iso(now)) + ', "editions": ['
     for place, key in enumerate(editions):

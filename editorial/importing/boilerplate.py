@@ -34,9 +34,11 @@ _DATE = (
     rf"(?:{_MONTHS})\s+\d\d?(?:st|nd|rd|th)?,?\s+\d{{4}})"
 )
 _MODIFIED = (
-    r"date modified|last (?:modified|updated?|reviewed)(?: on)?|page (?:last )?updated|date de (?:la )?(?:derniere )?modification|"
+    r"date modified|last (?:modified|updated?|reviewed)(?: on)?|page (?:last )?updated|"
+    r"date de (?:la )?(?:derniere )?modification|"
     r"derniere (?:mise a jour|modification)|(?:date de )?mise a jour|modifie le|"
-    r"(?:fecha de (?:la )?)?ultima (?:actualizacion|modificacion)|fecha de (?:modificacion|actualizacion)|actualizado el"
+    r"(?:fecha de (?:la )?)?ultima (?:actualizacion|modificacion)|"
+    r"fecha de (?:modificacion|actualizacion)|actualizado el"
 )
 
 
@@ -56,55 +58,70 @@ def _rule(left: str, *words: str) -> _Rule:
 _ANYWHERE = (
     _rule(
         "skip", r"skip to (?:the )?(?:main )?(?:content|navigation|footer|menu)", r"skip to [«\"“'].{1,60}[»\"”']",
-        r"skip navigation", r"jump to (?:content|navigation)", r"(?:passer|aller|sauter) (?:directement )?au contenu(?: principal)?",
-        r"passer a [«\"“' ].{1,60}", r"(?:pasar|saltar|ir|salta|pase) al contenido(?: principal)?", r"saltar (?:la )?navegacion",
+        r"skip navigation", r"jump to (?:content|navigation)",
+        r"(?:passer|aller|sauter) (?:directement )?au contenu(?: principal)?", r"passer a [«\"“' ].{1,60}",
+        r"(?:pasar|saltar|ir|salta|pase) al contenido(?: principal)?", r"saltar (?:la )?navegacion",
         r"main (?:content|container|navigation|menu)", r"contenu principal", r"contenido principal",
         r"navigation principale", r"navegacion principal", r"menu principal",
     ),
     _rule("language", r"language (?:selection|selector|switcher)", r"(?:selection|choix) de la langue",
           r"(?:seleccion(?:ar)?|cambio|elegir) (?:de |del |el )?idioma"),
-    _rule("share", r"share this page.{0,60}", r"partage[rz] cette page.{0,60}", r"compart(?:ir|a|e) esta pagina.{0,60}"),
+    _rule("share", r"share this page.{0,60}", r"partage[rz] cette page.{0,60}",
+          r"compart(?:ir|a|e) esta pagina.{0,60}"),
     _rule(
-        "feedback", r"report a (?:problem|mistake)(?: or mistake)? on this page", r"signale[rz] un probleme (?:sur|dans) cette page",
-        r"(?:informar|reportar) (?:de )?un problema en esta pagina", r"please (?:select|check|tick) all that apply",
-        r"veuillez cocher toutes les reponses pertinentes", r"(?:por favor,? )?(?:seleccione|marque) tod[ao]s l[ao]s que (?:apliquen|correspondan)",
+        "feedback", r"report a (?:problem|mistake)(?: or mistake)? on this page",
+        r"signale[rz] un probleme (?:sur|dans) cette page", r"(?:informar|reportar) (?:de )?un problema en esta pagina",
+        r"please (?:select|check|tick) all that apply", r"veuillez cocher toutes les reponses pertinentes",
+        r"(?:por favor,? )?(?:seleccione|marque) tod[ao]s l[ao]s que (?:apliquen|correspondan)",
         r"thank you for your help", r"merci de votre aide", r"gracias por su ayuda",
         r"you will not receive a reply.{0,120}", r"vous ne recevrez (?:pas|aucune) (?:de )?reponse.{0,140}",
-        r"(?:usted )?no recibira (?:una )?respuesta.{0,140}",
-        r"did you find what you were looking for", r"avez-vous trouve ce que vous cherchiez", r"encontro lo que buscaba",
-        r"something is broken", r"provide more details if you wish(?: \(optional\))?",
+        r"(?:usted )?no recibira (?:una )?respuesta.{0,140}", r"did you find what you were looking for",
+        r"avez-vous trouve ce que vous cherchiez", r"encontro lo que buscaba", r"something is broken",
+        r"provide more details if you wish(?: \(optional\))?",
     ),
     _rule("date", rf"(?:{_MODIFIED}){_ON}\s*(?:{_DATE})?"),
-    _rule("comments", r"(?:no|\d+) comments?", r"(?:post|leave|add) a (?:comment|reply)", r"aucun commentaire", r"\d+ commentaires?",
-          r"(?:publier|laisser|ajouter|enregistrer) un commentaire", r"(?:no hay|sin|\d+) comentarios?",
-          r"(?:publicar|dejar|agregar) un comentario"),
-    _rule("footer", r"(?:back to |return to )?top of (?:the )?page", r"back to top", r"(?:retour (?:en |au )?)?haut de (?:la )?page",
-          r"retour en haut", r"volver (?:a )?arriba", r"inicio de (?:la )?pagina",
-          r".{0,60}\ball rights reserved", r".{0,60}\btous droits reserves", r".{0,60}\btodos los derechos reservados"),
-    _rule("logo", r"symbol of the government of canada", r"symbole du gouvernement du canada", r"simbolo del gobierno de canada"),
+    _rule("comments", r"(?:no|\d+) comments?", r"(?:post|leave|add) a (?:comment|reply)", r"aucun commentaire",
+          r"\d+ commentaires?", r"(?:publier|laisser|ajouter|enregistrer) un commentaire",
+          r"(?:no hay|sin|\d+) comentarios?", r"(?:publicar|dejar|agregar) un comentario"),
+    _rule("footer", r"(?:back to |return to )?top of (?:the )?page", r"back to top",
+          r"(?:retour (?:en |au )?)?haut de (?:la )?page", r"retour en haut", r"volver (?:a )?arriba",
+          r"inicio de (?:la )?pagina", r".{0,60}\ball rights reserved", r".{0,60}\btous droits reserves",
+          r".{0,60}\btodos los derechos reservados"),
+    _rule("logo", r"symbol of the government of canada", r"symbole du gouvernement du canada",
+          r"simbolo del gobierno de canada"),
 )  # fmt: skip
 #: Cookie notices are sentences; these words in a passage that is not long tell them.
 _COOKIE = re.compile(
-    r"(?:we|this (?:web ?)?site|our (?:web ?)?site) uses? cookies|(?:ce site|nous) utilis(?:e|ons) des (?:fichiers )?(?:temoins|cookies)"
-    r"|(?:este sitio|esta pagina|utilizamos|usamos)\b.{0,30}\bcookies|accept all cookies|(?:tout accepter|accepter les (?:temoins|cookies))"
+    r"(?:we|this (?:web ?)?site|our (?:web ?)?site) uses? cookies"
+    r"|(?:ce site|nous) utilis(?:e|ons) des (?:fichiers )?(?:temoins|cookies)"
+    r"|(?:este sitio|esta pagina|utilizamos|usamos)\b.{0,30}\bcookies"
+    r"|accept all cookies|(?:tout accepter|accepter les (?:temoins|cookies))"
     r"|aceptar (?:todas )?(?:las )?cookies"
 )
+_GOVERNMENT = "(?:government of canada|gouvernement du canada)"
 #: At the edges of a page only: in the middle of a text each may be a heading of its own.
 _AT_EDGES = (
-    _rule("menu", r"(?:main |site |top )?menu", r"navigation", r"navegacion", r"toggle navigation", r"close", r"fermer", r"cerrar",
-          r"home|accueil|inicio", r"sign in|log ?in|se connecter|iniciar sesion"),
-    _rule("search", r"search(?: (?:this|the) (?:web ?)?site| form| canada\.ca)?", r"rechercher?(?: dans (?:le|ce) site)?", r"buscar(?: en (?:el|este) sitio)?", r"busqueda"),
-    _rule("language", r"english|francais|espanol|en|fr|es", r"(?:english|francais|espanol)(?:\s*[|/·-]\s*(?:english|francais|espanol))+",
-          r"(?:government of canada|gouvernement du canada)(?:\s*[|/]\s*(?:government of canada|gouvernement du canada))?"),
-    _rule("breadcrumb", r"you are here.{0,150}", r"vous etes ici.{0,150}", r"(?:usted )?esta(?:s)? aqui.{0,150}", r"breadcrumbs?(?: trail)?",
-          r"fil d'ariane", r"migas de pan", r"[^>›»→]{1,50}(?:\s*[>›»→]\s*[^>›»→]{1,60}){2,8}"),
-    _rule("toc", r"on this page", r"sur cette page", r"en esta pagina", r"table of contents", r"table des matieres", r"tabla de contenidos?"),
-    _rule("share", r"share(?: this)?", r"partager", r"compartir", r"tweet(?:er)?", r"print(?: this page)?", r"imprimer?",
-          r"e-?mail(?: this)?", r"facebook|twitter|linkedin|whatsapp|x", r"(?:share on|partager sur|compartir en) .{1,30}", r"follow us.{0,40}"),
-    _rule("feedback", r"contact us", r"contactez-nous", r"contactenos", r"feedback", r"retroaction", r"submit|soumettre|enviar"),
-    _rule("footer", r"about (?:this|us|this site)", r"a propos(?: de (?:ce site|nous))?", r"acerca de(?: este sitio)?", r"terms (?:and|of) .{3,20}",
-          r"privacy(?: (?:policy|notice|statement))?", r"(?:avis de )?confidentialite", r"avis", r"(?:aviso|politica) de privacidad",
-          r"©.{0,120}", r"\(c\)\s*\d{4}.{0,100}", r"copyright.{0,100}", r"site ?map|plan du site|mapa del sitio"),
+    _rule("menu", r"(?:main |site |top )?menu", r"navigation", r"navegacion", r"toggle navigation", r"close", r"fermer",
+          r"cerrar", r"home|accueil|inicio", r"sign in|log ?in|se connecter|iniciar sesion"),
+    _rule("search", r"search(?: (?:this|the) (?:web ?)?site| form| canada\.ca)?",
+          r"rechercher?(?: dans (?:le|ce) site)?", r"buscar(?: en (?:el|este) sitio)?", r"busqueda"),
+    _rule("language", r"english|francais|espanol|en|fr|es",
+          r"(?:english|francais|espanol)(?:\s*[|/·-]\s*(?:english|francais|espanol))+",
+          rf"{_GOVERNMENT}(?:\s*[|/]\s*{_GOVERNMENT})?"),
+    _rule("breadcrumb", r"you are here.{0,150}", r"vous etes ici.{0,150}", r"(?:usted )?esta(?:s)? aqui.{0,150}",
+          r"breadcrumbs?(?: trail)?", r"fil d'ariane", r"migas de pan",
+          r"[^>›»→]{1,50}(?:\s*[>›»→]\s*[^>›»→]{1,60}){2,8}"),
+    _rule("toc", r"on this page", r"sur cette page", r"en esta pagina", r"table of contents", r"table des matieres",
+          r"tabla de contenidos?"),
+    _rule("share", r"share(?: this)?", r"partager", r"compartir", r"tweet(?:er)?", r"print(?: this page)?",
+          r"imprimer?", r"e-?mail(?: this)?", r"facebook|twitter|linkedin|whatsapp|x",
+          r"(?:share on|partager sur|compartir en) .{1,30}", r"follow us.{0,40}"),
+    _rule("feedback", r"contact us", r"contactez-nous", r"contactenos", r"feedback", r"retroaction",
+          r"submit|soumettre|enviar"),
+    _rule("footer", r"about (?:this|us|this site)", r"a propos(?: de (?:ce site|nous))?", r"acerca de(?: este sitio)?",
+          r"terms (?:and|of) .{3,20}", r"privacy(?: (?:policy|notice|statement))?", r"(?:avis de )?confidentialite",
+          r"avis", r"(?:aviso|politica) de privacidad", r"©.{0,120}", r"\(c\)\s*\d{4}.{0,100}", r"copyright.{0,100}",
+          r"site ?map|plan du site|mapa del sitio"),
     _rule("logo", r".{1,60} logo", r"logo\b.{0,60}", r"image|photo|foto"),
     _rule("date", _DATE),
 )  # fmt: skip
@@ -192,7 +209,7 @@ def _menus_of_lines(edge: list[Block]) -> None:
 def _below_left_headings(blocks: list[Block], last: int) -> None:
     """What a form asks below its own heading goes with it: short lines up to the next heading.
 
-    :param last: the place of the last long passage; below it a line that only looks like a heading is an answer to tick.
+    :param last: the place of the last long passage; below it what only looks like a heading is an answer to tick.
     """
     left = ""
     for place, block in enumerate(blocks):

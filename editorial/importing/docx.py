@@ -1,7 +1,7 @@
 """A .docx (ISO/IEC 29500) into blocks, by mammoth.
 
 mammoth trusts what it reads and holds every element of it in memory, and most of what Word writes is about looks. So
-mammoth gets a package made anew: the few parts that hold the text, streamed through beforehand and freed of what says
+mammoth gets a new package: the few parts that hold the text, streamed through beforehand and freed of what says
 nothing, without pictures, and refused where Word would never have written it so.
 """
 
@@ -17,9 +17,10 @@ from django.utils.translation import gettext as _
 
 from editorial.base import text
 from editorial.base.files import archives
-from editorial.importing import dom, markup, taking
+from editorial.importing import markup, taking
 from editorial.importing.blocks import Reading
 from editorial.importing.taking import Refused, Sent
+from editorial.richtext.tree import TooMuch
 
 #: Largest of the parts that are read, in bytes as unpacked; the most elements that may stream by, and that may be kept.
 _MOST_PART = 40 * 1024 * 1024
@@ -131,7 +132,7 @@ def read(reading: Reading, sent: Sent) -> None:
             ignore_empty_paragraphs=False,
         )
         markup.read_body(reading, _notes_apart(str(made.value)))
-    except dom.TooMuch as error:
+    except TooMuch as error:
         raise _too_much(sent.name) from error
     except (*taking.BROKEN, expat.ExpatError) as error:
         raise taking.broken(sent.name) from error
@@ -176,7 +177,7 @@ class _Look:
             said = (f" {key}={quoteattr(value)}" for key, value in attributes.items() if not key.startswith(_OWN_LOOKS))
             self._written.append(f"<{name}{''.join(said)}>")
         if self._elements > _MOST_ELEMENTS or self._kept > _MOST_KEPT or self._depth > _DEEPEST:
-            raise dom.TooMuch
+            raise TooMuch
         if local in _COUNTED and not self._without:
             code = _COUNTED[local]
             self.counts[code] = self.counts.get(code, 0) + 1
@@ -209,7 +210,7 @@ def _slim(source: BinaryIO, look: _Look, name: str) -> BytesIO:
                 if _TEXT.fullmatch(part):
                     package.writestr(part, written)
             names = archive.names
-    except dom.TooMuch as error:
+    except TooMuch as error:
         raise _too_much(name) from error
     except archives.Unreadable as error:
         raise taking.unreadable(name, error) from error
@@ -232,7 +233,7 @@ def _bounded(chunks: Iterator[bytes]) -> Iterator[bytes]:
     for chunk in chunks:
         left -= len(chunk)
         if left < 0:
-            raise dom.TooMuch
+            raise TooMuch
         yield chunk
 
 

@@ -29,7 +29,7 @@ class NoText(Exception):
 
 @dataclass(frozen=True)
 class Decoded:
-    """A text and how it was read. `guessed` says that nothing in the file named the encoding, or that it named a wrong one."""
+    """A text and how it was read. `guessed`: nothing in the file named the encoding, or it named a wrong one."""
 
     text: str
     encoding: str

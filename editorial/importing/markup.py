@@ -9,11 +9,12 @@ from editorial.base import text
 from editorial.base.network import hrefs
 from editorial.importing import regions
 from editorial.importing.blocks import Block, Reading
-from editorial.importing.dom import Node, parse
 from editorial.richtext import field
+from editorial.richtext.tree import Element, parse
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "ins", "label", "mark", "q", "s", "small", "span", "strike", "strong",
+_INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "ins", "label", "mark", "q", "s", "small", "span", "strike",
+           "strong",
            "sub", "sup", "time", "u", "br", "wbr", "img", "del"}  # fmt: skip
 _CONTROLS = {"button", "select", "textarea", "input", "option"}
 _WITHIN_LINES = _INLINE | _CONTROLS
@@ -38,7 +39,7 @@ _DESCRIPTIONS = ("dcterms.description", "description", "og:description")
 
 
 def read(reading: Reading, html: str) -> None:
-    """Add the blocks of a page to `reading`, and what the page says of itself. Raises `dom.TooMuch`."""
+    """Add the blocks of a page to `reading`, and what the page says of itself. Raises `TooMuch`."""
     for code, pattern in _RAW.items():
         reading.report.add(code, count=len(pattern.findall(html)))
     language = re.search(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", html[:20_000], re.IGNORECASE)
@@ -57,7 +58,7 @@ def read_body(reading: Reading, html: str) -> None:
     _lists(reading)
 
 
-def _about(reading: Reading, root: Node) -> str:
+def _about(reading: Reading, root: Element) -> str:
     """Note what the head of the page says; the address against which its links are read, if it names one."""
     base = canonical = ""
     said: dict[str, str] = {}
@@ -93,7 +94,7 @@ def urlsplit_scheme(address: str) -> str:
 class _Walk:
     """Goes through a tree and adds a block for each heading and passage; text that stands loose is a paragraph."""
 
-    def __init__(self, reading: Reading, main: Node | None, base: str, length: int) -> None:
+    def __init__(self, reading: Reading, main: Element | None, base: str, length: int) -> None:
         self.reading = reading
         self.main = main
         self.base = base
@@ -102,12 +103,12 @@ class _Walk:
         self.level = 2
         self.region = ""
 
-    def _tell(self, code: str, example: "str | Node" = "") -> None:
+    def _tell(self, code: str, example: "str | Element" = "") -> None:
         """Only of what stands in the text: that a menu's pictures and links go with the menu is no news."""
         if self.region == "":
-            self.reading.report.add(code, example.text if isinstance(example, Node) else example)
+            self.reading.report.add(code, example.text if isinstance(example, Element) else example)
 
-    def take(self, nodes: "Iterable[Node | str]", region: str) -> None:
+    def take(self, nodes: "Iterable[Element | str]", region: str) -> None:
         """Add what `nodes` hold, which stand in `region`."""
         for node in nodes:
             if isinstance(node, str):
@@ -121,7 +122,7 @@ class _Walk:
                 self._one(node, self._region(node, region))
         self._end(region)
 
-    def _inline(self, node: Node, region: str) -> None:
+    def _inline(self, node: Element, region: str) -> None:
         open_ = node.tag in ("a", "span") and region in ("", "outside")
         own = regions.region_of(node, within_text=region == "", share=0) if open_ else ""
         self.region = own or region
@@ -133,14 +134,14 @@ class _Walk:
         else:
             self.loose.append(self.html(node))
 
-    def _region(self, node: Node, region: str) -> str:
+    def _region(self, node: Element, region: str) -> str:
         if node is self.main:
             return ""
         inside = region == "" and self.main is not None
         own = regions.region_of(node, within_text=inside, share=node.length / self.length)
         return own if own and region in ("", "outside", "header", "footer") else region
 
-    def _one(self, node: Node, region: str) -> None:
+    def _one(self, node: Element, region: str) -> None:
         self.region = region
         if node.tag in _CONTROLS:
             self._tell("controls", node)
@@ -159,7 +160,7 @@ class _Walk:
         else:
             self.take(node.children, region)
 
-    def _heading(self, node: Node, region: str) -> None:
+    def _heading(self, node: Element, region: str) -> None:
         words = text.clean_line(field.plain(self._within(node)))
         if not words:
             if node.tag in _HEADINGS:
@@ -170,7 +171,7 @@ class _Walk:
             self.level = level
         self.reading.blocks.append(Block(words, level=level or min(self.level + 1, 6), region=region))
 
-    def _list(self, node: Node, region: str) -> None:
+    def _list(self, node: Element, region: str) -> None:
         links = [each for each in node.inside() if each.tag == "a" and each.get("href")]
         items = [each for each in node.inside() if each.tag == "li"]
         only = len(items) > 1 and len(links) >= len(items) and sum(each.length for each in links) * 1.2 >= node.length
@@ -192,7 +193,7 @@ class _Walk:
 
     # As HTML
 
-    def html(self, node: Node, *, tag: str = "") -> str:
+    def html(self, node: Element, *, tag: str = "") -> str:
         """An element as HTML with what is dropped already dropped and told of."""
         if node.tag == "img":
             self._tell("images", node.get("alt") or node.get("src").rsplit("/", 1)[-1][:80])
@@ -214,14 +215,14 @@ class _Walk:
             return self._link(node, inner)
         return f"<{tag or node.tag}{self._attributes(node)}>{inner}</{tag or node.tag}>"
 
-    def _within(self, node: Node) -> str:
+    def _within(self, node: Element) -> str:
         return "".join(escape(child) if isinstance(child, str) else self.html(child) for child in node.children)
 
-    def _attributes(self, node: Node) -> str:
+    def _attributes(self, node: Element) -> str:
         names = (*_KEPT.get(node.tag, ()), *(("lang",) if node.tag not in _HEADINGS else ()))
         return "".join(f' {name}="{escape(node.get(name))}"' for name in names if node.get(name))
 
-    def _link(self, node: Node, inner: str) -> str:
+    def _link(self, node: Element, inner: str) -> str:
         given = "".join(node.get("href").split())
         if not given or not node.text:
             return inner
@@ -247,26 +248,27 @@ class _Walk:
         return f"<a{self._attributes(node)}>{inner}</a>"
 
 
-def _holds_blocks(node: Node) -> bool:
+def _holds_blocks(node: Element) -> bool:
     return not node.tags <= _WITHIN_LINES
 
 
-def _holds_headings(node: Node) -> bool:
+def _holds_headings(node: Element) -> bool:
     return not node.tags.isdisjoint(_HEADINGS)
 
 
-def _is_layout(table: Node) -> bool:
+def _is_layout(table: Element) -> bool:
     """Whether a table only arranges a page: it holds another, or headings, or never two cells side by side."""
     if table.get("role") in ("presentation", "none") or not table.tags.isdisjoint(("table", "h1", "h2")):
         return True
     rows = [each for each in table.inside() if each.tag == "tr"]
     widest = max(
-        (sum(isinstance(cell, Node) and cell.tag in ("td", "th") for cell in row.children) for row in rows), default=0
+        (sum(isinstance(cell, Element) and cell.tag in ("td", "th") for cell in row.children) for row in rows),
+        default=0,
     )
     return widest < 2 and table.tags.isdisjoint(("caption", "th"))
 
 
-def _is_mark(node: Node) -> bool:
+def _is_mark(node: Element) -> bool:
     """Whether it is the mark of a footnote: a raised link within the page."""
     links = [each for each in node.inside() if each.tag == "a"]
     return len(links) == 1 and links[0].get("href").startswith("#") and len(node.text) < 20

@@ -80,7 +80,7 @@ def _title(made: Outline, reading: Reading, kept: list[Block]) -> list[Block]:
 
 
 def _heading_for_title(kept: list[Block], reading: Reading) -> Block | None:
-    """The heading that is the title: what the file calls itself, the only one of the first level, or the first of all."""
+    """The heading that is the title: what the file calls itself, the only one of level one, or the first of all."""
     named = boilerplate.named_heading(reading.title, kept)
     if named is not None:
         # Before a first-level heading: on many a site that is the site's own name.
@@ -197,7 +197,7 @@ def _parts(made: Outline, blocks: list[Block]) -> None:
                 end()
                 part, bodies = Part(), []
             bodies.append(block.html)
-        # Counted and not summed anew: a file may hold a hundred thousand passages.
+        # Counted and not summed again: a file may hold a hundred thousand passages.
         length = length + len(bodies[-1]) if len(bodies) > 1 else sum(map(len, bodies))
         part.blocks += 1
     end()

@@ -6,8 +6,8 @@ from html import escape
 
 from editorial.base import text
 from editorial.importing.blocks import Block, Reading
-from editorial.importing.dom import TooMuch
 from editorial.richtext import field
+from editorial.richtext.tree import TooMuch
 
 #: More lines than this are no document that anybody wrote: some 400 printed pages.
 _MOST_LINES = 20_000
@@ -41,7 +41,7 @@ class _Line:
 
 
 def read(reading: Reading, value: str) -> None:
-    """Add the blocks of a plain text to `reading`. Raises `dom.TooMuch`."""
+    """Add the blocks of a plain text to `reading`. Raises `TooMuch`."""
     groups = _groups(value)
     for place, group in enumerate(groups):
         following = groups[place + 1] if place + 1 < len(groups) else None

@@ -7,9 +7,10 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from editorial.base import text_limits
-from editorial.importing import boilerplate, docx, dom, encoding, markup, plain, taking
+from editorial.importing import boilerplate, docx, encoding, markup, plain, taking
 from editorial.importing.blocks import Reading
 from editorial.importing.taking import Refused, Sent
+from editorial.richtext.tree import TooMuch
 
 __all__ = ["Reading", "Refused", "read"]
 
@@ -49,7 +50,8 @@ def _require_room(sent: Sent, reading: Reading) -> None:
     longest = max((len(block.html) for block in reading.blocks), default=0)
     if longest > text_limits.MOST_RICH:
         reason = _(
-            "one passage of it has %(length)s characters with its marking, and at most %(most)s can be kept in one text. "
+            "one passage of it has %(length)s characters with its marking, "
+            "and at most %(most)s can be kept in one text. "
             "Divide it into several paragraphs, lists or tables."
         )
         values = {
@@ -69,7 +71,7 @@ def _read_text(reading: Reading, sent: Sent, decoded: encoding.Decoded) -> None:
         reading.report.add("mojibake", decoded.text[max(place.start() - 20, 0) : place.end() + 20])
     try:
         (plain if sent.format == "text" else markup).read(reading, decoded.text)
-    except dom.TooMuch as error:
+    except TooMuch as error:
         raise _too_much(sent) from error
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from editorial.importing.dom import Node
+from editorial.richtext.tree import Element
 
 _ROLES = {
     "navigation": "menu", "menu": "menu", "menubar": "menu", "search": "search", "contentinfo": "footer",
@@ -32,7 +32,7 @@ _WORDS = tuple(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-def main_of(root: Node) -> Node | None:
+def main_of(root: Element) -> Element | None:
     """The element that holds the page's own text, if the page says so and there is a text in it."""
     found = [node for node in root.inside() if node.tag == "main" or node.get("role") == "main"]
     if len(found) != 1 or not found[0].length:
@@ -42,7 +42,7 @@ def main_of(root: Node) -> Node | None:
     return found[0] if inner >= 200 or inner * 4 > whole else None
 
 
-def region_of(node: Node, *, within_text: bool, share: float) -> str:
+def region_of(node: Element, *, within_text: bool, share: float) -> str:
     """The region that an element makes; empty if it is as its surroundings.
 
     :param within_text: whether it stands in the main text, where a header or an aside belongs to what is said.

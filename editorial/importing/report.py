@@ -140,7 +140,8 @@ FACTS: dict[str, Any] = {
 #: What an editor should look after before the draft is submitted.
 TO_DO = frozenset({
     "mojibake", "encoding", "title_missing", "title_cut", "title_guessed", "summary_copied", "summary_cut",
-    "heading_cut", "section_divided", "bare_headings", "headings_guessed", "hidden_addresses", "relative_links", "slug_taken",
+    "heading_cut", "section_divided", "bare_headings", "headings_guessed", "hidden_addresses", "relative_links",
+    "slug_taken",
     "other_language", "type_differs", "all_left_out", "images", "equations", "drawings", "deleted",
 })  # fmt: skip
 
@@ -191,7 +192,8 @@ SENTENCES: dict[str, Callable[[int], str]] = {
         n,
     ),
     "encoding": lambda n: _(
-        "The file does not say how its letters are encoded, or says it wrongly; they were read as the encoding named here. Look at the"
+        "The file does not say how its letters are encoded, or says it wrongly; they were read as the encoding "
+        "named here. Look at the"
         " accents."
     ),
     "decoded": lambda n: _(

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from editorial.base.files import archives, filenames, media_types, store
 from editorial.importing import encoding
 
-#: Largest file in bytes: a text with pictures (they are never unpacked), and a text alone, which is held in memory whole.
+#: Largest file in bytes: a text with pictures (they are never unpacked), and a text alone, which is held in memory.
 MOST_BYTES = 20 * 1024 * 1024
 MOST_TEXT_BYTES = 2 * 1024 * 1024
 #: The most that a package may unpack to, in bytes, and the most files in it.

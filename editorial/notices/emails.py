@@ -1,8 +1,8 @@
 """Letters: one for each notice that is due at once, one a day for the rest, each sent once.
 
 A letter's rows are claimed with ``SELECT … FOR UPDATE SKIP LOCKED``, sent, and marked in the same transaction: of two
-workers one sends. Should a worker die in the moment between the mail server's answer and the commit, the rows are unmarked
-and that one letter (never more) goes out again; it carries the same Message-ID, by which mail systems know it as the same.
+workers one sends. Should a worker die in the moment between the mail server's answer and the commit, the rows are
+unmarked and that one letter (never more) goes out again; mail systems know it by its Message-ID.
 """
 
 import logging
@@ -78,8 +78,8 @@ def _deliver(rows: QuerySet[Notice], compose: Compose, server: Any, now: datetim
     if not claimed:
         return 0
     due = [notice for notice in claimed if _still(notice)]
-    moot = [notice.pk for notice in claimed if notice not in due]
-    Notice.objects.filter(pk__in=moot).update(mail="")
+    obsolete = [notice.pk for notice in claimed if notice not in due]
+    Notice.objects.filter(pk__in=obsolete).update(mail="")
     if not due:
         return 0
     with translation.override(language_of(due[0].person)):
@@ -89,8 +89,8 @@ def _deliver(rows: QuerySet[Notice], compose: Compose, server: Any, now: datetim
 
 
 def _still(notice: Notice) -> bool:
-    """Whether the letter still makes sense: somebody works here and has an address, and what was asked is still open."""
-    return bool(notice.person.is_active and notice.person.email) and not texts.is_moot(notice)
+    """Whether the letter still makes sense: the person is active, has an address, and the question is open."""
+    return bool(notice.person.is_active and notice.person.email) and not texts.is_obsolete(notice)
 
 
 def letter(notices: Sequence[Notice], server: Any, now: datetime) -> EmailMultiAlternatives:

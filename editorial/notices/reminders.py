@@ -15,7 +15,7 @@ _WEEK = 7
 
 
 def stage(day: date, today: date, steps: Sequence[int]) -> int | None:
-    """The reminder of `day` that is due today, as days from it: the last of `steps`, or of the weeks after it, to have come.
+    """The reminder of `day` that is due today, as days from it: the last of `steps`, or of the weeks after, that came.
 
     None while the first is still to come. So a worker that slept through a day reminds on the next.
     """

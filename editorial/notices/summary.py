@@ -20,8 +20,8 @@ NAMED = 6
 def summary_of(event: Event) -> dict[str, Any]:
     """What the edition says otherwise than before: than at its last submission, else than the edition that it revises.
 
-    Returns plain JSON: "languages" (codes), "labels" (by language of the reader, the first few fields), "more" (how many
-    others), or "first" where there is nothing before it.
+    Returns plain JSON: "languages" (codes), "labels" (by language of the reader, the first few fields), "more" (how
+    many others), or "first" where there is nothing before it.
     """
     before = _submitted_before(event) if event.verb == Verb.SUBMIT else ""
     base = event.edition.based_on_id

@@ -29,7 +29,7 @@ _ASKING = {
 
 @dataclass(frozen=True)
 class Told:
-    """A notice in words: `subject` is one line; `facts` are (what, value) pairs; `url` is whole, `path` on this site."""
+    """A notice in words: `subject` is one line; `facts` are (what, value) pairs; `path` is `url` without the host."""
 
     notice: Notice
     subject: str
@@ -39,9 +39,9 @@ class Told:
     path: str
 
     @property
-    def is_moot(self) -> bool:
+    def is_obsolete(self) -> bool:
         """Whether what it asks for was done, or taken back, in the meantime."""
-        return is_moot(self.notice)
+        return is_obsolete(self.notice)
 
     @property
     def url(self) -> str:
@@ -49,7 +49,7 @@ class Told:
         return urls.absolute_url(self.path)
 
 
-def is_moot(notice: Notice) -> bool:
+def is_obsolete(notice: Notice) -> bool:
     """Whether a notice asks for something that was done, or taken back, in the meantime."""
     edition = notice.edition
     if edition is None:

@@ -1,7 +1,7 @@
 """Releases: several editions that appear together.
 
-They are assembled, frozen once each of them is signed, and published (or scheduled) at one instant in one transaction, or
-not at all. ::
+They are assembled, frozen once each of them is signed, and published (or scheduled) at one instant in one transaction,
+or not at all. ::
 
     release = releases.create(title="Report 2021 and statement", by=author, now=now)
     releases.add(release, edition, by=author, now=now)

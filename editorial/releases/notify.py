@@ -10,7 +10,7 @@ from editorial.releases.rules import Situation
 
 
 def tell(found: Situation, *, by: User, now: datetime) -> None:
-    """Called in the transaction of a step, after it: whoever made the release and whoever answers for one of its documents.
+    """Called in the transaction of a step, after it: tells who made the release and the owners of its documents.
 
     What each edition's own step means for its contributors is told with that step.
     """

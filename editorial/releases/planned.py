@@ -27,7 +27,7 @@ class Planned:
 
 
 def planned(begin: datetime, end: datetime) -> Iterable[Planned]:
-    """All releases that appear, or are hoped to appear, from `begin` until before `end`; in order of time. One query."""
+    """All releases that appear, or should, from `begin` until before `end`; in order of time. One query."""
     rows = (
         Release.objects.exclude(phase=Phase.DISSOLVED)
         .annotate(at=Coalesce(F("public_at"), F("planned_for")), editions=Count("items"))

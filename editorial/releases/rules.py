@@ -163,25 +163,27 @@ def refusals(step: Step, found: Situation, *, by: User, now: datetime, at: datet
     """
     told = []
     for edition in found.editions:
-        case = Attempt(edition, by, now, at=at, together=found.together)
-        against = _frozen(case) if step == Step.FREEZE else rules_permissions.problems(MOVES[step], case)
+        attempt = Attempt(edition, by, now, at=at, together=found.together)
+        against = _frozen(attempt) if step == Step.FREEZE else rules_permissions.problems(MOVES[step], attempt)
         if against:
             told.append(Refusal(edition, tuple(against)))
     return told
 
 
-def _frozen(case: Attempt) -> list[Reason]:
+def _frozen(attempt: Attempt) -> list[Reason]:
     """What stands against freezing one edition: it must be signed by all, and say still what they signed."""
-    if case.edition.state != State.APPROVED:
-        needed = ", ".join(str(each) for each in case.outstanding) if case.edition.state == State.IN_REVIEW else ""
+    if attempt.edition.state != State.APPROVED:
+        needed = (
+            ", ".join(str(each) for each in attempt.outstanding) if attempt.edition.state == State.IN_REVIEW else ""
+        )
         if needed:
             return [Reason("signatures", _("Signatures are missing: %(parties)s.") % {"parties": needed})]
-        label = str(State(case.edition.state).label).lower()
+        label = str(State(attempt.edition.state).label).lower()
         return [Reason("state", _("It is not approved yet; it is: %(state)s.") % {"state": label})]
-    if case.outstanding:
-        names = ", ".join(str(each) for each in case.outstanding)
+    if attempt.outstanding:
+        names = ", ".join(str(each) for each in attempt.outstanding)
         return [Reason("signatures", _("Signatures are missing: %(parties)s.") % {"parties": names})]
-    if not kept.is_digest_of(case.edition.signed_digest, case.edition.digest_version, case.content):
+    if not kept.is_digest_of(attempt.edition.signed_digest, attempt.edition.digest_version, attempt.content):
         return [
             Reason(
                 "digest",
@@ -194,13 +196,13 @@ def _frozen(case: Attempt) -> list[Reason]:
 def outlook(found: Situation, *, now: datetime) -> list[Refusal]:
     """For each edition, in whatever state: what would stand in its way at the planned instant, were it signed.
 
-    Several queries for each edition; for whoever asks, not for every look at a release.
+    Several queries for each edition, so only when somebody asks for it.
     """
     at = found.release.due if found.release.due is not None and found.release.due > now else now
     told = []
     for edition in found.editions:
-        case = Attempt(edition, found.release.made_by, now, at=at, together=found.together)
-        against = rules_permissions.obstacles(case)
+        attempt = Attempt(edition, found.release.made_by, now, at=at, together=found.together)
+        against = rules_permissions.obstacles(attempt)
         if against:
             told.append(Refusal(edition, tuple(against)))
     return told

@@ -1,8 +1,8 @@
 """Everything that is done to a release; nothing else writes one.
 
-Each function is keyword-only but for what it acts on, takes `by=` a person and `now=` a clock reading (aware datetime), and
-is one transaction: lock (editions first, then the release: see `editorial.workflow.locking`), check, act, record on every edition.
-All raise `NotAllowed`; where editions stand in the way, `NotTogether`.
+Each function is keyword-only but for what it acts on, takes `by=` a person and `now=` a clock reading (aware datetime),
+and is one transaction: lock (editions first, then the release: see `editorial.workflow.locking`), check, act, record on
+every edition. All raise `NotAllowed`; where editions stand in the way, `NotTogether`.
 
 :param version: the version of the release that was on the screen; none to take it as it is.
 """
@@ -138,7 +138,7 @@ def unschedule(release: Release, *, by: User, now: datetime, version: int | None
 
 @transaction.atomic
 def dissolve(release: Release, *, by: User, now: datetime, reason: str = "", version: int | None = None) -> Release:
-    """Give the plan up: its editions are free again and nothing else about them changes; the release stays on record."""
+    """Give the plan up: its editions are free again, else unchanged; the release stays on record."""
     found = _held(release.pk, version)
     _require(rules.problems(Step.DISSOLVE, found, by=by, now=now, reason=reason))
     _record_all(found, Verb.TAKE_FROM_RELEASE, by=by, now=now, reason=reason)

@@ -12,8 +12,8 @@ from editorial.base import html_bounds, text, text_limits
 from editorial.richtext import canonical, tree
 from editorial.richtext.widget import ProseWidget
 
-#: What an editor may write, by the editor's extensions; static/editorial/richtext/widget.js and prose-table.js hold those that the
-#: editor lacks or that would lose something. Headings start at h3: the page has the h1, sections the h2.
+#: What an editor may write, by the editor's extensions; static/editorial/richtext/widget.js and prose-table.js hold
+#: those that the editor lacks or that would lose something. Headings start at h3: the page has the h1, sections the h2.
 EXTENSIONS: dict[str, Any] = {
     "Bold": True,
     "Italic": True,
@@ -28,7 +28,7 @@ EXTENSIONS: dict[str, Any] = {
     "ListItem": True,
     "Blockquote": True,
     "HardBreak": True,
-    # Without "protocols": the editor would register them anew, with a warning, for every field; `clean` has the last word.
+    # Without "protocols": the editor would register them for every field, with a warning; `clean` decides.
     "Link": {"enableTarget": False},
     "Table": True,
     "TableRow": True,
@@ -50,7 +50,7 @@ EXTENSIONS: dict[str, Any] = {
 
 #: The elements that are kept. Those of a table's inside have no extension of their own.
 TAGS = {*canonical.LINES, *canonical.MARKS, *tree.ATTRIBUTES, "br", "caption", "thead", "tbody", "tr"}
-#: The attributes that are kept. Any inline element may say that it is in another language; the spelling makes a `span` of that.
+#: The attributes that are kept. Any inline element may say its language; the canonical spelling makes a `span` of that.
 ATTRIBUTES = {tag: {*tree.ATTRIBUTES.get(tag, ()), *(("lang",) if tag in canonical.MARKS else ())} for tag in TAGS}
 _CLEANER = nh3.Cleaner(
     tags=TAGS,
@@ -98,7 +98,7 @@ def _clean_once(html: str) -> str:
 
 
 def plain(html: str) -> str:
-    """The text of `html` without markup, words of neighbouring blocks kept apart; for search, counts and digests of prose."""
+    """The text of `html` without markup, blocks kept apart by spaces; for search, counts and digests of prose."""
     spaced = re.sub(r"</(?:p|h\d|li|td|th|caption|blockquote)>|<br\s*/?>", r"\g<0> ", html)
     stripped = nh3.clean(html_bounds.bounded(spaced), tags=set())
     import html as html_module

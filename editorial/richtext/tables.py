@@ -6,8 +6,8 @@ from editorial.richtext.tree import Element
 
 #: No cell spans more columns or rows than this.
 WIDEST = 100
-#: A table may cover so many places for each of its cells, and this many more. Whatever is more ragged, such as a row of a
-#: thousand cells among a thousand rows of one, would be a million empty cells: its cells stand below each other instead.
+#: A table may cover so many places for each of its cells, and this many more. Whatever is more ragged, such as a row of
+#: a thousand cells among a thousand rows of one, would be a million empty cells: its cells are stacked instead.
 _PLACES_EACH, _PLACES_MORE = 10, 500
 
 

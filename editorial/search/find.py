@@ -1,8 +1,8 @@
 """Finding: which entries answer a question at a moment, the best first, and by what they can be narrowed.
 
 However common the words and however large the register, the work is bounded. All matches come from one index; those
-fetched are the newest `COUNTED`, and of these no more than `RANKED` are ranked. Where the newest editions alone, by their
-bands, hold enough matches, the rest is not even looked at.
+fetched are the newest `COUNTED`, and of these no more than `RANKED` are ranked. Where the newest editions alone, by
+their bands, hold enough matches, the rest is not even looked at.
 """
 
 import json
@@ -37,8 +37,9 @@ class TooSlow(Exception):
 
 @dataclass(frozen=True)
 class Found:
-    """The answer to a question. `facets` maps each facet to its values with their counts; `total` stops at `COUNTED` (for
-    phrases at `RANKED`), `more` says that there are more than that. `problem` says why nothing was looked for: "", "too_long", "no_words", "too_common" or "only_out"."""
+    """The answer to a question. `facets` maps each facet to its values with their counts; `total` stops at `COUNTED`
+    (for phrases at `RANKED`), `more` says that there are more than that. `problem` says why nothing was looked for: "",
+    "too_long", "no_words", "too_common" or "only_out"."""
 
     hits: Sequence[Hit] = ()
     total: int = 0
@@ -50,7 +51,7 @@ class Found:
 
 
 def find(question: Question, *, moment: datetime, narrowed: Mapping[str, str] | None = None, page: int = 1) -> Found:
-    """What is public at `moment` in the question's language and answers it; an empty question is answered by everything.
+    """What is public at `moment` in the question's language and answers it; everything answers an empty question.
 
     :param narrowed: the values that results must have, by facet ("kind", "theme", "year" …).
     :param page: which page of results, from 1; one beyond the last is the last.
@@ -86,7 +87,7 @@ def in_time() -> Iterator[None]:
 class Parsed:
     """A question as PostgreSQL understood it: `query` in the syntax of tsquery, and the stems that are to be found.
 
-    `common`: all its words are too common to be looked for, and only names are spelled so. `newest`: an edition's number.
+    `common`: all its words are too common to be looked for, and only names are spelled so. `newest`: edition number.
     """
 
     query: str
@@ -151,7 +152,7 @@ newest_{name} AS MATERIALIZED (
         ORDER BY begins DESC, id DESC LIMIT {limit}
     )
 )"""
-#: What is not in the title may yet be in the text, and should not be there: the only questions that `lead` cannot answer.
+#: What is not in the title may yet be in the text, and must not: the only questions that `lead` cannot answer.
 _WHOLE = "(NOT %(out)s OR vector @@ %(query)s::tsquery)"
 #: What has all words in its title and names, then what has them in title, names and summary, then the rest.
 _FIND = f"""

@@ -16,7 +16,7 @@ from editorial.models import Edition, SearchEntry, SearchWord
 from editorial.search import stems, texts
 from editorial.states import State
 
-#: Raise it when `texts`, `fold` or `stems` change what they make: the next `migrate` then makes all entries anew.
+#: Raise it when `texts`, `fold` or `stems` change what they make: the next `migrate` then makes all entries again.
 VERSION = 2
 
 #: Editions with numbers near each other stand in one band; bands are words of the index like others (see `find`).
@@ -116,7 +116,7 @@ ORDER BY 1
 def index_edition(edition_id: int, content: Mapping[str, Any]) -> None:
     """Index a published edition, in every language in which it is public, with one statement.
 
-    The database refuses it for an edition that is not published. `content` is the edition's (see `editorial.content.canonical`).
+    The database refuses it for an edition that is not published. `content`: see `editorial.content.canonical`.
     """
     with connection.cursor() as cursor:
         cursor.execute(_PUT, _given(edition_id, content))
@@ -190,7 +190,7 @@ def complete() -> int:
 
 
 def rebuild(report: Callable[[int], None] = lambda count: None) -> int:
-    """Make all entries and all words anew while the site runs; returns the number of editions.
+    """Rebuild all entries and words while the site runs; returns the number of editions.
 
     Each edition is a transaction of its own, and until its turn comes its old entries answer.
     :param report: called with the number done so far, now and then.

@@ -1,11 +1,11 @@
-"""How words of each language are brought to their stems: PostgreSQL's own configurations, and what folding took away."""
+"""How each language's words are brought to their stems: PostgreSQL's configurations, and what folding took away."""
 
 import re
 
 #: PostgreSQL's text search configuration of each language; any other is searched word by word.
 _CONFIGS = {"en": "english", "fr": "french", "es": "spanish"}
-#: The stemmers know endings by their accents, which folding takes. Where an ending without its accent cannot be anything
-#: else, it is given back: every Spanish word in -ion is one in -ión, every French one in -ee one in -ée.
+#: The stemmers know endings by their accents, which folding takes. Where an ending without its accent cannot be
+#: anything else, it is given back: every Spanish word in -ion is one in -ión, every French one in -ee one in -ée.
 _ENDINGS = {"fr": (re.compile(r"ee(s?)\b"), r"ée\1"), "es": (re.compile(r"ion\b"), "ión")}
 
 

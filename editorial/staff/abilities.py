@@ -67,7 +67,8 @@ def _able(may: May, party: Party | None) -> Iterable[Ability]:
         else:
             yield Ability(
                 _(
-                    "May sign for %(party)s, ask for changes and confirm urgent publications, of texts they did not change."
+                    "May sign for %(party)s, ask for changes and confirm urgent publications, "
+                    "of texts they did not change."
                 )
                 % {"party": party}
             )

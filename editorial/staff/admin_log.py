@@ -31,7 +31,8 @@ def line_hash(line: AdministrationEvent) -> str:
     """SHA-256 of the line's own values and the hash before it, in hexadecimal; the same that the database made."""
     at = in_zone(line.at, UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     values = [
-        line.pk, line.previous_hash, at, line.by_id, line.by_name, line.verb, line.person_id, line.person_name, line.detail,
+        line.pk, line.previous_hash, at, line.by_id, line.by_name, line.verb, line.person_id, line.person_name,
+        line.detail,
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(values, ensure_ascii=False).encode()).hexdigest()
 

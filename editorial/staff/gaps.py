@@ -1,4 +1,4 @@
-"""What nobody can do: signatures that no active person could give, languages that nobody translates, work of those who left."""
+"""What nobody can do: signatures, languages without a translator, work of those who left."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ from editorial.workflow.outstanding_signatures import next_to_sign, signed
 
 @dataclass(frozen=True)
 class Gap:
-    """One thing that cannot go on: `code` names the sort, `text` says it; `edition` is what waits, `person` who left."""
+    """One thing that cannot go on: `code` names the sort, `text` says it; `edition` waits, `person` left."""
 
     code: str
     text: str
@@ -60,7 +60,7 @@ def of_languages() -> Iterable[Gap]:
 
 
 def of_editions() -> Iterable[Gap]:
-    """Editions in review for whose next signature nobody is left: all who could sign changed the text, or there is nobody."""
+    """Editions in review for whose next signature nobody is left: all who could sign changed the text, or left."""
     reviewed = list(Edition.objects.filter(state=State.IN_REVIEW).select_related("document").order_by("pk"))
     if not reviewed:
         return
@@ -89,7 +89,8 @@ def of_editions() -> Iterable[Gap]:
             yield Gap(
                 "signed_but_in_review",
                 _(
-                    "It has all the signatures that are asked for now. Recall it and submit it again to have it approved."
+                    "It has all the signatures that are asked for now. "
+                    "Recall it and submit it again to have it approved."
                 ),
                 edition,
             )

@@ -40,7 +40,7 @@ class Outcome:
 
 @dataclass
 class Handover:
-    """Who leaves, who takes over what, who decides it and when; `report` grows step by step, by the label of the step."""
+    """Who leaves, who takes over what, who decides it and when; `report` grows step by step, by its label."""
 
     person: User
     documents_to: User
@@ -107,9 +107,9 @@ def hand_over(
 ) -> Handover:
     """Hand all work of `person` over and deactivate the account, or (`only_look`) see what would come of it.
 
-    Documents, drafts, translations and watches go to `documents_to`; reviews and publications to `reviews_to`. Their password
-    ends with the account, so no session of theirs lives on, not even should the account be activated again. The record of
-    administration keeps the whole report. Raises NotAllowed.
+    Documents, drafts, translations and watches go to `documents_to`; reviews and publications to `reviews_to`. Their
+    password ends with the account, so no session of theirs lives on, not even should the account be activated again.
+    The record of administration keeps the whole report. Raises NotAllowed.
     """
     rows = {each.pk: each for each in User.objects.select_for_update(of=("self",)).select_related("party").filter(
         pk__in=sorted({person.pk, documents_to.pk, reviews_to.pk})

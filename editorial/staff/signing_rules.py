@@ -129,8 +129,10 @@ def effects(kind: str, *, without: SignOffRule | None = None, with_: SignOffRule
             (
                 complete,
                 ngettext(
-                    "One edition in review then has all its signatures, but stays in review: recall it and submit it again.",
-                    "%(count)s editions in review then have all their signatures, but stay in review: recall them and submit them again.",
+                    "One edition in review then has all its signatures, but stays in review: "
+                    "recall it and submit it again.",
+                    "%(count)s editions in review then have all their signatures, but stay in review: "
+                    "recall them and submit them again.",
                     complete,
                 ),
             ),

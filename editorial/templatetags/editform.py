@@ -33,7 +33,7 @@ def part_rows(form: Any, inline: Any) -> list[list[Any]]:
 
 @register.simple_tag
 def part_title(form: Any, inline: Any) -> str:
-    """The first short text of a stored part, in the reader's language where it has one; what it refers to if it has none."""
+    """The first short text of a stored part, in the reader's language if possible; else what it refers to."""
     reader = (get_language() or "")[:2]
     for name in inline.names:
         value = form.before.get(name)

@@ -1,8 +1,8 @@
 """How much one sender may send, and everybody together about one page, without knowing who anybody is.
 
 A sender is counted under a keyed hash (HMAC-SHA-256) of the network address, cut to the part that one household or
-office holds (all of IPv4, the first 64 bits of IPv6). The key is made of two halves: one from `SECRET_KEY`, which is not
-in the database, and 32 random bytes for each day (UTC), which are nowhere else. So
+office holds (all of IPv4, the first 64 bits of IPv6). The key is made of two halves: one from `SECRET_KEY`, which is
+not in the database, and 32 random bytes for each day (UTC), which are nowhere else. So
 
 - whoever steals the database alone can try all addresses and still learn none;
 - at the end of the day its random half is deleted, and from then on not even we could tell whose count it was;
@@ -50,8 +50,7 @@ def sender(address: str) -> Claim:
 def exceeded(claims: Iterable[Claim], *, now: datetime, limits: Mapping[str, int] | None = None) -> bool:
     """Count one more of each claim, in their order, up to the first that is over its limit for the hour of `now`.
 
-    The sender comes first: whoever is over their own limit no longer counts against the page's, and so cannot use it
-    up for everybody else.
+    The sender comes first: whoever is over their own limit no longer counts against the page's, and cannot use that up.
 
     :param limits: by the sort of the claim; `VISITOR_LIMITS` without it.
     :returns: whether one was over its limit.
@@ -90,7 +89,7 @@ def give_back(claims: Iterable[Claim], *, now: datetime) -> None:
 
 
 def seconds_left(now: datetime) -> int:
-    """Seconds until the hour of `now` is over and counting begins anew."""
+    """Seconds until the hour of `now` is over and counting begins again."""
     return 3600 - (now.minute * 60 + now.second)
 
 

@@ -91,7 +91,7 @@ def handle(seen: Mapping[int, int], *, status: str, note: str, by: User, now: da
 
 
 def expire(*, now: datetime, days: int) -> int:
-    """Erase the words of reports that were handled `days` ago or longer; how many there were. What stays is the count."""
+    """Erase the words of reports handled `days` ago or longer, and return how many. The count of reports stays."""
     due = Problem.objects.filter(handled_at__lte=now - timedelta(days=days), erased_on__isnull=True).exclude(
         status=ProblemStatus.NEW
     )

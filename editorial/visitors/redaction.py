@@ -54,8 +54,7 @@ def redact(text: str) -> str:
     Numbers of persons, cards and accounts are those of `identifiers`, told by their check digits; addresses those of
     `postal`. Known phone numbers are those of Canada and Mexico with and without their country's or trunk's prefix (ten
     digits; seven or eight where they are written in two groups) and international ones after `+`, `00` or `011` (ITU-T
-    E.164: seven to fifteen digits), with spaces, no-break spaces, dots, hyphens, slashes or parentheses between the
-    groups.
+    E.164: seven to fifteen digits), with spaces, no-break spaces, dots, hyphens, slashes or parentheses.
     """
     text = _without_numbers(_EMAIL.sub(EMAIL_MARK, text))
     return postal.without_places(_PHONE.sub(_without_phone, text), PLACE_MARK)

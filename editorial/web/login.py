@@ -1,4 +1,4 @@
-"""The login form, and how the limits on logging in (`editorial.web.login_limits`) are asked on every path to a password."""
+"""The login form, which asks the limits on logging in (`editorial.web.login_limits`) before any password."""
 
 import logging
 from typing import Any

@@ -46,7 +46,7 @@ class Attempt:
         limits.give_back(self.claims, now=self.at)
 
     def seconds_to_wait(self) -> int:
-        """Seconds until counting begins anew."""
+        """Seconds until counting begins again."""
         return limits.seconds_left(self.at)
 
     def refusal(self) -> str:

@@ -13,9 +13,9 @@ IN_MEMORY = 1_000_000
 def whole(lines: Iterable[str], *, content_type: str) -> HttpResponseBase:
     """An answer of many lines, all of them made before the first one is sent.
 
-    An answer that is made while it is sent cannot say any more that something failed: servers end it as if it were whole (200
-    with the lines so far), and a slow reader keeps a connection to the database. This one fails before it begins, tells its
-    length (RFC 9110, 8.6), so that a broken line is noticed, and holds no connection while it is read.
+    An answer that is made while it is sent cannot say any more that something failed: servers end it as if it were
+    whole (200 with the lines so far), and a slow reader keeps a connection to the database. This one fails before it
+    begins, tells its length (RFC 9110, 8.6), so that a broken line is noticed, and holds no connection meanwhile.
 
     :param lines: text, which is sent in UTF-8. What makes them bounds their number.
     """

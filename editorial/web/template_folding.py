@@ -31,7 +31,7 @@ from django.utils.translation import get_language
 
 
 class TextVariable(VariableNode):
-    """A variable, as Django's own, but for texts: they need no time zone and no thousands separator, only to be escaped."""
+    """A variable as Django's own, but for texts: no time zone, no thousands separator, only escaping."""
 
     def __init__(self, node: VariableNode) -> None:
         # The whole node, so that Django's page of errors still finds the line in the source.

@@ -25,7 +25,7 @@ DAY = timedelta(days=1)
 
 
 def desk(who: User, now: datetime) -> mine.Desk:
-    ask = Ask.of(User.objects.get(pk=who.pk), now)
+    ask = Ask.for_person(User.objects.get(pk=who.pk), now)
     return mine.desk(ask, counts.desk_counts(ask))
 
 
@@ -37,11 +37,11 @@ def sections(who: User, now: datetime) -> dict[str, list[str]]:
 
 
 def counted(who: User, now: datetime) -> counts.Counts:
-    return counts.desk_counts(Ask.of(User.objects.get(pk=who.pk), now))
+    return counts.desk_counts(Ask.for_person(User.objects.get(pk=who.pk), now))
 
 
 def listed(key: str, user: User, now: datetime, **choice: Any) -> list[str]:
-    ask = Ask.of(User.objects.get(pk=user.pk), now)
+    ask = Ask.for_person(User.objects.get(pk=user.pk), now)
     work = lists.WORKS[key]
     found = lists.find_editions(work, lists.Choice(**{"who": lists.default(work, ask), **choice}), ask, reader="en")
     return [row.edition.slug_en.removesuffix("-en") for row in rows.desk_rows(found, ask, codes=ask.codes)]
@@ -208,19 +208,19 @@ def test_the_calendar_holds_what_is_planned(people: People, now: datetime) -> No
     stages.scheduled(people, now, at)
     live = stages.live(people, now - DAY, slug="live")
     transitions.withdraw(live, by=people.publisher, now=now, at=at + DAY, explanation=builders.texts("Why"))
-    ask = Ask.of(people.publisher, now)
+    ask = Ask.for_person(people.publisher, now)
     found = list(planned.rows(ask))
     assert sorted(what for _edition, _at, what in found) == ["publication", "withdrawal"]
     entries = planned.resolved(found, {each.pk: each for each in Edition.objects.all()})
     assert [entry.at for entry in entries] == [at, at + DAY]
     local = at.astimezone(planned.zone()).date()
-    month = planned.Month.of(local.year, local.month, first_weekday=0)
+    month = planned.Month.build(local.year, local.month, first_weekday=0)
     days = {day: plans for week in month.laid_out(entries) for day, plans in week}
     assert days[local] == [entries[0]]
     assert all(len(week) == 7 and week[0].isoweekday() == 7 for week in month.weeks)
     assert month.begin <= entries[0].at < month.end
-    assert planned.Month.of(2026, 12, first_weekday=1).next == date(2027, 1, 1)
-    assert planned.Month.of(2026, 1, first_weekday=1).previous == date(2025, 12, 1)
+    assert planned.Month.build(2026, 12, first_weekday=1).next == date(2027, 1, 1)
+    assert planned.Month.build(2026, 1, first_weekday=1).previous == date(2025, 12, 1)
 
 
 def test_problems_concern_those_who_can_mend_them(people: People, now: datetime) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from django.core.files.base import ContentFile
 
-from editorial.importing import dom, outline, reading, taking
+from editorial.importing import outline, reading, taking
+from editorial.richtext import tree
 from tests.archives import strangely_packed
 from tests.degenerate import dearer
 from tests.editorial.test_importing_formats import LONG
@@ -177,8 +178,8 @@ def test_a_name_is_only_a_name() -> None:
 
 
 def test_parsing_stops_at_a_number_of_elements() -> None:
-    with pytest.raises(dom.TooMuch):
-        dom.parse("<i>x</i>" * (dom.MOST_ELEMENTS + 1))
+    with pytest.raises(tree.TooMuch):
+        tree.parse("<i>x</i>" * (tree.MOST_ELEMENTS + 1))
 
 
 def test_what_word_writes_about_looks_does_not_make_a_text_too_large() -> None:

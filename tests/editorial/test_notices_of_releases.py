@@ -42,7 +42,7 @@ def test_each_step_is_told_once_to_who_made_it_and_who_answers_for_its_documents
 
 def coming(user: User, now: datetime) -> list[tuple[str, int, datetime]]:
     """(what, edition, when) of everything on this person's calendar."""
-    ask = Ask.of(User.objects.get(pk=user.pk), now)
+    ask = Ask.for_person(User.objects.get(pk=user.pk), now)
     found = planned.rows(ask, editions=planned.of_mine(ask))
     return sorted((what, edition, at) for edition, at, what in found)
 

@@ -27,14 +27,20 @@ def open_(note: Any, by: User, now: datetime, **values: Any) -> UUID:
     return tab
 
 
-def names(note: Any, except_: User, now: datetime) -> list[str]:
-    return [row.by.username for row in presence.other_windows(note, except_=except_, now=now)]
+def others(note: Any, by: User, now: datetime) -> list[Presence]:
+    look = presence.look_for_window(note.pk, by=by, tab=open_(note, by, now), now=now)
+    assert look is not None
+    return list(look.others)
+
+
+def names(note: Any, by: User, now: datetime) -> list[str]:
+    return [row.by.username for row in others(note, by, now)]
 
 
 def test_others_are_seen_until_they_are_silent(people: People, now: datetime, note: Any) -> None:
     tab = open_(note, people.author, now)
-    assert names(note, people.second_author, now) == ["author"]
     assert names(note, people.author, now) == []
+    assert names(note, people.second_author, now) == ["author"]
     open_(note, people.author, now + presence.SILENCE, tab=tab)
     assert names(note, people.second_author, now + presence.SILENCE + SECOND) == ["author"]
     assert names(note, people.second_author, now + 2 * presence.SILENCE) == []
@@ -56,7 +62,7 @@ def test_without_scripts_the_opening_counts_longer(people: People, now: datetime
 def test_of_many_windows_of_one_person_one_is_named(people: People, now: datetime, note: Any) -> None:
     open_(note, people.author, now, editing=True, language="fr")
     open_(note, people.author, now + SECOND)
-    [row] = presence.other_windows(note, except_=people.second_author, now=now + SECOND)
+    [row] = others(note, people.second_author, now + SECOND)
     assert row.language == "fr"
 
 

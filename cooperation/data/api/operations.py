@@ -106,7 +106,7 @@ def list_documents(request: HttpRequest, key: str) -> HttpResponse:
     base, number, size = urls_for.site_base(request), int(given["page"]), int(given["page_size"])
     defaults = {each["name"]: parameters.default(each) for each in parameters.narrowing(kind)}
     narrowed = {name: given[name] for name in defaults if given[name] != defaults[name]}
-    choice = Choice.of(kind, narrowed, asked)
+    choice = Choice.from_params(kind, narrowed, asked)
     total, start = choice.count, (number - 1) * size
     keys = choice.keys(start, size) if start < total else []
     rows = columns.rows(columns.of_keys(kind, keys, choice.sort, asked), kind, asked) if keys else ()

@@ -1,4 +1,4 @@
-"""The shapes of the API's answers, as JSON Schema. Those of a kind follow from its models: a new kind is described by itself.
+"""The shapes of the API's answers, as JSON Schema. Those of a kind follow from its models.
 
 They are plain dictionaries, made when the description is asked for: as models of pydantic they would take 5 MB of every
 process, and answers, which are built here and tested against them, would be checked once more at each question.

@@ -99,7 +99,7 @@ def _paper_size(code: str) -> Compiled:
 
 
 def _paper(shown: Rendition) -> list[dict[str, Any]]:
-    """The whole report as a file; its size is told once it has been made, and in a preview it is made anew each time."""
+    """The whole report as a file; its size is known once it was made, and a preview makes it each time."""
     visit, slug = shown.visit, shown.said(shown.fields["slug"])
     if not (slug or visit.preview):
         return []

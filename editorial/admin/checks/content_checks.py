@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from editorial.admin import addresses, request_cache
-from editorial.admin.base import person
+from editorial.admin.base import is_key, person
 from editorial.admin.form.fields import Scope
 from editorial.admin.panels import Link, Screen, aside, link
 from editorial.admin.screen import EditionScreen
@@ -118,9 +118,9 @@ def _judged(request: HttpRequest, edition: Edition) -> tuple[Content, list[Judge
     """What the checks say about an edition as it is saved; run once for each request."""
     kept: dict[int, tuple[Content, list[Judged]]] = request.__dict__.setdefault("_content_checks", {})
     if edition.pk not in kept:
-        case = request_cache.case(request, edition)
-        found = run.findings(edition, case.content, now=timezone.now(), issues=case.issues)
-        kept[edition.pk] = case.content, waivers.with_waivers(edition, found)
+        attempt = request_cache.attempt(request, edition)
+        found = run.findings(edition, attempt.content, now=timezone.now(), issues=attempt.issues)
+        kept[edition.pk] = attempt.content, waivers.with_waivers(edition, found)
     return kept[edition.pk]
 
 
@@ -170,7 +170,7 @@ class ChecksPage(EditionScreen):
     def checks_list(
         self, request: HttpRequest, edition: Edition, *, status: int = 200, reasons: Sequence[Any] = (), told: str = ""
     ) -> HttpResponse:
-        """The list of the saved text: a piece for the script that asked, else a page that loses nothing that was typed."""
+        """The list of the saved text: a fragment for the script that asked, else a page that loses nothing typed."""
         present = self.admin.get_object(request, str(edition.pk)) or edition
         context = {
             **_context(request, present), "reasons": reasons, "told": told,
@@ -221,7 +221,7 @@ class WaiveScreen(ChecksPage):
         try:
             if "unwaive" in given:
                 number = given["unwaive"]
-                waiver = int(number) if number.isascii() and number.isdigit() and len(number) < 19 else 0
+                waiver = int(number) if is_key(number) else 0
                 waivers.reinstate(edition, waiver, by=by, now=now)
                 done = _("The advice is given again.")
             else:
@@ -248,7 +248,7 @@ def _context_of(edition: Edition) -> dict[str, Any]:
 
 
 def _only_texts(typed: Content, stored: Content) -> Content:
-    """`typed` with what all languages share as it is stored: where a date cannot be read, texts can be checked all the same."""
+    """`typed` with what all languages share as stored, so that a wrong date does not keep texts from being checked."""
 
     def row(new: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
         return {name: value if isinstance(value, dict) else old.get(name, value) for name, value in new.items()}

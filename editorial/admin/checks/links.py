@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -11,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial.admin import addresses
-from editorial.admin.base import ModelAdmin
+from editorial.admin.base import Desk
 from editorial.checks import links
 from editorial.checks.advice import places
 from editorial.content import kinds
@@ -22,33 +21,12 @@ _MOST = 200
 
 
 @admin.register(LinkUse)
-class BrokenLinks(ModelAdmin):
+class BrokenLinks(Desk):
     """A screen of its own in the place of Django's list: links are made from content, there is no form of one."""
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        """Whoever may read editions may see what is broken in them."""
-        return self.has_view_permission(request)
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """See `has_module_permission`."""
-        return request.user.is_active and request.user.has_perm("editorial.view_edition")
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Never: see the class."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never: see the class."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never: see the class."""
-        return False
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The broken links, those that have been broken longest first."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied
+        self.admit(request)
         now = timezone.now()
         found = links.broken_live(_MOST, now=now)
         request.current_app = self.admin_site.name

@@ -1,1 +1,1 @@
-"""Everybody's first page: what waits for them, the calendar, the problems. The questions are asked by `editorial.desks`."""
+"""Everybody's first page: what waits for them, the calendar, the problems, as `editorial.desks` finds them."""

@@ -84,7 +84,7 @@ def _month(named: str, ask: Ask) -> planned.Month:
     except (ValueError, OverflowError):
         first = today
     weekday: Any = get_format("FIRST_DAY_OF_WEEK")
-    return planned.Month.of(first.year, first.month, first_weekday=int(weekday))
+    return planned.Month.build(first.year, first.month, first_weekday=int(weekday))
 
 
 def _key(day: date) -> str:

@@ -1,5 +1,6 @@
 """The bar over every list of the desks: what it offers, and how the address keeps what was chosen."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,7 +11,7 @@ from django.utils.translation import get_language
 from editorial.base import languages
 from editorial.content import kinds
 
-Options = list[tuple[str, str | Promise]]
+Options = Sequence[tuple[str, str | Promise]]
 
 
 def reader() -> str:

@@ -30,7 +30,7 @@ def ask_of(request: HttpRequest) -> Ask:
     """Whose desk it is, read once a request."""
     found: Any = request
     if not hasattr(found, "desk_ask"):
-        found.desk_ask = Ask.of(person(request), timezone.now())
+        found.desk_ask = Ask.for_person(person(request), timezone.now())
     asked: Ask = found.desk_ask
     return asked
 

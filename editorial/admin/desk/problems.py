@@ -49,7 +49,13 @@ def view(request: HttpRequest, site: AdminSite) -> HttpResponse:
         "urls": addresses(),
         "concerned": bool(concerned),
         "filters": [
-            choose("source", _("What"), [(one, source.name) for one, (source, _rows) in listed.items()], key, any_=_("Everything")),
+            choose(
+                "source",
+                _("What"),
+                [(one, source.name) for one, (source, _rows) in listed.items()],
+                key,
+                any_=_("Everything"),
+            ),
             choose("kind", _("Kind"), kind_options(), kind, any_=_("All kinds")),
         ],
         "desk_url": reverse("admin:desk_problems", current_app=site.name),

@@ -285,9 +285,9 @@ class FormScreen(EditionScreen):
 
     def _of_edition(self, request: HttpRequest, edition: Edition) -> dict[str, Any]:
         """The action bar's data, and after an import the report above the form."""
-        by, now, case = person(request), timezone.now(), request_cache.case(request, edition)
+        by, now, case = person(request), timezone.now(), request_cache.attempt(request, edition)
         context: dict[str, Any] = {
-            "workflow": Workflow.of(edition, by=by, now=now, site=self.admin.admin_site, case=case)
+            "workflow": Workflow.for_edition(edition, by=by, now=now, site=self.admin.admin_site, attempt=case)
         }
         if "imported" in request.GET:
             context["import_reports"] = report.of_edition(edition, request.GET["imported"])

@@ -14,7 +14,7 @@ from editorial.exports import record
 
 
 class RecordScreen(EditionScreen):
-    """The file for the record (see `editorial.exports.record`); it takes a POST, since that somebody took it goes on record itself."""
+    """The file for the record (see `editorial.exports.record`), by POST, since taking it goes on record itself."""
 
     paths = {"record": "<int:pk>/record/"}
 

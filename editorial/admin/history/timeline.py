@@ -200,8 +200,8 @@ class Filters:
     choices: Sequence[Choice] = field(default_factory=tuple)
 
     @classmethod
-    def of(cls, document_id: int, asked: QueryDict) -> "Filters":
-        """The filters with what can be chosen in this document; what was asked and is not there is left aside. One query."""
+    def from_query(cls, document_id: int, asked: QueryDict) -> "Filters":
+        """The filters with what can be chosen in this document; a choice that is not there is ignored. One query."""
         rows = list(
             Event.objects.filter(document=document_id)
             .order_by()

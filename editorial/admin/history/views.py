@@ -40,9 +40,9 @@ class HistoryScreen(EditionScreen):
     paths = {"history": "<path:object_id>/history/"}
 
     def get(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """One page of events; the address and the parameter are those of Django's own history, which this stands for."""
+        """One page of events, in place of Django's own history, with its address and parameter."""
         edition = self.edition(request, object_id)
-        filters = Filters.of(edition.document_id, request.GET)
+        filters = Filters.from_query(edition.document_id, request.GET)
         page = Paginator(filters.narrow(events_of(edition.document_id)), PER_PAGE).get_page(request.GET.get("page"))
         parties = Parties.read()
         draft = open_draft(edition)

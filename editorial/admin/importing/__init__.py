@@ -1,1 +1,1 @@
-"""The screens of moving in: choose files, look at what becomes of them, make the draft. `editorial.importing` does the work."""
+"""The screens of importing: choose files, look at the result, make the draft. `editorial.importing` does the work."""

@@ -100,7 +100,8 @@ class FilesForm(forms.Form):
             self.add_error(
                 "source_language",
                 _(
-                    "There is no file in this language. Choose one, or choose the language of another file as the source."
+                    "There is no file in this language. Choose one, "
+                    "or choose the language of another file as the source."
                 ),
             )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from editorial.admin.base import is_key
 from editorial.base import languages
 from editorial.comparison import diff
 from editorial.importing.making import Plan, Version
@@ -60,7 +61,7 @@ def of_edition(edition: Edition, event_id: str = "") -> list[FileReport]:
     :param event_id: the event of which the reports are wanted; the last one if it names none.
     """
     events = edition.events.filter(verb__in=(Verb.CREATE, Verb.SAVE), detail__contains='"imported":').order_by("-id")
-    known = event_id.isascii() and event_id.isdigit() and len(event_id) < 19
+    known = is_key(event_id)
     event = (events.filter(pk=int(event_id)).first() if known else None) or events.first()
     if event is None:
         return []

@@ -74,7 +74,7 @@ class ImportScreen(ImportPage):
         return self._show(request, intake, FilesForm(intake=intake), reasons, status=_CONFLICT if reasons else 200)
 
     def post(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
-        """Read the files that were sent. Those that are sound are kept while another is sent anew (422)."""
+        """Read the files that were sent. Those that are sound are kept while another is sent again (422)."""
         intake, reasons = self._asked(request, pk, request.POST.get("intake", ""))
         if reasons:
             return self._show(request, intake, FilesForm(intake=intake), reasons, status=_CONFLICT)
@@ -87,7 +87,7 @@ class ImportScreen(ImportPage):
         if intake.readings or not intake._state.adding:
             intake.save()
         if not sound:
-            # Bound anew, because what was read meanwhile stands beside its field now; not validated anew.
+            # Bound again, because what was read meanwhile stands beside its field now; not validated again.
             again = FilesForm(request.POST, intake=intake, said=form.errors)
             return self._show(request, intake, again, [], status=_UNREADABLE)
         return HttpResponseRedirect(self.kind_address("import_preview", intake.pk))

@@ -75,7 +75,7 @@ class BulkScreen(BulkPage):
         by, now = person(request), timezone.now()
         try:
             bulk.require_few(keys)
-            run = bulk.begin(key, work=work, kind=self.admin.kind.key, said=form.said(), by=by, now=now)
+            run = bulk.begin(key, work=work, kind=self.admin.kind.key, said=form.in_words(), by=by, now=now)
         except bulk.DoneAlready as done:
             return HttpResponseRedirect(self.report_url(done.run))
         except NotAllowed as refusal:

@@ -31,13 +31,13 @@ class BulkForm(forms.Form):
         """The values as `editorial.bulk` takes them."""
         return dict(self.cleaned_data)
 
-    def said(self) -> str:
+    def in_words(self) -> str:
         """The values in words, for the report."""
         return str(self.cleaned_data.get("reason", ""))
 
 
 class AssignForm(BulkForm):
-    """To whom, and by when."""
+    """The form that gives editions to a person, with a due date."""
 
     to = forms.TypedChoiceField(label=_("Person"), coerce=int, required=False, empty_value=None, widget=ReferenceSelect)
     due = forms.DateField(label=_("Due on"), required=False, widget=DateInput, validators=[check_day])
@@ -66,14 +66,14 @@ class AssignForm(BulkForm):
         values = super().given()
         return {**values, "to": self.people[values["to"]] if values["to"] else None}
 
-    def said(self) -> str:
+    def in_words(self) -> str:
         values = self.given()
         parts = [values["to"] or _("Nobody any longer"), values["due"] and values["due"].isoformat(), values["reason"]]
         return " · ".join(str(part) for part in parts if part)
 
 
 class ReviewByForm(BulkForm):
-    """By which day."""
+    """The form that sets when pages are to be read again."""
 
     review_by = forms.DateField(
         label=_("Review by"),
@@ -84,14 +84,14 @@ class ReviewByForm(BulkForm):
     )
     field_order = ("review_by", "reason")
 
-    def said(self) -> str:
+    def in_words(self) -> str:
         values = self.cleaned_data
         parts = [values["review_by"].isoformat() if values["review_by"] else "—", values["reason"]]
         return " · ".join(part for part in parts if part)
 
 
 class RemindForm(BulkForm):
-    """With which words."""
+    """The form of a reminder: its words."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -89,7 +89,7 @@ class DocumentAdmin(SideBySide):
         return with_titles(super().get_queryset(request))
 
     def get_urls(self) -> list[URLPattern]:
-        """The address of the chooser of the edit forms (see `editorial.admin.form.document_chooser`), then Django's own."""
+        """The address of the document chooser (see `editorial.admin.form.document_chooser`), then Django's own."""
         view = self.admin_site.admin_view(self.choose_view)
         return [path("choose/", view, name="editorial_document_choose"), *super().get_urls()]
 

@@ -92,7 +92,7 @@ class LanguageFilter(admin.SimpleListFilter):
 
 
 class MineFilter(admin.SimpleListFilter):
-    """What has to do with the reader: given to them, changed or owned by them, or waiting for their party's signature."""
+    """What concerns the reader: given to them, changed or owned by them, or waiting for their party's signature."""
 
     title = _("person")
     parameter_name = "mine"

@@ -16,7 +16,7 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from editorial.admin.base import person
+from editorial.admin.base import is_key, person
 from editorial.admin.conflicts.short_forms import SideBySide
 from editorial.admin.people.staff import details_of
 from editorial.models import User
@@ -73,10 +73,6 @@ class RoleFilter(admin.RelatedFieldListFilter):
 _FOUND = 302
 #: Lines of the record that an account's own screen shows.
 _LINES = 10
-
-
-def _is_key(value: str) -> bool:
-    return value.isascii() and value.isdigit() and len(value) < 19
 
 
 _SELF = ("username", "first_name", "last_name", "email", "language")
@@ -174,7 +170,7 @@ class PersonAdmin(SideBySide, auth_admin.UserAdmin):  # type: ignore[type-arg]  
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
         """The form, with what the account comes to."""
-        key = int(object_id) if object_id and _is_key(object_id) else None
+        key = int(object_id) if object_id and is_key(object_id) else None
         found = User.objects.select_related("party").filter(pk=key or 0).first()
         shown: dict[str, Any] = {}
         if found is not None:

@@ -1,4 +1,4 @@
-"""The screens about people beside their accounts: handing work over, what nobody can do, the record of administration."""
+"""The screens about people beside their accounts: handing work over, gaps, the record of administration."""
 
 from functools import partial
 from typing import Any
@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from editorial.admin import addresses
-from editorial.admin.base import ModelAdmin, person
+from editorial.admin.base import ReadOnlyAdmin, person
 from editorial.admin.labels import moment
 from editorial.models import Act, AdministrationEvent, User
 from editorial.notices.notify import having
@@ -32,12 +32,12 @@ _CONFLICT = 409
 def urls(site: AdminSite) -> list[URLPattern]:
     """The addresses of these screens, for the site."""
 
-    def own(view: Any) -> Any:
+    def wrap(view: Any) -> Any:
         return site.admin_view(partial(view, site))
 
     return [
-        path("people/gaps/", own(gaps_view), name="staff_gaps"),
-        path("people/<int:pk>/hand-over/", own(hand_over_view), name="staff_hand_over"),
+        path("people/gaps/", wrap(gaps_view), name="staff_gaps"),
+        path("people/<int:pk>/hand-over/", wrap(hand_over_view), name="staff_hand_over"),
     ]
 
 
@@ -174,7 +174,7 @@ class ActFilter(admin.SimpleListFilter):
 
 
 @admin.register(AdministrationEvent)
-class RecordAdmin(ModelAdmin):
+class RecordAdmin(ReadOnlyAdmin):
     """The record of administration: who gave what to whom, changed which rule, and when. Nobody edits it."""
 
     list_display = ("when", "who", "what", "whom", "said")
@@ -185,18 +185,6 @@ class RecordAdmin(ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     actions = None
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Never: the engine writes it."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never: see the class."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never: see the class."""
-        return False
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Django's list under the record's own name."""

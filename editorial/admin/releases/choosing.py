@@ -1,19 +1,20 @@
 """Which release or edition somebody means."""
 
+from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from editorial import releases
+from editorial.admin.base import is_key
 from editorial.admin.form import document_chooser
 from editorial.admin.form.widgets import DocumentChooser
 from editorial.base.reasons import NotAllowed, Reason
-from editorial.models import Edition
+from editorial.models import Edition, Release, User
 from editorial.states import OPEN
-
-
-def is_key(value: str) -> bool:
-    """Whether a word of an address or a form can be a primary key."""
-    return value.isascii() and value.isdigit() and len(value) < 19
 
 
 def open_edition(wanted: str) -> Edition:
@@ -33,3 +34,28 @@ def open_edition(wanted: str) -> Edition:
         message = _("No edition of this document is being worked on. Revise it first, then add the new edition.")
         raise NotAllowed([Reason("open", message)])
     return found
+
+
+def join(edition: Edition, *, chosen: str, title: str, by: User, now: datetime) -> Release:
+    """Add an edition to the release with the key `chosen`, or, if it is "new", to a new one. Raises NotAllowed."""
+    with transaction.atomic():  # no empty release is left behind where the edition cannot be added
+        if chosen == "new":
+            release = releases.create(title=title, by=by, now=now)
+        else:
+            known = Release.objects.filter(pk=int(chosen)).first() if is_key(chosen) else None
+            if known is None:
+                raise NotAllowed([Reason("release", _("Choose a release, or begin a new one."))])
+            release = known
+        releases.add(release, edition, by=by, now=now)
+    return release
+
+
+def document_widget(site: str) -> DocumentChooser:
+    """The field in which the document of an edition is chosen; `site` is the name of the admin site."""
+
+    def title(uuid: str) -> str:
+        named = document_chooser.documents_by_uuid([uuid], now=timezone.now())
+        return named[uuid].title if uuid in named else uuid
+
+    url = reverse("admin:editorial_document_choose", current_app=site)
+    return DocumentChooser(url=url, kind=None, title=title)

@@ -5,23 +5,19 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, re_path, reverse
+from django.urls import URLPattern, path, re_path
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from editorial import releases
 from editorial.admin import addresses
-from editorial.admin.base import ModelAdmin, person
-from editorial.admin.form import document_chooser
-from editorial.admin.form.widgets import DocumentChooser
-from editorial.admin.releases import shown
-from editorial.admin.releases.choosing import is_key, open_edition
+from editorial.admin.base import Desk, is_key, person
+from editorial.admin.releases import choosing, shown
 from editorial.admin.releases.forms import FORMS, DescribeForm, StepForm
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.comparison import diff
@@ -37,7 +33,7 @@ _FORWARD = (Step.FREEZE, Step.PUBLISH)
 
 
 @admin.register(Release)
-class ReleaseDesk(ModelAdmin):
+class ReleaseDesk(Desk):
     """Screens of its own in the place of Django's list and form: a release is moved, never written field by field."""
 
     def get_urls(self) -> list[URLPattern]:
@@ -52,14 +48,6 @@ class ReleaseDesk(ModelAdmin):
             *super().get_urls(),
         ]
 
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        """Whoever may read editions sees the releases on the first page."""
-        return self.has_view_permission(request)
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """All who work on content may see what is to appear together."""
-        return request.user.is_active and request.user.has_perm("editorial.view_edition")
-
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Whoever may assemble."""
         found = releases.problems(
@@ -67,17 +55,9 @@ class ReleaseDesk(ModelAdmin):
         )
         return request.user.is_active and not found
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never by Django's form: see the class."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never: a release is dissolved and stays on record."""
-        return False
-
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """All releases, those that are being assembled or frozen first, then the newest."""
-        self._admit(request)
+        self.admit(request)
         chosen = request.GET.get("state", "")
         found = Release.objects.annotate(editions=Count("items")).select_related("made_by").order_by("-id")
         if chosen in Phase.values:
@@ -90,7 +70,7 @@ class ReleaseDesk(ModelAdmin):
             "phases": Phase.choices,
             "chosen": chosen if chosen in Phase.values else "",
             "now": timezone.now(),
-            "add_url": self._at("add") if self.has_add_permission(request) else "",
+            "add_url": self.address("add") if self.has_add_permission(request) else "",
         }
         return self._screen(request, "list", {**context, **(extra_context or {})})
 
@@ -98,7 +78,7 @@ class ReleaseDesk(ModelAdmin):
         self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """A new release."""
-        self._admit(request)
+        self.admit(request)
         if not self.has_add_permission(request):
             raise PermissionDenied
         form = DescribeForm(request.POST or None)
@@ -111,20 +91,20 @@ class ReleaseDesk(ModelAdmin):
                 reasons = refused.reasons
             else:
                 messages.success(request, _("The release is there. Put its editions into it."))
-                return HttpResponseRedirect(self._at("change", made.pk))
-        context = {"title": _("New release"), "form": form, "reasons": reasons, "back_url": self._at("changelist")}
+                return HttpResponseRedirect(self.address("change", made.pk))
+        context = {"title": _("New release"), "form": form, "reasons": reasons, "back_url": self.address("changelist")}
         return self._screen(request, "new", context, refused=bool(reasons))
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """One release."""
-        self._admit(request)
+        self.admit(request)
         return self._page(request, self._release(object_id))
 
     def step_view(self, request: HttpRequest, pk: str, word: str) -> HttpResponse:
         """Ask (GET), then (POST) take a step; answers 409 where it is refused, and keeps what was typed."""
-        self._admit(request)
+        self.admit(request)
         release, step = self._release(pk), Step(word)
         if request.method != "POST":
             return self._ask(request, release, step, FORMS[step](initial=FORMS[step].on(release)))
@@ -133,30 +113,32 @@ class ReleaseDesk(ModelAdmin):
             return self._ask(request, release, step, form)
         try:
             act = getattr(releases, step.value)
-            moved = act(release, by=person(request), now=timezone.now(), **form.arguments())
+            act(release, by=person(request), now=timezone.now(), **form.arguments())
         except NotAllowed as refused:
             return self._refuse(request, release.pk, step, refused)
-        messages.success(request, _done(step, moved))
-        return HttpResponseRedirect(self._at("change", release.pk))
+        messages.success(request, shown.DONE[step])
+        return HttpResponseRedirect(self.address("change", release.pk))
 
     def add_edition_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Put the edition that is being worked on, of the document that was chosen, into the release."""
-        self._admit(request)
+        self.admit(request)
         release = self._release(str(pk))
         if request.method != "POST":
-            return HttpResponseRedirect(self._at("change", release.pk))
-        wanted = self._chooser().value_from_datadict(request.POST, request.FILES, "document")
+            return HttpResponseRedirect(self.address("change", release.pk))
+        wanted = choosing.document_widget(self.admin_site.name).value_from_datadict(
+            request.POST, request.FILES, "document"
+        )
         try:
-            edition = open_edition(wanted)
+            edition = choosing.open_edition(wanted)
             releases.add(release, edition, by=person(request), now=timezone.now())
         except NotAllowed as refused:
             return self._page(request, self._release(str(pk)), wanted=wanted, reasons=refused.reasons)
         messages.success(request, _("“%(title)s” is part of the release now.") % {"title": diff.title_of(edition)})
-        return HttpResponseRedirect(self._at("change", release.pk))
+        return HttpResponseRedirect(self.address("change", release.pk))
 
     def remove_view(self, request: HttpRequest, pk: int, edition: int) -> HttpResponse:
         """Take one edition out."""
-        self._admit(request)
+        self.admit(request)
         release = self._release(str(pk))
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
@@ -166,23 +148,29 @@ class ReleaseDesk(ModelAdmin):
         except NotAllowed as refused:
             return self._page(request, self._release(str(pk)), reasons=refused.reasons)
         messages.success(request, _("“%(title)s” is no part of the release any more.") % {"title": diff.title_of(row)})
-        return HttpResponseRedirect(self._at("change", release.pk))
+        return HttpResponseRedirect(self.address("change", release.pk))
 
     def join_view(self, request: HttpRequest, edition: int) -> HttpResponse:
         """Choose a release for an edition, or begin one with it."""
-        self._admit(request)
+        self.admit(request)
         row: Edition = get_object_or_404(Edition.objects.select_related("document"), pk=edition)
         assembling = Release.objects.filter(phase=Phase.ASSEMBLING).annotate(editions=Count("items"))
         offered = list(assembling.order_by("planned_for", "-id")[:PER_PAGE])
         reasons: list[Reason] = []
         if request.method == "POST":
             try:
-                release = self._join(request, row)
+                release = choosing.join(
+                    row,
+                    chosen=request.POST.get("release", ""),
+                    title=request.POST.get("title", ""),
+                    by=person(request),
+                    now=timezone.now(),
+                )
             except NotAllowed as refused:
                 reasons = refused.reasons
             else:
                 messages.success(request, _("“%(title)s” is part of the release now.") % {"title": diff.title_of(row)})
-                return HttpResponseRedirect(self._at("change", release.pk))
+                return HttpResponseRedirect(self.address("change", release.pk))
         context = {
             "title": _("Add to a release"),
             "edition": row,
@@ -193,19 +181,6 @@ class ReleaseDesk(ModelAdmin):
             "back_url": addresses.screen_url(row, "change", site=self.admin_site.name),
         }
         return self._screen(request, "join", context, refused=bool(reasons))
-
-    def _join(self, request: HttpRequest, edition: Edition) -> Release:
-        by, now, chosen = person(request), timezone.now(), request.POST.get("release", "")
-        with transaction.atomic():  # no empty release is left behind where the edition cannot be added
-            if chosen == "new":
-                release = releases.create(title=request.POST.get("title", ""), by=by, now=now)
-            else:
-                known = Release.objects.filter(pk=int(chosen)).first() if is_key(chosen) else None
-                if known is None:
-                    raise NotAllowed([Reason("release", _("Choose a release, or begin a new one."))])
-                release = known
-            releases.add(release, edition, by=by, now=now)
-        return release
 
     def _page(
         self, request: HttpRequest, release: Release, *, wanted: str = "", reasons: list[Reason] | None = None
@@ -229,11 +204,11 @@ class ReleaseDesk(ModelAdmin):
             "ready": sum(row.ready for row in rows),
             "checked": "check" in request.GET,
             "possible": [
-                (step, self._at("step", release.pk, step.value), step == _main(possible)) for step in possible
+                (step, self.address("step", release.pk, step.value), step == _main(possible)) for step in possible
             ],
             "impossible": [(step, offered[step]) for step in steps if offered[step]],
             "may_assemble": Step.ADD in offered and not offered[Step.ADD],
-            "chooser": self._chooser().render("document", wanted, {"id": "id_document"}),
+            "chooser": choosing.document_widget(self.admin_site.name).render("document", wanted, {"id": "id_document"}),
             "reasons": reasons or [],
             "may_grow": release.phase == Phase.ASSEMBLING,
         }
@@ -260,7 +235,7 @@ class ReleaseDesk(ModelAdmin):
             "rows": shown.rows(found.editions, now=now),
             "consequences": shown.consequences(step, release, len(found.editions)),
             "grave": step == Step.DISSOLVE,
-            "back_url": self._at("change", release.pk),
+            "back_url": self.address("change", release.pk),
         }
         return self._screen(request, "ask", context, refused=status != 200)
 
@@ -282,22 +257,6 @@ class ReleaseDesk(ModelAdmin):
             raise Http404(_("There is no such release."))
         return found
 
-    def _chooser(self) -> DocumentChooser:
-        url = reverse("admin:editorial_document_choose", current_app=self.admin_site.name)
-
-        def title(uuid: str) -> str:
-            named = document_chooser.documents_by_uuid([uuid], now=timezone.now())
-            return named[uuid].title if uuid in named else uuid
-
-        return DocumentChooser(url=url, kind=None, title=title)
-
-    def _admit(self, request: HttpRequest) -> None:
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-
-    def _at(self, screen: str, *args: Any) -> str:
-        return reverse(f"admin:editorial_release_{screen}", args=args, current_app=self.admin_site.name)
-
     def _screen(
         self, request: HttpRequest, template: str, context: dict[str, Any], *, refused: bool = False
     ) -> HttpResponse:
@@ -305,7 +264,7 @@ class ReleaseDesk(ModelAdmin):
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
-            "list_url": self._at("changelist"),
+            "list_url": self.address("changelist"),
             **context,
         }
         return TemplateResponse(
@@ -315,15 +274,3 @@ class ReleaseDesk(ModelAdmin):
 
 def _main(possible: list[Step]) -> Step | None:
     return possible[0] if possible and possible[0] in _FORWARD else None
-
-
-def _done(step: Step, release: Release) -> str:
-    return {
-        Step.DESCRIBE: _("Saved."),
-        Step.FREEZE: _("The release is frozen."),
-        Step.UNFREEZE: _("The release can be changed again."),
-        Step.PUBLISH: _("All of the release is public."),
-        Step.SCHEDULE: _("All of the release is scheduled."),
-        Step.UNSCHEDULE: _("Nothing of the release becomes public; it is frozen again."),
-        Step.DISSOLVE: _("The release is dissolved."),
-    }[step]

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from editorial.admin import addresses
 from editorial.base.reasons import Reason
@@ -16,6 +17,17 @@ from editorial.releases import Refusal, Step
 from editorial.states import Phase, State
 from editorial.workflow import outstanding_signatures
 from editorial.workflow.signatures import Requirement, RuleBook
+
+#: What is said when a step was taken.
+DONE = {
+    Step.DESCRIBE: gettext_lazy("Saved."),
+    Step.FREEZE: gettext_lazy("The release is frozen."),
+    Step.UNFREEZE: gettext_lazy("The release can be changed again."),
+    Step.PUBLISH: gettext_lazy("All of the release is public."),
+    Step.SCHEDULE: gettext_lazy("All of the release is scheduled."),
+    Step.UNSCHEDULE: gettext_lazy("Nothing of the release becomes public; it is frozen again."),
+    Step.DISSOLVE: gettext_lazy("The release is dissolved."),
+}
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,7 @@ def context(
 
 
 def _places(offered: Sequence[Place], value: Content, typed: Typed | None, words: Words) -> list[Place]:
-    """The places to choose from, with the text within a part that the script chose and that was refused for another reason."""
+    """The places to choose from, with the text that the script chose, where it was refused for another reason."""
     path = str(typed.values.get("path", "")) if typed else ""
     if all(place.path != path for place in offered) and places.exists(value, path):
         return [*offered, Place(path, diff.labels_of(value, [path], words)[0])]

@@ -20,7 +20,7 @@ from editorial.models import Edition, EntryKind, Remark
 from editorial.states import State
 
 _CONFLICT = 409
-#: Sent by static/editorial/collaboration/remarks.js, which wants the panel alone and puts it in the place of the old one.
+#: Sent by static/editorial/collaboration/remarks.js, which wants the panel alone and replaces the old one with it.
 _PANEL = "X-Remarks-Panel"
 _STEPS: dict[str, Callable[..., Posted]] = {
     "reply": threads.reply,

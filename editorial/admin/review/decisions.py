@@ -1,4 +1,4 @@
-"""What a reviewer can decide on the review screen, and why not; who signed, who wrote the text, who was asked to read it."""
+"""What a reviewer can decide on the review screen, and why not; who signed, wrote the text, was asked to read."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class Choice:
 
     @property
     def typed(self) -> str:
-        """What the person wrote when the decision was refused for good; it can no longer be sent, but must not be lost."""
+        """What the person wrote when the decision was refused for good: it cannot be sent, but must not be lost."""
         if not self.refused:
             return ""
         return str(self.form.data.get("remark") or self.form.data.get("reason") or "")
@@ -60,7 +60,7 @@ class Contributor:
 
 
 class Review:
-    """What the screen tells of an edition beside its text, to one person at one time; read once, whatever asks for it."""
+    """What the screen says of an edition beside its text, to one person at one time; each thing is read once."""
 
     def __init__(self, edition: Edition, *, by: User, now: datetime) -> None:
         self.edition = edition
@@ -112,18 +112,18 @@ class Review:
 
     def reasons_against(self, verb: Verb) -> tuple[Reason, ...]:
         """Why this person may not do `verb` now: the engine's own rules, spared what is read already."""
-        return tuple(permissions.problems(verb, self._case))
+        return tuple(permissions.problems(verb, self._attempt))
 
     @cached_property
-    def _case(self) -> Attempt:
-        case = Attempt(self.edition, self.by, self.now)
+    def _attempt(self) -> Attempt:
+        attempt = Attempt(self.edition, self.by, self.now)
         if self._signing:
-            case.__dict__.update(
+            attempt.__dict__.update(
                 signed=self.given,
                 outstanding=[each for each in self.needed if not each.met_by(self.given)],
                 contributed=any(each.person == self.by.pk for each in self.contributors),
             )
-        return case
+        return attempt
 
     def outlook(self, live: Edition | None) -> consequences.Outlook:
         """What the consequences of a decision depend on."""

@@ -1,4 +1,4 @@
-"""What a reviewer reads: the text of an edition part by part, its languages beside each other, with what changed marked."""
+"""What a reviewer reads: an edition part by part, languages beside each other, with what changed marked."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -63,7 +63,7 @@ class Row:
 
 @dataclass(frozen=True)
 class File:
-    """A file that can be opened: under which name, where, and whether it is a picture; `went` where it is no longer there."""
+    """A file that can be opened: its name, address, and whether it is a picture; `went` where it is gone."""
 
     name: str
     url: str

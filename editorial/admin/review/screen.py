@@ -156,8 +156,8 @@ class ReviewScreen(ReviewPage):
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The page.
 
-        `?against=` a digest or “nothing”; `?language=` once for each language to show; `?whole=1` shows what did not change
-        too; `?preview=` shows the page that the public would see in that language.
+        `?against=` a digest or “nothing”; `?language=` once for each language to show; `?whole=1` shows what did not
+        change too; `?preview=` shows the page that the public would see in that language.
         """
         return self.show(request, self.edition(request, pk), now=timezone.now())
 

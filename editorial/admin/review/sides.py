@@ -1,4 +1,4 @@
-"""What an edition can be read against: the live edition, any other edition of the document, any text that was ever saved."""
+"""What an edition can be read against: the live edition, another of the document, any text that was ever saved."""
 
 import re
 from collections.abc import Iterable

@@ -10,8 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from editorial.admin.base import person
-from editorial.admin.visitors.desk import VisitorDesk, choice, editions_of, paged, ticked
+from editorial.admin.base import is_key, person
+from editorial.admin.desk.filters import Options, choose
+from editorial.admin.visitors.desk import VisitorDesk, choice, editions_of, language_filter, paged, ticked
 from editorial.base import languages
 from editorial.models import Comment, CommentStatus, Refusal
 from editorial.visitors import comments, export
@@ -98,7 +99,7 @@ def _narrowed(request: HttpRequest) -> tuple[Any, dict[str, str]]:
     chosen = {
         "status": choice(request, "status", (_ANY, *CommentStatus.values), CommentStatus.WAITING.value),
         "language": choice(request, "language", languages.codes()),
-        "document": document if document.isascii() and document.isdigit() and len(document) < 19 else "",
+        "document": document if is_key(document) else "",
     }
     rows = Comment.objects.order_by("-id")
     if chosen["status"] in CommentStatus.values:
@@ -111,19 +112,5 @@ def _narrowed(request: HttpRequest) -> tuple[Any, dict[str, str]]:
 
 
 def _filters(chosen: dict[str, str]) -> list[dict[str, Any]]:
-    return [
-        {
-            "name": "status",
-            "label": _("State"),
-            "any": "",
-            "choices": [*CommentStatus.choices, (_ANY, pgettext("filter: any state", "Any"))],
-            "chosen": chosen["status"],
-        },
-        {
-            "name": "language",
-            "label": _("Language"),
-            "any": pgettext("filter: any language", "Any"),
-            "choices": [(code, languages.name(code)) for code in languages.codes()],
-            "chosen": chosen["language"],
-        },
-    ]
+    states: Options = [*CommentStatus.choices, (_ANY, pgettext("filter: any state", "Any"))]
+    return [choose("status", _("State"), states, chosen["status"]), language_filter(chosen["language"])]

@@ -4,19 +4,19 @@ from collections.abc import Collection
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from editorial.admin import addresses
-from editorial.admin.base import ModelAdmin
+from editorial.admin.base import Desk
+from editorial.admin.desk.filters import choose
 from editorial.admin.desk.menu import counts_of
+from editorial.base import languages
 from editorial.models import Edition
 from editorial.states import State
 from editorial.visitors.steps import Outcome
@@ -25,10 +25,9 @@ PER_PAGE = 50
 _CONFLICT = 409
 
 
-class VisitorDesk(ModelAdmin):
+class VisitorDesk(Desk):
     """A screen of its own in the place of Django's list: rows are judged, never written, so there is no form of one."""
 
-    permission = ""
     #: What the desks call what nobody has looked at yet (`editorial.desks.problems`), and its status.
     problems = ""
     unread: models.TextChoices
@@ -39,36 +38,6 @@ class VisitorDesk(ModelAdmin):
         url = self.address()
         counted = (self.unread.label, count, f"{url}?status={self.unread.value}")
         return {"name": self.opts.verbose_name_plural, "url": url, "counts": [counted]}
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        """Whoever has the desk's permission sees it on the first page."""
-        return self.has_view_permission(request)
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """See the class's `permission`."""
-        return request.user.is_active and request.user.has_perm(f"editorial.{self.permission}")
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Never: visitors write, on the public site."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never: see the class."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never: that somebody said something stays on record."""
-        return False
-
-    def admit(self, request: HttpRequest) -> None:
-        """Raise PermissionDenied for whoever has no business here."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-
-    def address(self, screen: str = "changelist") -> str:
-        """The address of one of the desk's screens."""
-        name = f"{self.opts.app_label}_{self.opts.model_name}_{screen}"
-        return reverse(f"admin:{name}", current_app=self.admin_site.name)
 
     def screen(
         self, request: HttpRequest, template: str, context: dict[str, Any], *, refused: Collection[Any] = ()
@@ -129,6 +98,12 @@ def choice(request: HttpRequest, name: str, known: Collection[str], default: str
     """What a filter of the desk is set to; what is none of its choices is as good as unset."""
     value = request.GET.get(name, default)
     return value if value in known else ("" if value == "" else default)
+
+
+def language_filter(chosen: str) -> dict[str, Any]:
+    """The filter by the language of what a visitor wrote."""
+    options = [(code, languages.name(code)) for code in languages.codes()]
+    return choose("language", _("Language"), options, chosen, any_=pgettext("filter: any language", "Any"))
 
 
 def unknown_document() -> str:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from editorial.admin import labels
-from editorial.admin.base import ModelAdmin, person
+from editorial.admin.base import Desk, person
 from editorial.admin.listing.documents import title_of, with_titles
 from editorial.admin.workflow.transition_fields import AddressField, MomentField
 from editorial.base.dates.safe import read_instant
@@ -65,9 +65,10 @@ class NewSwitchForm(SwitchForm):
 
 
 @admin.register(Discussion)
-class DiscussionAdmin(ModelAdmin):
+class DiscussionAdmin(Desk):
     """Pages under which visitors may comment. The switch is no content: it takes effect as soon as it is saved."""
 
+    permission = "open_discussion"
     form = SwitchForm
     list_display = ("named", "is_on", "closes", "shown", "waiting")
     list_filter = ("is_on",)
@@ -97,28 +98,13 @@ class DiscussionAdmin(ModelAdmin):
             return ("document", "is_on", "closes_at")
         return ("named", "is_on", "closes_at", "steps")
 
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        """Whoever may open discussions."""
-        return self._may(request)
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """See `has_module_permission`."""
-        return self._may(request)
-
     def has_add_permission(self, request: HttpRequest) -> bool:
-        """See `has_module_permission`."""
-        return self._may(request)
+        """Who may see the switches may set them; nobody deletes one: it is switched off, and on record."""
+        return self.has_view_permission(request)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """See `has_module_permission`."""
-        return self._may(request)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Never: it is switched off, and on record."""
-        return False
-
-    def _may(self, request: HttpRequest) -> bool:
-        return request.user.is_active and request.user.has_perm("editorial.open_discussion")
+        """The same."""
+        return self.has_view_permission(request)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """The page is chosen once and for all."""

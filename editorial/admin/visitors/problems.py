@@ -12,8 +12,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from editorial.admin.base import person
-from editorial.admin.visitors.desk import VisitorDesk, choice, editions_of, paged, ticked, unknown_document
+from editorial.admin.base import is_key, person
+from editorial.admin.desk.filters import choose
+from editorial.admin.visitors.desk import (
+    VisitorDesk,
+    choice,
+    editions_of,
+    language_filter,
+    paged,
+    ticked,
+    unknown_document,
+)
 from editorial.base import languages
 from editorial.models import Problem, ProblemStatus, Trouble
 from editorial.visitors import problems
@@ -73,7 +82,7 @@ class ProblemDesk(VisitorDesk):
         """The reports about one page (GET), and what becomes of those that were ticked (POST)."""
         self.admit(request)
         document, named = request.GET.get("document", ""), request.GET.get("address", "")
-        if document.isascii() and document.isdigit() and len(document) < 19:
+        if is_key(document):
             about = Q(document=int(document))
         else:
             about = Q(document__isnull=True, address=named.replace("\x00", ""))
@@ -144,26 +153,9 @@ def _set(chosen: dict[str, str]) -> dict[str, str]:
 
 
 def _filters(chosen: dict[str, str]) -> list[dict[str, Any]]:
+    any_status, any_reason = pgettext("filter: any state", "Any"), pgettext("filter: any reason", "Any")
     return [
-        {
-            "name": "status",
-            "label": _("State"),
-            "any": pgettext("filter: any state", "Any"),
-            "choices": ProblemStatus.choices,
-            "chosen": chosen["status"],
-        },
-        {
-            "name": "reason",
-            "label": _("Reason"),
-            "any": pgettext("filter: any reason", "Any"),
-            "choices": Trouble.choices,
-            "chosen": chosen["reason"],
-        },
-        {
-            "name": "language",
-            "label": _("Language"),
-            "any": pgettext("filter: any language", "Any"),
-            "choices": [(code, languages.name(code)) for code in languages.codes()],
-            "chosen": chosen["language"],
-        },
+        choose("status", _("State"), ProblemStatus.choices, chosen["status"], any_=any_status),
+        choose("reason", _("Reason"), Trouble.choices, chosen["reason"], any_=any_reason),
+        language_filter(chosen["language"]),
     ]

@@ -72,16 +72,16 @@ class Workflow:
     import_url: str = ""
 
     @classmethod
-    def of(
-        cls, edition: Edition, *, by: Any, now: datetime, site: Any = None, case: Attempt | None = None
+    def for_edition(
+        cls, edition: Edition, *, by: Any, now: datetime, site: Any = None, attempt: Attempt | None = None
     ) -> "Workflow":
         """Read all of it once.
 
         :param site: the admin site whose addresses are used; none for the usual one.
-        :param case: what was read of it already (see `editorial.admin.request_cache`).
+        :param attempt: what was read of it already (see `editorial.admin.request_cache`).
         """
         name = site.name if site is not None else "admin"
-        offered = _offered(edition, by=by, now=now, case=case)
+        offered = _offered(edition, by=by, now=now, attempt=attempt)
         steps = [
             Step(verb, addresses.screen_url(edition, "transition", verb.value, site=name), tuple(offered[verb]))
             for verb in ORDER
@@ -118,17 +118,17 @@ def _import_url(edition: Edition, *, by: Any, site: str) -> str:
     return addresses.screen_url(edition, "import_into", site=site) if offered else ""
 
 
-def _offered(edition: Edition, *, by: Any, now: datetime, case: Attempt | None) -> dict[Verb, list[Reason]]:
+def _offered(edition: Edition, *, by: Any, now: datetime, attempt: Attempt | None) -> dict[Verb, list[Reason]]:
     """The engine's verbs of this state, and the language exceptions of a draft."""
-    found = permissions.offered(edition, by=by, now=now, case=case)
+    found = permissions.offered(edition, by=by, now=now, case=attempt)
     if not edition.awaits_confirmation:
         # Of every published edition the engine knows why it cannot be confirmed; where nothing was urgent, nobody asks.
         found.pop(Verb.CONFIRM, None)
     if edition.state == State.DRAFT:
-        case = Attempt(edition, by, now)
-        found[Verb.GRANT_EXCEPTION] = permissions.problems(Verb.GRANT_EXCEPTION, case)
+        attempt = Attempt(edition, by, now)
+        found[Verb.GRANT_EXCEPTION] = permissions.problems(Verb.GRANT_EXCEPTION, attempt)
         if edition.excepted_languages:
-            found[Verb.END_EXCEPTION] = permissions.problems(Verb.END_EXCEPTION, case)
+            found[Verb.END_EXCEPTION] = permissions.problems(Verb.END_EXCEPTION, attempt)
     return found
 
 

@@ -61,7 +61,7 @@ _CONFLICT = 409
 
 
 class TransitionScreen(EditionScreen):
-    """The page of a verb: `get` asks, `post` does. It answers 409 where the rules refuse or the edition moved meanwhile."""
+    """The page of a verb: `get` asks, `post` acts; 409 where the rules refuse or the edition moved meanwhile."""
 
     #: The verbs whose addresses these are; of an edition's verbs some are decided on a screen of their own.
     verbs: ClassVar[Sequence[Verb]] = [verb for verb in ACTIONS if verb not in DECISIONS]

@@ -74,7 +74,7 @@ class MomentField(forms.MultiValueField):
         super().__init__(fields, require_all_fields=False, **kwargs)
 
     def compress(self, data_list: Sequence[Any]) -> datetime | None:
-        """Raises ValidationError for half an instant, for one that is not or is twice there, and for one out of bounds."""
+        """Raises ValidationError for half an instant, one that does not exist, exists twice or is out of bounds."""
         day, clock, zone = data_list or (None, None, None)
         if not day and clock is None:
             return None

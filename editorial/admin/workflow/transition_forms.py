@@ -67,7 +67,8 @@ class SubmitForm(ReasonForm):
             return
         self.fields["reason"].label = _("Why it is a minor change")
         self.fields["reason"].help_text = _(
-            "It says something new: %(places)s. Without a reason it cannot be submitted as minor. Reviewers read it; the"
+            "It says something new: %(places)s. Without a reason it cannot be submitted as minor. "
+            "Reviewers read it; the"
             " public does not."
         ) % {"places": changes.places_phrase(found)}
 

@@ -4,8 +4,8 @@ A day is one of which something is told (a meeting, a signature, a date of a tex
 `LAST_DAY`. An instant that people choose is a plan (a publication, its end, an embargo): it lies no more than
 `YEARS_BACK` before and `YEARS_AHEAD` after the present. What a clock wrote needs no bounds.
 
-Whatever was stored before is read by `editorial.base.dates.safe` and `editorial.base.dates.database`, and refused only when it
-is written anew.
+Whatever was stored before is read by `editorial.base.dates.safe` and `editorial.base.dates.database`, and refused only
+when it is written again.
 """
 
 from datetime import UTC, date, datetime

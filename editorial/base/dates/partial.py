@@ -1,4 +1,4 @@
-"""Dates that are known to the day, the month or only the year, in ISO 8601 of that precision: 2004-10-05, 2004-10, 2004."""
+"""Dates known to the day, the month or only the year, in ISO 8601 of that precision: 2004-10-05, 2004-10, 2004."""
 
 import re
 from calendar import monthrange

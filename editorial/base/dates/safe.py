@@ -1,8 +1,7 @@
 """Reckoning with dates and instants that may stand at the end of what Python can hold.
 
 Columns and records hold whatever was written before `editorial.base.dates.bounds` was asked: 31 December 9999, the year
-10000, years before Christ. Whoever shows them converts, adds and reads with these functions, which end where Python's
-calendar ends.
+10000, years before Christ. Convert, add and read them with these functions, which end where Python's calendar ends.
 """
 
 import re
@@ -22,14 +21,6 @@ def in_zone(moment: datetime, zone: tzinfo) -> datetime:
         return moment.astimezone(zone)
     except OverflowError:
         return (EARLIEST if moment.year < LATEST.year else LATEST).astimezone(zone)
-
-
-def shifted(moment: datetime, by: timedelta) -> datetime:
-    """An aware instant some time later or (negative) earlier; `LATEST` or `EARLIEST` where that is beyond."""
-    try:
-        return moment + by
-    except OverflowError:
-        return EARLIEST if by < timedelta() else LATEST
 
 
 def day_after(day: date, days: int = 1) -> date:

@@ -1,8 +1,8 @@
 """Zip archives that somebody sent, read without trust: the one place of the house that unpacks.
 
-An archive may say anything of itself, so nothing is bounded by what it declares: every byte that comes out is counted, and
-reading stops at a limit. Only what Office and translation tools write is read, members stored or deflated (ISO/IEC 29500-2,
-annex B; OpenDocument 1.3 part 2); `zipfile` gives no bound on what other methods unpack at a time.
+An archive may say anything of itself, so nothing is bounded by what it declares: every byte that comes out is counted,
+and reading stops at a limit. Only what Office and translation tools write is read, members stored or deflated (ISO/IEC
+29500-2, annex B; OpenDocument 1.3 part 2); `zipfile` gives no bound on what other methods unpack at a time.
 """
 
 import struct
@@ -22,8 +22,8 @@ CHUNK = 64 * 1024
 #: sheets and texts of real life stay below 100.
 _RATIO = 200
 _FREE = 1024 * 1024  # bytes
-#: The largest table of contents that is read, in bytes for each member that there may be; and the most that is read of the
-#: file at a time in any case: the end with a comment, where `zipfile` looks for the table.
+#: The largest table of contents that is read, in bytes for each member that there may be; and the most that is read of
+#: the file at a time in any case: the end with a comment, where `zipfile` looks for the table.
 _TABLE = 256
 _END = 128 * 1024
 _LOCAL_HEADER = 30  # bytes before the name of a member (APPNOTE 4.3.7)

@@ -73,7 +73,7 @@ def repaired(name: str, media_type: str) -> str:
 
 
 def sent(name: str) -> str:
-    """The name that came with an upload, without the path that some browsers send along and without unseen characters."""
+    """The name that came with an upload, without the path that some browsers send and without unseen characters."""
     return text.clean_line(_last_segment(name))
 
 
@@ -97,7 +97,7 @@ def _last_segment(name: str) -> str:
 
 
 def _unseen(character: str) -> bool:
-    """Whether it is a control, a format, a surrogate, a private-use or a line-separating character, or one without ink."""
+    """Whether it is a control, format, surrogate, private-use or line-separating character, or one without ink."""
     return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") or bool(
         re.match(f"[{_UNSEEN}]", character)
     )

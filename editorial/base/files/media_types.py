@@ -43,7 +43,7 @@ HEAD = 16
 
 
 def by_signature(head: bytes) -> str:
-    """The media type (RFC 6838) of which these bytes are a beginning, by signature alone; empty for none of the table."""
+    """The media type (RFC 6838) of which these bytes are a beginning, by signature alone; "" for none of the table."""
     for offset, signature, media_type in _SIGNATURES:
         in_riff = media_type in ("image/webp", "audio/wav")
         if head.startswith(signature, offset) and (not in_riff or head.startswith(b"RIFF")):
@@ -52,7 +52,7 @@ def by_signature(head: bytes) -> str:
 
 
 def endings(media_type: str) -> tuple[str, ...]:
-    """The endings, without the dot, that a file of this media type may have; the usual one first; none for a foreign type."""
+    """The endings, without the dot, that a file of this media type may have, the usual one first; none if unknown."""
     return tuple(ending for ending, accepted in ACCEPTED.items() if accepted == media_type)
 
 

@@ -1,7 +1,7 @@
-"""Office packages that somebody sent (Office Open XML, ISO/IEC 29500; OpenDocument 1.3): what they are and what they carry.
+"""Office packages that somebody sent (Office Open XML, ISO/IEC 29500; OpenDocument 1.3): what they are and contain.
 
-A part is what its content type, its relationships and its first bytes say, whatever its name. Refused is what runs on the
-reader's machine (macros, embedded objects, controls) and what is fetched from elsewhere when the file is opened.
+A part is what its content type, its relationships and its first bytes say, whatever its name. Refused is what runs on
+the reader's machine (macros, embedded objects, controls) and what is fetched from elsewhere when the file is opened.
 """
 
 import re
@@ -30,7 +30,7 @@ _MOST_TEXT = 40 * 1024 * 1024
 
 _TYPES = "[content_types].xml"
 _RELATIONS = ".rels"
-#: Content types of the main parts that a file may have (ISO/IEC 29500-1, 11.3 and 12.3); the last one only inside another.
+#: Content types of the main parts that a file may have (ISO/IEC 29500-1, 11.3 and 12.3); the last only inside another.
 _MAIN = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": "docx",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": "xlsx",
@@ -56,12 +56,12 @@ class _Package:
 
     archive: Archive
     depth: int
-    #: Names as they stand in the archive, by those names in small letters: packages do not tell case (ISO/IEC 29500-2, 6.2).
+    #: Names as they stand in the archive, by those names in lower case: packages ignore case (ISO/IEC 29500-2, 6.2).
     names: dict[str, str] = field(default_factory=dict)
 
 
 def check(source: IO[bytes], ending: str) -> None:
-    """Read all of a package once and raise Refused unless it is what `ending` (such as "docx") says and carries nothing else.
+    """Read all of a package once and raise Refused unless it is what `ending` ("docx" …) says and no more.
 
     :param source: a binary file that can seek; it is at an unknown place afterwards.
     """
@@ -95,7 +95,7 @@ def _old_or_locked(source: IO[bytes]) -> str:
 
 
 def _look(archive: Archive, *, depth: int) -> str:
-    """The ending of what a package is, after all of it was looked at; empty for none of ours. Raises Refused, Unreadable."""
+    """The ending of what a package is, after all of it was read; "" for none of ours. Raises Refused, Unreadable."""
     package = _Package(archive, depth)
     for name in archive.names:
         if "\\" in name or name.startswith("/") or ".." in name.split("/"):
@@ -157,7 +157,7 @@ def _office_open_xml(package: _Package) -> str:
 
 
 def _may_be_outside(what: str, relation: Mapping[str, str]) -> bool:
-    """Whether a relationship may lead out of the package: a link, or the template on the author's own disk that Word notes."""
+    """Whether a relationship may lead out of the package: a link, or the template on the author's own disk."""
     on_own_disk = _OWN_DISK.match(relation.get("Target", "")) is not None
     return what == "hyperlink" or (what == "attachedtemplate" and on_own_disk)
 

@@ -24,7 +24,7 @@ _AT_ONCE = 100
 
 
 def write_whole(target: Path, chunks: "Iterable[Any]", *, temporary: Path, mode: int | None = None) -> None:
-    """Write a file so that it is whole when it appears, in place of what had its name. Raises OSError, and leaves nothing.
+    """Write a file so that it is whole when it appears, replacing what had its name. Raises OSError.
 
     :param chunks: bytes, or texts that are written as UTF-8.
     :param temporary: where it is written, on the file system of `target`; the file must not be there.
@@ -47,10 +47,10 @@ def write_whole(target: Path, chunks: "Iterable[Any]", *, temporary: Path, mode:
 
 
 class WholeFileStorage(FileSystemStorage):
-    """Files that appear under their name in one step, once they are on the disk; what had the name before goes in that step.
+    """Files that appear under their name in one step, once they are on the disk, and replace what had the name.
 
-    A full disk, a lost connection or a killed process leaves nothing under the name, and a reader sees the old file or the
-    new one, never a part (POSIX.1-2017, `rename`). Whoever reads the old one at that moment goes on reading it.
+    A full disk, a lost connection or a killed process leaves nothing under the name, and a reader sees the old file or
+    the new one, never a part (POSIX.1-2017, `rename`). Whoever reads the old one at that moment goes on reading it.
     """
 
     def __init__(self, **options: Any) -> None:

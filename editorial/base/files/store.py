@@ -1,7 +1,7 @@
 """Files of editions: taken in by what they are, not by what they are called, and kept under the SHA-256 of their bytes.
 
-A file is kept whole or not at all, on whatever storage: what is there under a digest is believed only if its size and its
-bytes agree, and what is not whole is never given to anybody.
+A file is kept whole or not at all, on whatever storage: what is there under a digest is believed only if its size and
+its bytes agree, and what is not whole is never given to anybody.
 """
 
 import codecs
@@ -33,7 +33,7 @@ _CHUNK = 64 * 1024
 
 
 class NotStored(Refused):
-    """Raised for a file that is sound but could not be stored; nothing of it is left. Its text is for whoever sent it."""
+    """Raised for a sound file that could not be stored; nothing of it is left. Its text is for the sender."""
 
 
 class NotWhole(Exception):
@@ -64,7 +64,7 @@ def offered_name(row: Mapping[str, Any]) -> str:
 
 
 def keep_upload(upload: "File[bytes]") -> Kept:
-    """Check a file that somebody sent, store it once under its digest, and say what it is. Raises Refused, NotStored."""
+    """Check a file that was sent, store it once under its digest, and say what it is. Raises Refused, NotStored."""
     name = filenames.sent(upload.name or "")
     size = upload.size or 0
     if not size:
@@ -87,7 +87,7 @@ def keep_upload(upload: "File[bytes]") -> Kept:
 
 
 def keep_bytes(content: bytes) -> str:
-    """Store a file that the house made itself, once under the SHA-256 of its bytes, which is returned. Raises NotStored."""
+    """Store a file that the house made, once under the SHA-256 of its bytes, which is returned. Raises NotStored."""
     sha256 = hashlib.sha256(content).hexdigest()
     store_once(sha256, len(content), ContentFile(content))
     return sha256

@@ -8,7 +8,7 @@ from django.core.files.uploadhandler import TemporaryFileUploadHandler
 
 
 class FailedUpload(UploadedFile):  # type: ignore[type-arg]  # generic only in the stubs
-    """A file that was sent but for which the server had no room: it has a name and a size, and reading it raises `error`."""
+    """A file for which the server had no room: it has a name and a size, and reading it raises `error`."""
 
     def __init__(self, error: OSError | None, **told: Any) -> None:
         self.error = error or OSError(errno.EIO, "the file was not received")
@@ -31,7 +31,7 @@ class FailedUpload(UploadedFile):  # type: ignore[type-arg]  # generic only in t
 
 
 class WholeUploadHandler(TemporaryFileUploadHandler):
-    """Django's handler for large files; where their folder is full, the form is still read, with the file as `FailedUpload`.
+    """Django's handler for large files; where their folder is full, the file is a `FailedUpload`.
 
     Else a full disk would answer 500 before any form is asked, and everything typed beside the file would be lost.
     """

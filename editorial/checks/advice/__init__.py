@@ -2,8 +2,9 @@
 
 - `registry` knows all checks; each stands in the file of its family (`links`, `headings`, `numbers`…).
 - `reading` and `texts` are what a check looks at; `addresses` and `lookup` tell where links lead.
-- `run` runs the checks over an edition. What a required check finds bars the edition from review (`editorial.workflow.rules.permissions`);
-  advice never does, and can be waived with a reason (`editorial.workflow.waivers`).
+- `run` runs the checks over an edition. What a required check finds bars the edition from review
+  (`editorial.workflow.rules.permissions`); advice never does, and can be waived with a reason
+  (`editorial.workflow.waivers`).
 
 A check is a pure function of a `Reading`. docs/checks.md is made from the registry.
 """

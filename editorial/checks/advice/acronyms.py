@@ -87,7 +87,8 @@ _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
         "An abbreviation known in one capital is unknown in the other, and differs between the languages."
     ),
     mend=gettext_lazy(
-        "Write it out where it first occurs, the abbreviation in brackets after it; or mark it as an abbreviation and say what it stands for; or link it to its own page."
+        "Write it out where it first occurs, the abbreviation in brackets after it; "
+        "or mark it as an abbreviation and say what it stands for; or link it to its own page."
     ),
     source="WCAG 2.2, 3.1.4",
 )

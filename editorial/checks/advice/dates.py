@@ -19,7 +19,7 @@ _MONTHS = {
 
 
 class Language(NamedTuple):
-    """How a language speaks of the future, and how it writes a date: groups day, month and year, of which all but year may fail."""
+    """How a language speaks of the future and writes a date: groups day, month and year; day and month may fail."""
 
     future: re.Pattern[str]
     date: re.Pattern[str]
@@ -48,13 +48,15 @@ LANGUAGES = {
         "fr",
         r"\b[a-zéèêôûî]*(?:[eidvutp]r(?:a|ont)|[ae]rr(?:a|ont)|ser(?:a|ont))\b(?<!\bextra)(?<!\bcontra)(?<!ultra)(?<!infra)"
         r"|\b(?:est|sont) (?:prévue?s?|attendue?s?|appelée?s? à)\b|\b(?:va|vont) (?:se )?[a-zé]+(?:er|ir|re)\b",
-        rf"\b(?:en|le|au|d[’']ici|jusqu[’']en|jusqu[’']au|avant|dès|courant) (?:(?:la |l[’'])?(?:fin|année) )?(?:(?P<day>\d\d?|1er) )?(?:MONTH )?{_YEAR}",
+        r"\b(?:en|le|au|d[’']ici|jusqu[’']en|jusqu[’']au|avant|dès|courant) (?:(?:la |l[’'])?(?:fin|année) )?"
+        rf"(?:(?P<day>\d\d?|1er) )?(?:MONTH )?{_YEAR}",
     ),
     "es": _language(
         "es",
         r"\b[a-záéíóúñ]+(?:ar|er|ir|dr|br|rr|sr)(?:á|án)\b|\b(?:está|están) (?:prevista?o?s?|programada?o?s?)\b"
         r"|\b(?:va|van) a [a-záéíóúñ]+(?:ar|er|ir)(?:se)?\b",
-        rf"\b(?:en|el|para|hasta|antes de|desde|a partir de|durante) (?:(?P<day>\d\d?) de )?(?:MONTH (?:de|del) )?{_YEAR}",
+        r"\b(?:en|el|para|hasta|antes de|desde|a partir de|durante) (?:(?P<day>\d\d?) de )?"
+        rf"(?:MONTH (?:de|del) )?{_YEAR}",
     ),
 }
 

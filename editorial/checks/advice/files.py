@@ -17,7 +17,8 @@ _NAME = re.compile(r"\S+\.[A-Za-z][A-Za-z0-9]{1,4}|(?:IMG|DSC|PXL|Scan|image|pho
     level=Level.REQUIRED,
     label=gettext_lazy("Files and pictures without words for what they are"),
     why=gettext_lazy(
-        "The title is the link to the file, and all that somebody knows who cannot see it. Pictures within texts are not possible, so the title is a picture’s alternative text."
+        "The title is the link to the file, and all that somebody knows who cannot see it. "
+        "Pictures within texts are not possible, so the title is a picture’s alternative text."
     ),
     mend=gettext_lazy(
         "Write what the file is, such as “Map of the border crossings”, not what it is called on a disk."

@@ -27,7 +27,8 @@ _HEADINGS = ("h3", "h4")
         "Screen readers list the headings of a page as its contents; a skipped level looks like a part that is missing."
     ),
     mend=gettext_lazy(
-        "Make the first heading of a text a “Heading”, and only those below it “Smaller heading”. Give the section a heading of its own before you put headings into its text."
+        "Make the first heading of a text a “Heading”, and only those below it “Smaller heading”. "
+        "Give the section a heading of its own before you put headings into its text."
     ),
     source=_STRUCTURE,
 )

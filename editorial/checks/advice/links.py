@@ -122,15 +122,15 @@ def empty(reading: Reading) -> Iterator[Spot]:
 #: Words that say nothing of where a link leads, folded to lower case; in all languages at once, since a text may quote.
 VAGUE = frozenset(
     """
-    click here|click|here|read more|more|learn more|find out more|this link|link|this page|page|more information|more info|
-    see more|see here|details|more details|go|continue|download|website|web site|this website|this site|this document|
-    document|follow this link|
-    cliquez ici|cliquer ici|clic ici|ici|lire la suite|lire plus|en savoir plus|plus|plus d’information|plus d’informations|
-    pour en savoir plus|plus de détails|ce lien|lien|cette page|voir|voir plus|voir ici|la suite|suite|détails|télécharger|
-    site web|ce site|ce site web|ce document|suivez ce lien|
-    haga clic aquí|hacer clic aquí|clic aquí|pulse aquí|aquí|leer más|más|más información|mayor información|ver más|ver aquí|
-    saber más|conozca más|este enlace|enlace|liga|esta liga|esta página|página|detalles|más detalles|descargar|sitio web|
-    este sitio|este sitio web|este documento|documento|siga este enlace
+    click here|click|here|read more|more|learn more|find out more|this link|link|this page|page|more information|
+    more info|see more|see here|details|more details|go|continue|download|website|web site|this website|this site|
+    this document|document|follow this link|
+    cliquez ici|cliquer ici|clic ici|ici|lire la suite|lire plus|en savoir plus|plus|plus d’information|
+    plus d’informations|pour en savoir plus|plus de détails|ce lien|lien|cette page|voir|voir plus|voir ici|la suite|
+    suite|détails|télécharger|site web|ce site|ce site web|ce document|suivez ce lien|
+    haga clic aquí|hacer clic aquí|clic aquí|pulse aquí|aquí|leer más|más|más información|mayor información|ver más|
+    ver aquí|saber más|conozca más|este enlace|enlace|liga|esta liga|esta página|página|detalles|más detalles|descargar|
+    sitio web|este sitio|este sitio web|este documento|documento|siga este enlace
     """.replace("\n", "")
     .replace("    ", "")
     .split("|")

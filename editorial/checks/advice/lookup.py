@@ -1,4 +1,4 @@
-"""What stands behind the addresses that a content's links name; at most three statements, none where there are no links."""
+"""What the addresses that a content links to lead to; at most three statements, none where nothing is linked."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass

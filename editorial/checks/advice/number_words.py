@@ -13,16 +13,18 @@ _CARDINALS = {
     " dieciocho diecinueve | veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa (?:cien|ciento)",
 }
 _ORDINALS = {
-    "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-    " sixteenth seventeenth eighteenth nineteenth | twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth"
-    " ninetieth hundredth",
-    "fr": "premi(?:er|ère)s? (?:deuxième|seconde?) troisième quatrième cinquième sixième septième huitième neuvième dixième"
-    " onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième | vingtième trentième"
-    " quarantième cinquantième soixantième soixante-dixième quatre-vingtième quatre-vingt-dixième centième",
-    "es": "primer[oa]?s? segund[oa]s? tercer[oa]?s? cuart[oa]s? quint[oa]s? sext[oa]s? s[ée]ptim[oa]s? octav[oa]s? noven[oa]s?"
-    " décim[oa]s? (?:undécim|decimoprimer|onceav)[oa]? (?:duodécim|decimosegund)[oa] decimotercer[oa]? decimocuart[oa]"
-    " decimoquint[oa] decimosext[oa] decimos[ée]ptim[oa] decimoctav[oa] decimonoven[oa] | vigésim[oa] trigésim[oa]"
-    " cuadragésim[oa] quincuagésim[oa] sexagésim[oa] septuagésim[oa] octogésim[oa] nonagésim[oa] centésim[oa]",
+    "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth | twentieth thirtieth fortieth fiftieth sixtieth seventieth"
+    " eightieth ninetieth hundredth",
+    "fr": "premi(?:er|ère)s? (?:deuxième|seconde?) troisième quatrième cinquième sixième septième huitième neuvième"
+    " dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième |"
+    " vingtième trentième quarantième cinquantième soixantième soixante-dixième quatre-vingtième"
+    " quatre-vingt-dixième centième",
+    "es": "primer[oa]?s? segund[oa]s? tercer[oa]?s? cuart[oa]s? quint[oa]s? sext[oa]s? s[ée]ptim[oa]s? octav[oa]s?"
+    " noven[oa]s? décim[oa]s? (?:undécim|decimoprimer|onceav)[oa]? (?:duodécim|decimosegund)[oa] decimotercer[oa]?"
+    " decimocuart[oa] decimoquint[oa] decimosext[oa] decimos[ée]ptim[oa] decimoctav[oa] decimonoven[oa] |"
+    " vigésim[oa] trigésim[oa] cuadragésim[oa] quincuagésim[oa] sexagésim[oa] septuagésim[oa] octogésim[oa]"
+    " nonagésim[oa] centésim[oa]",
 }
 #: A dozen and its like, and halves.
 _OTHERS = {

@@ -24,7 +24,8 @@ _APART = re.compile(
 _LONGEST = 40
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)"
 _NUMBER = re.compile(
-    rf"(?<![\d.,])(?P<number>(?:{_GROUPED}|\d+)(?:[.,]\d{{1,2}}(?!\d))?)(?:\s{{1,3}}(?:de )?(?P<scale>[a-zéó]+(?: millones)?))?"
+    rf"(?<![\d.,])(?P<number>(?:{_GROUPED}|\d+)(?:[.,]\d{{1,2}}(?!\d))?)"
+    rf"(?:\s{{1,3}}(?:de )?(?P<scale>[a-zéó]+(?: millones)?))?"
 )
 _SCALES = {
     "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12},
@@ -34,7 +35,7 @@ _SCALES = {
 
 
 def figures(text: str, language: str) -> Counter[Decimal]:
-    """The numbers that `text` writes in figures, whatever the language's way of grouping; “1.2 billion” is 1,200,000,000."""
+    """The numbers that `text` writes in figures, however they are grouped; “1.2 billion” is 1,200,000,000."""
     found: Counter[Decimal] = Counter()
     scales = _SCALES.get(language, {})
     for match in _NUMBER.finditer(_APART.sub(" ", without_addresses(text, lambda _each: " "))):
@@ -65,7 +66,7 @@ def _value(written: str) -> Decimal:
     mend=gettext_lazy("Look up which is right and correct the other."),
 )
 def differ(reading: Reading) -> Iterator[Spot]:
-    """Numbers of a translation that the source does not have, and the other way round; written in words they count too."""
+    """Numbers that only the translation has, or only its source; numbers written in words count too."""
     for source, text in reading.pairs():
         here, there = figures(text.plain, text.language), figures(source.plain, source.language)
         more = _unsaid(here - there, source)

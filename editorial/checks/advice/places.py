@@ -39,7 +39,7 @@ def field_label(kind: Kind, path: str) -> str:
 
 
 def field_id(content: Mapping[str, Any], spot: Spot) -> str:
-    """The `id` of the label of a spot's field on the edit form (see `editorial.admin.form.inlines` for its prefixes)."""
+    """The `id` of the label of a field on the edit form (see `editorial.admin.form.inlines` for its prefixes)."""
     pieces = spot.path.split("/")
     column = languages.column(pieces[-1], spot.language) if spot.language else pieces[-1]
     if len(pieces) == 1:

@@ -17,7 +17,7 @@ FEWEST_WORDS = 100
 
 @dataclass(frozen=True)
 class Formula:
-    """Ease = `base` − `sentence` × words per sentence − `syllable` × syllables per word; higher is easier, about 0 to 100.
+    """Ease = `base` − `sentence` × words per sentence − `syllable` × syllables per word; 0 to 100, higher is easier.
 
     A text below `hard` is very hard to read by the formula's own scale.
     """

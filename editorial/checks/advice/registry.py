@@ -26,9 +26,9 @@ class Level(models.TextChoices):
 class Spot:
     """Something found in one place.
 
-    `path` is that of `content.prose`, such as "title" or "section/<key>/body"; `language` is empty for what all languages
-    share. `message` says what is wrong in the reader's language, `excerpt` shows it. `basis` is all of the text that the
-    finding is about, where the excerpt is not: a waiver holds for as long as it stays the same.
+    `path` is that of `content.prose`, such as "title" or "section/<key>/body"; `language` is empty for what all
+    languages share. `message` says what is wrong in the reader's language, `excerpt` shows it. `basis` is all of the
+    text that the finding is about, where the excerpt is not: a waiver holds for as long as it stays the same.
     """
 
     path: str

@@ -1,4 +1,4 @@
-"""The publication requirements of each kind (`editorial.checks.requirements`) as findings, so that the desk has one list."""
+"""The publication requirements of each kind (`editorial.checks.requirements`) as findings: one list for the desk."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -16,7 +16,7 @@ from editorial.richtext.tree import Element
 
 
 def shape(text: Text) -> dict[str, list[Any]]:
-    """What a rich text is built of: its headings, the lengths of its lists, the sizes of its tables, links, paragraphs."""
+    """What a rich text is built of: headings, the lengths of its lists, sizes of its tables, links, paragraphs."""
     counted = Counter(block.tag for block in text.blocks)
     lists = [
         sum(1 for child in element.children if isinstance(child, Element) and child.tag == "li")

@@ -1,4 +1,4 @@
-"""Syllables of a word, counted by its letters; right for most words of each language, which is all that an average needs."""
+"""Syllables of a word, counted by its letters: right for most words, which is all that an average needs."""
 
 import re
 from collections.abc import Callable
@@ -22,7 +22,7 @@ def _english(word: str) -> int:
 
 
 def _french(word: str) -> int:
-    # An e that ends a word, alone or before s or nt, is not heard; the one of “cette” within a sentence counts in verse only.
+    # An e that ends a word, alone or before s or nt, is silent; the one of “cette” in a sentence counts in verse only.
     stem = re.sub(r"qu|gu(?=[eéèi])", "k", word)
     nouns = not stem.endswith("illent") and stem.endswith(("ment", "cent", "dent", "gent", "lent", "vent", "nent"))
     heard = stem if nouns else _FR_MUTE.sub("", stem)

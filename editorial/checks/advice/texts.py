@@ -12,7 +12,10 @@ from editorial.richtext.tree import Element, tree
 
 _INLINE = {*canonical.MARKS, "br"}
 #: Abbreviations after which a full stop ends no sentence, in any of the languages.
-_SHORT = r"(?:[A-Z]|[ap]|[Dd]rs?|M|Mr|Mrs|Ms|Mme|Sra?|Dra?|Ing|Lic|No|Nos|núm|vol|art|e\.g|i\.e|p\.ex|vs|St|Ste|EE|UU|Inc|Ltd)"
+_SHORT = (
+    r"(?:[A-Z]|[ap]|[Dd]rs?|M|Mr|Mrs|Ms|Mme|Sra?|Dra?|Ing|Lic|No|Nos|núm|vol|art|e\.g|i\.e|p\.ex|vs"
+    r"|St|Ste|EE|UU|Inc|Ltd)"
+)
 #: Possessive, here and below: what was taken is not given back piece by piece, which took the square of a run's length.
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[»”\")]*+\s++(?=[«“\"(¿¡]*+\s*+[A-ZÀ-ÖØ-Þ0-9])")
 _AFTER_SHORT = re.compile(rf"\b{_SHORT}\.$")
@@ -66,7 +69,7 @@ class Anchor:
 
 @dataclass
 class Text:
-    """One text in one language. `path` is that of `content.prose`; `headed` says whether a heading stands above rich text."""
+    """One text in one language. `path` is that of `content.prose`; `headed`: a heading stands above rich text."""
 
     path: str
     language: str

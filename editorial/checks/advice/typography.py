@@ -13,7 +13,8 @@ from editorial.checks.advice.texts import Text, without_addresses
 #: Times and proportions have colons of their own, as addresses have.
 _RATIO = re.compile(r"\d:\d")
 _FRENCH = re.compile(
-    r"[^\s\u00a0\u202f!?;:«(…/][!?;:](?=[\s\u00a0\u202f»)]|$)|[ ][!?;:](?=\s|$)|«(?![\u00a0\u202f])|(?<![\u00a0\u202f])»"
+    r"[^\s\u00a0\u202f!?;:«(…/][!?;:](?=[\s\u00a0\u202f»)]|$)|[ ][!?;:](?=\s|$)"
+    r"|«(?![\u00a0\u202f])|(?<![\u00a0\u202f])»"
 )
 _UPSIDE_DOWN = {"?": "¿", "!": "¡"}
 

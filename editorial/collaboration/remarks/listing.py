@@ -34,8 +34,8 @@ class Show(StrEnum):
 class Thread:
     """A thread as it is shown to one person.
 
-    `label` is what its place is called now, or was called when it was opened; `from_edition` is the number of the earlier
-    edition that it comes from, none for this one.
+    `label` is what its place is called now, or was called when it was opened; `from_edition` is the number of the
+    earlier edition that it comes from, none for this one.
     """
 
     remark: Remark
@@ -89,8 +89,8 @@ class Listing:
 
 
 def belonging(edition: Edition) -> QuerySet[Remark]:
-    """The threads that belong on an edition's screens: its own, open ones of earlier editions, and those of which somebody
-    spoke while this edition was worked on."""
+    """The threads that belong on an edition's screens: its own, open ones of earlier editions, and those of which
+    somebody spoke while this edition was worked on."""
     spoken_of = RemarkEntry.objects.filter(remark=OuterRef("pk"), edition=edition.pk)
     carried = Q(edition__number__lt=edition.number) & (Q(resolved_at__isnull=True) | Exists(spoken_of))
     return Remark.objects.filter(Q(edition=edition.pk) | carried, document=edition.document_id)

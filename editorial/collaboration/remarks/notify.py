@@ -29,7 +29,7 @@ def tell(entry: RemarkEntry, *, event: Event, mentioned: Sequence[User]) -> None
 
 
 def concerned(entry: RemarkEntry) -> set[int]:
-    """Primary keys of those whom an entry concerns: who takes part in the thread, who writes the text, who sent the link.
+    """Primary keys of those whom an entry concerns: who is in the thread, writes the text or sent the link.
 
     Nobody is told what they said themselves.
     """

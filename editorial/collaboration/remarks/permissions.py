@@ -21,9 +21,9 @@ def against_resolving(remark: Remark, *, by: User, contributed: bool) -> list[Re
     """Why this person may not resolve a thread.
 
     Any thread: whoever opened it. One that need not be fixed: also an author, or a translator for a remark on their
-    language; they do the work that it asks for. One that must be fixed, instead: a reviewer for the opener's party (for any
-    party, where the opener acts for none) who wrote nothing of the edition; those who are to be stopped do not decide that
-    they are not, and a party can go on when its colleague is away.
+    language; they do the work that it asks for. One that must be fixed, instead: a reviewer for the opener's party (for
+    any party, where the opener acts for none) who wrote nothing of the edition; those who are to be stopped do not
+    decide that they are not, and a party can go on when its colleague is away.
 
     :param contributed: whether they changed the content of the edition that is being worked on.
     """

@@ -1,8 +1,8 @@
 """Opening, answering, resolving and reopening threads of remarks.
 
-Each function has the engine's one shape: keyword-only, `by=` and `now=`, one transaction, lock, check, act, record, tell.
-None of them touches the edition's content, version or state: forms that others have open stay valid, and nobody becomes a
-contributor by remarking. All raise `NotAllowed`.
+Each function has the engine's one shape: keyword-only, `by=` and `now=`, one transaction, lock, check, act, record,
+tell. None of them touches the edition's content, version or state: forms that others have open stay valid, and nobody
+becomes a contributor by remarking. All raise `NotAllowed`.
 """
 
 from collections.abc import Iterable
@@ -75,7 +75,7 @@ def open_thread(
 
 @transaction.atomic
 def open_by_guest(link: PreviewLink, *, name: str, text: str, now: datetime, where: Where = Where()) -> Posted:
-    """Open a thread for somebody who holds a preview link, about the text that it shows (see `editorial.previews.links`).
+    """Open a thread for somebody who holds a preview link, about the text it shows (`editorial.previews.links`).
 
     Nobody vouches for them: nothing of theirs must be fixed, and they mention nobody.
     """
@@ -201,7 +201,8 @@ def _checked(value: canonical.Content, where: Where, found: list[Reason]) -> Whe
         there = places.locate(value, where.path, where.language, quotation)
         if there is None:
             message = _(
-                "The passage that you quote is not in the saved text of this place. Copy it exactly, save the text first,"
+                "The passage that you quote is not in the saved text of this place. "
+                "Copy it exactly, save the text first,"
                 " or leave the passage out."
             )
             raise NotAllowed([Reason("quotation", message)])

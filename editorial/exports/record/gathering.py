@@ -22,11 +22,14 @@ from editorial.workflow import audit
 
 #: The name and the version of the shape; a reader that knows it can tell what it does not know.
 FORMAT, VERSION = "entente-record", 1
-_PEOPLE = ("created_by", "changed_by", "submitted_by", "approved_by", "published_by", "urgent_by", "confirmed_by", "discarded_by")  # fmt: skip
+_PEOPLE = (
+    "created_by", "changed_by", "submitted_by", "approved_by", "published_by", "urgent_by", "confirmed_by",
+    "discarded_by",
+)  # fmt: skip
 #: An event's columns, all of which enter its hash but the hash itself.
 EVENT = (
-    "id", "previous_hash", "at", "by_id", "by_name", "verb", "document_id", "edition_id", "digest", "from_state", "to_state",
-    "reason", "detail", "hash",
+    "id", "previous_hash", "at", "by_id", "by_name", "verb", "document_id", "edition_id", "digest", "from_state",
+    "to_state", "reason", "detail", "hash",
 )  # fmt: skip
 
 
@@ -73,15 +76,20 @@ def gather(document: Document, *, by: str, now: datetime) -> dict[str, Any]:
                 "edition": each.edition_id, "language": each.language, "source_digest": each.source_digest,
                 "still_valid": each.still_valid, "at": instant(each.at), "by": str(each.by),
             }
-            for each in Attestation.objects.filter(edition__in=keys).select_related("by").order_by("edition", "language")
+            for each in Attestation.objects.filter(edition__in=keys).select_related("by").order_by(
+                "edition", "language"
+            )
         ],
         "withdrawals": [
             {
-                "edition": each.edition_id, "at": instant(each.at), "explanation": languages.values(each, "explanation"),
+                "edition": each.edition_id, "at": instant(each.at),
+                "explanation": languages.values(each, "explanation"),
                 "see_instead": str(each.redirect_to.uuid) if each.redirect_to else None,
                 "decided_at": instant(each.decided_at), "decided_by": str(each.decided_by),
             }
-            for each in Withdrawal.objects.filter(edition__in=keys).select_related("redirect_to", "decided_by").order_by("pk")
+            for each in Withdrawal.objects.filter(edition__in=keys).order_by("pk").select_related(
+                "redirect_to", "decided_by"
+            )
         ],
         "releases": [
             {

@@ -75,7 +75,12 @@ def render(
     """
     parties = Parties.read()
     lines = [
-        Line(event, event_words.acting(event, parties.by_pk), event_words.notes(event, parties.by_code), event_words.changed_in_words(event, document.kind))
+        Line(
+            event,
+            event_words.acting(event, parties.by_pk),
+            event_words.notes(event, parties.by_code),
+            event_words.changed_in_words(event, document.kind),
+        )
         for event in Event.objects.filter(document=document).select_related("edition").order_by("id")
     ]  # fmt: skip
     editions = [

@@ -19,7 +19,7 @@ from editorial.workflow.rules.permissions import NotAllowed
 
 
 class Command(BaseCommand):
-    help = "Make a draft of a file, or of a file in each language: import_file page --by anna --fr page.docx --en page.html"
+    help = "Make a draft from a file in each language: import_file page --by anna --fr page.docx --en page.html"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("kind", choices=[kind.key for kind in kinds.all_kinds() if making.offers(kind)])

@@ -1,4 +1,4 @@
-"""`manage.py record <uuid>` writes the record of a document to a file; `manage.py record --verify <file>` checks one."""
+"""`manage.py record <uuid>` writes the record of a document to a file; `record --verify <file>` checks one."""
 
 from argparse import ArgumentParser
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`manage.py search rebuild`: make the index of the search anew from what is published."""
+"""`manage.py search rebuild`: rebuild the search index from what is published."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -10,11 +10,11 @@ from editorial.search import index
 
 
 class Command(BaseCommand):
-    help = "Make the index of the search anew, while the site runs, or tell how it stands."
+    help = "Rebuild the search index, while the site runs, or tell how it stands."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         actions = parser.add_subparsers(dest="action", required=True)
-        actions.add_parser("rebuild", help="Index every published edition anew; searches go on meanwhile.")
+        actions.add_parser("rebuild", help="Index every published edition again; searches go on meanwhile.")
         actions.add_parser("status", help="Tell how much is indexed, and whether anything is missing.")
 
     def handle(self, *args: Any, action: str, **options: Any) -> None:

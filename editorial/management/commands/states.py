@@ -1,14 +1,9 @@
 """`manage.py states`: write docs/states.md from the table of transitions, or check that it is up to date."""
 
-from argparse import ArgumentParser
-from pathlib import Path
-from typing import Any
-
-from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 
 from editorial import states
+from editorial.management.generated_page import GeneratedPageCommand
 
 
 def as_markdown() -> str:
@@ -36,7 +31,8 @@ def as_markdown() -> str:
             "*Scheduled*, *live*, *superseded* and *withdrawn* are not states: they follow from the live period of a",
             "published edition and the clock. So a scheduled edition goes live at its exact second and no job runs.",
             "",
-            "What a verb needs beside state and permission is in `editorial/workflow/rules/permissions.py`; a new edition is always a draft.",
+            "What a verb needs beside state and permission is in `editorial/workflow/rules/permissions.py`; "
+            "a new edition is always a draft.",
             "",
         ]
     )
@@ -46,19 +42,7 @@ def _names(found: tuple[states.State, ...]) -> str:
     return ", ".join(f"`{state.value}`" for state in found)
 
 
-class Command(BaseCommand):
+class Command(GeneratedPageCommand):
     help = "Write docs/states.md from the table of transitions."
-
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--check", action="store_true", help="Only say whether the page is up to date.")
-
-    def handle(self, *args: Any, check: bool = False, **options: Any) -> None:
-        """Raises CommandError when `--check` finds the page stale."""
-        path = Path(settings.BASE_DIR) / "docs" / "states.md"
-        wanted = as_markdown()
-        if check:
-            if not path.exists() or path.read_text() != wanted:
-                raise CommandError("docs/states.md is stale. Run `make states`.")
-            return
-        path.write_text(wanted)
-        self.stdout.write(f"Wrote {path.relative_to(settings.BASE_DIR)}.")
+    page = "states"
+    as_markdown = staticmethod(as_markdown)

@@ -56,7 +56,7 @@ def guest(view: View) -> View:
 
 
 def sealed(response: HttpResponseBase) -> HttpResponseBase:
-    """The headers of every answer below `preview/`: not kept, not listed, and no address with a token goes elsewhere."""
+    """The headers of every answer below `preview/`: not kept, not listed, no referrer, since addresses hold a token."""
     pages.kept_by_nobody(response, response.get("Content-Language") or languages.codes()[0])
     response["Referrer-Policy"] = "no-referrer"
     return response
@@ -77,8 +77,7 @@ def begin(request: HttpRequest, token: str) -> HttpResponseBase:
 def preview(request: HttpRequest, token: str, language: str) -> HttpResponseBase:
     """The text (GET), or what the guest says about it (POST).
 
-    What was typed comes back with every refusal: 422 for what it lacks, 403 for a form that is not ours, 429 for more
-    words than anybody has.
+    What was typed comes back with every refusal: 422 for what it lacks, 403 for a foreign form, 429 for too much.
     """
     now = timezone.now()
     if request.method != "POST":

@@ -19,7 +19,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--password",
             default="",
-            help="The password of everybody in the demo. Needed where LOCAL is not set; there is a well-known one else.",
+            help="The password of everybody in the demo. Where LOCAL is set there is a well-known one.",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
