@@ -55,8 +55,8 @@ test: $(VENV)/run.done ## everything: checks, unit, engine, journeys, browser, c
 	@$(MAKE) --no-print-directory --jobs 2 check demo-to-copy
 	@sh .ci/browser
 	@sh .ci/servers
-	$(PY) -m pytest -n 2 --dist loadfile --ignore tests/browser
-	$(PY) -m pytest -n 2 --dist loadfile tests/browser
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore tests/browser
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/browser
 
 demo-to-copy: $(VENV)/run.done
 	@$(PY) -m tests.browser.demo
@@ -87,7 +87,7 @@ bench: $(VENV)/test.done ## measure; see docs/bench.md
 	$(PY) bench/run.py
 
 coverage: $(VENV)/test.done ## the tests with coverage
-	$(PY) -m pytest -n 2 --dist loadfile --ignore tests/browser --cov
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore tests/browser --cov
 
 lock: $(VENV)/test.done ## pin the libraries anew
 	$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade requirements.in -o requirements.txt

@@ -12,7 +12,7 @@ def sql(statement: str, *params: Any) -> int:
     """Run one statement past Django and tell how many rows it touched."""
     with connection.cursor() as cursor:
         cursor.execute(statement, params or None)
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def rows(statement: str, *params: Any) -> Sequence[tuple[Any, ...]]:

@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,11 +15,36 @@ from django.utils import timezone, translation
 from editorial.base import message_catalogs
 from tests.people import People, make_people
 
+#: Files that take longest, longest first: begun last, one of them would keep one core busy while the other is idle.
+LONGEST = (
+    "browser/test_admin_accessibility.py",
+    "browser/test_public_accessibility.py",
+    "browser/test_public_accessibility_ways.py",
+    "browser/test_journey_desks.py",
+    "cooperation/test_dates_posted.py",
+    "cooperation/test_dates_stored.py",
+    "servers/test_kept_running.py",
+    "browser/test_roles.py",
+    "test_costs.py",
+    "upgrade/test_migrating_content.py",
+    "cooperation/test_new_kind.py",
+    "cooperation/test_demo.py",
+    "editorial/test_visitors_numbers.py",
+    "editorial/test_state_machine.py",
+    "faults/test_clock_two_processes.py",
+)
+_PLACES = {Path(__file__).parent / name: place for place, name in enumerate(LONGEST)}
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Compile the French and Spanish catalogues, which git ignores, so that `pytest` alone works in a fresh clone."""
     if not hasattr(config, "workerinput"):  # once, before the workers of a parallel run begin
         message_catalogs.compile_all(settings.BASE_DIR)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest. Parallel runs keep this order with `--no-loadscope-reorder`."""
+    items.sort(key=lambda item: _PLACES.get(item.path, len(_PLACES)))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -29,7 +55,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What was imported and collected lives as long as the run: the collector of garbage need not walk over it again and again."""
+    """What was imported and collected lives as long as the run: the garbage collector need not walk over it again."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)

@@ -1,7 +1,6 @@
 """Every function of the site that reads texts of anybody's length, for the tests of what they cost."""
 
 from collections.abc import Mapping
-from types import SimpleNamespace
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -21,6 +20,7 @@ from editorial.comparison import diff, linediff, merging_text, richdiff, text_co
 from editorial.content import wording
 from editorial.importing import boilerplate, encoding, markup, outline, plain, reading, taking, versions
 from editorial.importing.blocks import Block, Reading
+from editorial.models import GlossaryTerm
 from editorial.richtext import field, tree
 from editorial.search import question, snippets, stems, texts
 from editorial.translating.xliff import inline
@@ -57,12 +57,12 @@ def _refused(call: Call, *refusals: type[Exception]) -> Call:
 
 _TERMS = glossary.Terms(
     [
-        SimpleNamespace(
+        GlossaryTerm(
             term_en=en, term_fr=fr, term_es=es, acronym_en="ABC", acronym_fr="AB", acronym_es="", note="",
             variants_en="a a\nw1 w2", variants_fr="b", variants_es="", forbidden_en="", forbidden_fr="word\na", forbidden_es="",
         )
         for en, fr, es in (("a", "b", "c"), ("word", "mot", "palabra"), ("a a a b", "date", "x"))
-    ],  # type: ignore[arg-type]  # rows of the glossary as they are read, without a database
+    ],
     "en",
     "fr",
 )  # fmt: skip

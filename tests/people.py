@@ -1,6 +1,7 @@
 """One person of every role, of both parties."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.models import Group
 
@@ -27,7 +28,7 @@ class People:
     outsider: User
 
 
-def person(username: str, *groups: str, party: Party | None = None, **values: object) -> User:
+def person(username: str, *groups: str, party: Party | None = None, **values: Any) -> User:
     """A member of staff in the named groups; the password is the username."""
     user = User.objects.create_user(username, password=username, is_staff=True, party=party, **values)
     user.groups.set(Group.objects.filter(name__in=groups))

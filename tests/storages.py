@@ -20,7 +20,7 @@ class RenamingStorage(InMemoryStorage):
 
     def _save(self, name: str, content: "File[Any]") -> str:
         self.saved.append(name)
-        return str(super()._save(name, content))
+        return str(super()._save(name, content))  # type: ignore[misc]  # the stubs leave out what Django documents
 
 
 @deconstructible

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from html import unescape
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 from django.http import HttpResponse
@@ -88,8 +88,7 @@ def withdraw(edition: Edition, people: People, now: datetime, **values: Any) -> 
 
 def get(client: Client, address: str, **headers: str) -> HttpResponse:
     """Ask for an address; every response but an error of the server's is an answer."""
-    response: HttpResponse = client.get(address, headers=headers)
-    return response
+    return cast(HttpResponse, client.get(address, headers=headers))
 
 
 def body(response: HttpResponse) -> str:

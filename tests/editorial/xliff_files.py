@@ -32,7 +32,8 @@ def changed(data: bytes, change: Callable[[ET.Element], Any]) -> bytes:
     """The document after `change` did something to its tree."""
     root = tree(data)
     change(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    made: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return made
 
 
 def translated(data: bytes, texts: Mapping[str, str]) -> bytes:

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -103,4 +104,9 @@ if __name__ == "__main__":
 
     settings.DATABASES["default"]["NAME"] = sys.argv[2]
     django.setup()
-    {"schedule": schedule, "watch": watch, "publish_and_wait": publish_and_wait}[sys.argv[1]](*sys.argv[3:])
+    actions: dict[str, Callable[..., None]] = {
+        "schedule": schedule,
+        "watch": watch,
+        "publish_and_wait": publish_and_wait,
+    }
+    actions[sys.argv[1]](*sys.argv[3:])

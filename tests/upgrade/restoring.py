@@ -4,6 +4,7 @@ import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from django.db import connection
@@ -34,5 +35,5 @@ def restored(name: str) -> Iterator[str]:
 def _connect(name: str) -> "psycopg.Connection[tuple[object, ...]]":
     """A connection of its own to another database of the server that the tests use."""
     given = connection.get_connection_params()
-    address = {key: given[key] for key in ("host", "port", "user", "password") if key in given}
-    return psycopg.connect(**{**address, "dbname": name}, autocommit=True)
+    address: dict[str, Any] = {key: given[key] for key in ("host", "port", "user", "password") if key in given}
+    return psycopg.connect(dbname=name, autocommit=True, **address)

@@ -1,4 +1,8 @@
-"""Real pages, as people will move them here: each becomes a draft that needs a look and little else."""
+"""Pages as people will move them here: each becomes a draft that needs a look and little else.
+
+The samples are written for these tests after what pages of governments look like when somebody copies their text: with
+the menu, the form at the foot, the date of a blog or the bullets that came along.
+"""
 
 import html
 import re
@@ -16,10 +20,9 @@ from editorial.importing import making, outline, reading
 from editorial.importing.boilerplate import fold
 from editorial.richtext import field
 from tests.builders import fresh
-from tests.editorial.seeds import SEEDS
 from tests.people import People
 
-FILES = sorted(SEEDS.glob("*")) if SEEDS.is_dir() else [Path("none")]
+FILES = sorted((Path(__file__).parent / "samples").glob("*.txt"))
 #: None of these may reach a draft.
 FURNITURE = (
     "main container", "main content", "selection de la langue", "signaler un probleme", "merci de votre aide",
