@@ -11,7 +11,8 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone, translation
 
-from editorial.base import message_catalogs
+from editorial.base import clock, message_catalogs
+from editorial.guards import past
 from tests.people import People, make_people
 
 
@@ -33,6 +34,29 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Tests write what was and what will be in one moment, so every instant counts as now; but see `right_clock`."""
+    with django_db_blocker.unblock():
+        past.let_every_instant_be_now()
+
+
+@pytest.fixture
+def right_clock(db: None) -> Iterator[None]:
+    """The clock of the database as a real site has it, for tests of the clock."""
+    past.put_right()
+    yield
+    past.let_every_instant_be_now()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_clock() -> Iterator[None]:
+    """The tests' database is on this machine, so their clocks agree; and time that a test freezes stands still."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clock, "ahead", timedelta)
+        yield
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from editorial.base import languages
+from editorial.guards import staff
 from editorial.models.party import Party
 
 
@@ -35,6 +36,7 @@ class User(AbstractUser):
         verbose_name = _("person")  # type: ignore[assignment]  # the stubs know no lazy text here
         verbose_name_plural = _("people")  # type: ignore[assignment]
         ordering = ["last_name", "first_name", "username"]
+        triggers = staff.accounts_on_record()
 
     def __str__(self) -> str:
         return self.get_full_name() or self.get_username()
