@@ -45,7 +45,11 @@ class PinnedGuardSql(GuardSql):
 
     def get_template(self) -> str:
         """Version 2, never to be edited once a migration names it."""
-        return super().get_template().replace("LANGUAGE plpgsql;", "LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp;")
+        return (
+            super()
+            .get_template()
+            .replace("LANGUAGE plpgsql;", "LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp;")
+        )
 
 
 class Guard(pgtrigger.Trigger):

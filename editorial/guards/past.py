@@ -28,7 +28,9 @@ def past_allowed() -> Iterator[None]:
     """
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute("SELECT prosrc FROM pg_catalog.pg_proc WHERE oid = 'public.editorial_present()'::regprocedure")
+            cursor.execute(
+                "SELECT prosrc FROM pg_catalog.pg_proc WHERE oid = 'public.editorial_present()'::regprocedure"
+            )
             [before] = cursor.fetchone()
         let_every_instant_be_now()
         yield

@@ -7,11 +7,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial.admin import addresses
 from editorial.admin.base import ModelAdmin
+from editorial.base import clock
 from editorial.checks import links
 from editorial.checks.advice import places
 from editorial.content import kinds
@@ -49,7 +49,7 @@ class BrokenLinks(ModelAdmin):
         """The broken links, those that have been broken longest first."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        now = timezone.now()
+        now = clock.now()
         found = links.broken_live(_MOST, now=now)
         request.current_app = self.admin_site.name
         context = {

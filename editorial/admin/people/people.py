@@ -11,7 +11,6 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from editorial.admin.base import person
 from editorial.admin.conflicts.short_forms import SideBySide
 from editorial.admin.people.staff import details_of
+from editorial.base import clock
 from editorial.models import User
 from editorial.staff import abilities, accounts
 from editorial.workflow.roles import groups
@@ -165,7 +165,7 @@ class PersonAdmin(SideBySide, auth_admin.UserAdmin):  # type: ignore[type-arg]  
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Through the engine, which checks, records and tells."""
         values = {name: value for name, value in form.cleaned_data.items() if name in accounts.COLUMNS}
-        accounts.save(obj, by=person(request), now=timezone.now(), values=values, roles=form.cleaned_data.get("groups"))
+        accounts.save(obj, by=person(request), now=clock.now(), values=values, roles=form.cleaned_data.get("groups"))
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Nothing: the roles were given along with the rest."""
@@ -190,7 +190,7 @@ class PersonAdmin(SideBySide, auth_admin.UserAdmin):  # type: ignore[type-arg]  
         with transaction.atomic():
             response = super().user_change_password(request, id, form_url)
             if request.method == "POST" and response.status_code == _FOUND:
-                accounts.password_set(User.objects.get(pk=id), by=person(request), now=timezone.now())
+                accounts.password_set(User.objects.get(pk=id), by=person(request), now=clock.now())
         return response
 
     @admin.display(description=_("name"), ordering="last_name")

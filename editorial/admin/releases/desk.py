@@ -11,7 +11,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, re_path, reverse
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -23,6 +22,7 @@ from editorial.admin.form.widgets import DocumentChooser
 from editorial.admin.releases import shown
 from editorial.admin.releases.choosing import is_key, open_edition
 from editorial.admin.releases.forms import FORMS, DescribeForm, StepForm
+from editorial.base import clock
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.comparison import diff
 from editorial.models import Edition, Release
@@ -62,9 +62,7 @@ class ReleaseDesk(ModelAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Whoever may assemble."""
-        found = releases.problems(
-            Step.DESCRIBE, releases.Situation(Release(), ()), by=person(request), now=timezone.now()
-        )
+        found = releases.problems(Step.DESCRIBE, releases.Situation(Release(), ()), by=person(request), now=clock.now())
         return request.user.is_active and not found
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -89,7 +87,7 @@ class ReleaseDesk(ModelAdmin):
             "page_range": page.paginator.get_elided_page_range(page.number),
             "phases": Phase.choices,
             "chosen": chosen if chosen in Phase.values else "",
-            "now": timezone.now(),
+            "now": clock.now(),
             "add_url": self._at("add") if self.has_add_permission(request) else "",
         }
         return self._screen(request, "list", {**context, **(extra_context or {})})
@@ -106,7 +104,7 @@ class ReleaseDesk(ModelAdmin):
         if request.method == "POST" and form.is_valid():
             given = {name: value for name, value in form.arguments().items() if name != "version"}
             try:
-                made = releases.create(by=person(request), now=timezone.now(), **given)
+                made = releases.create(by=person(request), now=clock.now(), **given)
             except NotAllowed as refused:
                 reasons = refused.reasons
             else:
@@ -133,7 +131,7 @@ class ReleaseDesk(ModelAdmin):
             return self._ask(request, release, step, form)
         try:
             act = getattr(releases, step.value)
-            moved = act(release, by=person(request), now=timezone.now(), **form.arguments())
+            moved = act(release, by=person(request), now=clock.now(), **form.arguments())
         except NotAllowed as refused:
             return self._refuse(request, release.pk, step, refused)
         messages.success(request, _done(step, moved))
@@ -148,7 +146,7 @@ class ReleaseDesk(ModelAdmin):
         wanted = self._chooser().value_from_datadict(request.POST, request.FILES, "document")
         try:
             edition = open_edition(wanted)
-            releases.add(release, edition, by=person(request), now=timezone.now())
+            releases.add(release, edition, by=person(request), now=clock.now())
         except NotAllowed as refused:
             return self._page(request, self._release(str(pk)), wanted=wanted, reasons=refused.reasons)
         messages.success(request, _("“%(title)s” is part of the release now.") % {"title": diff.title_of(edition)})
@@ -162,7 +160,7 @@ class ReleaseDesk(ModelAdmin):
             return HttpResponseNotAllowed(["POST"])
         row: Edition = get_object_or_404(Edition, pk=edition)
         try:
-            releases.remove(release, row, by=person(request), now=timezone.now())
+            releases.remove(release, row, by=person(request), now=clock.now())
         except NotAllowed as refused:
             return self._page(request, self._release(str(pk)), reasons=refused.reasons)
         messages.success(request, _("“%(title)s” is no part of the release any more.") % {"title": diff.title_of(row)})
@@ -195,7 +193,7 @@ class ReleaseDesk(ModelAdmin):
         return self._screen(request, "join", context, refused=bool(reasons))
 
     def _join(self, request: HttpRequest, edition: Edition) -> Release:
-        by, now, chosen = person(request), timezone.now(), request.POST.get("release", "")
+        by, now, chosen = person(request), clock.now(), request.POST.get("release", "")
         with transaction.atomic():  # no empty release is left behind where the edition cannot be added
             if chosen == "new":
                 release = releases.create(title=request.POST.get("title", ""), by=by, now=now)
@@ -210,7 +208,7 @@ class ReleaseDesk(ModelAdmin):
     def _page(
         self, request: HttpRequest, release: Release, *, wanted: str = "", reasons: list[Reason] | None = None
     ) -> HttpResponse:
-        now, by = timezone.now(), person(request)
+        now, by = clock.now(), person(request)
         editions = shown.editions_of(release)
         found = releases.Situation(release, editions)
         checked = (
@@ -243,7 +241,7 @@ class ReleaseDesk(ModelAdmin):
         self, request: HttpRequest, release: Release, step: Step, form: StepForm, *,
         reasons: list[Reason] | None = None, refusals: list[Refusal] | None = None, status: int = 200,
     ) -> HttpResponse:  # fmt: skip
-        now, by = timezone.now(), person(request)
+        now, by = clock.now(), person(request)
         found = releases.Situation(release, shown.editions_of(release))
         against = releases.problems(step, found, by=by, now=now)
         if refusals is None and not against and step in (Step.FREEZE, Step.PUBLISH):
@@ -286,7 +284,7 @@ class ReleaseDesk(ModelAdmin):
         url = reverse("admin:editorial_document_choose", current_app=self.admin_site.name)
 
         def title(uuid: str) -> str:
-            named = document_chooser.documents_by_uuid([uuid], now=timezone.now())
+            named = document_chooser.documents_by_uuid([uuid], now=clock.now())
             return named[uuid].title if uuid in named else uuid
 
         return DocumentChooser(url=url, kind=None, title=title)

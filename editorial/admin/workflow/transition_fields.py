@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -84,7 +83,7 @@ class MomentField(forms.MultiValueField):
             check_day(day)
         instant = self._instant(day, clock, ZoneInfo(str(zone)))
         if not self.disabled:
-            check_plan(instant, now=timezone.now())
+            check_plan(instant, now=clock.now())
         return instant
 
     def _instant(self, day: date, clock: time, zone: ZoneInfo) -> datetime:
