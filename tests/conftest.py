@@ -12,7 +12,8 @@ from django.db import connection
 from django.utils import timezone, translation
 
 from editorial.base import clock, message_catalogs
-from editorial.guards import past
+from editorial.guards import database_roles, past
+from tests.attacks import OWNER, SITE, at_commit, sql
 from tests.people import People, make_people
 
 
@@ -49,6 +50,14 @@ def right_clock(db: None) -> Iterator[None]:
     past.put_right()
     yield
     past.let_every_instant_be_now()
+
+
+@pytest.fixture
+def site_role(db: None) -> None:
+    """The two roles of docs/deploy.md are there, and this test is the site's until it ends."""
+    at_commit()
+    database_roles.make_roles(owner=OWNER, site=SITE)
+    sql(f"SET ROLE {SITE}")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -40,24 +40,35 @@ def definition(name: str, body: str = "") -> str:
     )
 
 
-def wrong(found: Iterable[tuple[str, str, str | None, str, str]]) -> list[str]:
-    """The names of those functions that are missing or are not ours, from the rows of `FIND`.
+Row = tuple[str, str, str | None, str, str]
 
-    No rows at all are a database without our tables, in which nothing can be wrong yet.
+
+def missing(found: Iterable[Row]) -> list[str]:
+    """The names of those functions that are not there, from the rows of `FIND`.
+
+    No rows at all are a database without our tables, which wants nothing yet.
     """
-    rows = {name: facts for name, *facts in found}
-    if not rows:
-        return []
-    right = {
-        name: [f" {body} ", '{"search_path=pg_catalog, pg_temp"}', "v", "sql"]
-        for name, (_returns, body) in FUNCTIONS.items()
-    }
-    return [name for name, facts in right.items() if rows.get(name) != facts]
+    names = {row[0] for row in found}
+    return [name for name in FUNCTIONS if name not in names] if names else []
+
+
+def wrong(found: Iterable[Row]) -> list[str]:
+    """The names of those functions that are there and not as they should be, from the rows of `FIND`."""
+    return [name for name, *facts in found if name and facts != _right(name)]
+
+
+def _right(name: str) -> list[str]:
+    return [f" {FUNCTIONS[name][1]} ", '{"search_path=pg_catalog, pg_temp"}', "v", "sql"]
+
+
+def not_migrated(names: Iterable[str]) -> str:
+    """What is told to whoever keeps a database without these functions."""
+    return f"The database has no {', '.join(names)}: run `manage.py migrate`."
 
 
 def refusal(names: Iterable[str]) -> str:
-    """What is told to whoever keeps the database in which these functions are wrong."""
+    """What is told to whoever keeps a database in which these functions are wrong."""
     return (
-        f"The database's clock is not Entente's own: {', '.join(names)}. Stop what loads the past into it (a demo or a"
-        " measurement) or run `manage.py migrate` as the owner of the tables, which puts the functions right."
+        f"The clock of the database was changed ({', '.join(names)}): what is written now could be dated as one likes."
+        " Run `manage.py database_clock --put-right` as the owner of the tables, and ask who changed it."
     )

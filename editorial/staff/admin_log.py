@@ -36,6 +36,14 @@ def line_hash(line: AdministrationEvent) -> str:
     return hashlib.sha256(json.dumps(values, ensure_ascii=False).encode()).hexdigest()
 
 
-def verify() -> Iterator[audit.Fault]:
-    """Walk the record from its first line and yield every fault, oldest first."""
-    return audit.walk(AdministrationEvent.objects.order_by("id").iterator(chunk_size=2000), line_hash)
+def verify(*, head: str = "") -> Iterator[audit.Fault]:
+    """Walk the record from its first line and yield every fault, oldest first.
+
+    :param head: the hash of a line, printed earlier and kept elsewhere; a record in which it no longer occurs was cut.
+    """
+    return audit.walk(AdministrationEvent.objects.order_by("id").iterator(chunk_size=2000), line_hash, head=head)
+
+
+def head() -> AdministrationEvent | None:
+    """The last line of the record; none while nothing has been recorded."""
+    return AdministrationEvent.objects.order_by("-id").first()

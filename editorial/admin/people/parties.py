@@ -43,10 +43,15 @@ class PartyAdmin(SideBySide):
     fields = ("code", *(languages.column("name", code) for code in languages.codes()), "time_zone")
     search_fields = ("code", *(languages.column("name", code) for code in languages.codes()))
     form = PartyForm
+    actions = None
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Through the engine, which records it."""
         parties.save_party(obj, values=form.cleaned_data, by=person(request), now=clock.now())
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """Through the engine, as `save_model`."""
+        parties.remove_party(obj, by=person(request), now=clock.now())
 
 
 class RuleForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in the stubs

@@ -20,7 +20,7 @@ from editorial.admin.conflicts.short_forms import SideBySide
 from editorial.admin.people.staff import details_of
 from editorial.base import clock
 from editorial.models import User
-from editorial.staff import abilities, accounts
+from editorial.staff import abilities, accounts, roles
 from editorial.workflow.roles import groups
 
 
@@ -236,6 +236,20 @@ class RoleAdmin(SideBySide):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Only superusers."""
         return request.user.is_superuser
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Through the engine, which records it."""
+        permissions = form.cleaned_data["permissions"]
+        roles.save_role(
+            obj, name=form.cleaned_data["name"], permissions=permissions, by=person(request), now=clock.now()
+        )
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Nothing: the permissions were given along with the name."""
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """Through the engine, as `save_model`."""
+        roles.remove_role(obj, by=person(request), now=clock.now())
 
     @admin.display(description=_("role"), ordering="name")
     def label(self, role: Any) -> str:
