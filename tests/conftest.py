@@ -53,11 +53,14 @@ def right_clock(db: None) -> Iterator[None]:
 
 
 @pytest.fixture
-def site_role(db: None) -> None:
+def site_role(db: None) -> Iterator[None]:
     """The two roles of docs/deploy.md are there, and this test is the site's until it ends."""
     at_commit()
     database_roles.make_roles(owner=OWNER, site=SITE)
     sql(f"SET ROLE {SITE}")
+    yield
+    if not connection.needs_rollback:
+        sql("RESET ROLE")
 
 
 @pytest.fixture(scope="session", autouse=True)

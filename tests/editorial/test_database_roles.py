@@ -19,7 +19,7 @@ from tests.people import People
 
 def denied(statement: str, *params: Any) -> None:
     with (
-        pytest.raises(ProgrammingError, match="permission denied|must be owner|cannot set parameter"),
+        pytest.raises(ProgrammingError, match=r"permission denied|must be owner|cannot set parameter"),
         transaction.atomic(),
     ):
         sql(statement, *params)
@@ -34,7 +34,8 @@ def command(*args: str) -> str:
 def test_the_command_makes_both_and_may_be_run_again(db: None) -> None:
     for _again in range(2):
         told = command("--owner", OWNER, "--site", SITE)
-        assert OWNER in told and SITE in told
+        assert OWNER in told
+        assert SITE in told
     mine = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'S')"
     assert rows(f"{mine} AND relowner <> '{OWNER}'::regrole") == [(0,)]
     assert rows(f"{mine} AND relowner = '{OWNER}'::regrole")[0][0] > 100

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
+from editorial.admin.conflicts.short_forms import OPENED
 from editorial.models import Act, AdministrationEvent, Party, SignOffRule, User
 from editorial.staff import accounts, admin_log, leaving, parties, roles, signing_rules
 from tests import builders
@@ -125,7 +126,7 @@ def test_what_a_role_may_do(statement: str, site: People) -> None:
 
 
 def test_a_line_of_another_transaction_or_about_something_else_does_not_do(site: People, now: datetime) -> None:
-    [rule, other] = SignOffRule.objects.order_by("pk")
+    [rule, _other] = SignOffRule.objects.order_by("pk")
     for detail in ({"kind": "page", "party": "CA", "stage": 1}, {"kind": "note", "party": "CA", "stage": 2}):
         with refused("a rule of signature changes"):
             admin_log.write(Act.RULE_REMOVED, by=site.administrator, now=now, detail=detail)
@@ -210,7 +211,10 @@ def test_what_administrators_do_is_recorded_and_so_allowed(
 def test_the_screens_of_administrators(client: Client, site: People, now: datetime) -> None:
     client.force_login(site.superuser)
     role = Group.objects.get(name="Author")
-    sent = {"name": "Writer", "permissions": [str(one.pk) for one in role.permissions.all()[:1]]}
+    opened = (
+        client.get(reverse("admin:auth_group_change", args=[role.pk])).context["adminform"].form.fields[OPENED].initial
+    )
+    sent = {"name": "Writer", "permissions": [str(one.pk) for one in role.permissions.all()[:1]], OPENED: opened}
     assert client.post(reverse("admin:auth_group_change", args=[role.pk]), sent).status_code == 302
     assert client.post(reverse("admin:auth_group_delete", args=[role.pk]), {"post": "yes"}).status_code == 302
     party = Party.objects.get(code="XX")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from io import StringIO
-from typing import Any
+from urllib.parse import quote
 
 import psycopg
 import pytest
@@ -23,14 +23,14 @@ from editorial.models import Edition, ServerClock, SignOff
 from editorial.states import State
 from editorial.workflow import transitions
 from tests import builders
-from tests.attacks import SITE, refused, rows, sql
+from tests.attacks import refused, rows, sql
 from tests.editorial import stages
 from tests.people import People
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 #: Instants that are not now: hours, years and a little more than a minute away.
-NOT_NOW = [-200 * 365 * timedelta(days=1), -HOUR, -61 * timedelta(seconds=1), 61 * timedelta(seconds=1), HOUR]
+NOT_NOW = [-200 * 365 * timedelta(days=1), -HOUR, -MINUTE - timedelta(seconds=1), 2 * MINUTE, HOUR]
 PAST = [each for each in NOT_NOW if each < timedelta(0)]
 
 
@@ -59,34 +59,19 @@ def publish(edition: Edition, people: People, at: datetime, begin: datetime, end
 def test_no_live_period_begins_in_the_past(
     off: timedelta, approved: Edition, people: People, now: datetime, right_clock: None, site_role: None
 ) -> None:
-    with refused("a live period begins now or later"):
-        publish(approved, people, now, now + off)
-    with refused("a live period ends now or later"):
-        publish(approved, people, now, now, now + off) if off > timedelta(0) else set_period(
-            approved, people, now, now + off
-        )
+    for end in (None, now + HOUR):
+        with refused("a live period begins now or later"):
+            publish(approved, people, now, now + off, end)
+    publish(approved, people, now, now)
 
 
-def set_period(edition: Edition, people: People, begin: datetime, end: datetime) -> None:
-    """A period that began properly, and is then given this end."""
-    publish(edition, people, begin, begin)
-    sql(
-        "UPDATE editorial_edition SET live_during = tstzrange(least(lower(live_during), %s - interval '1 s'), %s) WHERE id = %s",
-        end, end, edition.pk,
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize("off", PAST)
+@pytest.mark.parametrize("off", [-HOUR / 2, -MINUTE - timedelta(seconds=1)])
 def test_no_live_period_ends_in_the_past(
     off: timedelta, live: Edition, now: datetime, right_clock: None, site_role: None
 ) -> None:
-    end = max(now + off, live.live_during.lower + timedelta(seconds=1))
-    if end > now - MINUTE:
-        return
     with refused("a live period ends now or later"):
-        sql(
-            "UPDATE editorial_edition SET live_during = tstzrange(lower(live_during), %s) WHERE id = %s", end, live.pk
-        )  # fmt: skip
+        Edition.objects.filter(pk=live.pk).update(live_during=DateTimeTZRange(live.live_during.lower, now + off, "[)"))
+    Edition.objects.filter(pk=live.pk).update(live_during=DateTimeTZRange(live.live_during.lower, now, "[)"))
 
 
 @pytest.mark.parametrize("off", NOT_NOW)
@@ -224,7 +209,8 @@ def test_whoever_keeps_the_site_hears_of_a_clock_that_is_off(
     page = client.get(reverse("admin:desk_problems")).content.decode()
     assert "The clock of 1 machine is off by more than a second" in page
     listed = client.get(reverse("admin:editorial_serverclock_changelist")).content.decode()
-    assert row.host in listed and f"{off.total_seconds():+.1f}" in listed
+    assert row.host in listed
+    assert f"{off.total_seconds():+.1f}" in listed
     client.force_login(people.author)
     assert "is off by more than a second" not in client.get(reverse("admin:desk_problems")).content.decode()
 
@@ -249,18 +235,16 @@ def test_the_past_is_written_by_the_owner_alone_and_for_a_moment(
         edition = stages.live(people, now - 400 * timedelta(days=1))
     assert edition in Edition.objects.live(now - timedelta(days=300))
     assert clock_functions.wrong(rows(clock_functions.FIND)) == []
-    with refused("a live period begins now or later"):
+    with refused("dated within a minute"):
         stages.live(people, now - HOUR, slug="late")
     with pytest.raises(RuntimeError, match="a crash"), past.past_allowed():
         raise RuntimeError("a crash")
     assert clock_functions.wrong(rows(clock_functions.FIND)) == []
 
 
-def test_the_site_cannot_write_the_past(site_role: None, right_clock: None) -> None:
-    sql(f"SET ROLE {SITE}")
-    with pytest.raises(ProgrammingError, match="must be owner|permission denied"), past.past_allowed():
+def test_the_site_cannot_write_the_past(right_clock: None, site_role: None) -> None:
+    with pytest.raises(ProgrammingError, match=r"must be owner|permission denied"), past.past_allowed():
         pass
-    sql("RESET ROLE")
 
 
 #: Ways to make a function another: its body, its settings, its volatility.
@@ -278,7 +262,8 @@ def test_a_database_with_another_clock_is_refused(change: str, right_clock: None
     call_command("database_clock", stdout=StringIO())
     sql(change)
     [found] = [one for one in checks.run_checks(tags=[checks.Tags.database], databases=["default"]) if one.is_serious()]
-    assert found.id == "editorial.E013" and "database_clock --put-right" in found.msg
+    assert found.id == "editorial.E013"
+    assert "database_clock --put-right" in found.msg
     with pytest.raises(CommandError, match="was changed"):
         call_command("database_clock")
     out = StringIO()
@@ -287,9 +272,9 @@ def test_a_database_with_another_clock_is_refused(change: str, right_clock: None
 
 
 def url_of_tests() -> str:
-    settings: Any = connection.settings_dict
-    host, port = settings["HOST"], settings["PORT"]
-    return f"postgresql://{settings['USER']}:{settings['PASSWORD']}@/{settings['NAME']}?host={host}&port={port}"
+    connection.ensure_connection()
+    known = connection.connection.info
+    return f"postgresql://{known.user}@/{known.dbname}?host={quote(known.host)}&port={known.port}"
 
 
 @pytest.mark.django_db(transaction=True)
