@@ -40,6 +40,8 @@ class Command(BaseCommand):
             self.stdout.write(f"line {fault.line}: {fault.what}: {fault.detail}")
         lines, administered = Event.objects.count(), AdministrationEvent.objects.count()
         if faults:
-            raise CommandError(f"{faults} faults in a chain of {lines} lines and a record of administration of {administered}.")
+            raise CommandError(
+                f"{faults} faults in a chain of {lines} lines and a record of administration of {administered}."
+            )
         self.stdout.write(f"The chain of {lines} lines is whole.")
         self.stdout.write(f"The record of administration of {administered} lines is whole.")
