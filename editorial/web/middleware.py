@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from editorial.base import clock, languages
 from editorial.desks import server_clocks
@@ -51,5 +51,5 @@ class ServerClockMiddleware:
         response = self.get_response(request)
         ahead = clock.known()
         if ahead is not None and abs(ahead) > clock.TOLERATED:
-            server_clocks.note(ahead=ahead, now=clock.now())
+            server_clocks.note(ahead=ahead, now=timezone.now() + ahead)
         return response

@@ -8,13 +8,13 @@ from typing import Any
 
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.utils import translation
+from django.utils import timezone, translation
 from django.views.defaults import server_error
 
 from cooperation.views.page import queries
 from cooperation.views.page.page_frame import crumbs, frame, homes, respond, vary_on_guess, with_headers
 from cooperation.views.request.page_request import NotFound, PageRequest
-from editorial.base import clock, languages, statement_timeout
+from editorial.base import languages, statement_timeout
 from editorial.base.languages import column
 from editorial.content.kinds import Kind
 from editorial.models import Edition
@@ -166,7 +166,8 @@ def _plain(request: HttpRequest, template: str, status: int, context: Mapping[st
     named = language_of_path(request.path_info)
     # Asked anew: the answer may come from before the middleware that activates a language.
     code = named or translation.get_language_from_request(request)
-    now = clock.now()
+    # By this machine's clock: such a page is shown while the database is away, and nothing on it depends on the time.
+    now = timezone.now()
     asked = PageRequest(code, now, now)
     response = respond(template, {**frame(request, asked, addresses=homes(asked)), **context}, asked, status=status)
     return response if named else vary_on_guess(response)
