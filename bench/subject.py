@@ -13,6 +13,7 @@ from cooperation.demo.people import People
 from cooperation.models import AnnualReport
 from editorial.base import languages
 from editorial.content import canonical, writing
+from editorial.guards.past import past_allowed
 from editorial.models import Address, Document, Edition, User
 from editorial.workflow import drafts as saving
 from editorial.workflow import transitions
@@ -31,6 +32,7 @@ def page_path() -> str:
     return f"/en/pages/{slug}/"
 
 
+@past_allowed()
 def report(staff: People, now: datetime) -> str:
     """The public address of a report of twelve chapters, made where there is none."""
     slugs = bulk.slugs("bench-report")
@@ -67,6 +69,7 @@ def _publish_report(staff: People, now: datetime, slugs: dict[str, str]) -> None
     bulk.publish(bulk.draft("annual_report", fields, parts, staff, now), staff, now)
 
 
+@past_allowed()
 def behind(staff: People, now: datetime) -> str:
     """The translation screen of a revision of the report whose every chapter was reworded since; made where there is none."""
     report(staff, now)
@@ -96,6 +99,7 @@ def _small(kind: str, slug: str, staff: People, now: datetime, dice: random.Rand
     return edition.document
 
 
+@past_allowed()
 def drafts(count: int, staff: People, now: datetime, *, first: int) -> list[Edition]:
     """Drafts of ordinary pages, attested, ready to be submitted; their numbers begin with `first`."""
     return [bulk.draft("page", *bulk.page(number), staff, now) for number in range(first, first + count)]
@@ -105,6 +109,7 @@ def drafts(count: int, staff: People, now: datetime, *, first: int) -> list[Edit
 OPEN = 20
 
 
+@past_allowed()
 def open_work(staff: People, now: datetime, *, first: int) -> None:
     """Pages in review, drafts to be attested anew, and drafts ready to be submitted."""
     author = staff.author("en")
@@ -126,6 +131,7 @@ def of_every_role(staff: People) -> User:
     return jack
 
 
+@past_allowed()
 def revision(staff: People, now: datetime) -> Edition:
     """A revision in review of a public page of ordinary size, in which a few words of every section changed."""
     fields, parts = bulk.page(3_000_000 + Address.objects.count())

@@ -12,6 +12,7 @@ import psycopg
 from psycopg import sql
 
 from config.postgresql import OLDEST
+from editorial.guards import clock_functions
 
 #: The database inside the embedded server.
 EMBEDDED_NAME = "entente"
@@ -115,9 +116,14 @@ def require_fit(url: str, *, is_pooled: bool, name: str = "DATABASE_URL") -> Non
             # A pooler gives its clients numbers of its own in the place of the server's process.
             answer = connection.execute("SELECT pg_backend_pid()", prepare=False).fetchone()
             behind_pooler = answer is not None and answer[0] != connection.info.backend_pid
+            found = connection.execute(clock_functions.FIND, prepare=False).fetchall()
     except psycopg.OperationalError as problem:
         raise Away(f"The database does not answer: {str(problem).strip()}") from problem
     require_version(version)
+    if missing := clock_functions.missing(found):
+        raise Unfit(clock_functions.not_migrated(missing))
+    if wrong := clock_functions.wrong(found):
+        raise Unfit(clock_functions.refusal(wrong))
     if behind_pooler and not is_pooled:
         raise Unfit(
             f"{name} leads to a connection pooler. Set DATABASE_DIRECT_URL to PostgreSQL's own address as well: "

@@ -81,6 +81,7 @@ if LOCAL or env.bool("DEMO", default=False):
 MIDDLEWARE = [
     # First: all others see the client's address, not the proxy's.
     "editorial.base.network.client_address.ClientAddressMiddleware",
+    "editorial.web.middleware.ServerClockMiddleware",
     "editorial.base.statement_timeout.StatementTimeoutMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -1,10 +1,9 @@
 """What the subject has done by a worker."""
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cooperation.pdf import store
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.base.jobs import job
 from editorial.models import Edition
 from editorial.states import State
@@ -21,7 +20,7 @@ def report_pdf(*, edition: int) -> None:
     row = Edition.objects.select_related("document").get(pk=edition)
     if row.state != State.PUBLISHED:
         return
-    now = timezone.now()
+    now = clock.now()
     for language in languages.codes():
         if language not in row.excepted_languages:
             store.file_of(row, language, moment=max(now, row.live_during.lower), now=now)

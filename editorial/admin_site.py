@@ -3,12 +3,14 @@
 It stands outside `editorial.admin`, whose import registers models with the site and so needs it to exist already.
 """
 
+from http import HTTPStatus
 from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.auth import REDIRECT_FIELD_NAME, get_user_model
+from django.db import transaction
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -16,7 +18,7 @@ from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import check_for_language, get_language
 from django.utils.translation import gettext_lazy as _
 
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.content import kinds
 from editorial.states import OPEN, State
 from editorial.web import login
@@ -86,6 +88,16 @@ class Site(AdminSite):
         response = super().login(request, extra_context)
         if request.method == "POST" and request.user.is_authenticated:
             login.remember(response, request.user.get_username())
+        return response
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """Django's; that somebody changed their own password goes on record."""
+        from editorial.staff import accounts
+
+        with transaction.atomic():
+            response = super().password_change(request, extra_context)
+            if request.method == "POST" and response.status_code == HTTPStatus.FOUND:
+                accounts.password_changed(cast(Any, request.user), now=clock.now())
         return response
 
     def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:

@@ -15,7 +15,7 @@ class EditorialConfig(AppConfig):
         from editorial.checks import link_jobs  # noqa: F401
         from editorial.collaboration import jobs as collaboration_jobs  # noqa: F401
         from editorial.collaboration.remarks import leaving  # noqa: F401
-        from editorial.desks import registered, troubles  # noqa: F401
+        from editorial.desks import registered, server_clocks, troubles  # noqa: F401
         from editorial.notices import jobs as notices_jobs  # noqa: F401
         from editorial.search import upkeep
         from editorial.staff import troubles as staff_troubles  # noqa: F401

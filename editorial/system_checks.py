@@ -5,10 +5,12 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Warning, register
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.db import connections
 
 from editorial.base import languages
 from editorial.content import kinds
+from editorial.guards import clock_functions
 from editorial.models import Edition, Part
 from editorial.models.querysets import EditionManager
 
@@ -106,6 +108,28 @@ def _managers() -> Iterable[CheckMessage]:
                 obj=model,
                 id="editorial.E006",
             )
+
+
+@register(Tags.database)
+def check_clock(
+    app_configs: Sequence[Any] | None, databases: Sequence[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """The functions by which a database tells the time are Entente's own (see `editorial.guards.clock_functions`).
+
+    That they are not there yet is no error: `migrate`, which makes them, runs this too.
+    """
+    found: list[CheckMessage] = []
+    for alias in databases or ():
+        if connections[alias].vendor != "postgresql":
+            continue
+        with connections[alias].cursor() as cursor:
+            cursor.execute(clock_functions.FIND)
+            rows = cursor.fetchall()
+        if missing := clock_functions.missing(rows):
+            found.append(Warning(clock_functions.not_migrated(missing), id="editorial.W014"))
+        if wrong := clock_functions.wrong(rows):
+            found.append(Error(clock_functions.refusal(wrong), id="editorial.E013"))
+    return found
 
 
 @register(deploy=True)

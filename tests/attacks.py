@@ -38,3 +38,24 @@ def triggers_off() -> Iterator[None]:
         yield
     finally:
         sql("SET session_replication_role = DEFAULT")
+
+
+#: The roles of tests; rolled back with the test that made them.
+OWNER, SITE = "entente_test_owner", "entente_test_site"
+
+
+@contextmanager
+def as_role(name: str) -> Iterator[None]:
+    """Be another role of PostgreSQL for a while."""
+    sql(f"SET ROLE {name}")
+    try:
+        yield
+    finally:
+        if not connection.needs_rollback:
+            sql("RESET ROLE")
+
+
+def at_commit() -> None:
+    """Let the guards that look when a transaction ends look now."""
+    sql("SET CONSTRAINTS ALL IMMEDIATE")
+    sql("SET CONSTRAINTS ALL DEFERRED")

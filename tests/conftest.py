@@ -12,7 +12,9 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone, translation
 
-from editorial.base import message_catalogs
+from editorial.base import clock, message_catalogs
+from editorial.guards import database_roles, past
+from tests.attacks import OWNER, SITE, at_commit, sql
 from tests.people import People, make_people
 
 #: Files that take longest, longest first: begun last, one of them would keep one core busy while the other is idle.
@@ -59,6 +61,40 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Tests write what was and what will be in one moment, so every instant counts as now; but see `right_clock`."""
+    with django_db_blocker.unblock():
+        past.let_every_instant_be_now()
+
+
+@pytest.fixture
+def right_clock(db: None) -> Iterator[None]:
+    """The clock of the database as a real site has it, for tests of the clock."""
+    past.put_right()
+    yield
+    past.let_every_instant_be_now()
+
+
+@pytest.fixture
+def site_role(db: None) -> Iterator[None]:
+    """The two roles of docs/deploy.md are there, and this test is the site's until it ends."""
+    at_commit()
+    database_roles.make_roles(owner=OWNER, site=SITE)
+    sql(f"SET ROLE {SITE}")
+    yield
+    if not connection.needs_rollback:
+        sql("RESET ROLE")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_clock() -> Iterator[None]:
+    """The tests' database is on this machine, so their clocks agree; and time that a test freezes stands still."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clock, "ahead", timedelta)
+        yield
 
 
 @pytest.fixture

@@ -86,7 +86,7 @@ def test_transitions_take_who_and_when_by_keyword(verb: states.Verb) -> None:
 
 #: What reads the clock below the views: bodies of jobs, which nobody calls with a time, and the age of files on a disk.
 READ_THE_CLOCK = {
-    "editorial/base/files/storage.py", "editorial/base/jobs.py", "editorial/checks/link_jobs.py", "editorial/notices/jobs.py",
+    "editorial/base/clock.py", "editorial/base/files/storage.py", "editorial/base/jobs.py", "editorial/checks/link_jobs.py", "editorial/notices/jobs.py",
 }  # fmt: skip
 #: What writes words in the reader's language, which Django keeps for gettext.
 READ_THE_LANGUAGE = {
@@ -94,6 +94,7 @@ READ_THE_LANGUAGE = {
     "editorial/notices/emails.py", "editorial/notices/texts.py", "editorial/richtext/widget.py",
 }  # fmt: skip
 CLOCKS = {
+    "clock.now",
     "timezone.now",
     "timezone.localdate",
     "timezone.localtime",

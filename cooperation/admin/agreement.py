@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -17,6 +16,7 @@ from cooperation.models import Agreement, AgreementParty, StatusStep
 from editorial.admin.edition import EditionAdmin
 from editorial.admin.form.attachments import ATTACHMENTS
 from editorial.admin.form.inlines import FIGURES, SECTIONS, PartInline
+from editorial.base import clock
 
 PARTIES = PartInline(AgreementParty, ("organization", "signed_by"))
 STEPS = PartInline(StatusStep, ("status", "expected_on", "actual_on", "note"))
@@ -34,7 +34,7 @@ class OverdueFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         """See the class."""
-        return queryset.filter(overdue_at(timezone.now())) if self.value() == "1" else queryset
+        return queryset.filter(overdue_at(clock.now())) if self.value() == "1" else queryset
 
 
 @admin.register(Agreement)
@@ -55,7 +55,7 @@ class AgreementAdmin(EditionAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Each agreement with where it stands now."""
-        now = timezone.now()
+        now = clock.now()
         return super().get_queryset(request).annotate(status_now=status_at(now), is_overdue=overdue_at(now))
 
     @admin.display(description=_("status"))

@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -21,7 +20,7 @@ from editorial.admin.form.attachments import ATTACHMENTS
 from editorial.admin.form.edit import FormScreen
 from editorial.admin.form.inlines import FIGURES, SECTIONS, PartInline
 from editorial.admin.screen import instead_of
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.states import State
 
 
@@ -63,7 +62,7 @@ class ReportFormScreen(FormScreen):
         if TAKE_OVER not in request.POST:
             return super().saved(request, entry, row, changed, refused)
         # What was typed is saved already, in this transaction, so nothing is lost by the button.
-        taken = open_objectives.take_over(row.pk, by=person(request), now=timezone.now())
+        taken = open_objectives.take_over(row.pk, by=person(request), now=clock.now())
         if taken is None:
             messages.info(request, gettext("There is no open objective left to take over."))
         else:
@@ -101,7 +100,7 @@ def _offer(report: Any, state: FormState) -> dict[str, Any] | None:
     """The button that takes over what the last report left open; none where this draft answers it all."""
     if report is None or not state.entry.scope.shared:
         return None
-    left = open_objectives.unanswered_by(state.entry.content, now=timezone.now())
+    left = open_objectives.unanswered_by(state.entry.content, now=clock.now())
     if left is None:
         return None
     year, count = left

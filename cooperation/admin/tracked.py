@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
-from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
 from cooperation.tracker import history
@@ -14,7 +13,7 @@ from cooperation.views.objectives import labels
 from cooperation.views.request.page_request import PageRequest
 from editorial.admin.kind_admin import KindAdmin
 from editorial.admin.screen import EditionScreen
-from editorial.base import languages
+from editorial.base import clock, languages
 
 #: Objectives on one page of this view.
 PER_PAGE = 50
@@ -34,7 +33,7 @@ class ObjectivesScreen(EditionScreen):
         """The objectives by group; those that are open, unless the address says otherwise."""
         if not self.admin.has_view_permission(request):
             raise PermissionDenied
-        now = timezone.now()
+        now = clock.now()
         code = (get_language() or "")[:2]
         asked = PageRequest(code if code in languages.codes() else languages.codes()[0], now, now)
         choice = Choice.from_params(request.GET if request.GET else {"status": ANY_OPEN}, asked, per_page=PER_PAGE)

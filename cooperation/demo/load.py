@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from cooperation.demo import (
     desks,
     documents,
@@ -18,6 +16,7 @@ from cooperation.demo import (
 )
 from cooperation.demo.diary import Diary
 from cooperation.demo.writing import Office
+from editorial.guards.past import past_allowed
 from editorial.models import Document
 
 
@@ -33,7 +32,7 @@ class Outcome:
     documents: int
 
 
-@transaction.atomic
+@past_allowed()
 def load(*, now: datetime, password: str) -> Outcome:
     """Make the demo as it stands at `now`; where it is there already, change nothing.
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from cooperation.views.forms import CommentForm
@@ -17,7 +17,7 @@ from cooperation.views.problems import too_many
 from cooperation.views.request.decorators import public
 from cooperation.views.request.page_request import NotFound, PageRequest
 from cooperation.views.request.segments import THANKS
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.base.languages import column
 from editorial.base.network.client_address import client_address
 from editorial.models import Edition
@@ -56,7 +56,7 @@ def _commented(uuid: UUID, asked: PageRequest) -> dict[str, Any]:
 @letterbox
 def comments(request: HttpRequest, language: str, uuid: UUID) -> HttpResponse:
     """The comments and the form (GET), and where it is sent to (POST); refused as reports are, 409 once closed."""
-    now = timezone.now()
+    now = clock.now()
     asked = PageRequest(language, now, now)
     found = _commented(uuid, asked)
     if request.method != "POST":
@@ -92,7 +92,7 @@ def comments(request: HttpRequest, language: str, uuid: UUID) -> HttpResponse:
 @public
 def thanks(request: HttpRequest, language: str, uuid: UUID) -> HttpResponse:
     """Where a sent comment leads to."""
-    now = timezone.now()
+    now = clock.now()
     asked = PageRequest(language, now, now)
     found = _commented(uuid, asked)
     with translation.override(language):

@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from cooperation.views.forms import ReportForm
@@ -14,7 +14,7 @@ from cooperation.views.request.decorators import public
 from cooperation.views.request.page_request import PageRequest
 from cooperation.views.request.segments import THANKS
 from cooperation.views.request.url_lookup import Place
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.base.network.client_address import client_address
 from editorial.visitors import limits, problems
 from editorial.visitors.public_form import is_from_here, letterbox
@@ -28,7 +28,7 @@ def problem(request: HttpRequest, language: str) -> HttpResponse:
     What was typed comes back with every refusal: 422 for what the form lacks, 403 for a form that is not ours, 429 for
     more reports than anybody has.
     """
-    now = timezone.now()
+    now = clock.now()
     asked = PageRequest(language, now, now)
     if request.method != "POST":
         return _page(request, url_lookup.place_at(request.GET.get("page", ""), asked), None, asked)
@@ -87,7 +87,7 @@ def _page(
 @public
 def thanks(request: HttpRequest, language: str) -> HttpResponse:
     """Where a sent report leads to, so that loading the page again sends nothing again."""
-    now = timezone.now()
+    now = clock.now()
     asked = PageRequest(language, now, now)
     with translation.override(language):
         place = url_lookup.place_at(request.GET.get("page", ""), asked)

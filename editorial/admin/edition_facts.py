@@ -4,9 +4,9 @@ from typing import Any, NamedTuple
 
 from django.db.models import Exists, F, Func, QuerySet, Subquery
 from django.http import HttpRequest
-from django.utils import timezone
 
 from editorial.admin.base import person
+from editorial.base import clock
 from editorial.collaboration.remarks.listing import belonging
 from editorial.models import Edition, GuestAgreement, PreviewLink, Watch
 
@@ -34,7 +34,7 @@ def edition_facts(request: HttpRequest, edition: Edition) -> AtHand:
             .annotate(
                 remarks_=_number(remarks),
                 must_fix_=_number(remarks.filter(must_fix=True)),
-                links_=_number(links.filter(revoked_at__isnull=True, expires_at__gt=timezone.now())),
+                links_=_number(links.filter(revoked_at__isnull=True, expires_at__gt=clock.now())),
                 agreements_=_number(GuestAgreement.objects.filter(link__edition=edition.pk)),
                 is_watched_=Exists(Watch.objects.filter(document=edition.document_id, person=person(request))),
             )

@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
@@ -14,7 +13,7 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateEvent, ProcrastinateJob
 
 from editorial.admin.base import ReadOnlyAdmin
-from editorial.base import jobs
+from editorial.base import clock, jobs
 from editorial.models import Job
 
 #: What the library's states and events are called here.
@@ -111,6 +110,6 @@ class JobAdmin(ReadOnlyAdmin):
         """Put the chosen jobs that were given up back into the queue."""
         given_up = list(queryset.filter(status="failed"))
         for job in given_up:
-            app.job_manager.retry_job_by_id(job.pk, timezone.now(), job.priority, job.queue_name, job.lock)
+            app.job_manager.retry_job_by_id(job.pk, clock.now(), job.priority, job.queue_name, job.lock)
         told = ngettext("%(count)s job waits to be run again.", "%(count)s jobs wait to be run again.", len(given_up))
         self.message_user(request, told % {"count": len(given_up)}, messages.SUCCESS if given_up else messages.WARNING)

@@ -7,13 +7,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from editorial.base import clock as database_clock
 from editorial.base import languages
 from editorial.base.dates.safe import in_zone
 from editorial.content.parity import Parity
@@ -106,7 +106,7 @@ def live_period(edition: Edition) -> SafeString:
 
 def state_pill(edition: Edition, now: datetime | None = None) -> SafeString:
     """The edition's state, or how it stands by the clock once it is published."""
-    standing = edition.standing(now or timezone.now())
+    standing = edition.standing(now or database_clock.now())
     value = standing or State(edition.state)
     return format_html('<span class="state state-{}">{}</span>', value.value, value.label)
 

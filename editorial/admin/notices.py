@@ -10,13 +10,13 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from editorial.admin import edition_facts
 from editorial.admin.base import is_key, person
 from editorial.admin.panels import Screen, aside
+from editorial.base import clock
 from editorial.models import Cadence, Document, Edition
 from editorial.notices import preferences, reading, texts, watching
 from editorial.notices import urls as notices_urls
@@ -62,7 +62,7 @@ def open_view(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
     notice = reading.notices_of(person(request)).filter(pk=pk).first()
     if notice is None:
         raise Http404(_("This notice is somebody else's, or was forgotten: read notices are kept for half a year."))
-    reading.mark_read(person(request), now=timezone.now(), notices=[pk])
+    reading.mark_read(person(request), now=clock.now(), notices=[pk])
     return HttpResponseRedirect(notices_urls.notice_url(notice))
 
 
@@ -72,7 +72,7 @@ def read_view(site: AdminSite, request: HttpRequest) -> HttpResponse:
         return HttpResponseNotAllowed(["POST"])
     chosen = [int(each) for each in request.POST.getlist("notice") if is_key(each)]
     every = "all" in request.POST
-    count = reading.mark_read(person(request), now=timezone.now(), notices=None if every else chosen)
+    count = reading.mark_read(person(request), now=clock.now(), notices=None if every else chosen)
     said = ngettext("One notice marked as read.", "%(count)s notices marked as read.", count) % {"count": count}
     messages.success(request, said if count else _("Nothing was left to mark as read."))
     return HttpResponseRedirect(_back(site, request, "notices"))
@@ -119,7 +119,7 @@ def watch_view(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
     if document is None:
         raise Http404(_("There is no such document."))
     if request.POST.get("watch") == "1":
-        watching.watch(document, by=by, now=timezone.now())
+        watching.watch(document, by=by, now=clock.now())
         messages.success(request, _("You watch this document: you will be told what becomes of it."))
     else:
         watching.unwatch(document, by=by)

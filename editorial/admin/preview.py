@@ -6,10 +6,10 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial.admin.screen import EditionScreen
+from editorial.base import clock
 from editorial.content import canonical, kept, kinds
 from editorial.models import Edition, Event, Snapshot
 from editorial.previews import pages
@@ -31,7 +31,7 @@ class PreviewScreen(EditionScreen):
         value = _content(edition, request.GET.get("digest", ""))
         response = pages.page(
             request, kinds.get_kind(edition.document.kind), edition=edition, content=value, language=language,
-            moment=timezone.now(),
+            moment=clock.now(),
         )  # fmt: skip
         response.headers["X-Frame-Options"] = "SAMEORIGIN"
         return response
@@ -53,7 +53,7 @@ class PreviewPaperScreen(EditionScreen):
             raise Http404(_("This kind of content has no file for printing."))
         value = _content(edition, request.GET.get("digest", ""))
         try:
-            made = kind.paper(edition=edition, content=value, language=language, moment=timezone.now())
+            made = kind.paper(edition=edition, content=value, language=language, moment=clock.now())
         except kinds.NotMade as fault:
             logger.error("The PDF of edition %s in %s could not be made: %s", pk, language, fault)
             messages.error(

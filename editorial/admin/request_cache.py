@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 
 from editorial.admin.base import person
+from editorial.base import clock
 from editorial.content.canonical import Content
 from editorial.content.wording import Words
 from editorial.models import Edition
@@ -20,7 +20,7 @@ def attempt(request: HttpRequest, edition: Edition) -> Attempt:
     kept: dict[tuple[int, str, int], Attempt] = request.__dict__.setdefault("_cases", {})
     key = (edition.pk, edition.digest, edition.version)
     if key not in kept:
-        kept[key] = Attempt(edition, person(request), timezone.now())
+        kept[key] = Attempt(edition, person(request), clock.now())
     return kept[key]
 
 

@@ -21,7 +21,7 @@ job is there. PostgreSQL keeps the queue (procrastinate); `python -m config.work
 
 import logging
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import wraps
 from typing import Any, ClassVar
 
@@ -29,6 +29,8 @@ from django.db import connections, transaction
 from django.utils.functional import Promise
 from procrastinate import JobContext, RetryStrategy, builtin_tasks
 from procrastinate.contrib.django import app
+
+from editorial.base import clock
 
 logger = logging.getLogger(__name__)
 
@@ -129,7 +131,7 @@ def periodic(name: str, *, cron: str) -> Callable[[Callable[[datetime], None]], 
 
     def register(work: Callable[[datetime], None]) -> Callable[[datetime], None]:
         def run(timestamp: int) -> None:
-            work(datetime.now(UTC))
+            work(clock.now())
 
         task = app.task(name=name, queue=UPKEEP, queueing_lock=name, lock=name)(_with_open_connection(run))
         app.periodic(cron=cron)(task)

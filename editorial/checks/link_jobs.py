@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from editorial.base import clock
 from editorial.base.jobs import job, periodic
 from editorial.checks import links
 from editorial.content import canonical
@@ -21,7 +21,7 @@ def look_at_links(*, edition: int) -> None:
     :param edition: its primary key.
     """
     row = Edition.objects.select_related("document").get(pk=edition)
-    now = timezone.now()
+    now = clock.now()
     links.gather(row, canonical.content_of(row), now=now)
     links.check(links.due(now=now).filter(uses__edition_id=edition).distinct(), limit=_PER_RUN)
 

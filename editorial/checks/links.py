@@ -13,8 +13,8 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.utils import timezone
 
+from editorial.base import clock
 from editorial.checks import link_fetch
 from editorial.checks.advice.addresses import Target, Where, parse
 from editorial.checks.advice.reading import Reading
@@ -111,7 +111,7 @@ def check(
     limit: int,
     look: Look = link_fetch.look_up,
     pause: Callable[[float], None] = time.sleep,
-    clock: Callable[[], datetime] = timezone.now,
+    clock: Callable[[], datetime] = clock.now,
 ) -> int:
     """Look at the first `limit` of these addresses and take down what was found; how many.
 

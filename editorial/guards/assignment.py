@@ -19,18 +19,18 @@ def assignment_guards() -> list[Guard]:
             name="honest",
             when=pgtrigger.Before,
             operation=pgtrigger.Insert | pgtrigger.Update,
-            declare=[("edition", "editorial_edition")],
+            declare=[("edition", "public.editorial_edition")],
             func=f"""
-                SELECT * INTO edition FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;
+                SELECT * INTO edition FROM public.editorial_edition WHERE id = NEW.edition_id FOR SHARE;
                 IF edition.state <> NEW.state OR edition.round <> NEW.round OR edition.state NOT IN ({_OPEN}) THEN
                     {refuse("work is assigned in the present state and round of an open edition")}
                 END IF;
-                IF NOT EXISTS (SELECT 1 FROM editorial_user u WHERE u.id = NEW.person_id AND u.is_active
+                IF NOT EXISTS (SELECT 1 FROM public.editorial_user u WHERE u.id = NEW.person_id AND u.is_active
                     AND (NEW.party_id IS NULL OR u.party_id = NEW.party_id)) THEN
                     {refuse("work is assigned to somebody who is active and acts for that party")}
                 END IF;
                 IF NEW.task IN ('review', 'publish') AND EXISTS (
-                    SELECT 1 FROM editorial_event e WHERE e.edition_id = NEW.edition_id
+                    SELECT 1 FROM public.editorial_event e WHERE e.edition_id = NEW.edition_id
                         AND e.by_id = NEW.person_id AND e.verb IN ({_CONTRIBUTED})
                 ) THEN
                     {refuse("whoever changed an edition may neither review nor publish it")}

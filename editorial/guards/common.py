@@ -37,6 +37,21 @@ class GuardSql(compiler.UpsertTriggerSql):
         """
 
 
+class PinnedGuardSql(GuardSql):
+    """The same with a search path of its own: no temporary table or function of a session can take the place of ours.
+
+    So whatever a guard names that is not PostgreSQL's own, it names with its schema.
+    """
+
+    def get_template(self) -> str:
+        """Version 2, never to be edited once a migration names it."""
+        return (
+            super()
+            .get_template()
+            .replace("LANGUAGE plpgsql;", "LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp;")
+        )
+
+
 class Guard(pgtrigger.Trigger):
     """A trigger that nothing but an owner of the tables can switch off."""
 
@@ -44,7 +59,7 @@ class Guard(pgtrigger.Trigger):
         compiled = super().compile(model)
         given = compiled.sql.kwargs
         wanted = {key: value for key, value in given.items() if key != "ignore_func_name"}
-        return compiler.Trigger(name=self.name, sql=GuardSql(**wanted))
+        return compiler.Trigger(name=self.name, sql=PinnedGuardSql(**wanted))
 
 
 _BEFORE_WRITE = {"when": pgtrigger.Before, "operation": pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete}
@@ -91,13 +106,13 @@ def content_of_draft(column: str) -> list[Guard]:
             declare=[("found", "text")],
             func=f"""
                 IF TG_OP <> 'INSERT' THEN
-                    SELECT state INTO found FROM editorial_edition WHERE id = OLD.{column} FOR SHARE;
+                    SELECT state INTO found FROM public.editorial_edition WHERE id = OLD.{column} FOR SHARE;
                     IF found IS NOT NULL AND found <> '{State.DRAFT.value}' THEN
                         {refuse(message)}
                     END IF;
                 END IF;
                 IF TG_OP <> 'DELETE' AND (TG_OP = 'INSERT' OR NEW.{column} <> OLD.{column}) THEN
-                    SELECT state INTO found FROM editorial_edition WHERE id = NEW.{column} FOR SHARE;
+                    SELECT state INTO found FROM public.editorial_edition WHERE id = NEW.{column} FOR SHARE;
                     IF found IS NOT NULL AND found <> '{State.DRAFT.value}' THEN
                         {refuse(message)}
                     END IF;
@@ -128,7 +143,7 @@ _CONTRIBUTED = ", ".join(f"'{verb.value}'" for verb in CONTRIBUTING)
 
 def _contributor(person: str) -> str:
     return (
-        "EXISTS (SELECT 1 FROM editorial_event e WHERE e.edition_id = {edition}"
+        "EXISTS (SELECT 1 FROM public.editorial_event e WHERE e.edition_id = {edition}"
         f" AND e.by_id = {person} AND e.verb IN ({_CONTRIBUTED}))"
     )
 
@@ -218,13 +233,13 @@ def edition_guards() -> list[Guard]:
             ),
             func=f"""
                 IF NOT EXISTS (
-                    SELECT 1 FROM editorial_signoff s WHERE s.edition_id = NEW.id AND s.round = NEW.round
+                    SELECT 1 FROM public.editorial_signoff s WHERE s.edition_id = NEW.id AND s.round = NEW.round
                         AND s.digest = NEW.digest AND s.decision = 'signed'
                 ) OR EXISTS (
-                    SELECT 1 FROM editorial_signoffrule r JOIN editorial_document d ON d.id = NEW.document_id
-                    LEFT JOIN editorial_snapshot c ON c.digest = NEW.digest
+                    SELECT 1 FROM public.editorial_signoffrule r JOIN public.editorial_document d ON d.id = NEW.document_id
+                    LEFT JOIN public.editorial_snapshot c ON c.digest = NEW.digest
                     WHERE r.kind IN (d.kind, d.kind || ':' || (c.content #>> '{{fields,type}}')) AND NOT EXISTS (
-                        SELECT 1 FROM editorial_signoff s WHERE s.edition_id = NEW.id AND s.round = NEW.round
+                        SELECT 1 FROM public.editorial_signoff s WHERE s.edition_id = NEW.id AND s.round = NEW.round
                             AND s.digest = NEW.digest AND s.decision = 'signed'
                             AND (r.party_id IS NULL OR s.party_id = r.party_id)
                     )
@@ -271,12 +286,12 @@ def edition_guards() -> list[Guard]:
                 "OLD.live_during IS NOT NULL AND OLD.live_during IS DISTINCT FROM NEW.live_during"
             ),
             func=f"""
-                IF lower(OLD.live_during) <= clock_timestamp() AND (
+                IF lower(OLD.live_during) <= public.editorial_now() AND (
                     NEW.live_during IS NULL OR lower(NEW.live_during) <> lower(OLD.live_during)
                 ) THEN
                     {refuse("a live period that has begun keeps its beginning")}
                 END IF;
-                IF upper(OLD.live_during) <= clock_timestamp()
+                IF upper(OLD.live_during) <= public.editorial_now()
                     AND upper(NEW.live_during) IS DISTINCT FROM upper(OLD.live_during) THEN
                     {refuse("a live period that has ended keeps its end")}
                 END IF;
@@ -301,9 +316,9 @@ def sign_off_guards() -> list[Guard]:
             name="honest",
             when=pgtrigger.Before,
             operation=pgtrigger.Insert,
-            declare=[("edition", "editorial_edition")],
+            declare=[("edition", "public.editorial_edition"), ("person", "public.editorial_user")],
             func=f"""
-                SELECT * INTO edition FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;
+                SELECT * INTO edition FROM public.editorial_edition WHERE id = NEW.edition_id FOR SHARE;
                 IF edition.digest <> NEW.digest OR edition.round <> NEW.round THEN
                     {refuse("a sign-off names the digest and the round of the edition as it is")}
                 END IF;
@@ -313,8 +328,25 @@ def sign_off_guards() -> list[Guard]:
                 IF NEW.decision = 'signed' AND {_contributor("NEW.by_id").format(edition="NEW.edition_id")} THEN
                     {refuse("whoever changed an edition may not sign it off")}
                 END IF;
-                IF NOT EXISTS (SELECT 1 FROM editorial_user u WHERE u.id = NEW.by_id AND u.party_id = NEW.party_id) THEN
+                -- Whoever is about to change their roles or party waits for us, or we see that they did.
+                SELECT * INTO person FROM public.editorial_user WHERE id = NEW.by_id FOR SHARE;
+                IF person.party_id IS DISTINCT FROM NEW.party_id THEN
                     {refuse("a reviewer decides for their own party only")}
+                END IF;
+                IF NOT person.is_active OR NOT (person.is_superuser OR EXISTS (
+                    SELECT 1 FROM public.auth_permission p JOIN public.django_content_type t ON t.id = p.content_type_id
+                    WHERE p.codename = 'sign_off_edition' AND t.app_label = 'editorial' AND (
+                        EXISTS (
+                            SELECT 1 FROM public.editorial_user_user_permissions given
+                            WHERE given.user_id = NEW.by_id AND given.permission_id = p.id
+                        ) OR EXISTS (
+                            SELECT 1 FROM public.editorial_user_groups held
+                            JOIN public.auth_group_permissions given ON given.group_id = held.group_id
+                            WHERE held.user_id = NEW.by_id AND given.permission_id = p.id
+                        )
+                    )
+                )) THEN
+                    {refuse("only a reviewer decides")}
                 END IF;
                 RETURN NEW;
             """,
@@ -336,7 +368,7 @@ def chain() -> Guard:
         declare=[("last", "record")],
         func="""
             PERFORM pg_advisory_xact_lock(hashtext('editorial_event'));
-            SELECT id, hash INTO last FROM editorial_event ORDER BY id DESC LIMIT 1;
+            SELECT id, hash INTO last FROM public.editorial_event ORDER BY id DESC LIMIT 1;
             NEW.id := coalesce(last.id, 0) + 1;
             NEW.previous_hash := coalesce(last.hash, repeat('0', 64));
             NEW.hash := encode(sha256(convert_to(jsonb_build_array(

@@ -52,9 +52,9 @@ class _DateGuard(Guard):
         if self.edition:
             bounds += f"""
                 AND NOT EXISTS (
-                    SELECT 1 FROM {model._meta.db_table} said
-                    JOIN editorial_edition other ON other.id = said.{self.edition}
-                    JOIN editorial_edition one ON one.document_id = other.document_id
+                    SELECT 1 FROM public.{model._meta.db_table} said
+                    JOIN public.editorial_edition other ON other.id = said.{self.edition}
+                    JOIN public.editorial_edition one ON one.document_id = other.document_id
                     WHERE one.id = NEW.{self.edition} AND said.{column} = NEW.{column}
                 )"""
         return f"""

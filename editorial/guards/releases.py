@@ -22,8 +22,8 @@ def _in_step(condition: str) -> str:
     """PL/pgSQL that refuses an item (`i`) of a release (`r`) whose edition (`e`) does not stand as its release does."""
     return f"""
         IF EXISTS (
-            SELECT 1 FROM editorial_releaseitem i JOIN editorial_release r ON r.id = i.release_id
-            JOIN editorial_edition e ON e.id = i.edition_id
+            SELECT 1 FROM public.editorial_releaseitem i JOIN public.editorial_release r ON r.id = i.release_id
+            JOIN public.editorial_edition e ON e.id = i.edition_id
             WHERE {condition} AND NOT CASE r.phase
                 WHEN '{Phase.ASSEMBLING.value}' THEN e.state IN ({_OPEN})
                 WHEN '{Phase.FROZEN.value}' THEN e.state = '{State.APPROVED.value}'
@@ -49,8 +49,8 @@ def edition_guards() -> list[Guard]:
             condition=pgtrigger.Condition(distinct("state", "live_during")),
             func=f"""
                 -- Whoever is about to freeze or publish the release waits for us, or we see that they did.
-                PERFORM 1 FROM editorial_release r WHERE r.id = (
-                    SELECT i.release_id FROM editorial_releaseitem i WHERE i.edition_id = NEW.id
+                PERFORM 1 FROM public.editorial_release r WHERE r.id = (
+                    SELECT i.release_id FROM public.editorial_releaseitem i WHERE i.edition_id = NEW.id
                 ) FOR SHARE;
                 {_in_step("i.edition_id = NEW.id")}
             """,
@@ -78,7 +78,7 @@ def release_guards() -> list[Guard]:
                 IF OLD.phase = NEW.phase OR (OLD.phase || '>' || NEW.phase) NOT IN ({allowed}) THEN
                     {refuse("a release cannot go from % to %").replace("' USING", "', OLD.phase, NEW.phase USING")}
                 END IF;
-                IF OLD.public_at <= clock_timestamp() THEN
+                IF OLD.public_at <= public.editorial_now() THEN
                     {refuse("a release that went public stays on record")}
                 END IF;
                 RETURN NEW;
@@ -112,17 +112,17 @@ def item_guards() -> list[Guard]:
             declare=[("found", "text")],
             func=f"""
                 IF TG_OP <> 'INSERT' THEN
-                    SELECT phase INTO found FROM editorial_release WHERE id = OLD.release_id FOR SHARE;
+                    SELECT phase INTO found FROM public.editorial_release WHERE id = OLD.release_id FOR SHARE;
                     IF found <> '{Phase.ASSEMBLING.value}' THEN
                         {refuse("what is in a release that is not being assembled cannot change")}
                     END IF;
                 END IF;
                 IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-                SELECT phase INTO found FROM editorial_release WHERE id = NEW.release_id FOR SHARE;
+                SELECT phase INTO found FROM public.editorial_release WHERE id = NEW.release_id FOR SHARE;
                 IF found <> '{Phase.ASSEMBLING.value}' THEN
                     {refuse("what is in a release that is not being assembled cannot change")}
                 END IF;
-                SELECT state INTO found FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;
+                SELECT state INTO found FROM public.editorial_edition WHERE id = NEW.edition_id FOR SHARE;
                 IF found NOT IN ({_OPEN}) THEN
                     {refuse("only an edition that is being worked on can be put into a release")}
                 END IF;

@@ -34,9 +34,9 @@ def thread_guards() -> list[Guard]:
             when=pgtrigger.Before,
             operation=pgtrigger.Insert | pgtrigger.Update,
             func=f"""
-                PERFORM 1 FROM editorial_document WHERE id = NEW.document_id FOR NO KEY UPDATE;
+                PERFORM 1 FROM public.editorial_document WHERE id = NEW.document_id FOR NO KEY UPDATE;
                 IF NOT EXISTS (
-                    SELECT 1 FROM editorial_edition e WHERE e.id = NEW.edition_id AND e.document_id = NEW.document_id
+                    SELECT 1 FROM public.editorial_edition e WHERE e.id = NEW.edition_id AND e.document_id = NEW.document_id
                 ) THEN
                     {refuse("a remark is about an edition of its document")}
                 END IF;
@@ -60,9 +60,9 @@ def entry_guards() -> list[Guard]:
             operation=pgtrigger.Insert,
             func=f"""
                 IF NOT EXISTS (
-                    SELECT 1 FROM editorial_remark r JOIN editorial_edition e ON e.document_id = r.document_id
-                    LEFT JOIN editorial_previewlink l ON l.id = NEW.link_id
-                    LEFT JOIN editorial_edition shown ON shown.id = l.edition_id
+                    SELECT 1 FROM public.editorial_remark r JOIN public.editorial_edition e ON e.document_id = r.document_id
+                    LEFT JOIN public.editorial_previewlink l ON l.id = NEW.link_id
+                    LEFT JOIN public.editorial_edition shown ON shown.id = l.edition_id
                     WHERE r.id = NEW.remark_id AND e.id = NEW.edition_id
                         AND (l.id IS NULL OR shown.document_id = r.document_id)
                 ) THEN
@@ -91,10 +91,10 @@ def signing_guards() -> list[Guard]:
             condition=pgtrigger.Condition("NEW.decision = 'signed'"),
             declare=[("about", "bigint")],
             func=f"""
-                SELECT document_id INTO about FROM editorial_edition WHERE id = NEW.edition_id;
-                PERFORM 1 FROM editorial_document WHERE id = about FOR SHARE;
+                SELECT document_id INTO about FROM public.editorial_edition WHERE id = NEW.edition_id;
+                PERFORM 1 FROM public.editorial_document WHERE id = about FOR SHARE;
                 IF EXISTS (
-                    SELECT 1 FROM editorial_remark r
+                    SELECT 1 FROM public.editorial_remark r
                     WHERE r.document_id = about AND r.must_fix AND r.resolved_at IS NULL
                 ) THEN
                     {refuse("a remark that must be fixed is not resolved")}
@@ -127,7 +127,7 @@ def link_guards() -> list[Guard]:
             operation=pgtrigger.Insert,
             func=f"""
                 IF NOT EXISTS (
-                    SELECT 1 FROM editorial_event e WHERE e.edition_id = NEW.edition_id AND e.digest = NEW.digest
+                    SELECT 1 FROM public.editorial_event e WHERE e.edition_id = NEW.edition_id AND e.digest = NEW.digest
                 ) THEN
                     {refuse("a preview link opens a text that its edition said")}
                 END IF;
@@ -148,7 +148,7 @@ def agreement_guards() -> list[Guard]:
             operation=pgtrigger.Insert,
             func=f"""
                 IF NOT EXISTS (
-                    SELECT 1 FROM editorial_previewlink l WHERE l.id = NEW.link_id AND l.digest = NEW.digest
+                    SELECT 1 FROM public.editorial_previewlink l WHERE l.id = NEW.link_id AND l.digest = NEW.digest
                         AND l.revoked_at IS NULL AND NEW.at < l.expires_at AND NEW.language = ANY(l.languages)
                 ) THEN
                     {refuse("a guest agrees with what an open preview link shows")}

@@ -16,9 +16,9 @@ def search_in_step() -> Guard:
         ),
         func="""
             IF NEW.live_during IS NULL THEN
-                DELETE FROM editorial_searchentry WHERE edition_id = NEW.id;
+                DELETE FROM public.editorial_searchentry WHERE edition_id = NEW.id;
             ELSE
-                UPDATE editorial_searchentry SET ends = upper(NEW.live_during) WHERE edition_id = NEW.id;
+                UPDATE public.editorial_searchentry SET ends = upper(NEW.live_during) WHERE edition_id = NEW.id;
             END IF;
             RETURN NULL;
         """,
@@ -32,9 +32,9 @@ def search_guards() -> list[Guard]:
             name="only_published",
             when=pgtrigger.Before,
             operation=pgtrigger.Insert | pgtrigger.Update,
-            declare=[("edition", "editorial_edition")],
+            declare=[("edition", "public.editorial_edition")],
             func=f"""
-                SELECT * INTO edition FROM editorial_edition WHERE id = NEW.edition_id FOR SHARE;
+                SELECT * INTO edition FROM public.editorial_edition WHERE id = NEW.edition_id FOR SHARE;
                 IF edition.live_during IS NULL OR NEW.language = ANY(edition.excepted_languages) THEN
                     {refuse("only what is published in a language can be found in it")}
                 END IF;
@@ -51,7 +51,7 @@ def search_guards() -> list[Guard]:
             when=pgtrigger.Before,
             operation=pgtrigger.Delete,
             func=f"""
-                IF EXISTS (SELECT 1 FROM editorial_edition e WHERE e.id = OLD.edition_id AND e.live_during IS NOT NULL) THEN
+                IF EXISTS (SELECT 1 FROM public.editorial_edition e WHERE e.id = OLD.edition_id AND e.live_during IS NOT NULL) THEN
                     {refuse("what is published can be found")}
                 END IF;
                 RETURN OLD;

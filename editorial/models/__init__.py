@@ -29,6 +29,7 @@ from editorial.models.release import Release, ReleaseItem
 from editorial.models.remark import EntryKind, Mention, Remark, RemarkEntry
 from editorial.models.search import SearchEntry, SearchWord
 from editorial.models.section import Section
+from editorial.models.server_clock import ServerClock
 from editorial.models.signoff import Decision, SignOff, SignOffRule
 from editorial.models.snapshot import Snapshot
 from editorial.models.user import User
@@ -84,6 +85,7 @@ __all__ = [
     "SearchEntry",
     "SearchWord",
     "Section",
+    "ServerClock",
     "SignOff",
     "SignOffRule",
     "Snapshot",

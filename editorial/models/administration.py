@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial.guards import staff
+from editorial.guards import clock, staff
 
 
 class Act(models.TextChoices):
@@ -21,6 +21,10 @@ class Act(models.TextChoices):
     RULE_REMOVED = "rule_removed", _("Sign-off rule removed")
     PARTY_ADDED = "party_added", _("Party added")
     PARTY_CHANGED = "party_changed", _("Party changed")
+    PARTY_REMOVED = "party_removed", _("Party removed")
+    ROLE_ADDED = "role_added", _("Role added")
+    ROLE_CHANGED = "role_changed", _("Role changed")
+    ROLE_REMOVED = "role_removed", _("Role removed")
 
 
 class AdministrationEvent(models.Model):
@@ -48,13 +52,15 @@ class AdministrationEvent(models.Model):
     detail = models.TextField(default="{}")
     previous_hash = models.CharField(max_length=64, unique=True, editable=False)
     hash = models.CharField(max_length=64, unique=True, editable=False)
+    #: The transaction that wrote the line, given by the database (see `editorial.guards.staff`).
+    transaction_id = models.BigIntegerField(null=True, editable=False, db_index=True)
 
     class Meta:
         verbose_name = _("act of administration")
         verbose_name_plural = _("acts of administration")
         ordering = ["-id"]
         default_permissions = ("view",)
-        triggers = staff.staff_chain()
+        triggers = [clock.happens_now("at"), *staff.staff_chain()]
 
     def __str__(self) -> str:
         return f"{self.pk} {self.verb} {self.person_name}"

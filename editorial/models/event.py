@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from editorial.guards import common
+from editorial.guards import clock, common
 from editorial.models.document import Document
 from editorial.states import SHOWING, State, Verb
 
@@ -45,7 +45,7 @@ class Event(models.Model):
             # The last of them says whether anything public has changed (see `editorial.models.querysets`).
             models.Index(fields=["id"], condition=models.Q(verb__in=SHOWING), name="editorial_event_showing"),
         ]
-        triggers = [common.chain(), *common.append_only()]
+        triggers = [clock.happens_now("at"), common.chain(), *common.append_only()]
 
     def __str__(self) -> str:
         return f"{self.pk} {self.verb} {self.edition_id}"

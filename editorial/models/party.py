@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from editorial.base.text import LineField
+from editorial.guards import staff
 
 
 class Party(models.Model):
@@ -17,6 +18,7 @@ class Party(models.Model):
         verbose_name = _("party")
         verbose_name_plural = _("parties")
         ordering = ["code"]
+        triggers = staff.parties_on_record()
 
     def __str__(self) -> str:
         return self.name or self.code

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from editorial.guards import common, remarks
+from editorial.guards import clock, common, remarks, staff
 from editorial.models.party import Party
 
 
@@ -50,7 +50,7 @@ class SignOff(models.Model):
                 condition=Q(decision=Decision.SIGNED) | ~Q(remark=""), name="editorial_signoff_changes_have_a_reason"
             ),
         ]
-        triggers = [*remarks.signing_guards(), *common.sign_off_guards()]
+        triggers = [clock.happens_now("at"), *remarks.signing_guards(), *common.sign_off_guards()]
 
     def __str__(self) -> str:
         return f"{self.party}: {self.get_decision_display()}"
@@ -82,6 +82,7 @@ class SignOffRule(models.Model):
             models.UniqueConstraint(fields=["kind", "party"], name="editorial_signoffrule_once", nulls_distinct=False),
             models.CheckConstraint(condition=Q(stage__gte=1), name="editorial_signoffrule_stage"),
         ]
+        triggers = staff.rules_on_record()
 
     def __str__(self) -> str:
         return f"{self.kind} {self.stage}: {self.party or '*'}"

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from editorial.base.dates.bounds import check_instant
-from editorial.guards import common
+from editorial.guards import clock, common
 from editorial.guards.dates import dates_in_bounds
 from editorial.models.document import Document
 
@@ -33,11 +33,12 @@ class Withdrawal(models.Model):
         indexes = [models.Index(fields=["at"], name="editorial_withdrawal_at")]
         triggers = [
             dates_in_bounds("at"),
+            clock.takes_effect_from_now_on("at"),
             common.Guard(
                 name="record_of_time",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update | pgtrigger.Delete,
-                condition=pgtrigger.Condition("OLD.at <= clock_timestamp()"),
+                condition=pgtrigger.Condition("OLD.at <= public.editorial_now()"),
                 func=common.refuse("a withdrawal that has taken effect stays on record"),
             ),
             common.no_truncate(),

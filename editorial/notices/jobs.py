@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from editorial.base import clock
 from editorial.base.jobs import job
 from editorial.models import Event
 from editorial.notices import audience, emails
@@ -22,7 +22,7 @@ def send(*, cause: str) -> None:
 
     Raises `mailing.NotSent` when one could not be sent, so that it is tried again; the others were sent all the same.
     """
-    emails.send_at_once(cause, now=timezone.now())
+    emails.send_at_once(cause, now=clock.now())
 
 
 @job(after_commit.TELL_OF_EVENT, label=_("notices of a step"))
@@ -34,7 +34,7 @@ def tell_of_event(*, event: int) -> None:
     What happened longer ago than `NEWS`, because no worker came or because old content was brought in, is told nobody.
     """
     happened = _event(event)
-    if happened.at < timezone.now() - NEWS:
+    if happened.at < clock.now() - NEWS:
         return
     with transaction.atomic():
         audience.tell_all(happened)
@@ -47,7 +47,7 @@ def tell_of_source(*, event: int) -> None:
     :param event: the primary key of the save's line in the audit chain.
     """
     with transaction.atomic():
-        audience.tell_translators(_event(event), now=timezone.now())
+        audience.tell_translators(_event(event), now=clock.now())
 
 
 def _event(pk: int) -> Event:

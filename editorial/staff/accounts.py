@@ -97,6 +97,13 @@ def password_set(person: User, *, by: User, now: datetime) -> AdministrationEven
     return _written(Act.CHANGED, person, by, now, {"changed": {"password": ["", ""]}}, {"password"})
 
 
+def password_changed(person: User, *, now: datetime) -> AdministrationEvent:
+    """Record that somebody changed their own password; nobody need be told."""
+    return admin_log.write(
+        Act.CHANGED, by=person, now=now, person=person, detail={"changed": {"password": ["", ""]}, "self": True}
+    )
+
+
 def _written(
     act: Act, person: User, by: User, now: datetime, detail: Mapping[str, Any], touched: set[str]
 ) -> AdministrationEvent:

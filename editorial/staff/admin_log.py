@@ -40,6 +40,11 @@ def line_hash(line: AdministrationEvent) -> str:
 def verify(*, head: str = "") -> Iterator[audit.Fault]:
     """Walk the record from its first line and yield every fault, oldest first.
 
-    :param head: the hash of a line that was kept elsewhere; a record in which it no longer occurs was cut or rewritten.
+    :param head: the hash of a line, printed earlier and kept elsewhere; a record in which it no longer occurs was cut.
     """
     return audit.walk(AdministrationEvent.objects.order_by("id").iterator(chunk_size=2000), line_hash, head=head)
+
+
+def head() -> AdministrationEvent | None:
+    """The last line of the record; none while nothing has been recorded."""
+    return AdministrationEvent.objects.order_by("-id").first()

@@ -39,6 +39,18 @@ def save_party(party: Party, *, values: Mapping[str, Any], by: User, now: dateti
         )
 
 
+@transaction.atomic
+def remove_party(party: Party, *, by: User, now: datetime) -> None:
+    """Take away a party that nobody acts for and no rule names. Raises NotAllowed, and ProtectedError where one does."""
+    if not (by.is_active and by.has_perm("editorial.delete_party")):
+        raise NotAllowed([Reason("permission", _("Your roles do not include this step."))])
+    held = Party.objects.select_for_update().filter(pk=party.pk).first()
+    if held is not None:
+        changed = {name: [value, ""] for name, value in _facts(held).items()}
+        admin_log.write(Act.PARTY_REMOVED, by=by, now=now, detail={"party": held.code, "changed": changed})
+        held.delete()
+
+
 def columns() -> tuple[str, ...]:
     """The columns of a party that administrators set."""
     return ("code", *(languages.column("name", code) for code in languages.codes()), "time_zone")

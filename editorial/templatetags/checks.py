@@ -3,10 +3,10 @@
 from typing import Any
 
 from django import template
-from django.utils import timezone
 
 from editorial.admin.addresses import screen_url
 from editorial.admin.checks.content_checks import open_advice
+from editorial.base import clock
 from editorial.models import Edition
 from editorial.states import Verb
 
@@ -21,5 +21,5 @@ def checks_before(context: dict[str, Any], edition: Edition, verb: str) -> dict[
     """What is open and what was waived, before an edition is submitted or signed off; nothing before another step."""
     if verb not in _ASKED:
         return {}
-    found = open_advice(edition, by=context["request"].user, now=timezone.now())
+    found = open_advice(edition, by=context["request"].user, now=clock.now())
     return {"checks": found, "away": screen_url(edition, "change"), "is_saved": True, "asks": verb == Verb.SUBMIT}

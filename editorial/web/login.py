@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
-from django.utils import timezone
 
+from editorial.base import clock
 from editorial.base.network.client_address import client_address
 from editorial.web import login_limits
 from editorial.web.login_limits import Attempt
@@ -31,7 +31,7 @@ class Limits(AxesHandler):
             str((credentials or {}).get("username") or ""),
             address=client_address(request),
             cookie=request.COOKIES.get(COOKIE, ""),
-            now=timezone.now(),
+            now=clock.now(),
         )
         request.login_attempt = attempt
         return attempt.is_allowed

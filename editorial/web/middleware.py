@@ -1,12 +1,13 @@
-"""Which language a response is in."""
+"""Which language a response is in, and whether the machine that gives it knows what time it is."""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils import translation
+from django.utils import timezone, translation
 
-from editorial.base import languages
+from editorial.base import clock, languages
+from editorial.desks import server_clocks
 
 
 def language_of_path(path: str) -> str | None:
@@ -38,3 +39,17 @@ class LanguageMiddleware:
         if settings.SESSION_COOKIE_NAME not in request.COOKIES:
             return None
         return getattr(request.user, "language", "") or None
+
+
+class ServerClockMiddleware:
+    """Have the desks told where this machine's clock is off; costs nothing where it is right."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        ahead = clock.known()
+        if ahead is not None and abs(ahead) > clock.TOLERATED:
+            server_clocks.note(ahead=ahead, now=timezone.now() + ahead)
+        return response

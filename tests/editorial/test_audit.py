@@ -12,7 +12,8 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editorial.models import Edition, Event, User
+from editorial.models import Act, AdministrationEvent, Edition, Event, User
+from editorial.staff import admin_log
 from editorial.states import State, Verb
 from editorial.workflow import audit, drafts, transitions
 from tests import builders
@@ -306,3 +307,35 @@ def test_the_command_names_the_fault_and_fails(people: People, now: datetime) ->
     with pytest.raises(CommandError):
         call_command("audit", "verify", "--head", lines[-1].hash, stdout=out)
     assert "kept elsewhere" in out.getvalue()
+
+
+def administered(people: People, now: datetime) -> list[AdministrationEvent]:
+    """Three lines on the record of administration."""
+    for stage in (1, 2, 3):
+        details = {"kind": "note", "party": "", "stage": stage}
+        admin_log.write(Act.RULE_ADDED, by=people.administrator, now=now, detail=details)
+    return list(AdministrationEvent.objects.order_by("id"))
+
+
+def test_the_record_of_administration_has_a_head_of_its_own(people: People, now: datetime) -> None:
+    assert command("head", "--administration") == f"0 {audit.GENESIS}"
+    lines = administered(people, now)
+    assert command("head", "--administration") == f"{lines[-1].pk} {lines[-1].hash}"
+    assert f"{len(lines)} lines" in command("verify", "--administration-head", lines[-1].hash)
+    administered(people, now)
+    command("verify", "--administration-head", lines[-1].hash)
+
+
+@pytest.mark.parametrize("kept", [0, 1, 2])
+def test_a_record_of_administration_whose_tail_was_cut(kept: int, people: People, now: datetime) -> None:
+    lines = administered(people, now)
+    alter(f"DELETE FROM editorial_administrationevent WHERE id > {kept}")
+    command("verify")  # nobody could tell without the head
+    out = io.StringIO()
+    with pytest.raises(CommandError, match="record of administration"):
+        call_command("audit", "verify", "--administration-head", lines[-1].hash, stdout=out)
+    assert f"The record of administration, line {kept}: missing" in out.getvalue()
+    # What was written in the place of it does not make up for it.
+    administered(people, now + timedelta(seconds=1))
+    with pytest.raises(CommandError):
+        call_command("audit", "verify", "--administration-head", lines[-1].hash, stdout=out)

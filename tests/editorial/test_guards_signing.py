@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
-from editorial.models import Decision, Edition, SignOff, SignOffRule
+from editorial.models import Decision, Edition, SignOff, SignOffRule, User
 from editorial.states import State
 from editorial.workflow import drafts, transitions
 from tests import builders
@@ -85,6 +86,27 @@ def test_once_per_party_and_round(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.IN_REVIEW, people, now)
     transitions.sign_off(edition, by=people.reviewer_ca, now=now, digest=edition.digest)
     refuse_every_way(decision(edition, people, now), "editorial_signoff_once_per_party")
+
+
+def test_by_somebody_of_the_party_who_is_no_reviewer(people: People, now: datetime) -> None:
+    edition = stages.at_stage(State.IN_REVIEW, people, now)
+    for nobody in (people.outsider, people.publisher, people.translator_fr):
+        User.objects.filter(pk=nobody.pk).update(party=people.ca)
+        refuse_every_way(decision(edition, people, now, by=nobody), "only a reviewer decides")
+        changes = decision(edition, people, now, by=nobody, decision=Decision.CHANGES_REQUESTED, remark="No")
+        refuse_every_way(changes, "only a reviewer decides")
+
+
+def test_by_a_reviewer_whose_role_or_account_was_taken_away(people: People, now: datetime) -> None:
+    edition = stages.at_stage(State.IN_REVIEW, people, now)
+    User.objects.filter(pk=people.reviewer_ca.pk).update(is_active=False)
+    refuse_every_way(decision(edition, people, now), "only a reviewer decides")
+    User.objects.filter(pk=people.reviewer_ca.pk).update(is_active=True)
+    people.reviewer_ca.groups.clear()
+    refuse_every_way(decision(edition, people, now), "only a reviewer decides")
+    # The role is what a group carries, or what somebody was given by themself.
+    people.reviewer_ca.user_permissions.add(Permission.objects.get(codename="sign_off_edition"))
+    decision(edition, people, now).save()
 
 
 def test_changes_need_a_remark(people: People, now: datetime) -> None:

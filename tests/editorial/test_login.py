@@ -33,7 +33,7 @@ def publisher(people: People) -> User:
 def noon(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test crosses the end of an hour."""
     moment = datetime.fromisoformat("2031-05-05T12:20:30+00:00")
-    monkeypatch.setattr("editorial.web.login.timezone.now", lambda: moment)
+    monkeypatch.setattr("editorial.web.login.clock.now", lambda: moment)
 
 
 def log_in(who: str, password: str, address: str, client: Client | None = None, **more: Any) -> HttpResponse:

@@ -7,13 +7,13 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from cooperation.data.answers import open_to_all
 from cooperation.views.page.page_frame import with_headers
 from cooperation.views.request.page_request import PageRequest
-from editorial.base import languages
+from editorial.base import clock, languages
 
 MEDIA_TYPE = "application/problem+json"
 View = Callable[..., HttpResponseBase]
@@ -48,7 +48,7 @@ def told_as_problems(view: View) -> View:
         with translation.override(code):
             response = _answered_or_refused(view, request, *args, **kwargs)
         if response.status_code >= 400:
-            now = timezone.now()
+            now = clock.now()
             with_headers(response, PageRequest(code, now, now))
         if response.status_code == 503:
             response["Cache-Control"] = "no-store"

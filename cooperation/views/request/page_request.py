@@ -7,10 +7,10 @@ from datetime import UTC, datetime, time
 from urllib.parse import quote, urlencode
 
 from django.http import Http404, HttpRequest
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from editorial.base import clock
 from editorial.base.dates.bounds import FIRST_DAY, FIRST_INSTANT
 from editorial.base.dates.safe import in_zone
 from editorial.content import kinds
@@ -98,7 +98,7 @@ def instant(moment: datetime) -> str:
 
 def page_request(request: HttpRequest, language: str) -> PageRequest:
     """The question that `request` asks. Raises NotFound for a moment that is malformed or in the future."""
-    now = timezone.now()
+    now = clock.now()
     if "at" not in request.GET:
         return PageRequest(language, now, now)
     # A plus sign in an address means a space; nobody who types an offset by hand thinks of that.

@@ -166,6 +166,7 @@ def _plain(request: HttpRequest, template: str, status: int, context: Mapping[st
     named = language_of_path(request.path_info)
     # Asked anew: the answer may come from before the middleware that activates a language.
     code = named or translation.get_language_from_request(request)
+    # By this machine's clock: such a page is shown while the database is away, and nothing on it depends on the time.
     now = timezone.now()
     asked = PageRequest(code, now, now)
     response = respond(template, {**frame(request, asked, addresses=homes(asked)), **context}, asked, status=status)

@@ -9,7 +9,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,7 +17,7 @@ from editorial.admin.base import is_key, person
 from editorial.admin.form.fields import Scope
 from editorial.admin.panels import Link, Screen, aside, link
 from editorial.admin.screen import EditionScreen
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.checks.advice import places, run
 from editorial.checks.advice import reading as readings
 from editorial.checks.advice.registry import all_checks
@@ -119,7 +118,7 @@ def _judged(request: HttpRequest, edition: Edition) -> tuple[Content, list[Judge
     kept: dict[int, tuple[Content, list[Judged]]] = request.__dict__.setdefault("_content_checks", {})
     if edition.pk not in kept:
         attempt = request_cache.attempt(request, edition)
-        found = run.findings(edition, attempt.content, now=timezone.now(), issues=attempt.issues)
+        found = run.findings(edition, attempt.content, now=clock.now(), issues=attempt.issues)
         kept[edition.pk] = attempt.content, waivers.with_waivers(edition, found)
     return kept[edition.pk]
 
@@ -189,7 +188,7 @@ class ChecksScreen(ChecksPage):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The list for what the form holds now (the form's own fields); nothing is saved, nothing recorded."""
-        edition, by, now = self.edition(request, pk), person(request), timezone.now()
+        edition, by, now = self.edition(request, pk), person(request), clock.now()
         if permissions.problems(Verb.SAVE, Attempt(edition, by, now)):
             return self.checks_list(request, edition, status=_CONFLICT)
         entry = self.admin.entry(canonical.content_of(edition), scope=Scope.of(by), edition=edition, sent=request)
@@ -217,7 +216,7 @@ class WaiveScreen(ChecksPage):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Do it; then the form again, at the list. 409 where the rules refuse."""
         edition = self.edition(request, pk)
-        given, by, now = request.POST, person(request), timezone.now()
+        given, by, now = request.POST, person(request), clock.now()
         try:
             if "unwaive" in given:
                 number = given["unwaive"]

@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -19,7 +18,7 @@ from django.views.decorators.csrf import csrf_protect
 
 from editorial.admin.base import person
 from editorial.admin.conflicts.short_forms import SideBySide
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.checks import glossary_table
 from editorial.models import GlossaryTerm
 
@@ -85,7 +84,7 @@ class GlossaryAdmin(SideBySide):
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Keep who changed it, and when."""
-        obj.changed_at, obj.changed_by = timezone.now(), person(request)
+        obj.changed_at, obj.changed_by = clock.now(), person(request)
         super().save_model(request, obj, form, change)
 
     @admin.display(description=_("last change"), ordering="changed_at")
@@ -131,7 +130,7 @@ class GlossaryAdmin(SideBySide):
         elif request.method == "POST" and upload is not None:
             try:
                 data = upload.read(glossary_table.MOST_BYTES + 1)
-                report = glossary_table.read(data, by=person(request), now=timezone.now())
+                report = glossary_table.read(data, by=person(request), now=clock.now())
             except glossary_table.Unreadable as error:
                 problem = str(error)
         if report is not None and not report.refused:

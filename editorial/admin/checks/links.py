@@ -6,11 +6,11 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial.admin import addresses
 from editorial.admin.base import Desk
+from editorial.base import clock
 from editorial.checks import links
 from editorial.checks.advice import places
 from editorial.content import kinds
@@ -27,7 +27,7 @@ class BrokenLinks(Desk):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The broken links, those that have been broken longest first."""
         self.admit(request)
-        now = timezone.now()
+        now = clock.now()
         found = links.broken_live(_MOST, now=now)
         request.current_app = self.admin_site.name
         context = {

@@ -5,12 +5,12 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from editorial.admin.base import person
+from editorial.base import clock
 from editorial.desks import counts
 from editorial.desks.query import Ask
 
@@ -30,7 +30,7 @@ def ask_of(request: HttpRequest) -> Ask:
     """Whose desk it is, read once a request."""
     found: Any = request
     if not hasattr(found, "desk_ask"):
-        found.desk_ask = Ask.for_person(person(request), timezone.now())
+        found.desk_ask = Ask.for_person(person(request), clock.now())
     asked: Ask = found.desk_ask
     return asked
 

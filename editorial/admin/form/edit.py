@@ -10,7 +10,6 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from js_asset import Media
@@ -28,7 +27,7 @@ from editorial.admin.importing import report
 from editorial.admin.presence import views
 from editorial.admin.screen import EditionScreen
 from editorial.admin.workflow.actionbar import Workflow
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.collaboration import autosave
 from editorial.content import canonical, writing
 from editorial.models import Edition
@@ -84,7 +83,7 @@ class FormScreen(EditionScreen):
 
     def _opened(self, request: HttpRequest, edition: Edition) -> FormState:
         by = person(request)
-        readonly = permissions.problems(Verb.SAVE, Attempt(edition, by, timezone.now()))
+        readonly = permissions.problems(Verb.SAVE, Attempt(edition, by, clock.now()))
         scope = Scope.nothing() if readonly else Scope.of(by)
         value = request_cache.content_of_edition(request, edition)
         unsaved = None
@@ -122,7 +121,7 @@ class FormScreen(EditionScreen):
             try:
                 with transaction.atomic():
                     row = kind.model()
-                    session = drafts.found_document(row, kind, by=by, now=timezone.now())
+                    session = drafts.found_document(row, kind, by=by, now=clock.now())
                     writing.write(row, entry.typed())
                     session.commit()
             except NotAllowed as refused:
@@ -140,7 +139,7 @@ class FormScreen(EditionScreen):
 
         :param again: the version to save on when the one that was sent is not the present one, but its text is.
         """
-        by, now = person(request), timezone.now()
+        by, now = person(request), clock.now()
         scope = Scope.of(by)
         if "_resume" in request.POST:
             return self._resume(request, pk, scope)
@@ -182,7 +181,7 @@ class FormScreen(EditionScreen):
         edition = self.admin.get_object(request, str(pk))
         if edition is None:
             return self._unknown(request, str(pk))
-        reasons = permissions.problems(Verb.SAVE, Attempt(edition, person(request), timezone.now()))
+        reasons = permissions.problems(Verb.SAVE, Attempt(edition, person(request), clock.now()))
         if reasons:
             state = self._refused(request, edition, scope, None, NotAllowed(reasons))
         else:
@@ -271,7 +270,7 @@ class FormScreen(EditionScreen):
             "error_total": sum(errors.values()),
             "errors": sum(errors.values()),
             **_opened_on(request, edition, state),
-            "advice": _advice(edition, state, timezone.now()) if edition is not None else "",
+            "advice": _advice(edition, state, clock.now()) if edition is not None else "",
             "preserved_filters": admin.get_preserved_filters(request),
             **self.extra_context(request, edition, state),
             "together": views.on_form(self, request, edition, state),
@@ -285,7 +284,7 @@ class FormScreen(EditionScreen):
 
     def _of_edition(self, request: HttpRequest, edition: Edition) -> dict[str, Any]:
         """The action bar's data, and after an import the report above the form."""
-        by, now, case = person(request), timezone.now(), request_cache.attempt(request, edition)
+        by, now, case = person(request), clock.now(), request_cache.attempt(request, edition)
         context: dict[str, Any] = {
             "workflow": Workflow.for_edition(edition, by=by, now=now, site=self.admin.admin_site, attempt=case)
         }

@@ -12,13 +12,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial.admin.form import document_chooser
 from editorial.admin.form.widgets import DateInput, DocumentChooser, ReferenceSelect, TimeInput
 from editorial.admin.workflow.transition_fields import MomentField
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.base.dates.partial import PartialDateField
 from editorial.base.dates.safe import in_zone, read_instant
 from editorial.content.canonical import natural_key, translated
@@ -72,7 +71,7 @@ class Choices:
 
     @cached_property
     def _documents(self) -> dict[str, document_chooser.Chosen]:
-        return document_chooser.documents_by_uuid(self._wanted, now=timezone.now())
+        return document_chooser.documents_by_uuid(self._wanted, now=clock.now())
 
     def document(self, uuid: str) -> document_chooser.Chosen | None:
         """One of the documents that the form names."""

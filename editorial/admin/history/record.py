@@ -4,11 +4,11 @@ from django.contrib import messages
 from django.http import FileResponse, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import get_language
 
 from editorial.admin.base import person
 from editorial.admin.screen import EditionScreen
+from editorial.base import clock
 from editorial.base.files import store
 from editorial.exports import record
 
@@ -23,7 +23,7 @@ class RecordScreen(EditionScreen):
         edition = self.edition(request, pk)
         by, language = person(request), get_language() or "en"
         try:
-            made = record.export(edition.document, by=by, now=timezone.now(), language=language)
+            made = record.export(edition.document, by=by, now=clock.now(), language=language)
         except store.NotStored as problem:
             messages.error(request, str(problem))
             return redirect(self.address(edition, "history"))

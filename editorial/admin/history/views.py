@@ -9,7 +9,6 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial.admin.base import person
@@ -18,7 +17,7 @@ from editorial.admin.importing import report
 from editorial.admin.preview import snapshot_of
 from editorial.admin.review import comparison
 from editorial.admin.screen import EditionScreen
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.content import kept
 from editorial.content.canonical import Content
 from editorial.models import Edition, Event, Snapshot
@@ -48,7 +47,7 @@ class HistoryScreen(EditionScreen):
         draft = open_draft(edition)
         restorable = draft is not None and not permissions.problems(
             Verb.RESTORE,
-            Attempt(draft, person(request), timezone.now()),
+            Attempt(draft, person(request), clock.now()),
         )
         entries = [
             self._entry(event, parties, draft if restorable else None, edition.document.kind)
@@ -131,7 +130,7 @@ class RestoreScreen(EditionScreen):
         edition, saved, draft = self._asked(request, pk, digest)
         try:
             version = int(request.POST.get("version", ""))
-            changed = drafts.restore(draft, saved.snapshot, by=person(request), now=timezone.now(), version=version)
+            changed = drafts.restore(draft, saved.snapshot, by=person(request), now=clock.now(), version=version)
         except NotAllowed as refused:
             return self._show(request, edition, saved, draft, refused.reasons, status=_CONFLICT)
         except (drafts.Stale, ValueError):
@@ -155,7 +154,7 @@ class RestoreScreen(EditionScreen):
         self, request: HttpRequest, edition: Edition, saved: "Saved", draft: Edition, reasons: Sequence[Reason] = (),
         *, status: int = 200,
     ) -> HttpResponse:  # fmt: skip
-        lasting = permissions.problems(Verb.RESTORE, Attempt(draft, person(request), timezone.now()))
+        lasting = permissions.problems(Verb.RESTORE, Attempt(draft, person(request), clock.now()))
         current = kept.content(draft.digest)
         context = {
             "title": Verb.RESTORE.label,

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,7 +15,7 @@ from editorial.admin.base import person
 from editorial.admin.importing import report
 from editorial.admin.importing.forms import FilesForm, kept_places
 from editorial.admin.screen import EditionScreen
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.content import canonical
 from editorial.content.kinds import Kind
 from editorial.importing import making
@@ -82,7 +81,7 @@ class ImportScreen(ImportPage):
         sound = form.is_valid()
         intake.readings = {code: reading.as_json() for code, reading in form.readings.items()}
         intake.source_language = form.source_language
-        intake.at = timezone.now()
+        intake.at = clock.now()
         making.sweep(intake.at)
         if intake.readings or not intake._state.adding:
             intake.save()
@@ -97,7 +96,7 @@ class ImportScreen(ImportPage):
 
         :param given: the key of an intake, from the address or the form.
         """
-        kind, by, now = self.import_kind(), person(request), timezone.now()
+        kind, by, now = self.import_kind(), person(request), clock.now()
         if not self.admin.has_view_permission(request):
             raise PermissionDenied
         into = self.edition(request, pk) if pk is not None else None
@@ -176,7 +175,7 @@ class ImportPreviewScreen(ImportPage):
                         made,
                         kind=self.import_kind(),
                         by=person(request),
-                        now=timezone.now(),
+                        now=clock.now(),
                         into=held.into,
                         version=version,
                     )

@@ -8,7 +8,6 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -18,6 +17,7 @@ from editorial.admin.base import person
 from editorial.admin.kind_admin import KindAdmin
 from editorial.admin.listing.bulk_forms import FORMS, BulkForm
 from editorial.admin.screen import EditionScreen
+from editorial.base import clock
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.exports import editions as exports_editions
 from editorial.models import BulkRun, BulkWork, Edition
@@ -72,7 +72,7 @@ class BulkScreen(BulkPage):
         key = _uuid(request.POST.get("run", ""))
         if not form.is_valid() or key is None:
             return self.ask(request, work, keys, form=form)
-        by, now = person(request), timezone.now()
+        by, now = person(request), clock.now()
         try:
             bulk.require_few(keys)
             run = bulk.begin(key, work=work, kind=self.admin.kind.key, said=form.in_words(), by=by, now=now)
@@ -108,7 +108,7 @@ class BulkScreen(BulkPage):
             "run": run or uuid4(),
             "action_url": self.bulk_url(work),
             "reasons": reasons,
-            "now": timezone.now(),
+            "now": clock.now(),
         }
         return self.bulk_page(request, "ask", str(work.label), context, status=_CONFLICT if reasons else 200)
 
@@ -174,7 +174,7 @@ def remind_all(modeladmin: KindAdmin, request: HttpRequest, queryset: Any) -> Ht
 def export_table(modeladmin: KindAdmin, request: HttpRequest, queryset: Any) -> HttpResponse:
     """The rows of the list as a file for spreadsheets."""
     keys = list(queryset.values_list("pk", flat=True)[: exports_editions.MOST_ROWS])
-    lines = exports_editions.as_csv(keys, now=timezone.now(), language=get_language() or "en")
+    lines = exports_editions.as_csv(keys, now=clock.now(), language=get_language() or "en")
     return _file(modeladmin, lines, "csv", "text/csv; charset=utf-8; header=present")
 
 
@@ -184,7 +184,7 @@ def export_whole(modeladmin: KindAdmin, request: HttpRequest, queryset: Any) -> 
     keys = _few(request, queryset)
     if keys is None:
         return None
-    return _file(modeladmin, exports_editions.as_json(keys, now=timezone.now()), "json", "application/json")
+    return _file(modeladmin, exports_editions.as_json(keys, now=clock.now()), "json", "application/json")
 
 
 #: In the order of the list's menu.
@@ -209,7 +209,7 @@ def _few(request: HttpRequest, queryset: Any) -> list[int] | None:
 
 def _file(admin: KindAdmin, lines: Any, suffix: str, content_type: str) -> HttpResponse:
     response: Any = streaming.whole(lines, content_type=content_type)
-    name = f"{admin.opts.model_name}-{timezone.now():%Y-%m-%d}.{suffix}"
+    name = f"{admin.opts.model_name}-{clock.now():%Y-%m-%d}.{suffix}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Cache-Control"] = "no-store"
     sent: HttpResponse = response

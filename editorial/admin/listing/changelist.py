@@ -6,7 +6,6 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -18,7 +17,7 @@ from editorial.admin import addresses, labels
 from editorial.admin.base import ModelAdmin, person
 from editorial.admin.listing.filters import AgeingFilter, LanguageFilter, MineFilter, ReviewByFilter, StandingFilter
 from editorial.admin.translating import links
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.content import ageing, kinds
 from editorial.importing import making
 from editorial.models import Assignment, Edition
@@ -34,7 +33,7 @@ class EditionChangeList(ChangeList):
     def get_results(self, request: HttpRequest) -> None:
         """The page's rows, each with its missing signatures and the clock that the whole page is read by."""
         super().get_results(request)
-        now = timezone.now()
+        now = clock.now()
         self.result_list = list(self.result_list)
         kind = kinds.kind_of_model(cast(type[Edition], self.model))
         missing = outstanding_signatures.outstanding(self.result_list, kind=kind.key)

@@ -10,7 +10,6 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import URLPattern, path
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +17,7 @@ from editorial.admin import addresses
 from editorial.admin.base import person
 from editorial.admin.conflicts.short_forms import SideBySide
 from editorial.admin.form import document_chooser
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.content import kinds
 from editorial.models import Document, Edition, User
 from editorial.states import State
@@ -60,7 +59,7 @@ class DocumentForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only i
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if not self.errors:
             given = {"owner": cleaned["owner"], "review_by": cleaned["review_by"]}
-            for reason in ownership.problems(self.instance, by=self.by, now=timezone.now(), **given):
+            for reason in ownership.problems(self.instance, by=self.by, now=clock.now(), **given):
                 self.add_error(_FIELDS.get(reason.code), str(reason))
         return cleaned
 
@@ -99,7 +98,7 @@ class DocumentAdmin(SideBySide):
             raise PermissionDenied
         kind = request.GET.get("kind") or None
         known = kind is None or kind in {one.key for one in kinds.all_kinds()}
-        found = document_chooser.search(request.GET.get("q", ""), kind=kind, now=timezone.now()) if known else []
+        found = document_chooser.search(request.GET.get("q", ""), kind=kind, now=clock.now()) if known else []
         return JsonResponse(document_chooser.as_json(found))
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
@@ -136,7 +135,7 @@ class DocumentAdmin(SideBySide):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Through the engine, which checks, records and tells."""
         given = {name: form.cleaned_data[name] for name in ("owner", "review_by")}
-        ownership.change_document(obj, by=person(request), now=timezone.now(), **given)
+        ownership.change_document(obj, by=person(request), now=clock.now(), **given)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Only for those who keep documents; the others find them through their editions."""

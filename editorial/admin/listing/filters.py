@@ -6,11 +6,10 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from editorial.admin.base import person
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.content import ageing, kinds
 from editorial.content.parity import Parity
 from editorial.models import Edition
@@ -41,7 +40,7 @@ class StandingFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         """See the class."""
-        now, value = timezone.now(), self.value()
+        now, value = clock.now(), self.value()
         if value is None:
             return present(queryset, now)
         if value == "open":
@@ -133,7 +132,7 @@ class AgeingFilter(admin.SimpleListFilter):
         """See the class."""
         if self.value() != "yes":
             return queryset
-        return ageing.only_outdated(queryset, kinds.kind_of_model(queryset.model), timezone.now())
+        return ageing.only_outdated(queryset, kinds.kind_of_model(queryset.model), clock.now())
 
 
 class ReviewByFilter(admin.SimpleListFilter):
@@ -148,7 +147,7 @@ class ReviewByFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         """See the class."""
-        today = ageing.day_of(timezone.now())
+        today = ageing.day_of(clock.now())
         match self.value():
             case "passed":
                 return queryset.filter(document__review_by__lt=today)

@@ -8,13 +8,12 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from editorial.admin.base import person
 from editorial.admin.conflicts.short_forms import SideBySide
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.content import kinds
 from editorial.models import Party, SignOffRule
 from editorial.staff import parties, signing_rules
@@ -44,10 +43,15 @@ class PartyAdmin(SideBySide):
     fields = ("code", *(languages.column("name", code) for code in languages.codes()), "time_zone")
     search_fields = ("code", *(languages.column("name", code) for code in languages.codes()))
     form = PartyForm
+    actions = None
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Through the engine, which records it."""
-        parties.save_party(obj, values=form.cleaned_data, by=person(request), now=timezone.now())
+        parties.save_party(obj, values=form.cleaned_data, by=person(request), now=clock.now())
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """Through the engine, as `save_model`."""
+        parties.remove_party(obj, by=person(request), now=clock.now())
 
 
 class RuleForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in the stubs
@@ -96,13 +100,13 @@ class RuleAdmin(SideBySide):
         """Through the engine, which records it and says what it does to work under way."""
         given = {name: form.cleaned_data[name] for name in ("kind", "party", "stage")}
         row = SignOffRule(pk=obj.pk)
-        told_of = signing_rules.save_rule(row, **given, by=person(request), now=timezone.now())
+        told_of = signing_rules.save_rule(row, **given, by=person(request), now=clock.now())
         obj.pk = row.pk
         self._say(request, [*told_of, *signing_rules.warnings(given["party"])])
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         """Through the engine, as `save_model`."""
-        self._say(request, signing_rules.remove(obj, by=person(request), now=timezone.now()))
+        self._say(request, signing_rules.remove(obj, by=person(request), now=clock.now()))
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

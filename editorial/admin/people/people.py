@@ -11,7 +11,6 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -19,8 +18,9 @@ from django.utils.translation import gettext_lazy as _
 from editorial.admin.base import is_key, person
 from editorial.admin.conflicts.short_forms import SideBySide
 from editorial.admin.people.staff import details_of
+from editorial.base import clock
 from editorial.models import User
-from editorial.staff import abilities, accounts
+from editorial.staff import abilities, accounts, roles
 from editorial.workflow.roles import groups
 
 
@@ -161,7 +161,7 @@ class PersonAdmin(SideBySide, auth_admin.UserAdmin):  # type: ignore[type-arg]  
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Through the engine, which checks, records and tells."""
         values = {name: value for name, value in form.cleaned_data.items() if name in accounts.COLUMNS}
-        accounts.save(obj, by=person(request), now=timezone.now(), values=values, roles=form.cleaned_data.get("groups"))
+        accounts.save(obj, by=person(request), now=clock.now(), values=values, roles=form.cleaned_data.get("groups"))
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Nothing: the roles were given along with the rest."""
@@ -186,7 +186,7 @@ class PersonAdmin(SideBySide, auth_admin.UserAdmin):  # type: ignore[type-arg]  
         with transaction.atomic():
             response = super().user_change_password(request, id, form_url)
             if request.method == "POST" and response.status_code == _FOUND:
-                accounts.password_set(User.objects.get(pk=id), by=person(request), now=timezone.now())
+                accounts.password_set(User.objects.get(pk=id), by=person(request), now=clock.now())
         return response
 
     @admin.display(description=_("name"), ordering="last_name")
@@ -232,6 +232,20 @@ class RoleAdmin(SideBySide):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Only superusers."""
         return request.user.is_superuser
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Through the engine, which records it."""
+        permissions = form.cleaned_data["permissions"]
+        roles.save_role(
+            obj, name=form.cleaned_data["name"], permissions=permissions, by=person(request), now=clock.now()
+        )
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Nothing: the permissions were given along with the name."""
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """Through the engine, as `save_model`."""
+        roles.remove_role(obj, by=person(request), now=clock.now())
 
     @admin.display(description=_("role"), ordering="name")
     def label(self, role: Any) -> str:

@@ -10,7 +10,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -20,6 +19,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from editorial.admin import addresses
 from editorial.admin.base import ReadOnlyAdmin, person
 from editorial.admin.labels import moment
+from editorial.base import clock
 from editorial.models import Act, AdministrationEvent, User
 from editorial.notices.notify import having
 from editorial.staff import gaps, leaving
@@ -96,7 +96,7 @@ def hand_over_view(site: AdminSite, request: HttpRequest, pk: int) -> HttpRespon
                 reviews_to=form.cleaned_data["reviews_to"],
                 reason=form.cleaned_data["reason"],
                 by=person(request),
-                now=timezone.now(),
+                now=clock.now(),
                 only_look=not done,
             )
         except NotAllowed as problem:

@@ -18,7 +18,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial.admin import addresses, panels
@@ -30,7 +29,7 @@ from editorial.admin.form.fields import Scope
 from editorial.admin.presence import words
 from editorial.admin.review import comparison
 from editorial.admin.screen import EditionScreen
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.collaboration import autosave, presence
 from editorial.content import canonical
 from editorial.models import Edition
@@ -86,7 +85,7 @@ def _window(request: HttpRequest, pk: int) -> tuple[UUID, str] | None:
 
 def opened(request: HttpRequest, edition: Edition, screen: str, *, tab: UUID | None = None) -> dict[str, Any]:
     """Note that this person has opened a screen; the context of `editorial/admin/together/_notice.html`. Two queries."""
-    by, now = person(request), timezone.now()
+    by, now = person(request), clock.now()
     tab = tab or tab_of(request)
     presence.note_window(edition.pk, by=by, tab=tab, screen=screen, now=now, beating=False)
     look = presence.look_for_window(edition.pk, by=by, tab=tab, now=now)
@@ -132,7 +131,7 @@ class HereScreen(EditionScreen):
         window = _window(request, pk)
         if window is None:
             return JsonResponse({"closed": True}, status=_CONFLICT)
-        (tab, screen), by, now = window, person(request), timezone.now()
+        (tab, screen), by, now = window, person(request), clock.now()
         if "leaving" in request.POST:
             presence.forget_window(tab, by=by)
             return HttpResponse(status=204)
@@ -181,7 +180,7 @@ class AutosaveScreen(_UnsavedPage):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Keep what the form says; with `offer`, say how it is offered. Files are not kept."""
         edition = self.edition(request, pk)
-        by, now = person(request), timezone.now()
+        by, now = person(request), clock.now()
         present = canonical.load(self.admin.kind, edition.pk)
         opened_on = request.POST.get("opened", "")
         base = choices.opened_on(self.admin.kind, opened_on)
@@ -242,7 +241,7 @@ def _offer(
     unsaved = unsaved or autosave.offered(edition, by=by)
     if unsaved is None:
         return {}
-    reasons = permissions.problems(Verb.SAVE, Attempt(edition, by, timezone.now()))
+    reasons = permissions.problems(Verb.SAVE, Attempt(edition, by, clock.now()))
     return {
         "unsaved": unsaved,
         "unsaved_languages": languages.names(autosave.languages_of(unsaved)),

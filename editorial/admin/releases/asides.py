@@ -5,11 +5,11 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial.admin.base import person
 from editorial.admin.panels import Link, Screen, aside, link
+from editorial.base import clock
 from editorial.models import Edition, ReleaseItem
 from editorial.states import OPEN, State
 from editorial.workflow.rules import changes
@@ -44,7 +44,7 @@ def part_of(request: HttpRequest, edition: Edition) -> dict[str, Any] | None:
         return None
     return {
         "release": item.release,
-        "scheduled": item.release.is_scheduled(timezone.now()),
+        "scheduled": item.release.is_scheduled(clock.now()),
         "url": reverse("admin:editorial_release_change", args=(item.release_id,)),
     }
 

@@ -5,13 +5,13 @@ from uuid import UUID
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial import releases
 from editorial.admin.base import is_key
 from editorial.admin.form import document_chooser
 from editorial.admin.form.widgets import DocumentChooser
+from editorial.base import clock
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.models import Edition, Release, User
 from editorial.states import OPEN
@@ -54,7 +54,7 @@ def document_widget(site: str) -> DocumentChooser:
     """The field in which the document of an edition is chosen; `site` is the name of the admin site."""
 
     def title(uuid: str) -> str:
-        named = document_chooser.documents_by_uuid([uuid], now=timezone.now())
+        named = document_chooser.documents_by_uuid([uuid], now=clock.now())
         return named[uuid].title if uuid in named else uuid
 
     url = reverse("admin:editorial_document_choose", current_app=site)

@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, re_path
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -19,6 +18,7 @@ from editorial.admin import addresses
 from editorial.admin.base import Desk, is_key, person
 from editorial.admin.releases import choosing, shown
 from editorial.admin.releases.forms import FORMS, DescribeForm, StepForm
+from editorial.base import clock
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.comparison import diff
 from editorial.models import Edition, Release
@@ -50,9 +50,7 @@ class ReleaseDesk(Desk):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Whoever may assemble."""
-        found = releases.problems(
-            Step.DESCRIBE, releases.Situation(Release(), ()), by=person(request), now=timezone.now()
-        )
+        found = releases.problems(Step.DESCRIBE, releases.Situation(Release(), ()), by=person(request), now=clock.now())
         return request.user.is_active and not found
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
@@ -69,7 +67,7 @@ class ReleaseDesk(Desk):
             "page_range": page.paginator.get_elided_page_range(page.number),
             "phases": Phase.choices,
             "chosen": chosen if chosen in Phase.values else "",
-            "now": timezone.now(),
+            "now": clock.now(),
             "add_url": self.address("add") if self.has_add_permission(request) else "",
         }
         return self._screen(request, "list", {**context, **(extra_context or {})})
@@ -86,7 +84,7 @@ class ReleaseDesk(Desk):
         if request.method == "POST" and form.is_valid():
             given = {name: value for name, value in form.arguments().items() if name != "version"}
             try:
-                made = releases.create(by=person(request), now=timezone.now(), **given)
+                made = releases.create(by=person(request), now=clock.now(), **given)
             except NotAllowed as refused:
                 reasons = refused.reasons
             else:
@@ -113,7 +111,7 @@ class ReleaseDesk(Desk):
             return self._ask(request, release, step, form)
         try:
             act = getattr(releases, step.value)
-            act(release, by=person(request), now=timezone.now(), **form.arguments())
+            act(release, by=person(request), now=clock.now(), **form.arguments())
         except NotAllowed as refused:
             return self._refuse(request, release.pk, step, refused)
         messages.success(request, shown.DONE[step])
@@ -130,7 +128,7 @@ class ReleaseDesk(Desk):
         )
         try:
             edition = choosing.open_edition(wanted)
-            releases.add(release, edition, by=person(request), now=timezone.now())
+            releases.add(release, edition, by=person(request), now=clock.now())
         except NotAllowed as refused:
             return self._page(request, self._release(str(pk)), wanted=wanted, reasons=refused.reasons)
         messages.success(request, _("“%(title)s” is part of the release now.") % {"title": diff.title_of(edition)})
@@ -144,7 +142,7 @@ class ReleaseDesk(Desk):
             return HttpResponseNotAllowed(["POST"])
         row: Edition = get_object_or_404(Edition, pk=edition)
         try:
-            releases.remove(release, row, by=person(request), now=timezone.now())
+            releases.remove(release, row, by=person(request), now=clock.now())
         except NotAllowed as refused:
             return self._page(request, self._release(str(pk)), reasons=refused.reasons)
         messages.success(request, _("“%(title)s” is no part of the release any more.") % {"title": diff.title_of(row)})
@@ -164,7 +162,7 @@ class ReleaseDesk(Desk):
                     chosen=request.POST.get("release", ""),
                     title=request.POST.get("title", ""),
                     by=person(request),
-                    now=timezone.now(),
+                    now=clock.now(),
                 )
             except NotAllowed as refused:
                 reasons = refused.reasons
@@ -185,7 +183,7 @@ class ReleaseDesk(Desk):
     def _page(
         self, request: HttpRequest, release: Release, *, wanted: str = "", reasons: list[Reason] | None = None
     ) -> HttpResponse:
-        now, by = timezone.now(), person(request)
+        now, by = clock.now(), person(request)
         editions = shown.editions_of(release)
         found = releases.Situation(release, editions)
         checked = (
@@ -218,7 +216,7 @@ class ReleaseDesk(Desk):
         self, request: HttpRequest, release: Release, step: Step, form: StepForm, *,
         reasons: list[Reason] | None = None, refusals: list[Refusal] | None = None, status: int = 200,
     ) -> HttpResponse:  # fmt: skip
-        now, by = timezone.now(), person(request)
+        now, by = clock.now(), person(request)
         found = releases.Situation(release, shown.editions_of(release))
         against = releases.problems(step, found, by=by, now=now)
         if refusals is None and not against and step in (Step.FREEZE, Step.PUBLISH):

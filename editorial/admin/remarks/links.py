@@ -11,14 +11,13 @@ from django.contrib import messages
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from editorial.admin.base import person
 from editorial.admin.screen import EditionScreen
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.models import Edition, PreviewLink
 from editorial.previews import links as previews_links
@@ -93,7 +92,7 @@ class LinksPage(EditionScreen):
         :param made: the link that was made just now; its address is shown this once.
         :param reasons: why nothing was done.
         """
-        now = timezone.now()
+        now = clock.now()
         links = PreviewLink.objects.filter(edition=edition.pk).select_related("made_by", "revoked_by").order_by("-pk")
         counted = links.annotate(
             remark_count=Count("remarks", distinct=True), agreement_count=Count("agreements", distinct=True)
@@ -133,7 +132,7 @@ class LinksScreen(LinksPage):
             message = _("The form did not arrive in one piece. Please send it once more.")
             return self._refused(request, edition, [Reason("form", message)])
         try:
-            made = previews_links.make(edition, by=person(request), now=timezone.now(), **given)
+            made = previews_links.make(edition, by=person(request), now=clock.now(), **given)
         except NotAllowed as refused:
             return self._refused(request, edition, refused.reasons)
         return self.links_page(request, edition, LinkForm(edition=edition), made=made)
@@ -162,7 +161,7 @@ class LinkRevokeScreen(LinksPage):
         """Shut it; 409 where the rules refuse."""
         edition, row = self._asked(request, pk, link)
         try:
-            previews_links.revoke(row, by=person(request), now=timezone.now())
+            previews_links.revoke(row, by=person(request), now=clock.now())
         except NotAllowed as refused:
             form = LinkForm(edition=edition)
             return self.links_page(request, edition, form, reasons=refused.reasons, status=_CONFLICT)

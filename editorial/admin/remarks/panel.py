@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import pgettext
 
 from editorial.admin import addresses, edition_facts, request_cache
 from editorial.admin.base import person
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.base.reasons import Reason
 from editorial.collaboration.remarks import mentions, places
 from editorial.collaboration.remarks.listing import Show, listing
@@ -74,7 +73,7 @@ def context(
     by, show = person(request), wanted_threads(request)
     value = value or request_cache.content_of_edition(request, edition)
     words = request_cache.words_for(request, edition, value)
-    found = listing(edition, value, by=by, now=timezone.now(), show=show, words=words)
+    found = listing(edition, value, by=by, now=clock.now(), show=show, words=words)
     return {
         "edition": edition,
         "listing": found,

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial.admin.base import person
 from editorial.admin.remarks import panel
 from editorial.admin.remarks.panel import Typed
 from editorial.admin.screen import EditionScreen
+from editorial.base import clock
 from editorial.base.reasons import NotAllowed
 from editorial.collaboration.remarks import threads
 from editorial.collaboration.remarks.listing import Show
@@ -81,7 +81,7 @@ class RemarksScreen(RemarksPage):
         where = Where(sent.get("path", ""), sent.get("language", ""), sent.get("quotation", ""))
         try:
             posted = threads.open_thread(
-                edition, by=person(request), now=timezone.now(), text=sent.get("text", ""), where=where,
+                edition, by=person(request), now=clock.now(), text=sent.get("text", ""), where=where,
                 must_fix=bool(sent.get("must_fix")), mention=sent.get("mention", "").replace(",", " ").split(),
             )  # fmt: skip
         except NotAllowed as refused:
@@ -109,7 +109,7 @@ class RemarkScreen(RemarksPage):
             return self._to_thread(edition, thread)
         try:
             posted = step(
-                thread, by=person(request), now=timezone.now(), edition=edition, text=sent.get("text", ""),
+                thread, by=person(request), now=clock.now(), edition=edition, text=sent.get("text", ""),
                 mention=sent.get("mention", "").replace(",", " ").split(),
             )  # fmt: skip
         except NotAllowed as refused:

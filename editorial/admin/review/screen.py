@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -22,7 +21,7 @@ from editorial.admin.screen import EditionScreen
 from editorial.admin.workflow import consequences
 from editorial.admin.workflow import transition_forms as forms
 from editorial.admin.workflow.transition import ACTIONS, TransitionScreen
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.base.files import store
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.content import canonical, kinds
@@ -159,7 +158,7 @@ class ReviewScreen(ReviewPage):
         `?against=` a digest or “nothing”; `?language=` once for each language to show; `?whole=1` shows what did not
         change too; `?preview=` shows the page that the public would see in that language.
         """
-        return self.show(request, self.edition(request, pk), now=timezone.now())
+        return self.show(request, self.edition(request, pk), now=clock.now())
 
 
 class DecisionScreen(ReviewPage, TransitionScreen):
@@ -198,7 +197,7 @@ class AssignScreen(ReviewPage):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Give it; 409 where the rules refuse."""
-        edition, now = self.edition(request, pk), timezone.now()
+        edition, now = self.edition(request, pk), clock.now()
         form = assign_module.form_for(edition, request.POST, by=person(request), now=now)
         if not form.is_valid():
             return self.show(request, edition, now=now, assign=form)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from js_asset import Media
 
@@ -16,7 +15,7 @@ from editorial.admin.screen import EditionScreen
 from editorial.admin.translating import rows as rows_module
 from editorial.admin.translating.form import TranslationForm
 from editorial.admin.translating.met import TranslationConflict
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.checks.glossary import Terms
 from editorial.content import canonical, change_note, kept, parity
@@ -72,7 +71,7 @@ class TranslateScreen(EditionScreen):
         if language == edition.source_language:
             return self._to_form(request, edition)
         value = request_cache.content_of_edition(request, edition)
-        readonly = saving.reasons(edition, language, by=person(request), now=timezone.now())
+        readonly = saving.reasons(edition, language, by=person(request), now=clock.now())
         found = self._units(edition, language, value)
         form = None if readonly else TranslationForm(units=found, language=language, edition=edition)
         screen = Screen(form, opened=edition.digest, readonly=readonly)
@@ -92,7 +91,7 @@ class TranslateScreen(EditionScreen):
     # Saving
 
     def _save(self, request: HttpRequest, edition: Edition, language: str, value: Content) -> HttpResponse:
-        by, now = person(request), timezone.now()
+        by, now = person(request), clock.now()
         found = self._units(edition, language, value)
         form = TranslationForm(request.POST, units=found, language=language, edition=edition)
         opened = request.POST.get("opened", "")
@@ -150,7 +149,7 @@ class TranslateScreen(EditionScreen):
         met = meeting.merge_typed(base, value, language, clean)
         together = TranslationConflict.of(edition, mine=met.mine, theirs=met.theirs)
         shown = {unit.path: meeting.text_at(met.content, language, unit.path) for unit in found}
-        readonly = saving.reasons(edition, language, by=person(request), now=timezone.now())
+        readonly = saving.reasons(edition, language, by=person(request), now=clock.now())
         form = TranslationForm(units=found, language=language, edition=edition, typed=shown)
         screen = Screen(form, edition.digest, reasons=readonly, meeting=together, lost=met.lost, status=_CONFLICT)
         return self._show(request, edition, language, value, found, screen)

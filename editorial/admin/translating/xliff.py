@@ -8,7 +8,6 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,7 +16,7 @@ from editorial.admin.base import person
 from editorial.admin.screen import EditionScreen
 from editorial.admin.translating import sheets as sheets_module
 from editorial.admin.translating import uploads as intakes
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.base.files import filenames, store
 from editorial.base.reasons import Reason
 from editorial.models import Edition, Intake
@@ -45,7 +44,7 @@ class XliffOutScreen(EditionScreen):
         if language == edition.source_language:
             return HttpResponseRedirect(self.address(edition, "change"))
         pair = writing.Pair(edition, language)
-        data = writing.write([pair], now=timezone.now(), only_to_do=request.GET.get("only") == "todo")
+        data = writing.write([pair], now=clock.now(), only_to_do=request.GET.get("only") == "todo")
         return _file(data, "application/xliff+xml", writing.file_name(pair))
 
 
@@ -103,8 +102,8 @@ class XliffExportScreen(XliffPage):
         if not pairs:
             messages.warning(request, _("Choose at least one edition, and a language that it is not written in."))
             return HttpResponseRedirect(f"{self.kind_address('xliff')}?{request.GET.urlencode()}")
-        data = writing.archive(pairs, now=timezone.now(), only_to_do=request.GET.get("only") == "todo")
-        return _file(data, "application/zip", f"xliff-{timezone.now():%Y-%m-%d}.zip")
+        data = writing.archive(pairs, now=clock.now(), only_to_do=request.GET.get("only") == "todo")
+        return _file(data, "application/zip", f"xliff-{clock.now():%Y-%m-%d}.zip")
 
 
 class XliffBackScreen(XliffPage):
@@ -129,7 +128,7 @@ class XliffBackScreen(XliffPage):
                 raise reading.Unreadable(_("It is too large: at most %(most)s MB are read.") % {"most": most})
             with store.storing():
                 sent = upload.read()
-            kept = intakes.keep_upload(name, sent, by=person(request), now=timezone.now(), into=into, language=language)
+            kept = intakes.keep_upload(name, sent, by=person(request), now=clock.now(), into=into, language=language)
         except store.NotStored as error:
             return self._show(request, into, language, str(error))
         except reading.Unreadable as error:
@@ -205,7 +204,7 @@ class XliffPreviewScreen(XliffPage):
 
         One transaction for all would hold many documents at once, and wait for people who wait for it.
         """
-        by, now = person(request), timezone.now()
+        by, now = person(request), clock.now()
         ticked = set(request.POST.getlist("take"))
         files = list(intakes.files(kept))
         opened = [request.POST.get(f"opened-{place}", "") for place in range(len(files))]
@@ -287,7 +286,7 @@ def _only(into: Edition | None, language: str) -> tuple[int, str] | None:
 
 def _assessed(request: HttpRequest, kept: Intake, into: Edition | None, language: str) -> list[Assessment]:
     """What each file would do now."""
-    by, now, only = person(request), timezone.now(), _only(into, language)
+    by, now, only = person(request), clock.now(), _only(into, language)
     return [assessing.assess(sent, by=by, now=now, only=only) for sent in intakes.files(kept)]
 
 

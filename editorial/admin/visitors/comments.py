@@ -6,14 +6,13 @@ from urllib.parse import urlencode
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from editorial.admin.base import is_key, person
 from editorial.admin.desk.filters import Options, choose
 from editorial.admin.visitors.desk import VisitorDesk, choice, editions_of, language_filter, paged, ticked
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.models import Comment, CommentStatus, Refusal
 from editorial.visitors import comments, export
 from editorial.workflow.rules.permissions import NotAllowed
@@ -52,7 +51,7 @@ class CommentDesk(VisitorDesk):
                     reason=request.POST.get("reason", ""),
                     note=request.POST.get("note", ""),
                     by=person(request),
-                    now=timezone.now(),
+                    now=clock.now(),
                 )
             except NotAllowed as problem:
                 refused = problem.reasons

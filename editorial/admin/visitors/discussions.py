@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -19,6 +18,7 @@ from editorial.admin import labels
 from editorial.admin.base import Desk, person
 from editorial.admin.listing.documents import title_of, with_titles
 from editorial.admin.workflow.transition_fields import AddressField, MomentField
+from editorial.base import clock
 from editorial.base.dates.safe import read_instant
 from editorial.content import kinds
 from editorial.models import CommentStatus, Discussion
@@ -44,7 +44,7 @@ class SwitchForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in 
                 self.instance if self.instance.pk else None,
                 is_on=given.get("is_on", False),
                 closes_at=given["closes_at"],
-                now=timezone.now(),
+                now=clock.now(),
             )
             if reasons:
                 raise ValidationError({"closes_at": [str(reason) for reason in reasons]})
@@ -120,7 +120,7 @@ class DiscussionAdmin(Desk):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Through the engine, which writes it down."""
         saved = comments.switch(
-            obj.document_id, is_on=obj.is_on, closes_at=obj.closes_at, by=person(request), now=timezone.now()
+            obj.document_id, is_on=obj.is_on, closes_at=obj.closes_at, by=person(request), now=clock.now()
         )
         obj.pk = saved.pk
 

@@ -8,7 +8,6 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Case, Count, F, Max, Q, Sum, Value, When
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -23,7 +22,7 @@ from editorial.admin.visitors.desk import (
     ticked,
     unknown_document,
 )
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.models import Problem, ProblemStatus, Trouble
 from editorial.visitors import problems
 from editorial.workflow.rules.permissions import NotAllowed
@@ -96,7 +95,7 @@ class ProblemDesk(VisitorDesk):
                     status=_status(request),
                     note=request.POST.get("note", ""),
                     by=person(request),
-                    now=timezone.now(),
+                    now=clock.now(),
                 )
             except NotAllowed as problem:
                 refused = problem.reasons

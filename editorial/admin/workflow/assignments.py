@@ -4,10 +4,10 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 
 from editorial.admin.base import person
 from editorial.admin.panels import Screen, aside
+from editorial.base import clock
 from editorial.content import kinds
 from editorial.models import BulkWork, Edition
 from editorial.states import OPEN, Verb
@@ -19,7 +19,7 @@ from editorial.workflow.rules import permissions
 @aside(Screen.FORM, Screen.REVIEW, Screen.TRANSLATE, template="editorial/admin/desk/_assigned.html", order=10)
 def assigned(request: HttpRequest, edition: Edition) -> dict[str, Any] | None:
     """The assignments in force, and ways to change them for those who may."""
-    by, now = person(request), timezone.now()
+    by, now = person(request), clock.now()
     asked = assignment.assignees([edition])[edition.pk] if edition.state in OPEN else []
     may_assign = not permissions.problems(Verb.ASSIGN, Attempt(edition, by, now)) or not permissions.problems(
         Verb.ASSIGN, Attempt(edition, by, now, to=by)

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, re_path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from editorial.admin.base import person
@@ -19,7 +18,7 @@ from editorial.admin.screen import EditionScreen
 from editorial.admin.workflow import consequences
 from editorial.admin.workflow import transition_forms as forms
 from editorial.admin.workflow.actionbar import GRAVE
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.content import canonical
 from editorial.models import Edition
 from editorial.states import TALKING, Verb
@@ -75,14 +74,14 @@ class TransitionScreen(EditionScreen):
 
     def get(self, request: HttpRequest, pk: str, word: str) -> HttpResponse:
         """What the verb would do, what it needs, and what stands against it."""
-        verb, edition, now = Verb(word), self.edition(request, pk), timezone.now()
+        verb, edition, now = Verb(word), self.edition(request, pk), clock.now()
         reasons = permissions.problems(verb, Attempt(edition, person(request), now))
         form = ACTIONS[verb].form(edition=edition)
         return self.ask(request, edition, verb, form, now=now, reasons=reasons, possible=not reasons)
 
     def post(self, request: HttpRequest, pk: str, word: str) -> HttpResponse:
         """Do it; where that is refused, ask again with everything that was typed."""
-        verb, edition, now = Verb(word), self.edition(request, pk), timezone.now()
+        verb, edition, now = Verb(word), self.edition(request, pk), clock.now()
         action = ACTIONS[verb]
         form = action.form(request.POST, edition=edition)
         if not form.is_valid():

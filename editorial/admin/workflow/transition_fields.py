@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from editorial.base import clock
 from editorial.base.dates.bounds import check_day, check_plan
 from editorial.base.dates.safe import in_zone
 from editorial.models import Address, Document
@@ -75,23 +75,23 @@ class MomentField(forms.MultiValueField):
 
     def compress(self, data_list: Sequence[Any]) -> datetime | None:
         """Raises ValidationError for half an instant, one that does not exist, exists twice or is out of bounds."""
-        day, clock, zone = data_list or (None, None, None)
-        if not day and clock is None:
+        day, hour, zone = data_list or (None, None, None)
+        if not day and hour is None:
             return None
-        if not isinstance(day, date) or not isinstance(clock, time):
+        if not isinstance(day, date) or not isinstance(hour, time):
             raise ValidationError(self.error_messages["half"], code="half")
         if not self.disabled:  # what a person may not change, they need not mend
             check_day(day)
-        instant = self._instant(day, clock, ZoneInfo(str(zone)))
+        instant = self._instant(day, hour, ZoneInfo(str(zone)))
         if not self.disabled:
-            check_plan(instant, now=timezone.now())
+            check_plan(instant, now=clock.now())
         return instant
 
-    def _instant(self, day: date, clock: time, zone: ZoneInfo) -> datetime:
-        local = datetime.combine(day, clock, tzinfo=zone)
+    def _instant(self, day: date, hour: time, zone: ZoneInfo) -> datetime:
+        local = datetime.combine(day, hour, tzinfo=zone)
         if local.utcoffset() != local.replace(fold=1).utcoffset():
             utc = ZoneInfo("UTC")
-            real = in_zone(in_zone(local, utc), zone).replace(tzinfo=None) == datetime.combine(day, clock)
+            real = in_zone(in_zone(local, utc), zone).replace(tzinfo=None) == datetime.combine(day, hour)
             code = "twice" if real else "skipped"
             raise ValidationError(self.error_messages[code], code=code)
         return local

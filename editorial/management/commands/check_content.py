@@ -5,9 +5,10 @@ from collections import Counter
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone, translation
+from django.utils import translation
 
 from editorial.admin import addresses
+from editorial.base import clock
 from editorial.checks.advice import places, run
 from editorial.content import canonical, kinds
 from editorial.models import Edition
@@ -31,7 +32,7 @@ class Command(BaseCommand):
         """Raises CommandError for an unknown kind, and where a required check finds something."""
         if kind is not None and kind not in {each.key for each in kinds.all_kinds()}:
             raise CommandError(f"There is no kind of content called {kind}.")
-        now = timezone.now()
+        now = clock.now()
         editions = Edition.objects.live(now) if live else Edition.objects.exclude(state=State.DISCARDED)
         if kind is not None:
             editions = editions.filter(document__kind=kind)

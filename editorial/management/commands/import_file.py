@@ -6,10 +6,9 @@ from typing import Any
 
 from django.core.files import File
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
 from editorial.admin.importing import report as report_module
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.content import canonical, kinds
 from editorial.importing import making, reading
 from editorial.importing.making import Plan
@@ -58,7 +57,7 @@ class Command(BaseCommand):
             version = draft.version if draft is not None else None
             try:
                 made = making.make(
-                    plan, kind=kinds.get_kind(kind), by=person, now=timezone.now(), into=draft, version=version
+                    plan, kind=kinds.get_kind(kind), by=person, now=clock.now(), into=draft, version=version
                 )
             except NotAllowed as refused:
                 raise CommandError(" ".join(str(reason) for reason in refused.reasons)) from refused

@@ -6,9 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.base.files import store
 from editorial.exports import record
 from editorial.exports.record import making
@@ -40,7 +39,7 @@ class Command(BaseCommand):
             raise CommandError("Say with --by who takes the record away: an active user who may read editions.")
         try:
             with store.storing():
-                made = record.export(document, by=by, now=timezone.now(), language=options["language"])
+                made = record.export(document, by=by, now=clock.now(), language=options["language"])
                 target = Path(options["to"] or ".")
                 target = target / made.name if target.is_dir() else target
                 with made.file:

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
-from django.utils import timezone
 
+from editorial.base import clock
 from editorial.visitors import comments, limits, problems
 
 
@@ -21,7 +21,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, action: str, days: int, **options: Any) -> None:
-        now = timezone.now()
+        now = clock.now()
         reports = problems.expire(now=now, days=days)
         refused = comments.expire(now=now, days=days)
         limits.forget(now=now)

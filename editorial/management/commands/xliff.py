@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.content import kinds
 from editorial.models import Edition, User
 from editorial.states import State
@@ -58,14 +57,14 @@ class Command(BaseCommand):
         if not packed and len(pairs) > 1:
             raise CommandError("Several documents need a .zip: give the file that name.")
         make = writing.archive if packed else writing.write
-        file.write_bytes(make(pairs, now=timezone.now(), only_to_do=options["to_do"]))
+        file.write_bytes(make(pairs, now=clock.now(), only_to_do=options["to_do"]))
         self.stdout.write(f"{file}: {len(pairs)}")
 
     def _import(self, *, file: list[Path], by: str, show: bool, **options: Any) -> None:
         person = User.objects.filter(username=by).first()
         if person is None:
             raise CommandError(f"There is no user “{by}”.")
-        now = timezone.now()
+        now = clock.now()
         failed = False
         for path in file:
             try:

@@ -8,11 +8,11 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import get_language_from_request
 from django.utils.translation import gettext as _
 
-from editorial.base import languages
+from editorial.base import clock, languages
 from editorial.base.network.client_address import client_address
 from editorial.base.reasons import NotAllowed
 from editorial.collaboration.remarks.guest import remark_by_guest
@@ -40,7 +40,7 @@ def guest(view: View) -> View:
 
     @wraps(view)
     def answer(request: HttpRequest, token: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        now = timezone.now()
+        now = clock.now()
         if invalid_link.is_guessing(request, now=now):
             return sealed(invalid_link.too_many(request, now=now))
         try:
@@ -66,7 +66,7 @@ def sealed(response: HttpResponseBase) -> HttpResponseBase:
 @guest
 def begin(request: HttpRequest, token: str) -> HttpResponseBase:
     """On to the language that the reader's browser asks for, or the first that the link shows. Counts nothing."""
-    link = links.find(token, now=timezone.now())
+    link = links.find(token, now=clock.now())
     wish = get_language_from_request(request).split("-")[0]
     language = wish if wish in link.languages else link.languages[0]
     return HttpResponseRedirect(reverse("guest-preview-in", args=(token, language)))
@@ -79,7 +79,7 @@ def preview(request: HttpRequest, token: str, language: str) -> HttpResponseBase
 
     What was typed comes back with every refusal: 422 for what it lacks, 403 for a foreign form, 429 for too much.
     """
-    now = timezone.now()
+    now = clock.now()
     if request.method != "POST":
         link = links.open_link(token, language=language, now=now, count=request.method == "GET")
         said = request.GET.get("said", "")
@@ -90,7 +90,7 @@ def preview(request: HttpRequest, token: str, language: str) -> HttpResponseBase
 
 
 def _take_in(request: HttpRequest, token: str, link: PreviewLink, language: str) -> HttpResponseBase:
-    now, sent = timezone.now(), request.POST
+    now, sent = clock.now(), request.POST
 
     def refuse(*reasons: str, status: int) -> HttpResponse:
         return _page(request, token, link, language, Typed(sent.dict(), reasons), status=status)
@@ -124,7 +124,7 @@ def _take_in(request: HttpRequest, token: str, link: PreviewLink, language: str)
 def _page(
     request: HttpRequest, token: str, link: PreviewLink, language: str, typed: Typed, *, status: int = 200
 ) -> HttpResponse:
-    now = timezone.now()
+    now = clock.now()
     kind, value = kinds.get_kind(link.edition.document.kind), _text(link)
     with translation.override(language):
         around = frame.around(link, value, token=token, language=language, typed=typed, now=now)
@@ -139,7 +139,7 @@ def _page(
 @guest
 def paper(request: HttpRequest, token: str, language: str) -> HttpResponseBase:
     """The file for printing of the text. Raises Http404 where the kind has none, or it could not be made."""
-    now = timezone.now()
+    now = clock.now()
     link = links.open_link(token, language=language, now=now, count=False)
     kind = kinds.get_kind(link.edition.document.kind)
     if kind.paper is None:
@@ -158,7 +158,7 @@ def paper(request: HttpRequest, token: str, language: str) -> HttpResponseBase:
 @guest
 def file(request: HttpRequest, token: str, language: str, sha256: str, name: str) -> HttpResponseBase:
     """A file of the text, for saving. Raises Http404 for one that this text does not have."""
-    link = links.open_link(token, language=language, now=timezone.now(), count=False)
+    link = links.open_link(token, language=language, now=clock.now(), count=False)
     return pages.file(_text(link), language, sha256, name)
 
 

@@ -56,6 +56,8 @@ def line_details(line: AdministrationEvent) -> list[tuple[str, str]]:
             return account_changes(
                 {name: pair for name, pair in made.items() if name not in ("is_superuser",) or pair[1]}
             )
+        case Act.CHANGED if data.get("self"):
+            return [(_("Password"), _("changed by its owner"))]
         case Act.CHANGED:
             return account_changes(data["changed"])
         case Act.HANDED_OVER:
@@ -64,8 +66,26 @@ def line_details(line: AdministrationEvent) -> list[tuple[str, str]]:
             return [(_("Before"), _rule(data["before"])), (_("After"), _rule(data["after"]))]
         case Act.RULE_ADDED | Act.RULE_REMOVED:
             return [(_("Rule"), _rule(data))]
+        case Act.ROLE_ADDED | Act.ROLE_CHANGED | Act.ROLE_REMOVED:
+            return [(_("Role"), groups.role_label(data["role"])), *_role(data["changed"])]
         case _other:
             return [(_("Party"), data["party"]), *account_changes(data["changed"])]
+
+
+def _role(changed: Mapping[str, Any]) -> list[tuple[str, str]]:
+    found = []
+    for name, (before, after) in changed.items():
+        if name == "name":
+            found.append((_("Name"), _value(name, before, after)))
+            continue
+        given, taken = [each for each in after if each not in before], [each for each in before if each not in after]
+        if name == "people":
+            found.append((_("Taken away from"), ", ".join(taken) or "—"))
+        else:
+            found += [
+                (label, ", ".join(some)) for label, some in ((_("May now"), given), (_("May no longer"), taken)) if some
+            ]
+    return found
 
 
 def _handed_over(data: Mapping[str, Any]) -> list[tuple[str, str]]:

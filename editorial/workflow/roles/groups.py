@@ -37,7 +37,17 @@ ROLES: dict[str, tuple[str, ...]] = {
     ),
 }
 #: Tables that an Administrator keeps in the admin: people and rules here, every reference table of the subject.
-_ADMINISTERED = {"user", "party", "signoffrule", "group", "document", "job", "administrationevent", "glossaryterm"}
+_ADMINISTERED = {
+    "user",
+    "party",
+    "signoffrule",
+    "group",
+    "document",
+    "job",
+    "administrationevent",
+    "glossaryterm",
+    "serverclock",
+}
 
 
 def translator(language: str) -> str:

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils import timezone
 
 from cooperation.demo import bulk
+from editorial.base import clock
 
 
 class Command(BaseCommand):
@@ -27,7 +27,7 @@ class Command(BaseCommand):
         if count < 1:
             raise CommandError("N is at least 1.")
         begin, cpu = time.perf_counter(), time.process_time()
-        bulk.load(count, now=timezone.now())
+        bulk.load(count, now=clock.now())
         wall, cpu = time.perf_counter() - begin, time.process_time() - cpu
         self.stdout.write(
             f"{count} documents in {wall:.1f} s: {wall / count * 1000:.1f} ms each, "

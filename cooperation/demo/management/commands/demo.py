@@ -4,10 +4,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils import timezone
 
 from cooperation.demo import load, people
 from cooperation.demo.files import ContentError
+from editorial.base import clock
 
 
 class Command(BaseCommand):
@@ -27,7 +27,7 @@ class Command(BaseCommand):
         if not password:
             raise CommandError("This is no local site: choose the demo's password with --password.")
         try:
-            outcome = load.load(now=timezone.now().replace(microsecond=0), password=password)
+            outcome = load.load(now=clock.now().replace(microsecond=0), password=password)
         except load.NotEmpty as problem:
             raise CommandError(f"{problem} The demo needs an empty site.") from problem
         except ContentError as problem:
