@@ -57,7 +57,7 @@ def to_review(ask: Ask) -> QuerySet[Any]:
     return in_review(ask).filter(
         Q(Exists(own)) | Q(~Exists(_rules()), ~Exists(_signed())),
         ~Exists(_signed().filter(Q(party=ask.party) | Q(by=ask.person))),
-        ~Exists(_contributions(ask)),
+        ~Exists(_writings(ask)),
         ~Exists(_asked().filter(task=Task.REVIEW, party=ask.party).exclude(person=ask.person)),
     )
 
@@ -88,7 +88,7 @@ def to_publish(ask: Ask) -> QuerySet[Any]:
     if "publish_edition" not in ask.may:
         return Edition.objects.none()
     return Edition.objects.filter(
-        ~Exists(_contributions(ask)),
+        ~Exists(_writings(ask)),
         ~Exists(_asked().filter(task=Task.PUBLISH).exclude(person=ask.person)),
         state=State.APPROVED,
     )
@@ -107,8 +107,8 @@ def due(ask: Ask) -> Subquery:
 
 
 def contributed(ask: Ask) -> Exists:
-    """Whether this person changed an edition's content, and so may neither sign nor publish it."""
-    return Exists(_contributions(ask))
+    """Whether this person wrote in an edition's document, and so may neither sign nor publish it."""
+    return Exists(_writings(ask))
 
 
 def with_type(editions: QuerySet[Any]) -> QuerySet[Any]:
@@ -121,6 +121,10 @@ def with_type(editions: QuerySet[Any]) -> QuerySet[Any]:
 
 def _contributions(ask: Ask) -> QuerySet[Any]:
     return Event.objects.filter(edition=OuterRef("pk"), by=ask.person, verb__in=CONTRIBUTING).order_by()
+
+
+def _writings(ask: Ask) -> QuerySet[Any]:
+    return Event.objects.filter(document=OuterRef("document"), by=ask.person, verb__in=CONTRIBUTING).order_by()
 
 
 def _asked() -> QuerySet[Any]:
