@@ -192,7 +192,7 @@ def test_the_urgent_flag_cannot_be_taken_off(people: People, now: datetime) -> N
             Edition.objects.filter(pk=edition.pk).update(**values)
     with refused("editorial_edition_confirmed_by_a_second"):
         Edition.objects.filter(pk=edition.pk).update(confirmed_at=now, confirmed_by=people.publisher)
-    with refused("confirmed by somebody who did not change"):
+    with refused("confirmed by somebody who did not write in"):
         Edition.objects.filter(pk=edition.pk).update(confirmed_at=now, confirmed_by=people.author)
 
 
