@@ -400,3 +400,23 @@ def test_a_gift_that_is_refused_keeps_what_was_typed(people: People, now: dateti
     assert as_(people.translator_fr).post(at(note, "assign"), past).status_code in (200, 409)
     assert not Assignment.objects.filter(edition=note).exists()
     assert as_(people.outsider).post(at(note, "assign"), past).status_code == 403
+
+
+def test_what_was_asked_for_stands_above_until_its_party_signs(people: People, now: datetime) -> None:
+    """Recalled and submitted again unchanged, the text still carries the remark, to the next signer and to the publisher."""
+    reviewed = transitions.submit(make_note(people, now), by=people.author, now=now)
+    back = transitions.request_changes(reviewed, by=people.reviewer_mx, now=now, reason="The figure of 2025 is wrong.")
+    again = transitions.submit(transitions.recall(back, by=people.author, now=now), by=people.author, now=now)
+    shown = page_of(as_(people.reviewer_ca).get(at(again, "review")))
+    assert "Changes requested by" in words(shown, "last-remark")
+    assert "The figure of 2025 is wrong." in shown.text_content()
+    approved = transitions.sign_off(again, by=people.reviewer_ca, now=now, digest=again.digest)
+    assert "The figure of 2025 is wrong." in page_of(as_(people.publisher).get(at(approved, "review"))).text_content()
+
+
+def test_a_request_for_changes_is_settled_by_a_signature_of_its_party(people: People, now: datetime) -> None:
+    reviewed = transitions.submit(make_note(people, now), by=people.author, now=now)
+    back = transitions.request_changes(reviewed, by=people.reviewer_mx, now=now, reason="The figure of 2025 is wrong.")
+    again = transitions.submit(transitions.recall(back, by=people.author, now=now), by=people.author, now=now)
+    approved = transitions.sign_off(again, by=people.reviewer_mx, now=now, digest=again.digest)
+    assert not words(page_of(as_(people.publisher).get(at(approved, "review"))), "last-remark")

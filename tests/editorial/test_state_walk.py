@@ -64,7 +64,7 @@ MAY: dict[str, dict[str, str]] = {
     "discarded": {},
 }
 #: What whoever changed the content may not do, whatever their role.
-BARRED = {"sign_off", "publish", "schedule", "confirm"}
+BARRED = {"sign_off", "request_changes", "publish", "schedule", "confirm"}
 #: What may be done to a draft only.
 EDITING = {
     "save": "author translator superuser jack",

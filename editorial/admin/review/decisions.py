@@ -51,7 +51,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Contributor:
-    """Somebody who changed this edition's content, and when last."""
+    """Somebody who wrote in the document, and when last."""
 
     person: int | None
     name: str
@@ -83,9 +83,9 @@ class Review:
 
     @cached_property
     def contributors(self) -> list[Contributor]:
-        """Who changed this edition's content, in any language, the last first; none of them may sign it."""
+        """Who wrote in the document, in any edition and language, the last first; none of them may decide on it."""
         newest = (
-            Event.objects.filter(edition=self.edition.pk, verb__in=CONTRIBUTING)
+            Event.objects.filter(document=self.edition.document_id, verb__in=CONTRIBUTING)
             .select_related("by__party")
             .order_by("by_id", "-id")
             .distinct("by_id")

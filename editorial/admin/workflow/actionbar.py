@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from editorial.admin import addresses
 from editorial.base import languages
 from editorial.content import kinds
@@ -155,12 +157,18 @@ def signatures(edition: Edition, *, needed: Sequence[Requirement], given: Sequen
 
 
 def last_request(edition: Edition) -> SignOff | None:
-    """The last request for changes, for as long as the edition is being worked on because of it."""
-    if edition.state not in (State.DRAFT, State.CHANGES_REQUESTED) or not edition.round:
+    """The last request for changes that its party has not settled by signing a text of this edition since.
+
+    It stays through recall and resubmission, whether the text changed or not, for all who decide on it after.
+    """
+    if edition.state not in OPEN or not edition.round:
         return None
+    settled = SignOff.objects.filter(
+        edition=OuterRef("edition"), party=OuterRef("party"), decision=Decision.SIGNED, pk__gt=OuterRef("pk")
+    )
     return (
-        edition.signoffs.filter(decision=Decision.CHANGES_REQUESTED, round=edition.round)
+        edition.signoffs.filter(~Exists(settled), decision=Decision.CHANGES_REQUESTED)
         .select_related("party", "by")
-        .order_by("-at")
+        .order_by("-pk")
         .first()
     )

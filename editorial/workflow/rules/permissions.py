@@ -16,7 +16,7 @@ from editorial.checks.advice import run as content_checks
 from editorial.content import kept, kinds, parity
 from editorial.models import Edition, User
 from editorial.states import OPEN, TRANSITIONS, State, Verb
-from editorial.workflow.attempt import Attempt, contributors
+from editorial.workflow.attempt import Attempt, contributors, writers
 from editorial.workflow.rules import changes, releases, signatures, timing
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "problems",
     "require",
     "writable_languages",
+    "writers",
 ]
 
 #: Verbs that change what a draft says; they have no row in the table of transitions.
@@ -246,7 +247,7 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.SUBMIT: (
         _content_recorded, _source_ready, _checks_passed, _at_parity, changes.change_noted, changes.minor_is_minor,
     ),
-    Verb.REQUEST_CHANGES: (signatures.acts_for_party, _reason_given),
+    Verb.REQUEST_CHANGES: (signatures.not_contributor, signatures.acts_for_party, _reason_given),
     Verb.SIGN_OFF: (
         signatures.digest_on_screen, signatures.not_contributor, signatures.acts_for_party,
         signatures.party_is_asked, signatures.must_fix_resolved,
