@@ -65,7 +65,7 @@ def audience_of(event: Event) -> list[Telling]:
             ]
         case Verb.CONFIRM:
             return [Telling(Sort.PUBLISHED, _known(edition.urgent_by_id) | _concerned(edition), detail=facts)]
-        case Verb.SCHEDULE | Verb.UNSCHEDULE:
+        case Verb.SCHEDULE | Verb.RESCHEDULE | Verb.UNSCHEDULE:
             return [Telling(Sort.SCHEDULED, _interested(edition), detail=facts)]
         case Verb.ASSIGN | Verb.SET_OWNER if event.data.get("handed_over"):
             return []  # whoever takes over is told once of it all (`editorial.staff.leaving`)

@@ -23,7 +23,7 @@ from editorial.workflow.signatures import Requirement
 #: Verbs in the order in which the bar shows them: the next step first, the way back last.
 ORDER = (
     Verb.SUBMIT, Verb.SIGN_OFF, Verb.CONFIRM, Verb.PUBLISH, Verb.SCHEDULE, Verb.REVISE, Verb.REQUEST_CHANGES,
-    Verb.RECALL, Verb.UNSCHEDULE, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION, Verb.PUBLISH_URGENTLY, Verb.WITHDRAW,
+    Verb.RECALL, Verb.RESCHEDULE, Verb.UNSCHEDULE, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION, Verb.PUBLISH_URGENTLY, Verb.WITHDRAW,
     Verb.DISCARD,
 )  # fmt: skip
 #: Verbs that take something away or pass the usual checks by; their buttons look like it.

@@ -43,6 +43,7 @@ ACTIONS: dict[Verb, Action] = {
     Verb.SIGN_OFF: Action(transitions.sign_off, forms.SignOffForm),
     Verb.PUBLISH: Action(transitions.publish),
     Verb.SCHEDULE: Action(transitions.schedule, forms.ScheduleForm),
+    Verb.RESCHEDULE: Action(transitions.reschedule, forms.RescheduleForm),
     Verb.UNSCHEDULE: Action(transitions.unschedule),
     Verb.WITHDRAW: Action(transitions.withdraw, forms.WithdrawForm),
     Verb.REVISE: Action(transitions.revise),

@@ -140,6 +140,15 @@ class ScheduleForm(ExplainedForm):
         return {"at": given["at"], "until": given["until"], "explanation": self.explanation()}
 
 
+class RescheduleForm(TransitionForm):
+    """When it becomes public instead."""
+
+    at = MomentField(label=gettext_lazy("Becomes public"))
+
+    def arguments(self) -> dict[str, Any]:
+        return {"at": self.cleaned_data["at"]}
+
+
 class WithdrawForm(ExplainedForm):
     """When and why it ceases to be public, and where visitors go instead."""
 

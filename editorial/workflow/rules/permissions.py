@@ -261,6 +261,10 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
         timing.future, timing.dates_exist, timing.references_public_then, timing.embargo_over_then,
         timing.line_of_time_free, timing.end_explained,
     ),
+    Verb.RESCHEDULE: (
+        timing.still_scheduled, timing.future, timing.dates_exist, timing.references_public_then,
+        timing.embargo_over_then, timing.between_its_neighbours,
+    ),
     Verb.UNSCHEDULE: (timing.something_planned,),
     Verb.WITHDRAW: (
         timing.is_live, timing.withdrawal_in_time, timing.dates_exist, timing.explained,
