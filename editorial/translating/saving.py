@@ -4,7 +4,6 @@ import copy
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -34,19 +33,17 @@ class Outcome:
 
 def reasons(edition: Edition, language: str, *, by: User, now: datetime) -> list[Reason]:
     """Why `by` may not change or attest the texts of `edition` in `language`; empty means that they may."""
-    found = permissions.problems(Verb.SAVE, Attempt(edition, by, now))
+    return permissions.problems(Verb.SAVE, Attempt(edition, by, now)) or language_reasons(edition, language, by=by)
+
+
+def language_reasons(edition: Edition, language: str, *, by: User) -> list[Reason]:
+    """Why `by`, who may change the edition, may not translate it into `language`; empty means that they may."""
     if language == edition.source_language:
-        found.append(
-            Reason("source", _("This is the language that the edition is written in; it is edited on its form."))
-        )
-    elif not found and language not in permissions.writable_languages(by):
-        found.append(
-            Reason(
-                "language",
-                _("You do not translate into this language: %(language)s.") % {"language": languages.name(language)},
-            )
-        )
-    return found
+        return [Reason("source", _("This is the language that the edition is written in; it is edited on its form."))]
+    if language not in permissions.writable_languages(by):
+        values = {"language": languages.name(language)}
+        return [Reason("language", _("You do not translate into this language: %(language)s.") % values)]
+    return []
 
 
 @transaction.atomic
@@ -59,7 +56,6 @@ def save(
     now: datetime,
     opened: str,
     attest: bool = False,
-    detail: Mapping[str, Any] | None = None,
 ) -> Outcome:
     """Write `texts` (path of a unit → cleaned text) into the draft's `language`, and nothing else.
 
@@ -67,31 +63,37 @@ def save(
         the source nor this language says anything else now.
     :param attest: also record that the language translates the present source text; where the engine refuses that, the
         texts are saved nevertheless and the outcome says why.
-    :param detail: what goes on record with the change.
     Raises NotAllowed, Stale and `Edition.DoesNotExist`; nothing is changed then. Texts of parts that are not there are
     a Stale one.
     """
     session = drafts.begin(edition_id, by=by, now=now)
-    found = reasons(session.edition, language, by=by, now=now)
+    found = language_reasons(session.edition, language, by=by)
     if found:
         raise NotAllowed(found)
     present = session.read()
     if has_moved(opened, present, language) or missing_paths(present, texts):
         raise drafts.Stale(session.edition)
-    after = with_texts(present, language, texts)
-    outcome = Outcome()
-    if after != present:
-        session.detail = detail or {}
-        writing.write(session.edition, after, before=present)
-        outcome.changed = session.commit()
+    outcome = Outcome(changed=write(session, present, language, texts))
     if attest:
         try:
-            word = drafts.attest(session.edition, language, by=by, now=now)
+            attestation = session.attest(language)
         except NotAllowed as refusal:
             outcome.refused = list(refusal.reasons)
         else:
-            outcome.attested, outcome.still_valid = True, word.still_valid
+            outcome.attested, outcome.still_valid = True, attestation.still_valid
     return outcome
+
+
+def write(session: drafts.Session, present: Content, language: str, texts: Mapping[str, str]) -> bool:
+    """Write and commit `texts` in a session whose draft says `present`; whether anything changed.
+
+    The caller has asked whether this person may translate into `language`. Raises NotAllowed as `Session.commit` does.
+    """
+    after = with_texts(present, language, texts)
+    if after == present:
+        return False
+    writing.write(session.edition, after, before=present)
+    return session.commit()
 
 
 def has_moved(opened: str, present: Content, language: str) -> bool:

@@ -9,7 +9,8 @@ from editorial.content import canonical
 from editorial.models import Event, Snapshot
 from editorial.translating import attested, meeting, progress, saving, units
 from editorial.translating.units import Standing
-from editorial.workflow import drafts, transitions
+from editorial.workflow import drafts, locking, transitions
+from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.people import People
@@ -115,6 +116,35 @@ def test_a_translation_is_saved_and_attested_and_nothing_else_changes(people: Pe
     assert drafts.changes_by_language(before, after) == drafts.Changed(frozenset({"fr"}), False)
     assert builders.fresh(draft).language_status["fr"] == "current"
     assert [event.verb for event in Event.objects.filter(edition=draft).order_by("id")][-2:] == ["save", "attest"]
+
+
+def test_saving_and_attesting_lock_once_and_ask_each_rule_once(
+    people: People, now: datetime, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: Any
+) -> None:
+    draft = note(people, now)
+    change(draft, people, now, title_en="Other")
+    opened = builders.fresh(draft).digest
+    locked: list[int] = []
+    asked: list[str] = []
+
+    def lock(edition_id: int, **values: Any) -> Any:
+        locked.append(edition_id)
+        return locking.lock(edition_id, **values)
+
+    def problems(verb: Any, attempt: Any) -> Any:
+        asked.append(verb)
+        return ask(verb, attempt)
+
+    ask = permissions.problems
+    monkeypatch.setattr(drafts, "lock", lock)
+    monkeypatch.setattr(permissions, "problems", problems)
+    permissions.writable_languages(people.translator_fr)  # read with the person, once a request
+    with django_assert_max_num_queries(17):
+        outcome = saving.save(
+            draft.pk, "fr", {"title": "Autre"}, by=people.translator_fr, now=now, opened=opened, attest=True
+        )
+    assert (outcome.changed, outcome.attested) == (True, True)
+    assert (locked, asked) == ([draft.pk], ["save", "attest"])
 
 
 def test_still_valid_needs_no_change(people: People, now: datetime) -> None:
