@@ -106,7 +106,7 @@ def has_moved(opened: str, present: Content, language: str) -> bool:
     source = present["fields"]["source_language"]
     if before["fields"]["source_language"] != source:
         return True
-    return any(_said(before, code) != _said(present, code) for code in (source, language))
+    return any(_texts(before, code) != _texts(present, code) for code in (source, language))
 
 
 def with_texts(value: Content, language: str, texts: Mapping[str, str]) -> Content:
@@ -121,13 +121,35 @@ def with_texts(value: Content, language: str, texts: Mapping[str, str]) -> Conte
     return found
 
 
+def on_opened(
+    base: Content, present: Content, language: str, texts: Mapping[str, str]
+) -> tuple[Content, dict[str, str]]:
+    """`base`, which somebody had opened, saying what they typed; and what they typed into parts that are no longer there.
+
+    :param texts: path of a unit → text, as it was typed.
+    """
+    typed = {path: text for path, text in texts.items() if text != text_at(base, language, path)}
+    lost = {path: typed[path] for path in {*missing_paths(present, typed), *missing_paths(base, typed)}}
+    content = with_texts(base, language, {path: text for path, text in typed.items() if path not in lost})
+    return content, {path: text for path, text in lost.items() if text}
+
+
+def text_at(value: Content, language: str, path: str) -> str:
+    """What `value` says in `language` at the path of a unit; empty where it has no such text."""
+    prefix, _slash, name = path.rpartition("/")
+    part, _slash, key = prefix.partition("/")
+    rows = value["parts"].get(part, ()) if prefix else [value["fields"]]
+    texts = next((row.get(name) for row in rows if not prefix or str(row["key"]) == key), None)
+    return (texts.get(language) or "") if isinstance(texts, dict) else ""
+
+
 def missing_paths(value: Content, paths: Iterable[str]) -> list[str]:
     """Those of `paths` that `value` does not have."""
     there = {*content_module.prose(value, value["fields"]["source_language"]), SLUG}
     return [path for path in paths if path not in there]
 
 
-def _said(value: Content, language: str) -> dict[str, str]:
+def _texts(value: Content, language: str) -> dict[str, str]:
     # A part without words in either language is no reason to stop a translator; one with words is in both.
-    said = {path: text for path, text in content_module.prose(value, language).items() if text}
-    return {**said, SLUG: value["fields"][SLUG].get(language) or ""}
+    texts = {path: text for path, text in content_module.prose(value, language).items() if text}
+    return {**texts, SLUG: value["fields"][SLUG].get(language) or ""}

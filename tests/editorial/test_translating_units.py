@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from editorial.content import canonical
+from editorial.admin.conflicts.content import Merged
+from editorial.content import canonical, kinds
 from editorial.models import Event, Snapshot
-from editorial.translating import attested, meeting, progress, saving, units
+from editorial.translating import attested, progress, saving, units
 from editorial.translating.units import Standing
 from editorial.workflow import drafts, locking, transitions
 from editorial.workflow.rules import permissions
@@ -234,17 +235,24 @@ def test_both_texts_are_put_together_and_nothing_typed_is_lost(people: People, n
         "title": "À moi", "summary": opened["fields"]["summary"]["fr"],
         f"item/{one['key']}/text": "Perdu ?", f"item/{two['key']}/text": "Deux",
     }  # fmt: skip
-    met = meeting.merge_typed(opened, present, "fr", typed)
-    assert met.content["fields"]["title"] == {**present["fields"]["title"], "fr": "À moi"}
-    assert met.content["fields"]["summary"]["fr"] == "À eux aussi"
-    assert [row["text"]["fr"] for row in met.content["parts"]["item"]] == ["Deux"]
-    assert met.lost == {f"item/{one['key']}/text": "Perdu ?"}
-    assert {(change.path.rpartition("/")[2], change.language) for change in met.mine} == {
-        ("title", "fr"),
-        ("text", "fr"),
-    }
-    assert ("title", "en") in {(change.path, change.language) for change in met.theirs}
-    assert drafts.changes_by_language(present, met.content) == drafts.Changed(frozenset({"fr"}), False)
+    mine, lost = saving.on_opened(opened, present, "fr", typed)
+    assert mine["fields"]["title"] == {**opened["fields"]["title"], "fr": "À moi"}
+    assert lost == {f"item/{one['key']}/text": "Perdu ?"}
+    merged = Merged.merge(kinds.get_kind("note"), base=opened, now=present, typed=mine).content
+    assert merged["fields"]["title"] == {**present["fields"]["title"], "fr": "À moi"}
+    assert merged["fields"]["summary"]["fr"] == "À eux aussi"
+    assert [row["text"]["fr"] for row in merged["parts"]["item"]] == ["Deux"]
+    assert drafts.changes_by_language(present, merged) == drafts.Changed(frozenset({"fr"}), False)
+
+
+def test_what_nobody_typed_into_a_part_that_is_gone_is_not_told_as_lost(people: People, now: datetime) -> None:
+    draft = note(people, now)
+    opened = canonical.content_of(draft)
+    one = opened["parts"]["item"][0]
+    with drafts.edit(draft, by=people.author, now=now):
+        Item.objects.filter(key=one["key"]).delete()
+    typed = {f"item/{one['key']}/text": one["text"]["fr"], "title": opened["fields"]["title"]["fr"]}
+    assert saving.on_opened(opened, canonical.content_of(draft), "fr", typed) == (opened, {})
 
 
 def test_a_text_for_a_part_that_is_gone_is_not_dropped_silently(people: People, now: datetime) -> None:
