@@ -243,7 +243,7 @@ class Desk(RuleBasedStateMachine):
     def is_sound(self, edition: Edition) -> None:
         says = canonical.content_of(edition)
         assert digests.digest(says) == edition.digest
-        assert Snapshot.objects.get(pk=edition.digest).content == says
+        assert Snapshot.objects.get(pk=edition.digest).content == digests.essential(says)
         assert (edition.state == State.PUBLISHED) == (edition.live_during is not None)
         attested = dict(edition.attestations.values_list("language", "source_digest"))
         assert parity.status(says, attested) == edition.language_status

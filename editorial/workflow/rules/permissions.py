@@ -248,8 +248,8 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     ),
     Verb.REQUEST_CHANGES: (signatures.acts_for_party, _reason_given),
     Verb.SIGN_OFF: (
-        signatures.digest_on_screen, signatures.not_contributor, signatures.acts_for_party,
-        signatures.party_is_asked, signatures.must_fix_resolved,
+        signatures.digest_on_screen, signatures.content_submitted, signatures.not_contributor,
+        signatures.acts_for_party, signatures.party_is_asked, signatures.must_fix_resolved,
     ),
     Verb.PUBLISH: (
         signatures.not_contributor, signatures.all_signed, signatures.digest_signed, _slug_still_free,
@@ -270,7 +270,7 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
         _content_recorded, _source_ready, _at_parity, changes.change_noted, changes.minor_without_review,
         timing.references_public, timing.embargo_over, timing.line_of_time_free, _reason_given,
     ),
-    Verb.CONFIRM: (signatures.not_contributor, signatures.urgent_unconfirmed),
+    Verb.CONFIRM: (signatures.content_published, signatures.not_contributor, signatures.urgent_unconfirmed),
 }  # fmt: skip
 
 
