@@ -15,6 +15,7 @@ from editorial.comparison import diff
 from editorial.content import kept
 from editorial.models import Edition, Release, ReleaseItem, User
 from editorial.states import OPEN, Phase, State, Verb
+from editorial.workflow import live_periods
 from editorial.workflow.attempt import ActingRelease, Attempt
 from editorial.workflow.rules import permissions as rules_permissions
 
@@ -49,6 +50,10 @@ STEPS: dict[Step, tuple[tuple[Phase, ...], tuple[str, ...]]] = {
 }
 #: The verb by which each of these steps moves every edition.
 MOVES = {Step.PUBLISH: Verb.PUBLISH, Step.SCHEDULE: Verb.SCHEDULE, Step.UNSCHEDULE: Verb.UNSCHEDULE}
+
+
+#: The steps that take the place of what is public.
+GOING_PUBLIC = (Step.PUBLISH, Step.SCHEDULE)
 
 
 @dataclass(frozen=True)
@@ -191,6 +196,14 @@ def _frozen(attempt: Attempt) -> list[Reason]:
             )
         ]
     return []
+
+
+def languages_lost(found: Situation, *, now: datetime) -> dict[int, list[str]]:
+    """By edition, the languages in which its document is public today and will not be once the release is; one query."""
+    documents = [edition.document_id for edition in found.editions]
+    live = {edition.document_id: edition for edition in Edition.objects.live(now).filter(document__in=documents)}
+    lost = {each.pk: live_periods.languages_lost(live.get(each.document_id), each) for each in found.editions}
+    return {pk: codes for pk, codes in lost.items() if codes}
 
 
 def outlook(found: Situation, *, now: datetime) -> list[Refusal]:

@@ -15,6 +15,14 @@ def live_edition(document: Document, moment: datetime) -> Edition | None:
     return found
 
 
+def languages_lost(before: Edition | None, after: Edition) -> list[str]:
+    """The languages in which the public could read `before`, and can no longer read the document once `after` is live."""
+    if before is None:
+        return []
+    there = after.public_languages()
+    return [code for code in before.public_languages() if code not in there]
+
+
 def next_boundary(moment: datetime) -> datetime | None:
     """The first instant after `moment` at which anything becomes public or ceases to be, as things stand now."""
     published = Edition.objects.filter(state=State.PUBLISHED).order_by()

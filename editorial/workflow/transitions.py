@@ -85,12 +85,20 @@ def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: 
 
 
 @transaction.atomic
-def publish(edition: Edition, *, by: User, now: datetime, together: ActingRelease | None = None) -> Edition:
+def publish(
+    edition: Edition,
+    *,
+    by: User,
+    now: datetime,
+    loss_confirmed: bool = False,
+    together: ActingRelease | None = None,
+) -> Edition:
     """Make an approved edition public at this instant, in the place of the live one if there is one.
 
+    :param loss_confirmed: that the public loses languages in which it can read the live one is meant.
     :param together: the release with all of which it becomes public (`editorial.releases`).
     """
-    case = _checked(Verb.PUBLISH, edition, by, now, together=together)
+    case = _checked(Verb.PUBLISH, edition, by, now, loss_confirmed=loss_confirmed, together=together)
     return _go_public(case, Verb.PUBLISH, begin=now, end=None)
 
 
@@ -103,14 +111,19 @@ def schedule(
     at: datetime,
     until: datetime | None = None,
     explanation: Mapping[str, str] | None = None,
+    loss_confirmed: bool = False,
     together: ActingRelease | None = None,
 ) -> Edition:
     """Make an approved edition public at the instant `at`, and perhaps withdraw it at `until`; no job is involved.
 
     :param explanation: per language, why it is no longer there after `until`; required with `until`.
+    :param loss_confirmed: as for `publish`.
     :param together: the release with all of which it becomes public.
     """
-    case = _checked(Verb.SCHEDULE, edition, by, now, at=at, until=until, explanation=explanation, together=together)
+    case = _checked(
+        Verb.SCHEDULE, edition, by, now, at=at, until=until, explanation=explanation,
+        loss_confirmed=loss_confirmed, together=together,
+    )  # fmt: skip
     moved = _go_public(case, Verb.SCHEDULE, begin=at, end=until)
     if until is not None:
         _explain(moved, at=until, by=by, now=now, explanation=explanation or {})
@@ -208,9 +221,14 @@ def discard(edition: Edition, *, by: User, now: datetime, reason: str = "") -> E
 
 
 @transaction.atomic
-def publish_urgently(edition: Edition, *, by: User, now: datetime, reason: str) -> Edition:
-    """Make an edition public before it is signed off; the public page says so until a second person confirms it."""
-    case = _checked(Verb.PUBLISH_URGENTLY, edition, by, now, reason=reason)
+def publish_urgently(
+    edition: Edition, *, by: User, now: datetime, reason: str, loss_confirmed: bool = False
+) -> Edition:
+    """Make an edition public before it is signed off; the public page says so until a second person confirms it.
+
+    :param loss_confirmed: as for `publish`.
+    """
+    case = _checked(Verb.PUBLISH_URGENTLY, edition, by, now, reason=reason, loss_confirmed=loss_confirmed)
     return _go_public(
         case, Verb.PUBLISH_URGENTLY, begin=now, end=None, reason=reason,
         urgent_at=now, urgent_by=by, urgent_reason=text.clean(reason),
@@ -271,7 +289,11 @@ def _go_public(case: Attempt, verb: Verb, *, begin: datetime, end: datetime | No
     reason = values.pop("reason", "")
     _allot_addresses(case)
     _close_current_period(case, at=begin)
-    detail = {"begin": begin.isoformat(), **({"end": end.isoformat()} if end else {})}
+    detail = {
+        "begin": begin.isoformat(),
+        **({"end": end.isoformat()} if end else {}),
+        **({"languages_lost": case.languages_lost} if case.languages_lost else {}),
+    }
     moved = _move(
         case, verb, State.PUBLISHED, reason=reason, detail=detail,
         live_during=_period(begin, end), published_at=case.now, published_by=case.by, **values,

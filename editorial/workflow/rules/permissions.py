@@ -253,12 +253,12 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     ),
     Verb.PUBLISH: (
         signatures.not_contributor, signatures.all_signed, signatures.digest_signed, _slug_still_free,
-        timing.references_public, timing.embargo_over, timing.line_of_time_free,
+        changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.line_of_time_free,
     ),
     Verb.SCHEDULE: (
         signatures.not_contributor, signatures.all_signed, signatures.digest_signed, _slug_still_free,
         timing.future, timing.dates_exist, timing.references_public_then, timing.embargo_over_then,
-        timing.line_of_time_free, timing.end_explained,
+        timing.line_of_time_free, timing.end_explained, changes.loss_confirmed,
     ),
     Verb.UNSCHEDULE: (timing.something_planned,),
     Verb.WITHDRAW: (
@@ -268,7 +268,7 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.REVISE: (timing.nothing_open, timing.newest),
     Verb.PUBLISH_URGENTLY: (
         _content_recorded, _source_ready, _at_parity, changes.change_noted, changes.minor_without_review,
-        timing.references_public, timing.embargo_over, timing.line_of_time_free, _reason_given,
+        changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.line_of_time_free, _reason_given,
     ),
     Verb.CONFIRM: (signatures.content_published, signatures.not_contributor, signatures.urgent_unconfirmed),
 }  # fmt: skip
