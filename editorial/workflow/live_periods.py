@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db.models import Min
 
+from editorial.content import parity
 from editorial.models import Document, Edition
 from editorial.models.querysets import Begins, Ends
 from editorial.states import State
@@ -19,7 +20,10 @@ def languages_lost(before: Edition | None, after: Edition) -> list[str]:
     """The languages in which the public could read `before`, and can no longer read the document once `after` is live."""
     if before is None:
         return []
-    there = after.public_languages()
+    there = set(after.public_languages())
+    if after.state == State.DRAFT:
+        # What is not ready and not required is left out when the draft goes its way.
+        there -= set(parity.not_ready(after.language_status, after.excepted_languages))
     return [code for code in before.public_languages() if code not in there]
 
 

@@ -18,12 +18,12 @@ from editorial.base import languages, text
 from editorial.checks import requirements
 from editorial.checks.advice.reading import Reading
 from editorial.checks.link_jobs import look_at_links
-from editorial.content import kinds, writing
+from editorial.content import kinds, parity, writing
 from editorial.models import Address, Attestation, Decision, Edition, SignOff, User, Withdrawal
 from editorial.models.querysets import Begins
 from editorial.search import index as search
 from editorial.states import State, Verb
-from editorial.workflow import audit, drafts
+from editorial.workflow import audit, drafts, left_out
 from editorial.workflow.attempt import ActingRelease, Attempt
 from editorial.workflow.locking import lock_as_seen
 from editorial.workflow.rules import permissions
@@ -37,6 +37,7 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
     :param reason: why what it changes passes as minor, where it says something new (`editorial.comparison.substantive_changes`).
     """
     case = _checked(Verb.SUBMIT, edition, by, now, reason=reason)
+    left_out_now = _leave_out(case)
     if settings.LINK_CHECKS and Reading(case.content, now).outside_urls():
         look_at_links.defer(key=str(case.edition.pk), edition=case.edition.pk)
     return _move(
@@ -44,6 +45,7 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
         Verb.SUBMIT,
         State.IN_REVIEW,
         reason=reason,
+        detail=left_out.detail(left_out_now),
         round=case.edition.round + 1,
         submitted_at=now,
         submitted_by=by,
@@ -52,9 +54,16 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
 
 @transaction.atomic
 def recall(edition: Edition, *, by: User, now: datetime) -> Edition:
-    """Take an edition back to draft; signatures given so far no longer count."""
+    """Take an edition back to draft; signatures given so far no longer count.
+
+    Languages that were left out as not required are asked for again, unless an exception was granted for them.
+    """
     case = _checked(Verb.RECALL, edition, by, now)
-    return _move(case, Verb.RECALL, State.DRAFT, signed_digest="", approved_at=None, approved_by=None)
+    moved = _move(case, Verb.RECALL, State.DRAFT, signed_digest="", approved_at=None, approved_by=None)
+    back = left_out.at_submission(moved) if moved.excepted_languages else []
+    if back:
+        drafts.set_excepted(moved, [code for code in moved.excepted_languages if code not in back], now=now)
+    return moved
 
 
 @transaction.atomic
@@ -229,8 +238,9 @@ def publish_urgently(
     :param loss_confirmed: as for `publish`.
     """
     case = _checked(Verb.PUBLISH_URGENTLY, edition, by, now, reason=reason, loss_confirmed=loss_confirmed)
+    left_out_now = _leave_out(case) if case.edition.state == State.DRAFT else []
     return _go_public(
-        case, Verb.PUBLISH_URGENTLY, begin=now, end=None, reason=reason,
+        case, Verb.PUBLISH_URGENTLY, begin=now, end=None, reason=reason, left_out_now=left_out_now,
         urgent_at=now, urgent_by=by, urgent_reason=text.clean(reason),
     )  # fmt: skip
 
@@ -249,6 +259,15 @@ def _checked(verb: Verb, edition: Edition, by: User, now: datetime, **given: Any
     case = Attempt(lock_as_seen(edition), by, now, **given)
     permissions.require(verb, case)
     return case
+
+
+def _leave_out(case: Attempt) -> list[str]:
+    """Leave out of a draft the languages that are neither required nor ready; which these are."""
+    excepted = case.edition.excepted_languages
+    found = parity.not_ready(parity.status(case.content, case.attested), excepted)
+    if found:
+        case.content = drafts.set_excepted(case.edition, sorted({*excepted, *found}), now=case.now)
+    return found
 
 
 def _move(
@@ -286,13 +305,14 @@ def _period(begin: datetime, end: datetime | None) -> DateTimeTZRange:
 
 
 def _go_public(case: Attempt, verb: Verb, *, begin: datetime, end: datetime | None, **values: Any) -> Edition:
-    reason = values.pop("reason", "")
+    reason, left_out_now = values.pop("reason", ""), values.pop("left_out_now", [])
     _allot_addresses(case)
     _close_current_period(case, at=begin)
     detail = {
         "begin": begin.isoformat(),
         **({"end": end.isoformat()} if end else {}),
         **({"languages_lost": case.languages_lost} if case.languages_lost else {}),
+        **left_out.detail(left_out_now),
     }
     moved = _move(
         case, verb, State.PUBLISHED, reason=reason, detail=detail,

@@ -8,7 +8,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from editorial.base import languages
-from editorial.content import kinds
+from editorial.content import kinds, parity
 from editorial.models import Edition, SignOff, User
 from editorial.states import State, Verb
 from editorial.workflow import live_periods, outstanding_signatures
@@ -81,6 +81,7 @@ def _submit(seen: Outlook) -> Iterator[Consequence]:
     if later:
         yield Consequence(_("After them: %(parties)s.") % {"parties": _parties(later)})
     yield Consequence(_("The text freezes in every language. Whoever wants to change it must recall it first."))
+    yield from _left_out(seen)
     yield from _to_follow(seen)
     yield from _lost(seen)
     yield Consequence(_("Nothing becomes public yet."))
@@ -145,6 +146,7 @@ def _publish_urgently(seen: Outlook) -> Iterator[Consequence]:
     yield from _replaced(seen)
     yield from _lost(seen)
     yield from _moved(seen)
+    yield from _left_out(seen)
     yield from _to_follow(seen)
     yield Consequence(_("Your reason goes on record."))
 
@@ -253,6 +255,17 @@ def _moved(seen: Outlook) -> Iterator[Consequence]:
     )
     if gone:
         yield Consequence(_("These old addresses will lead to the new ones:"), gone)
+
+
+def _left_out(seen: Outlook) -> Iterator[Consequence]:
+    if seen.edition.state != State.DRAFT:
+        return
+    found = parity.not_ready(seen.edition.language_status, seen.edition.excepted_languages)
+    if found:
+        yield Consequence(
+            _("It goes without the languages that are not ready and that this site does not require: %(languages)s.")
+            % {"languages": languages.names(found)}
+        )
 
 
 def _lost(seen: Outlook) -> Iterator[Consequence]:
