@@ -61,6 +61,7 @@ class Verb(models.TextChoices):
     SIGN_OFF = "sign_off", pgettext_lazy("verb", "Sign off")
     PUBLISH = "publish", pgettext_lazy("verb", "Publish now")
     SCHEDULE = "schedule", pgettext_lazy("verb", "Schedule")
+    RESCHEDULE = "reschedule", pgettext_lazy("verb", "Reschedule")
     UNSCHEDULE = "unschedule", pgettext_lazy("verb", "Unschedule")
     WITHDRAW = "withdraw", pgettext_lazy("verb", "Withdraw")
     REVISE = "revise", pgettext_lazy("verb", "Revise")
@@ -99,6 +100,7 @@ DONE = {
     Verb.SIGN_OFF: _("Signed off"),
     Verb.PUBLISH: _("Published"),
     Verb.SCHEDULE: _("Scheduled"),
+    Verb.RESCHEDULE: _("Rescheduled"),
     Verb.UNSCHEDULE: _("Unscheduled"),
     Verb.WITHDRAW: _("Withdrawn"),
     Verb.REVISE: _("Revision begun"),
@@ -122,6 +124,7 @@ DONE = {
 SHOWING = (
     Verb.PUBLISH,
     Verb.SCHEDULE,
+    Verb.RESCHEDULE,
     Verb.UNSCHEDULE,
     Verb.WITHDRAW,
     Verb.PUBLISH_URGENTLY,
@@ -148,7 +151,7 @@ class Transition:
     """One row of the table: who needs what to move an edition from where to where.
 
     `targets` holds more than one state where the outcome depends on what is there (a sign-off may be the last one
-    or not); a target equal to its source means that the edition stays in its state.
+    or not; what is unscheduled while a later edition is being worked on is given up for that); a target equal to its source means that the edition stays in its state.
     """
 
     verb: Verb
@@ -182,7 +185,8 @@ TRANSITIONS: dict[Verb, Transition] = {
         Transition(Verb.SIGN_OFF, (_R,), (_R, _A), "editorial.sign_off_edition"),
         Transition(Verb.PUBLISH, (_A,), (_P,), "editorial.publish_edition"),
         Transition(Verb.SCHEDULE, (_A,), (_P,), "editorial.publish_edition"),
-        Transition(Verb.UNSCHEDULE, (_P,), (_A, _P), "editorial.publish_edition"),
+        Transition(Verb.RESCHEDULE, (_P,), (_P,), "editorial.publish_edition"),
+        Transition(Verb.UNSCHEDULE, (_P,), (_A, _P, _X), "editorial.publish_edition"),
         Transition(Verb.WITHDRAW, (_P,), (_P,), "editorial.publish_edition"),
         Transition(Verb.REVISE, (_P,), (_P,), "editorial.write_edition"),
         Transition(Verb.DISCARD, (_D, _C), (_X,), "editorial.write_edition"),

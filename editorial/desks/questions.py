@@ -57,7 +57,7 @@ def to_review(ask: Ask) -> QuerySet[Any]:
     return in_review(ask).filter(
         Q(Exists(own)) | Q(~Exists(_rules()), ~Exists(_signed())),
         ~Exists(_signed().filter(Q(party=ask.party) | Q(by=ask.person))),
-        ~Exists(contributions(ask)),
+        ~Exists(writings(ask)),
         ~Exists(_asked().filter(task=Task.REVIEW, party=ask.party).exclude(person=ask.person)),
     )
 
@@ -88,7 +88,7 @@ def to_publish(ask: Ask) -> QuerySet[Any]:
     if "publish_edition" not in ask.may:
         return Edition.objects.none()
     return Edition.objects.filter(
-        ~Exists(contributions(ask)),
+        ~Exists(writings(ask)),
         ~Exists(_asked().filter(task=Task.PUBLISH).exclude(person=ask.person)),
         state=State.APPROVED,
     )
@@ -107,8 +107,8 @@ def due(ask: Ask) -> Subquery:
 
 
 def contributed(ask: Ask) -> Exists:
-    """Whether this person changed an edition's content, and so may neither sign nor publish it."""
-    return Exists(contributions(ask))
+    """Whether this person wrote in an edition's document, and so may neither sign nor publish it."""
+    return Exists(writings(ask))
 
 
 def with_type(editions: QuerySet[Any]) -> QuerySet[Any]:
@@ -122,6 +122,11 @@ def with_type(editions: QuerySet[Any]) -> QuerySet[Any]:
 def contributions(ask: Ask) -> QuerySet[Any]:
     """The events by which this person had a part in the text of an edition, to be asked with `Exists`."""
     return Event.objects.filter(edition=OuterRef("pk"), by=ask.person, verb__in=CONTRIBUTING).order_by()
+
+
+def writings(ask: Ask) -> QuerySet[Any]:
+    """The events by which this person wrote in an edition's document, so that somebody else must decide on it."""
+    return Event.objects.filter(document=OuterRef("document"), by=ask.person, verb__in=CONTRIBUTING).order_by()
 
 
 def _asked() -> QuerySet[Any]:

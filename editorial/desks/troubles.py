@@ -10,7 +10,7 @@ from django.utils.translation import ngettext_lazy
 from editorial.content import ageing, kinds
 from editorial.desks.problems import problems_source
 from editorial.desks.query import Ask
-from editorial.desks.questions import contributions
+from editorial.desks.questions import contributions, writings
 from editorial.models import Comment, CommentStatus, Edition, Job, Problem, ProblemStatus
 
 
@@ -32,7 +32,7 @@ def unconfirmed(ask: Ask) -> QuerySet[Any] | None:
     found: QuerySet[Any] = Edition.objects.live(ask.moment).filter(urgent_at__isnull=False, confirmed_at__isnull=True)
     if ask.may & {"publish_edition", "change_document"}:
         return found
-    return found.filter(~Exists(contributions(ask))).exclude(urgent_by=ask.person)
+    return found.filter(~Exists(writings(ask))).exclude(urgent_by=ask.person)
 
 
 @problems_source(

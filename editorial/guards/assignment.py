@@ -30,10 +30,10 @@ def assignment_guards() -> list[Guard]:
                     {refuse("work is assigned to somebody who is active and acts for that party")}
                 END IF;
                 IF NEW.task IN ('review', 'publish') AND EXISTS (
-                    SELECT 1 FROM public.editorial_event e WHERE e.edition_id = NEW.edition_id
+                    SELECT 1 FROM public.editorial_event e WHERE e.document_id = edition.document_id
                         AND e.by_id = NEW.person_id AND e.verb IN ({_CONTRIBUTED})
                 ) THEN
-                    {refuse("whoever changed an edition may neither review nor publish it")}
+                    {refuse("whoever wrote in a document may neither review nor publish it")}
                 END IF;
                 RETURN NEW;
             """,

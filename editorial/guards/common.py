@@ -143,7 +143,7 @@ _CONTRIBUTED = ", ".join(f"'{verb.value}'" for verb in CONTRIBUTING)
 
 def _contributor(person: str) -> str:
     return (
-        "EXISTS (SELECT 1 FROM public.editorial_event e WHERE e.edition_id = {edition}"
+        "EXISTS (SELECT 1 FROM public.editorial_event e WHERE e.document_id = {document}"
         f" AND e.by_id = {person} AND e.verb IN ({_CONTRIBUTED}))"
     )
 
@@ -246,8 +246,8 @@ def edition_guards() -> list[Guard]:
                 ) THEN
                     {refuse("this exact content lacks a required sign-off")}
                 END IF;
-                IF NEW.state = '{State.PUBLISHED.value}' AND {_contributor("NEW.published_by_id").format(edition="NEW.id")} THEN
-                    {refuse("whoever changed an edition may not publish it alone")}
+                IF NEW.state = '{State.PUBLISHED.value}' AND {_contributor("NEW.published_by_id").format(document="NEW.document_id")} THEN
+                    {refuse("whoever wrote in a document may not publish it alone")}
                 END IF;
                 RETURN NEW;
             """,
@@ -271,9 +271,9 @@ def edition_guards() -> list[Guard]:
                     {refuse("what was decided about a published edition stays on record")}
                 END IF;
                 IF {distinct(*CONFIRMATION)} AND (
-                    NEW.urgent_at IS NULL OR {_contributor("NEW.confirmed_by_id").format(edition="NEW.id")}
+                    NEW.urgent_at IS NULL OR {_contributor("NEW.confirmed_by_id").format(document="NEW.document_id")}
                 ) THEN
-                    {refuse("an urgent publication is confirmed by somebody who did not change the edition")}
+                    {refuse("an urgent publication is confirmed by somebody who did not write in the document")}
                 END IF;
                 RETURN NEW;
             """,
@@ -325,8 +325,8 @@ def sign_off_guards() -> list[Guard]:
                 IF edition.state NOT IN ('{State.IN_REVIEW.value}', '{State.APPROVED.value}') THEN
                     {refuse("only an edition under review can be decided on")}
                 END IF;
-                IF NEW.decision = 'signed' AND {_contributor("NEW.by_id").format(edition="NEW.edition_id")} THEN
-                    {refuse("whoever changed an edition may not sign it off")}
+                IF {_contributor("NEW.by_id").format(document="edition.document_id")} THEN
+                    {refuse("whoever wrote in a document may not decide on it")}
                 END IF;
                 -- Whoever is about to change their roles or party waits for us, or we see that they did.
                 SELECT * INTO person FROM public.editorial_user WHERE id = NEW.by_id FOR SHARE;

@@ -14,7 +14,7 @@ from editorial.notices import summary
 from editorial.notices.notify import having, tell
 from editorial.states import State, Verb
 from editorial.workflow import outstanding_signatures, signatures
-from editorial.workflow.attempt import contributors
+from editorial.workflow.attempt import contributors, writers
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def audience_of(event: Event) -> list[Telling]:
             ]
         case Verb.CONFIRM:
             return [Telling(Sort.PUBLISHED, _known(edition.urgent_by_id) | _concerned(edition), detail=facts)]
-        case Verb.SCHEDULE | Verb.UNSCHEDULE:
+        case Verb.SCHEDULE | Verb.RESCHEDULE | Verb.UNSCHEDULE:
             return [Telling(Sort.SCHEDULED, _interested(edition), detail=facts)]
         case Verb.ASSIGN | Verb.SET_OWNER if event.data.get("handed_over"):
             return []  # whoever takes over is told once of it all (`editorial.staff.leaving`)
@@ -122,7 +122,7 @@ def _to_review(event: Event, detail: dict[str, Any]) -> list[Telling]:
     given_to = _reviews_given(edition)
     reviewers = having("sign_off_edition").filter(asked)
     asked_now = {pk for pk, party in reviewers.values_list("pk", "party_id") if given_to.get(party, pk) == pk}
-    excluded = contributors(edition) | {sign_off.by_id for sign_off in given}
+    excluded = writers(edition) | {sign_off.by_id for sign_off in given}
     told = {**detail, "round": edition.round}
     return [Telling(Sort.TO_REVIEW, asked_now - excluded, f"review/{edition.pk}/{edition.round}", told)]
 
@@ -139,12 +139,12 @@ def _to_publish(event: Event, detail: dict[str, Any]) -> list[Telling]:
     if Assignment.objects.in_force().filter(edition=event.edition, task=Task.PUBLISH).exists():
         return []
     publishers = set(having("publish_edition").values_list("pk", flat=True))
-    return [Telling(Sort.TO_PUBLISH, publishers - contributors(event.edition), detail=detail)]
+    return [Telling(Sort.TO_PUBLISH, publishers - writers(event.edition), detail=detail)]
 
 
 def _who_can_confirm(edition: Edition) -> set[int]:
     able = set(having("sign_off_edition").values_list("pk", flat=True))
-    return able - contributors(edition) - _known(edition.urgent_by_id) if edition.awaits_confirmation else set()
+    return able - writers(edition) - _known(edition.urgent_by_id) if edition.awaits_confirmation else set()
 
 
 def tell_translators(event: Event, *, now: datetime) -> int:

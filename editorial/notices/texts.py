@@ -132,6 +132,7 @@ def _sentence(notice: Notice) -> str:
     """The line for a sort, with places for who, title, due, what, languages and moment."""
     verb = notice.event.verb if notice.event else ""
     by_verb: dict[str, str] = {
+        Verb.RESCHEDULE: _("%(who)s rescheduled “%(title)s”"),
         Verb.UNSCHEDULE: _("%(who)s unscheduled “%(title)s”"),
         Verb.DISCARD: _("%(who)s discarded the draft of “%(title)s”"),
         Verb.CONFIRM: _("%(who)s confirmed the urgent publication of “%(title)s”"),

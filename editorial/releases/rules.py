@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext_lazy
 
-from editorial.base import text
+from editorial.base import languages, text
 from editorial.base.dates.bounds import problem_of_plan
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.comparison import diff
@@ -199,11 +199,12 @@ def _frozen(attempt: Attempt) -> list[Reason]:
 
 
 def languages_lost(found: Situation, *, now: datetime) -> dict[int, list[str]]:
-    """By edition, the languages in which its document is public today and will not be once the release is; one query."""
-    documents = [edition.document_id for edition in found.editions]
-    live = {edition.document_id: edition for edition in Edition.objects.live(now).filter(document__in=documents)}
-    lost = {each.pk: live_periods.languages_lost(live.get(each.document_id), each) for each in found.editions}
-    return {pk: codes for pk, codes in lost.items() if codes}
+    """By edition, the languages that the public loses by it; a query for each edition that leaves a language out."""
+    lost = {
+        each.pk: {code for _before, codes in live_periods.losses(each, now=now) for code in codes}
+        for each in found.editions
+    }
+    return {pk: [code for code in languages.codes() if code in codes] for pk, codes in lost.items() if codes}
 
 
 def outlook(found: Situation, *, now: datetime) -> list[Refusal]:

@@ -60,15 +60,17 @@ def of_languages() -> Iterable[Gap]:
 
 
 def of_editions() -> Iterable[Gap]:
-    """Editions in review for whose next signature nobody is left: all who could sign changed the text, or left."""
+    """Editions in review for whose next signature nobody is left: all who could sign wrote in it, or there is nobody."""
     reviewed = list(Edition.objects.filter(state=State.IN_REVIEW).select_related("document").order_by("pk"))
     if not reviewed:
         return
     able, given = signers(), signed(reviewed)
     everybody = set().union(*able.values()) if able else set()
     hands: dict[int, set[int]] = defaultdict(set)
-    changed = Event.objects.filter(edition__in=[each.pk for each in reviewed], verb__in=CONTRIBUTING).order_by()
-    for pk, by in changed.values_list("edition_id", "by_id").distinct():
+    changed = Event.objects.filter(
+        document__in=[each.document_id for each in reviewed], verb__in=CONTRIBUTING
+    ).order_by()
+    for pk, by in changed.values_list("document_id", "by_id").distinct():
         hands[pk].add(by)
     books = {kind: signatures.RuleBook.of(kind) for kind in {each.document.kind for each in reviewed}}
     types = signatures.content_types(reviewed)
@@ -78,7 +80,7 @@ def of_editions() -> Iterable[Gap]:
             for needed in books[edition.document.kind].needed(types[edition.pk])
             if not needed.met_by(given[edition.pk])
         ]
-        excluded = hands[edition.pk] | {each.by_id for each in given[edition.pk]}
+        excluded = hands[edition.document_id] | {each.by_id for each in given[edition.pk]}
         for needed in next_to_sign(missing):
             could = able.get(needed.party.pk, set()) if needed.party else everybody
             if not could - excluded:

@@ -11,7 +11,9 @@ from editorial.models import Document, Edition, Event
 from editorial.states import State, Verb
 from editorial.verification.difference import Batch, Difference, batch
 
-_TELLING = (Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_URGENTLY, Verb.UNSCHEDULE, Verb.WITHDRAW)
+_TELLING = (
+    Verb.PUBLISH, Verb.SCHEDULE, Verb.RESCHEDULE, Verb.PUBLISH_URGENTLY, Verb.UNSCHEDULE, Verb.WITHDRAW,
+)  # fmt: skip
 
 
 @dataclass
@@ -58,6 +60,8 @@ def recorded_periods(events: Iterable[Event]) -> dict[int, Period]:
             case Verb.WITHDRAW:
                 period = periods[event.edition_id]
                 period.end, period.withdrawn = datetime.fromisoformat(detail["at"]), True
+            case Verb.RESCHEDULE:
+                _reschedule(periods, event.edition_id, datetime.fromisoformat(detail["begin"]))
             case Verb.UNSCHEDULE:
                 _unschedule(periods, event.edition_id, detail)
     return periods
@@ -71,7 +75,15 @@ def _unschedule(periods: dict[int, Period], edition: int, detail: dict[str, Any]
     del periods[edition]
     for other in periods.values():
         if other.end == period.begin and not other.withdrawn:
-            other.end = None
+            other.end = min((each.begin for each in periods.values() if each.begin > period.begin), default=None)
+
+
+def _reschedule(periods: dict[int, Period], edition: int, begin: datetime) -> None:
+    period = periods[edition]
+    for other in periods.values():
+        if other.end == period.begin and not other.withdrawn:
+            other.end = begin
+    period.begin = begin
 
 
 def _differences(stored: dict[int, Period], recorded: dict[int, Period]) -> Iterator[Difference]:

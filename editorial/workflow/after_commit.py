@@ -11,8 +11,8 @@ TELL_OF_EVENT, TELL_OF_SOURCE = "editorial.tell_of_event", "editorial.tell_of_so
 #: The steps of which somebody is told. A save is one only where it changed the source text.
 FOLLOWED = frozenset(
     {
-        Verb.SUBMIT, Verb.REQUEST_CHANGES, Verb.SIGN_OFF, Verb.PUBLISH, Verb.SCHEDULE, Verb.UNSCHEDULE, Verb.WITHDRAW,
-        Verb.DISCARD, Verb.PUBLISH_URGENTLY, Verb.CONFIRM, Verb.ASSIGN,
+        Verb.SUBMIT, Verb.REQUEST_CHANGES, Verb.SIGN_OFF, Verb.PUBLISH, Verb.SCHEDULE, Verb.RESCHEDULE, Verb.UNSCHEDULE,
+        Verb.WITHDRAW, Verb.DISCARD, Verb.PUBLISH_URGENTLY, Verb.CONFIRM, Verb.ASSIGN,
         Verb.SET_OWNER,
     }
 )  # fmt: skip

@@ -18,8 +18,8 @@ from editorial.models import Attestation, Edition, Event, ReleaseItem, SignOff, 
 from editorial.states import CONTRIBUTING, Phase, Standing, State
 from editorial.workflow import live_periods, signatures
 
-_CONTRIBUTED = Compiled(
-    lambda: Event.objects.filter(edition_id=EDITION, verb__in=CONTRIBUTING, by_id=PERSON).order_by().values("pk")[:1]
+_WROTE = Compiled(
+    lambda: Event.objects.filter(document_id=DOCUMENT, verb__in=CONTRIBUTING, by_id=PERSON).order_by().values("pk")[:1]
 )
 _PLANNED = Compiled(
     lambda: (
@@ -107,8 +107,8 @@ class Attempt:
 
     @cached_property
     def contributed(self) -> bool:
-        """Whether this person changed the edition's content, in any language."""
-        return bool(_CONTRIBUTED.rows(edition=self.edition.pk, person=self.by.pk))
+        """Whether this person wrote in the document, in any edition and language; see `writers`."""
+        return bool(_WROTE.rows(document=self.edition.document_id, person=self.by.pk))
 
     @cached_property
     def signed(self) -> list[SignOff]:
@@ -131,7 +131,7 @@ class Attempt:
         """The languages in which the document is public when this edition begins, and would no longer be."""
         begin = self.at or self.now
         live = next((other for other in self.siblings if other.standing(begin) == Standing.LIVE), None)
-        return live_periods.languages_lost(live, self.edition)
+        return live_periods.languages_lost(live, self.edition) if live is not None else []
 
     @cached_property
     def attested(self) -> dict[str, str]:
@@ -155,8 +155,22 @@ class Attempt:
         return newest.exclude(pk=self.edition.pk).order_by("-number").select_related("document").first()
 
 
+def writers(edition: Edition) -> set[int]:
+    """Primary keys of all who wrote in the edition's document, none of whom may sign or publish any edition of it.
+
+    Words go from edition to edition: a revision begins with those of the last, and what was discarded can be restored, pasted
+    or imported. So they are counted by the document, which no copying passes by.
+    """
+    return set(
+        Event.objects.filter(document_id=edition.document_id, verb__in=CONTRIBUTING)
+        .order_by()
+        .values_list("by_id", flat=True)
+        .distinct()
+    )
+
+
 def contributors(edition: Edition) -> set[int]:
-    """Primary keys of all who changed the edition's content, read from the events."""
+    """Primary keys of all who changed this very edition's content: those who are told what becomes of it."""
     return set(
         Event.objects.filter(edition_id=edition.pk, verb__in=CONTRIBUTING)
         .order_by()

@@ -10,8 +10,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
-from django.db.models import Subquery
 from django.utils.translation import gettext as _
 
 from editorial.base import languages, text
@@ -20,10 +18,9 @@ from editorial.checks.advice.reading import Reading
 from editorial.checks.link_jobs import look_at_links
 from editorial.content import kinds, parity, writing
 from editorial.models import Address, Attestation, Decision, Edition, SignOff, User, Withdrawal
-from editorial.models.querysets import Begins
 from editorial.search import index as search
 from editorial.states import State, Verb
-from editorial.workflow import audit, drafts, left_out
+from editorial.workflow import audit, drafts, left_out, line_of_time
 from editorial.workflow.attempt import ActingRelease, Attempt
 from editorial.workflow.locking import lock_as_seen
 from editorial.workflow.rules import permissions
@@ -135,34 +132,55 @@ def schedule(
     )  # fmt: skip
     moved = _go_public(case, Verb.SCHEDULE, begin=at, end=until)
     if until is not None:
-        _explain(moved, at=until, by=by, now=now, explanation=explanation or {})
+        line_of_time.explain(moved, at=until, by=by, now=now, explanation=explanation or {})
     return moved
 
 
 @transaction.atomic
+def reschedule(edition: Edition, *, by: User, now: datetime, at: datetime) -> Edition:
+    """Move a publication that has not begun to the instant `at`; what it replaces goes, and what follows it comes, as before."""
+    case = _checked(Verb.RESCHEDULE, edition, by, now, at=at)
+    detail = {"before": case.edition.live_during.lower.isoformat(), "begin": at.isoformat()}
+    try:
+        moved = line_of_time.move(case.edition, at)
+    except IntegrityError as refusal:
+        raise _too_late() from refusal
+    return _move(case, Verb.RESCHEDULE, State.PUBLISHED, detail=detail, live_during=moved)
+
+
+@transaction.atomic
 def unschedule(edition: Edition, *, by: User, now: datetime, together: ActingRelease | None = None) -> Edition:
-    """Take back what is planned: a publication that has not begun, or a withdrawal that has not come."""
+    """Take back what is planned: a publication that has not begun, or a withdrawal that has not come.
+
+    The edition is approved again. Where a later one is being worked on, it is given up instead: that one began with its text.
+    """
     case = _checked(Verb.UNSCHEDULE, edition, by, now, together=together)
     row = case.edition
     live = row.live_during
     planned = {"begin": live.lower, "end": live.upper}
     detail = {name: at.isoformat() for name, at in planned.items() if at is not None and at > now}
-    before = _predecessor(row)
     try:
-        Withdrawal.objects.filter(edition=row).delete()
         if live.lower <= now:
-            return _move(case, Verb.UNSCHEDULE, State.PUBLISHED, detail=detail, live_during=_period(live.lower, None))
-        moved = _move(
-            case, Verb.UNSCHEDULE, State.APPROVED, detail=detail, live_during=None, published_at=None, published_by=None
-        )
-        if before is not None:
-            Edition.objects.filter(pk=before.pk).update(live_during=_period(before.live_during.lower, None))
+            Withdrawal.objects.filter(edition=row).delete()
+            period = line_of_time.period(live.lower, None)
+            return _move(case, Verb.UNSCHEDULE, State.PUBLISHED, detail=detail, live_during=period)
+        reopen = line_of_time.gap_left_by(row)
+        Withdrawal.objects.filter(edition=row).delete()
+        back: dict[str, Any] = {"live_during": None, "published_at": None, "published_by": None}
+        if Edition.objects.open().filter(document_id=row.document_id).exists():
+            back |= {"discarded_at": now, "discarded_by": by}
+            moved = _move(case, Verb.UNSCHEDULE, State.DISCARDED, detail=detail, **back)
+        else:
+            moved = _move(case, Verb.UNSCHEDULE, State.APPROVED, detail=detail, **back)
+        reopen()
         return moved
     except IntegrityError as refusal:
-        # The moment came while we waited for the lock; the database's own clock keeps the record of time.
-        raise NotAllowed(
-            [Reason("past", _("Its moment has come meanwhile: it can no longer be unscheduled."))]
-        ) from refusal
+        raise _too_late() from refusal
+
+
+def _too_late() -> NotAllowed:
+    # The moment came while we waited for the lock; the database's own clock keeps the record of time.
+    return NotAllowed([Reason("past", _("Its moment has come meanwhile: what was planned has happened."))])
 
 
 @transaction.atomic
@@ -185,9 +203,9 @@ def withdraw(
     )
     end = at or now
     live = case.edition.live_during
-    _explain(case.edition, at=end, by=by, now=now, explanation=explanation, redirect_to=redirect_to)
+    line_of_time.explain(case.edition, at=end, by=by, now=now, explanation=explanation, redirect_to=redirect_to)
     detail = {"at": end.isoformat()}
-    return _move(case, Verb.WITHDRAW, State.PUBLISHED, detail=detail, live_during=_period(live.lower, end))
+    return _move(case, Verb.WITHDRAW, State.PUBLISHED, detail=detail, live_during=line_of_time.period(live.lower, end))
 
 
 @transaction.atomic
@@ -300,23 +318,20 @@ def _party(by: User) -> dict[str, Any]:
     return {"party": by.party.code if by.party else ""}
 
 
-def _period(begin: datetime, end: datetime | None) -> DateTimeTZRange:
-    return DateTimeTZRange(begin, end, "[)")
-
-
 def _go_public(case: Attempt, verb: Verb, *, begin: datetime, end: datetime | None, **values: Any) -> Edition:
     reason, left_out_now = values.pop("reason", ""), values.pop("left_out_now", [])
     _allot_addresses(case)
-    _close_current_period(case, at=begin)
+    dropped = line_of_time.close_current(case.siblings, at=begin, now=case.now)
+    ends = {"end": end, "withdrawal_dropped": dropped}
     detail = {
         "begin": begin.isoformat(),
-        **({"end": end.isoformat()} if end else {}),
+        **{name: at.isoformat() for name, at in ends.items() if at is not None},
         **({"languages_lost": case.languages_lost} if case.languages_lost else {}),
         **left_out.detail(left_out_now),
     }
     moved = _move(
         case, verb, State.PUBLISHED, reason=reason, detail=detail,
-        live_during=_period(begin, end), published_at=case.now, published_by=case.by, **values,
+        live_during=line_of_time.period(begin, end), published_at=case.now, published_by=case.by, **values,
     )  # fmt: skip
     search.index_edition(moved.pk, case.content)
     _ask_for_what_follows(moved)
@@ -364,35 +379,3 @@ def allot(cases: Iterable[Attempt]) -> set[tuple[str, str, int]]:
         ignore_conflicts=True,
     )
     return wanted
-
-
-def _close_current_period(case: Attempt, *, at: datetime) -> None:
-    """End the live period of the edition that is public at `at`, since its successor begins then."""
-    for other in case.siblings:
-        live = other.live_during
-        if live.lower < at and (live.upper is None or live.upper > at):
-            Edition.objects.filter(pk=other.pk).update(live_during=_period(live.lower, at))
-
-
-def _predecessor(edition: Edition) -> Edition | None:
-    """The edition that is superseded when this one begins; compared in the database, where both instants are exact."""
-    begins = Edition.objects.filter(pk=edition.pk).order_by().annotate(begins=Begins("live_during")).values("begins")
-    found: Edition | None = Edition.objects.filter(
-        document_id=edition.document_id, live_during__endswith=Subquery(begins), withdrawal__isnull=True
-    ).first()
-    return found
-
-
-def _explain(
-    edition: Edition,
-    *,
-    at: datetime,
-    by: User,
-    now: datetime,
-    explanation: Mapping[str, str],
-    redirect_to: Any = None,
-) -> None:
-    texts = {languages.column("explanation", code): text.clean(explanation.get(code, "")) for code in languages.codes()}
-    Withdrawal.objects.create(
-        edition_id=edition.pk, at=at, redirect_to=redirect_to, decided_at=now, decided_by=by, **texts
-    )

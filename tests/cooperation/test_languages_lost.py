@@ -160,6 +160,24 @@ def test_what_a_plan_takes_away_counts_at_the_moment_of_the_plan(live: Edition, 
     assert moved.state == State.PUBLISHED
 
 
+def test_what_a_planned_edition_would_bring_can_be_lost_too(live: Edition, people: People, now: datetime) -> None:
+    """Edition 3 follows the scheduled edition 2, which brings back the French that is not public today."""
+    before, at = now - timedelta(hours=1), now + timedelta(days=1)
+    second = approved_without_french(live, people, before)
+    transitions.publish(second, by=people.publisher, now=before, loss_confirmed=True)
+    third = transitions.revise(builders.fresh(second), by=people.author, now=now)
+    builders.attest_all(third, people, now)
+    third = transitions.schedule(builders.approve(third, people, now), by=people.publisher, now=now, at=at)
+    fourth = approved_without_french(third, people, now)
+    asked = seen(as_(people.publisher).get(to(fourth, Verb.SCHEDULE)))
+    assert "can no longer be read in: French" in asked
+    assert "loss_confirmed" in asked
+    later = at + timedelta(days=1)
+    assert refused(transitions.schedule, fourth, by=people.publisher, now=now, at=later) == ["language_lost"]
+    moved = transitions.schedule(builders.fresh(fourth), by=people.publisher, now=now, at=later, loss_confirmed=True)
+    assert moved.state == State.PUBLISHED
+
+
 def frozen(live: Edition, people: People, now: datetime) -> tuple[Release, Edition]:
     edition = approved_without_french(live, people, now)
     release = releases.create(title="Trade", by=people.publisher, now=now)

@@ -4,8 +4,9 @@ from datetime import datetime
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import DatabaseError, transaction
 
-from editorial.models import Edition, Snapshot, User
+from editorial.models import Decision, Edition, SignOff, Snapshot, User
 from editorial.states import State, Verb
 from editorial.workflow import drafts, transitions
 from editorial.workflow.attempt import Attempt
@@ -104,30 +105,34 @@ def test_what_is_no_change(people: People, now: datetime) -> None:
     assert transitions.publish(approved, by=jack, now=now).published_by == jack
 
 
-def test_hands_are_counted_per_edition(people: People, now: datetime, later: datetime) -> None:
-    """Whoever wrote the first edition may sign the second when they did not touch it; opening it is no change."""
+def test_hands_are_counted_per_document(people: People, now: datetime, later: datetime) -> None:
+    """Whoever wrote the first edition judges no later one, for their words go on in it; opening it is no change."""
     jack = jack_of_all_trades(people)
     draft = builders.make_note(people, now)
     write(draft, jack, now, title_fr="Autre")
     live = builders.publish(draft, people, now)
-    revision = transitions.revise(live, by=jack, now=later)
+    revision = transitions.revise(live, by=people.superuser, now=later)
     assert permissions.contributors(revision) == set()
+    assert permissions.writers(revision) == {people.author.pk, jack.pk}
     write(revision, people.author, later, day=now.date())
     builders.note_change(revision, people, later)
     reviewed = transitions.submit(revision, by=people.author, now=later)
-    approved = transitions.sign_off(reviewed, by=jack, now=later, digest=reviewed.digest)
-    assert refused(Verb.PUBLISH, approved, jack, later) == []
-    assert refused(Verb.PUBLISH, approved, people.author, later) == ["permission"]
+    assert refused(Verb.SIGN_OFF, reviewed, jack, later) == ["four_eyes"]
+    approved = transitions.sign_off(reviewed, by=people.reviewer_ca, now=later, digest=reviewed.digest)
+    assert refused(Verb.PUBLISH, approved, jack, later) == ["four_eyes"]
+    assert refused(Verb.PUBLISH, approved, people.publisher, later) == []
 
 
-def test_a_contributor_may_send_it_back(people: People, now: datetime) -> None:
-    """Nothing becomes public by that."""
+def test_a_contributor_requests_changes_for_nobody(people: People, now: datetime) -> None:
+    """A party does not speak through whoever wrote the text; they recall it instead."""
     jack = jack_of_all_trades(people)
     draft = builders.make_note(people, now)
     write(draft, jack, now, title_fr="Autre")
     reviewed = transitions.submit(draft, by=people.author, now=now)
-    sent_back = transitions.request_changes(reviewed, by=jack, now=now, reason="My own mistake.")
-    assert sent_back.state == State.CHANGES_REQUESTED
+    with pytest.raises(NotAllowed) as refusal:
+        transitions.request_changes(reviewed, by=jack, now=now, reason="My own mistake.")
+    assert [reason.code for reason in refusal.value.reasons] == ["four_eyes"]
+    assert refused(Verb.RECALL, reviewed, jack, now) == []
 
 
 # Urgent publication
@@ -171,3 +176,52 @@ def test_a_revision_of_an_urgent_edition_takes_the_usual_way(people: People, now
     revision = transitions.revise(live, by=people.author, now=later)
     assert (revision.urgent_at, revision.urgent_reason, revision.awaits_confirmation) == (None, "", False)
     assert refused(Verb.PUBLISH, revision, people.publisher, later) == ["state"]
+
+
+# Words keep their writer, whatever edition of the document they stand in
+
+
+def laundered(people: People, now: datetime, later: datetime) -> tuple[Edition, User]:
+    """An edition in review with what `jack` wrote in one that was discarded, put back by somebody else."""
+    jack = jack_of_all_trades(people)
+    live = builders.publish(builders.make_note(people, now), people, now)
+    first = transitions.revise(live, by=jack, now=later)
+    write(first, jack, later, title_en="Written by Jack", minor=True)
+    digest = Edition.objects.get(pk=first.pk).digest
+    transitions.discard(builders.fresh(first), by=jack, now=later)
+    second = transitions.revise(live, by=people.author, now=later)
+    drafts.restore(second, Snapshot.objects.get(pk=digest), by=people.author, now=later)
+    builders.attest_all(second, people, later)
+    return transitions.submit(builders.fresh(second), by=people.author, now=later, reason="A name"), jack
+
+
+def test_words_put_back_from_a_discarded_edition_keep_their_writer(
+    people: People, now: datetime, later: datetime
+) -> None:
+    reviewed, jack = laundered(people, now, later)
+    assert refused(Verb.SIGN_OFF, reviewed, jack, later) == ["four_eyes"]
+    approved = transitions.sign_off(reviewed, by=people.reviewer_ca, now=later, digest=reviewed.digest)
+    assert refused(Verb.PUBLISH, approved, jack, later) == ["four_eyes"]
+
+
+@pytest.mark.parametrize("decision", Decision.values)
+def test_the_database_knows_the_writer_of_words_put_back(
+    decision: str, people: People, now: datetime, later: datetime
+) -> None:
+    reviewed, jack = laundered(people, now, later)
+    with pytest.raises(DatabaseError, match="may not decide on it"), transaction.atomic():
+        SignOff.objects.create(
+            edition_id=reviewed.pk, round=reviewed.round, digest=reviewed.digest, party_id=jack.party_id,
+            decision=decision, remark="Mine", at=later, by=jack,
+        )  # fmt: skip
+
+
+def test_the_database_lets_no_writer_of_words_put_back_publish(people: People, now: datetime, later: datetime) -> None:
+    reviewed, jack = laundered(people, now, later)
+    approved = transitions.sign_off(reviewed, by=people.reviewer_ca, now=later, digest=reviewed.digest)
+    earlier = Edition.objects.filter(document_id=approved.document_id, state=State.PUBLISHED)
+    earlier.update(live_during=(now, later))
+    with pytest.raises(DatabaseError, match="may not publish it alone"), transaction.atomic():
+        Edition.objects.filter(pk=approved.pk).update(
+            state=State.PUBLISHED, published_at=later, published_by=jack, live_during=(later, None)
+        )

@@ -47,7 +47,7 @@ def test_a_sound_one_is_taken(people: People, now: datetime) -> None:
 
 def test_by_a_contributor(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.IN_REVIEW, people, now)
-    refuse_every_way(decision(edition, people, now, by=people.author), "changed an edition may not sign it off")
+    refuse_every_way(decision(edition, people, now, by=people.author), "wrote in a document may not decide on it")
 
 
 def test_by_a_contributor_of_one_language(people: People, now: datetime) -> None:
@@ -59,7 +59,7 @@ def test_by_a_contributor_of_one_language(people: People, now: datetime) -> None
         row.save()
     edition = transitions.submit(draft, by=people.author, now=now)
     theirs = decision(edition, people, now, by=people.translator_fr, party=people.mx)
-    refuse_every_way(theirs, "changed an edition may not sign it off")
+    refuse_every_way(theirs, "wrote in a document may not decide on it")
 
 
 def test_for_another_party(people: People, now: datetime) -> None:
@@ -193,7 +193,7 @@ def test_publication_after_a_rule_came(people: People, now: datetime) -> None:
 
 def test_publication_by_a_contributor(people: People, now: datetime) -> None:
     edition = stages.at_stage(State.APPROVED, people, now)
-    with refused("changed an edition may not publish it alone"):
+    with refused("wrote in a document may not publish it alone"):
         publish_past_python(edition, people, now, published_by=people.author)
     publish_past_python(edition, people, now)
 
@@ -214,7 +214,7 @@ def test_the_urgent_flag_cannot_be_taken_off(people: People, now: datetime) -> N
             Edition.objects.filter(pk=edition.pk).update(**values)
     with refused("editorial_edition_confirmed_by_a_second"):
         Edition.objects.filter(pk=edition.pk).update(confirmed_at=now, confirmed_by=people.publisher)
-    with refused("confirmed by somebody who did not change"):
+    with refused("confirmed by somebody who did not write in"):
         Edition.objects.filter(pk=edition.pk).update(confirmed_at=now, confirmed_by=people.author)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from editorial.models import Edition
+from editorial.models import Edition, Event, Withdrawal
 from editorial.states import Verb
 from editorial.workflow import transitions
 from editorial.workflow.attempt import Attempt
@@ -41,7 +41,6 @@ def test_not_into_a_scheduled_one(people: People, now: datetime) -> None:
         lambda: transitions.publish(third, by=people.publisher, now=now),
         lambda: transitions.schedule(third, by=people.publisher, now=now, at=now + DAY),
         lambda: transitions.schedule(third, by=people.publisher, now=now, at=now + 2 * DAY),
-        lambda: transitions.schedule(third, by=people.publisher, now=now, at=now + 3 * DAY),
         lambda: transitions.publish_urgently(third, by=people.publisher, now=now, reason="Flood"),
     ):
         with pytest.raises(NotAllowed) as refusal:
@@ -53,20 +52,38 @@ def test_not_into_a_scheduled_one(people: People, now: datetime) -> None:
     assert [live(now + 2 * DAY), live(now + 2 * DAY + TICK)] == [[second], [published]]
 
 
-def test_not_over_a_planned_end(people: People, now: datetime) -> None:
+def test_behind_a_scheduled_one(people: People, now: datetime) -> None:
+    first, second, third = plan(people, now)
+    scheduled = transitions.schedule(third, by=people.publisher, now=now, at=now + 3 * DAY)
+    assert [live(now), live(now + 2 * DAY), live(now + 3 * DAY)] == [[first], [second], [scheduled]]
+    # What stood between two others is taken out, and the one before it goes on until the one behind.
+    transitions.unschedule(second, by=people.publisher, now=now)
+    assert [live(now + 2 * DAY), live(now + 3 * DAY)] == [[first], [scheduled]]
+    transitions.unschedule(scheduled, by=people.publisher, now=now)
+    assert live(now + 9 * DAY) == [first]
+
+
+@pytest.mark.parametrize("how", ["publish", "schedule", "publish_urgently"])
+def test_a_planned_end_gives_way_to_a_new_edition(how: str, people: People, now: datetime) -> None:
     first = stages.live(people, now - DAY)
     transitions.withdraw(first, by=people.publisher, now=now, at=now + 2 * DAY, explanation=WHY)
     second = stages.revision(first, people, now)
-    for publish in (
-        lambda: transitions.publish(second, by=people.publisher, now=now),
-        lambda: transitions.schedule(second, by=people.publisher, now=now, at=now + 2 * DAY - TICK),
-        lambda: transitions.publish_urgently(second, by=people.publisher, now=now, reason="Flood"),
-    ):
-        with pytest.raises(NotAllowed) as refusal:
-            publish()
-        assert codes(refusal) == ["withdrawal_planned"]
-    scheduled = transitions.schedule(second, by=people.publisher, now=now, at=now + 2 * DAY)
-    assert live(now + 2 * DAY) == [scheduled]
+    given = {"publish": {}, "schedule": {"at": now + DAY}, "publish_urgently": {"reason": "Flood"}}[how]
+    getattr(transitions, how)(second, by=people.publisher, now=now, **given)
+    assert live(now + 3 * DAY) == [second]
+    assert not Withdrawal.objects.exists()
+    event = Event.objects.filter(edition=second).latest("pk")
+    assert event.data["withdrawal_dropped"] == (now + 2 * DAY).isoformat()
+
+
+def test_a_planned_end_before_it_stays(people: People, now: datetime) -> None:
+    first = stages.live(people, now - DAY)
+    transitions.withdraw(first, by=people.publisher, now=now, at=now + 2 * DAY, explanation=WHY)
+    scheduled = transitions.schedule(
+        stages.revision(first, people, now), by=people.publisher, now=now, at=now + 3 * DAY
+    )
+    assert [live(now + 2 * DAY), live(now + 3 * DAY)] == [[], [scheduled]]
+    assert Withdrawal.objects.get().edition_id == first.pk
 
 
 def test_reasons_say_when(people: People, now: datetime) -> None:

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from editorial.content import canonical, digests, parity
+from editorial.content import canonical, digests, kept, parity
 from editorial.models import Decision, Edition, Event, SignOff, Snapshot, User
 from editorial.states import OPEN, TRANSITIONS, Standing, State, Verb
 from editorial.workflow import audit, drafts, signatures, transitions
@@ -156,6 +156,7 @@ class Desk(RuleBasedStateMachine):
             Verb.SCHEDULE: {
                 "at": self.now + span, "until": self.now + 2 * span if planned else None, "explanation": why,
             },
+            Verb.RESCHEDULE: {"at": self.now + span},
             Verb.WITHDRAW: {"explanation": why, "at": self.now + span if planned else None},
             Verb.PUBLISH_URGENTLY: {"reason": "Flood"},
         }.get(verb, {})  # fmt: skip
@@ -243,7 +244,7 @@ class Desk(RuleBasedStateMachine):
     def is_sound(self, edition: Edition) -> None:
         says = canonical.content_of(edition)
         assert digests.digest(says) == edition.digest
-        assert Snapshot.objects.get(pk=edition.digest).content == digests.essential(says)
+        assert kept.content(edition.digest) == digests.completed(says)
         assert (edition.state == State.PUBLISHED) == (edition.live_during is not None)
         attested = dict(edition.attestations.values_list("language", "source_digest"))
         assert parity.status(says, attested) == edition.language_status

@@ -46,6 +46,7 @@ MAY: dict[str, dict[str, str]] = {
         "revise": "author superuser jack",
     },
     "scheduled": {
+        "reschedule": "publisher superuser jack",
         "unschedule": "publisher superuser jack",
         "revise": "author superuser jack",
     },
@@ -64,7 +65,7 @@ MAY: dict[str, dict[str, str]] = {
     "discarded": {},
 }
 #: What whoever changed the content may not do, whatever their role.
-BARRED = {"sign_off", "publish", "schedule", "confirm"}
+BARRED = {"sign_off", "request_changes", "publish", "schedule", "confirm"}
 #: What may be done to a draft only.
 EDITING = {
     "save": "author translator superuser jack",
@@ -130,6 +131,7 @@ def arguments(verb: Verb, edition: Edition, now: datetime) -> dict[str, Any]:
         Verb.REQUEST_CHANGES: {"reason": "A date is missing."},
         Verb.SIGN_OFF: {"digest": edition.digest},
         Verb.SCHEDULE: {"at": now + 2 * DAY},
+        Verb.RESCHEDULE: {"at": now + 2 * DAY},
         Verb.WITHDRAW: {"explanation": builders.texts("Why")},
         Verb.PUBLISH_URGENTLY: {"reason": "Flood"},
     }

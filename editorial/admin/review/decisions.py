@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from editorial.admin.workflow import consequences
-from editorial.admin.workflow.actionbar import Signature, last_request, signatures
+from editorial.admin.workflow.actionbar import Signature, signatures
 from editorial.admin.workflow.transition_forms import TransitionForm
 from editorial.base.reasons import Reason
 from editorial.models import Assignment, Edition, Event, SignOff, User
@@ -51,7 +51,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Contributor:
-    """Somebody who changed this edition's content, and when last."""
+    """Somebody who wrote in the document, and when last."""
 
     person: int | None
     name: str
@@ -83,9 +83,9 @@ class Review:
 
     @cached_property
     def contributors(self) -> list[Contributor]:
-        """Who changed this edition's content, in any language, the last first; none of them may sign it."""
+        """Who wrote in the document, in any edition and language, the last first; none of them may decide on it."""
         newest = (
-            Event.objects.filter(edition=self.edition.pk, verb__in=CONTRIBUTING)
+            Event.objects.filter(document=self.edition.document_id, verb__in=CONTRIBUTING)
             .select_related("by__party")
             .order_by("by_id", "-id")
             .distinct("by_id")
@@ -99,9 +99,9 @@ class Review:
         return assignment.assignees([self.edition])[self.edition.pk] if self.edition.state in OPEN else ()
 
     @cached_property
-    def remark(self) -> SignOff | None:
-        """The last request for changes, while it is being met."""
-        return last_request(self.edition)
+    def open_requests(self) -> Sequence[SignOff]:
+        """What was asked for and is not settled."""
+        return outstanding_signatures.open_requests(self.edition)
 
     def stages(self) -> list[tuple[int, list[Signature]]]:
         """The signatures that are needed, by stage, in order."""

@@ -9,7 +9,7 @@ from editorial.admin import addresses
 from editorial.base import languages
 from editorial.content import kinds
 from editorial.importing import making
-from editorial.models import Decision, Edition, SignOff
+from editorial.models import Edition, SignOff
 from editorial.states import OPEN, Standing, State, Verb
 from editorial.workflow import outstanding_signatures
 from editorial.workflow import signatures as workflow_signatures
@@ -21,7 +21,7 @@ from editorial.workflow.signatures import Requirement
 #: Verbs in the order in which the bar shows them: the next step first, the way back last.
 ORDER = (
     Verb.SUBMIT, Verb.SIGN_OFF, Verb.CONFIRM, Verb.PUBLISH, Verb.SCHEDULE, Verb.REVISE, Verb.REQUEST_CHANGES,
-    Verb.RECALL, Verb.UNSCHEDULE, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION, Verb.PUBLISH_URGENTLY, Verb.WITHDRAW,
+    Verb.RECALL, Verb.RESCHEDULE, Verb.UNSCHEDULE, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION, Verb.PUBLISH_URGENTLY, Verb.WITHDRAW,
     Verb.DISCARD,
 )  # fmt: skip
 #: Verbs that take something away or pass the usual checks by; their buttons look like it.
@@ -66,7 +66,7 @@ class Workflow:
     possible: tuple[Step, ...]
     impossible: tuple[Step, ...]
     signatures: tuple[Signature, ...]
-    remark: SignOff | None
+    open_requests: Sequence[SignOff]
     history_url: str
     previews: tuple[tuple[str, str], ...]
     import_url: str = ""
@@ -99,7 +99,7 @@ class Workflow:
             possible=tuple(possible),
             impossible=tuple(step for step in steps if step.reasons),
             signatures=tuple(signatures),
-            remark=last_request(edition),
+            open_requests=outstanding_signatures.open_requests(edition),
             history_url=addresses.screen_url(edition, "history", site=name),
             previews=tuple(
                 (code, addresses.screen_url(edition, "preview", code, site=name)) for code in languages.codes()
@@ -152,15 +152,3 @@ def signatures(edition: Edition, *, needed: Sequence[Requirement], given: Sequen
         Signature(each, next((sign_off for sign_off in given if each.met_by([sign_off])), None), each in due)
         for each in needed
     ]
-
-
-def last_request(edition: Edition) -> SignOff | None:
-    """The last request for changes, for as long as the edition is being worked on because of it."""
-    if edition.state not in (State.DRAFT, State.CHANGES_REQUESTED) or not edition.round:
-        return None
-    return (
-        edition.signoffs.filter(decision=Decision.CHANGES_REQUESTED, round=edition.round)
-        .select_related("party", "by")
-        .order_by("-at")
-        .first()
-    )

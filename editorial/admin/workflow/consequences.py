@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from editorial.base import languages
 from editorial.content import kinds, parity
-from editorial.models import Edition, SignOff, User
+from editorial.models import Edition, SignOff, User, Withdrawal
 from editorial.states import State, Verb
 from editorial.workflow import live_periods, outstanding_signatures
 from editorial.workflow.rules.timing import moment_text
@@ -43,9 +43,17 @@ class Outlook:
         return live_periods.live_edition(self.edition.document, self.now)
 
     @cached_property
-    def languages_lost(self) -> list[str]:
-        """The languages in which the document is public today, and is not once this edition is."""
-        return live_periods.languages_lost(self.live, self.edition)
+    def losses(self) -> list[tuple[Edition, list[str]]]:
+        """The editions, live or planned, that this one could follow with fewer languages, each with the languages lost."""
+        return live_periods.losses(self.edition, now=self.now)
+
+    @cached_property
+    def open(self) -> Edition | None:
+        """The document's edition that is being worked on, if it is another one."""
+        found: Edition | None = (
+            Edition.objects.open().filter(document_id=self.edition.document_id).exclude(pk=self.edition.pk).first()
+        )
+        return found
 
     @cached_property
     def given(self) -> list[SignOff]:
@@ -160,15 +168,28 @@ def _confirm(seen: Outlook) -> Iterator[Consequence]:
     yield Consequence(_("The note on the public page that it is still to be confirmed goes away."))
 
 
+def _reschedule(seen: Outlook) -> Iterator[Consequence]:
+    live = seen.edition.live_during
+    if live is not None:
+        yield Consequence(_("It becomes public at the moment that you choose, and no longer at:"), moment=live.lower)
+    if seen.live is not None:
+        yield Consequence(_("Edition %(number)s stays public until then.") % {"number": seen.live.number})
+    yield Consequence(_("It was signed off, and stays so."))
+
+
 def _unschedule(seen: Outlook) -> Iterator[Consequence]:
     live = seen.edition.live_during
     if live is None:
         return
     if live.lower > seen.now:
-        yield Consequence(
-            _("It is approved again and waits for a publisher. It will not become public at the moment that was set:"),
-            moment=live.lower,
-        )
+        if seen.open is None:
+            yield Consequence(_("It is approved again and waits for a publisher."))
+        else:
+            yield Consequence(
+                _("It is given up, since edition %(number)s, which began with its text, is being worked on.")
+                % {"number": seen.open.number}
+            )
+        yield Consequence(_("It will not become public at the moment that was set:"), moment=live.lower)
         if seen.live is not None:
             yield Consequence(_("Edition %(number)s stays public.") % {"number": seen.live.number})
         if live.upper is not None:
@@ -242,6 +263,15 @@ def _replaced(seen: Outlook) -> Iterator[Consequence]:
             _("Edition %(number)s ceases to be public at that moment; the change history keeps it.")
             % {"number": seen.live.number}
         )
+        if Withdrawal.objects.filter(edition=seen.live, at__gt=seen.now).exists():
+            yield Consequence(
+                _(
+                    "The withdrawal that was planned for edition %(number)s is dropped, unless the new one begins after it. "
+                    "Plan one anew for this edition if the page is still to go:"
+                )
+                % {"number": seen.live.number},
+                moment=seen.live.live_during.upper,
+            )
 
 
 def _moved(seen: Outlook) -> Iterator[Consequence]:
@@ -251,7 +281,7 @@ def _moved(seen: Outlook) -> Iterator[Consequence]:
     gone = tuple(
         (code, address)
         for code, address in seen.addresses(seen.live)
-        if (code, address) not in kept and code not in seen.languages_lost
+        if (code, address) not in kept and code in live_periods.languages_of(seen.edition)
     )
     if gone:
         yield Consequence(_("These old addresses will lead to the new ones:"), gone)
@@ -269,15 +299,18 @@ def _left_out(seen: Outlook) -> Iterator[Consequence]:
 
 
 def _lost(seen: Outlook) -> Iterator[Consequence]:
-    if seen.live is None or not seen.languages_lost:
+    if not seen.losses:
         return
+    lost = [code for code in languages.codes() if any(code in codes for _edition, codes in seen.losses)]
     yield Consequence(
         _(
             "Once it is public, the document can no longer be read in: %(languages)s. These addresses then say that the "
             "translation is to follow, and lead to the last text in the language:"
         )
-        % {"languages": languages.names(seen.languages_lost)},
-        tuple(each for each in seen.addresses(seen.live) if each[0] in seen.languages_lost),
+        % {"languages": languages.names(lost)},
+        tuple(
+            dict.fromkeys(each for before, codes in seen.losses for each in seen.addresses(before) if each[0] in codes)
+        ),
     )
 
 
@@ -296,6 +329,7 @@ _CONSEQUENCES: dict[Verb, Callable[[Outlook], Iterator[Consequence]]] = {
     Verb.SIGN_OFF: _sign_off,
     Verb.PUBLISH: _publish,
     Verb.SCHEDULE: _schedule,
+    Verb.RESCHEDULE: _reschedule,
     Verb.UNSCHEDULE: _unschedule,
     Verb.WITHDRAW: _withdraw,
     Verb.REVISE: _revise,
@@ -324,6 +358,10 @@ def done_message(verb: Verb, moved: Edition, *, now: datetime) -> str:
             return _("Published. It is public now.")
         case Verb.SCHEDULE:
             return _("Scheduled: it becomes public on %(moment)s.") % {"moment": _begin(moved)}
+        case Verb.RESCHEDULE:
+            return _("Rescheduled: it becomes public on %(moment)s.") % {"moment": _begin(moved)}
+        case Verb.UNSCHEDULE if moved.state == State.DISCARDED:
+            return _("Unscheduled and given up: a later edition is being worked on.")
         case Verb.UNSCHEDULE:
             return _("Unscheduled.")
         case Verb.WITHDRAW if moved.live_during and moved.live_during.upper > now:

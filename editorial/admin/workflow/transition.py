@@ -22,7 +22,7 @@ from editorial.base import clock, languages
 from editorial.content import canonical
 from editorial.models import Edition
 from editorial.states import TALKING, Verb
-from editorial.workflow import drafts, live_periods, transitions
+from editorial.workflow import drafts, live_periods, outstanding_signatures, transitions
 from editorial.workflow.attempt import Attempt
 from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
@@ -43,6 +43,7 @@ ACTIONS: dict[Verb, Action] = {
     Verb.SIGN_OFF: Action(transitions.sign_off, forms.SignOffForm),
     Verb.PUBLISH: Action(transitions.publish, forms.PublishForm),
     Verb.SCHEDULE: Action(transitions.schedule, forms.ScheduleForm),
+    Verb.RESCHEDULE: Action(transitions.reschedule, forms.RescheduleForm),
     Verb.UNSCHEDULE: Action(transitions.unschedule),
     Verb.WITHDRAW: Action(transitions.withdraw, forms.WithdrawForm),
     Verb.REVISE: Action(transitions.revise),
@@ -56,6 +57,8 @@ ACTIONS: dict[Verb, Action] = {
 COMPARING = (Verb.CONFIRM,)
 #: Verbs before which the whole text should be read once more as the public will see it.
 READING = (*COMPARING, Verb.SUBMIT, Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_URGENTLY)
+#: Verbs before which what somebody asked for must be known, whether the text changed since or not.
+DECIDING = (Verb.SUBMIT, Verb.SIGN_OFF, Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_URGENTLY)
 _CONFLICT = 409
 
 
@@ -135,6 +138,7 @@ class TransitionScreen(EditionScreen):
             "reasons": list(reasons),
             "possible": possible,
             "consequences": consequences.consequences(verb, outlook) if possible else [],
+            "open_requests": outstanding_signatures.open_requests(edition) if verb in DECIDING else [],
             "grave": verb in GRAVE,
             "reads": verb in READING,
             "compares": verb in COMPARING,

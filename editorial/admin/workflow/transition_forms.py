@@ -108,8 +108,8 @@ class PublishForm(TransitionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        live = live_periods.live_edition(self.edition.document, self.now)
-        lost = live_periods.languages_lost(live, self.edition)
+        losses = live_periods.losses(self.edition, now=self.now)
+        lost = [code for code in languages.codes() if any(code in codes for _edition, codes in losses)]
         if lost:
             label = _("I mean it: the public can no longer read this document in: %(languages)s")
             self.fields["loss_confirmed"] = LossField(label, lost)
@@ -174,6 +174,15 @@ class ScheduleForm(PublishForm, ExplainedForm):
         return {
             **super().arguments(), "at": given["at"], "until": given["until"], "explanation": self.explanation(),
         }  # fmt: skip
+
+
+class RescheduleForm(TransitionForm):
+    """When it becomes public instead."""
+
+    at = MomentField(label=gettext_lazy("Becomes public"))
+
+    def arguments(self) -> dict[str, Any]:
+        return {"at": self.cleaned_data["at"]}
 
 
 class WithdrawForm(ExplainedForm):

@@ -12,7 +12,7 @@ from editorial.base.reasons import Reason
 from editorial.models import Edition, Party, SignOff, Task, User
 from editorial.states import State
 from editorial.workflow import signatures
-from editorial.workflow.attempt import contributors
+from editorial.workflow.attempt import writers
 
 #: Whether a person holds the engine's permission of this codename.
 May = Callable[[str], bool]
@@ -30,9 +30,9 @@ class Need:
         return State(self.edition.state)
 
     @cached_property
-    def contributors(self) -> set[int]:
-        """Primary keys of all who changed its content."""
-        return contributors(self.edition)
+    def writers(self) -> set[int]:
+        """Primary keys of all who wrote in its document."""
+        return writers(self.edition)
 
     @cached_property
     def _signed(self) -> list[SignOff]:
@@ -80,7 +80,7 @@ def reasons(need: Need, person: User, may: May) -> Iterable[Reason]:
         yield from _can_sign(need, person, may)
     elif not may("publish_edition"):
         yield Reason("permission", _("%(person)s has no role in which to publish.") % name)
-    elif person.pk in need.contributors:
+    elif person.pk in need.writers:
         yield _four_eyes(name)
 
 
@@ -129,7 +129,7 @@ def _can_sign(need: Need, person: User, may: May) -> Iterable[Reason]:
         yield Reason("signed", _("The party of %(person)s has signed this text off already.") % name)
     elif not need.parties & {person.party_id, None}:
         yield Reason("party", _("No signature of the party of %(person)s is needed here.") % name)
-    elif person.pk in need.contributors:
+    elif person.pk in need.writers:
         yield _four_eyes(name)
 
 

@@ -17,7 +17,7 @@ from editorial.content import kept, kinds, parity
 from editorial.models import Edition, User
 from editorial.states import OPEN, TRANSITIONS, State, Verb
 from editorial.workflow import left_out
-from editorial.workflow.attempt import Attempt, contributors
+from editorial.workflow.attempt import Attempt, contributors, writers
 from editorial.workflow.rules import changes, releases, signatures, timing
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "problems",
     "require",
     "writable_languages",
+    "writers",
 ]
 
 #: Verbs that change what a draft says; they have no row in the table of transitions.
@@ -266,7 +267,7 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.SUBMIT: (
         _content_recorded, _source_ready, _checks_passed, _at_parity, changes.change_noted, changes.minor_is_minor,
     ),
-    Verb.REQUEST_CHANGES: (signatures.acts_for_party, _reason_given),
+    Verb.REQUEST_CHANGES: (signatures.not_contributor, signatures.acts_for_party, _reason_given),
     Verb.SIGN_OFF: (
         signatures.digest_on_screen, signatures.content_submitted, signatures.not_contributor,
         signatures.acts_for_party, signatures.party_is_asked, signatures.must_fix_resolved, _languages_settled,
@@ -279,6 +280,10 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
         signatures.not_contributor, signatures.all_signed, signatures.digest_signed, _languages_settled, _slug_still_free,
         timing.future, timing.dates_exist, timing.references_public_then, timing.embargo_over_then,
         timing.line_of_time_free, timing.end_explained, changes.loss_confirmed,
+    ),
+    Verb.RESCHEDULE: (
+        timing.still_scheduled, timing.future, timing.dates_exist, timing.references_public_then,
+        timing.embargo_over_then, timing.between_its_neighbours,
     ),
     Verb.UNSCHEDULE: (timing.something_planned,),
     Verb.WITHDRAW: (

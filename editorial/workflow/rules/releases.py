@@ -53,5 +53,6 @@ RULES: Mapping[Verb, tuple[Callable[[Attempt], Iterable[Reason]], ...]] = {
     Verb.PUBLISH: (_not_alone,),
     Verb.SCHEDULE: (_not_alone,),
     Verb.PUBLISH_URGENTLY: (_not_alone,),
+    Verb.RESCHEDULE: (_not_out_alone,),
     Verb.UNSCHEDULE: (_not_out_alone,),
 }

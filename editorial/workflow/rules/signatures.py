@@ -47,9 +47,9 @@ def digest_on_screen(case: Attempt) -> Iterable[Reason]:
 
 
 def not_contributor(case: Attempt) -> Iterable[Reason]:
-    """Four eyes: whoever wrote a text does not judge it."""
+    """Four eyes: whoever wrote in a document judges no edition of it, for words go from one to the next."""
     if case.contributed:
-        yield Reason("four_eyes", _("You changed this edition's content; somebody else must do this."))
+        yield Reason("four_eyes", _("You wrote in this document; somebody else must do this."))
 
 
 def acts_for_party(case: Attempt) -> Iterable[Reason]:

@@ -39,21 +39,14 @@ def dates_exist(case: Attempt) -> Iterable[Reason]:
 
 
 def line_of_time_free(case: Attempt) -> Iterable[Reason]:
-    """Live periods follow one another: nothing may be published into or before another edition's plan."""
+    """Live periods follow one another in the order of their plans: nothing is published before what is scheduled."""
     begin = case.at or case.now
-    successions = {other.live_during.lower for other in case.siblings}
     for other in case.siblings:
-        if other.live_during.lower >= begin or other.standing(case.now) == Standing.SCHEDULED:
+        if other.live_during.lower >= begin:
             yield Reason(
                 "scheduled",
-                _("Edition %(number)s is scheduled for %(moment)s. Unschedule it first.")
+                _("Edition %(number)s is scheduled for %(moment)s. Choose a later moment, or unschedule it first.")
                 % {"number": other.number, "moment": moment_text(other.live_during.lower)},
-            )
-        elif (end := other.live_during.upper) is not None and end > begin and end not in successions:
-            yield Reason(
-                "withdrawal_planned",
-                _("Edition %(number)s is to be withdrawn on %(moment)s. Unschedule that first.")
-                % {"number": other.number, "moment": moment_text(end)},
             )
 
 
@@ -68,9 +61,29 @@ def something_planned(case: Attempt) -> Iterable[Reason]:
             "nothing_planned",
             _("Nothing is planned for this edition: it went public already and no withdrawal is set."),
         )
+
+
+def still_scheduled(case: Attempt) -> Iterable[Reason]:
+    """Only a publication that has not begun can be moved."""
+    if case.edition.standing(case.now) != Standing.SCHEDULED:
+        yield Reason("not_scheduled", _("It is not scheduled: it is public already, or its time is over."))
+
+
+def between_its_neighbours(case: Attempt) -> Iterable[Reason]:
+    """What is moved stays behind the edition before it, before the one after it, and before its own end."""
+    if case.at is None or case.edition.standing(case.now) != Standing.SCHEDULED:
         return
-    if live.lower > case.now and Edition.objects.open().filter(document_id=case.edition.document_id).exists():
-        yield Reason("open", _("Another edition of this document is being worked on. Discard or publish that first."))
+    live = case.edition.live_during
+    for other in case.siblings:
+        begin = other.live_during.lower
+        if (begin < live.lower and case.at <= begin) or (begin > live.lower and case.at >= begin):
+            yield Reason(
+                "scheduled",
+                _("Edition %(number)s becomes public on %(moment)s. Choose a moment that keeps the order of both.")
+                % {"number": other.number, "moment": moment_text(begin)},
+            )
+    if live.upper is not None and case.at >= live.upper:
+        yield Reason("order", _("The end must come after the beginning."))
 
 
 def nothing_open(case: Attempt) -> Iterable[Reason]:
@@ -99,6 +112,12 @@ def is_live(case: Attempt) -> Iterable[Reason]:
     """Only what is public can be withdrawn, and once."""
     if case.edition.standing(case.now) != Standing.LIVE:
         yield Reason("not_live", _("This edition is not public now."))
+    elif successor := next((each for each in case.siblings if each.standing(case.now) == Standing.SCHEDULED), None):
+        yield Reason(
+            "ends_already",
+            _("Edition %(number)s takes its place on %(moment)s. Unschedule edition %(number)s first.")
+            % {"number": successor.number, "moment": moment_text(successor.live_during.lower)},
+        )
     elif case.edition.live_during.upper is not None:
         yield Reason(
             "ends_already",
