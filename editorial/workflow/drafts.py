@@ -372,11 +372,20 @@ def end_exception(edition: Edition, language: str, *, by: User, now: datetime) -
 def _set_exceptions(
     row: Edition, wanted: list[str], verb: Verb, language: str, by: User, now: datetime, reason: str
 ) -> None:
-    # It decides what the public sees and so belongs to the content that reviewers sign, but whoever grants it wrote nothing.
+    set_excepted(row, wanted, now=now)
+    _update(row, version=row.version + 1)
+    audit.record(row, verb, by=by, now=now, from_state=row.state, reason=reason, detail={"language": language})
+
+
+def set_excepted(row: Edition, wanted: list[str], *, now: datetime) -> canonical.Content:
+    """Write which languages a draft leaves out, and digest it anew; the caller holds the lock and records it.
+
+    It decides what the public sees and so belongs to the content that reviewers sign, but whoever grants it wrote nothing.
+    """
     _update(row, excepted_languages=wanted)
     after = canonical.content_of(row)
-    _update(row, **_digested(after, now), version=row.version + 1)
-    audit.record(row, verb, by=by, now=now, from_state=row.state, reason=reason, detail={"language": language})
+    _update(row, **_digested(after, now))
+    return after
 
 
 def open_revision(edition: Any, *, now: datetime, base: Edition) -> None:

@@ -16,6 +16,7 @@ from editorial.checks.advice import run as content_checks
 from editorial.content import kept, kinds, parity
 from editorial.models import Edition, User
 from editorial.states import OPEN, TRANSITIONS, State, Verb
+from editorial.workflow import left_out
 from editorial.workflow.attempt import Attempt, contributors, writers
 from editorial.workflow.rules import changes, releases, signatures, timing
 
@@ -191,6 +192,25 @@ def _at_parity(case: Attempt) -> Iterable[Reason]:
             )
 
 
+def _languages_ready(case: Attempt) -> Iterable[Reason]:
+    """What goes public from wherever it stands has its languages in order."""
+    return _at_parity(case) if case.edition.state == State.DRAFT else _languages_settled(case)
+
+
+def _languages_settled(case: Attempt) -> Iterable[Reason]:
+    """What was submitted when the site required other languages is judged by those that it requires now."""
+    found = left_out.unsettled(case)
+    if found:
+        yield Reason(
+            "language_unsettled",
+            _(
+                "This site requires other languages than when it was submitted; what it has in these is not complete and "
+                "attested: %(languages)s. Recall the edition, then complete them or have an exception granted."
+            )
+            % {"languages": languages.names(found)},
+        )
+
+
 def _content_recorded(case: Attempt) -> Iterable[Reason]:
     if not kept.says(case.edition, case.content):
         yield Reason(
@@ -249,17 +269,17 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     ),
     Verb.REQUEST_CHANGES: (signatures.not_contributor, signatures.acts_for_party, _reason_given),
     Verb.SIGN_OFF: (
-        signatures.digest_on_screen, signatures.not_contributor, signatures.acts_for_party,
-        signatures.party_is_asked, signatures.must_fix_resolved,
+        signatures.digest_on_screen, signatures.content_submitted, signatures.not_contributor,
+        signatures.acts_for_party, signatures.party_is_asked, signatures.must_fix_resolved, _languages_settled,
     ),
     Verb.PUBLISH: (
-        signatures.not_contributor, signatures.all_signed, signatures.digest_signed, _slug_still_free,
-        timing.references_public, timing.embargo_over, timing.line_of_time_free,
+        signatures.not_contributor, signatures.all_signed, signatures.digest_signed, _languages_settled, _slug_still_free,
+        changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.line_of_time_free,
     ),
     Verb.SCHEDULE: (
-        signatures.not_contributor, signatures.all_signed, signatures.digest_signed, _slug_still_free,
+        signatures.not_contributor, signatures.all_signed, signatures.digest_signed, _languages_settled, _slug_still_free,
         timing.future, timing.dates_exist, timing.references_public_then, timing.embargo_over_then,
-        timing.line_of_time_free, timing.end_explained,
+        timing.line_of_time_free, timing.end_explained, changes.loss_confirmed,
     ),
     Verb.RESCHEDULE: (
         timing.still_scheduled, timing.future, timing.dates_exist, timing.references_public_then,
@@ -272,10 +292,10 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     ),
     Verb.REVISE: (timing.nothing_open, timing.newest),
     Verb.PUBLISH_URGENTLY: (
-        _content_recorded, _source_ready, _at_parity, changes.change_noted, changes.minor_without_review,
-        timing.references_public, timing.embargo_over, timing.line_of_time_free, _reason_given,
+        _content_recorded, _source_ready, _languages_ready, changes.change_noted, changes.minor_without_review,
+        changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.line_of_time_free, _reason_given,
     ),
-    Verb.CONFIRM: (signatures.not_contributor, signatures.urgent_unconfirmed),
+    Verb.CONFIRM: (signatures.content_published, signatures.not_contributor, signatures.urgent_unconfirmed),
 }  # fmt: skip
 
 

@@ -20,6 +20,26 @@ def digest_signed(case: Attempt) -> Iterable[Reason]:
         )
 
 
+def content_submitted(case: Attempt) -> Iterable[Reason]:
+    """What is signed is what was submitted: the digest is made again from the rows."""
+    if not kept.says(case.edition, case.content):
+        yield Reason(
+            "digest",
+            _(
+                "The content in the database is not the content that was submitted. Recall the edition, save it again and submit it."
+            ),
+        )
+
+
+def content_published(case: Attempt) -> Iterable[Reason]:
+    """What a second person confirms is what was published."""
+    if not kept.says(case.edition, case.content):
+        yield Reason(
+            "digest",
+            _("The content in the database is not the content that was published. Withdraw the edition or revise it."),
+        )
+
+
 def digest_on_screen(case: Attempt) -> Iterable[Reason]:
     """Whoever decides has the present text before them."""
     if case.digest is not None and case.digest != case.edition.digest:
