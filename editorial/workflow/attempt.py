@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from editorial.base.prepared_queries import DOCUMENT, EDITION, MOMENT, PERSON, Compiled
 from editorial.base.reasons import Issue
 from editorial.checks import requirements
-from editorial.content import canonical, kinds
+from editorial.content import canonical, kept, kinds
 from editorial.content.canonical import Content
 from editorial.content.wording import Words
 from editorial.models import Attestation, Edition, Event, ReleaseItem, SignOff, User
@@ -94,6 +94,11 @@ class Attempt:
     def content(self) -> Content:
         """The edition's content as the database has it."""
         return canonical.content_of(self.edition)
+
+    @cached_property
+    def unaltered(self) -> bool:
+        """Whether the rows say what the edition's digest was made of; made again of them."""
+        return kept.says(self.edition, self.content)
 
     @cached_property
     def words(self) -> Words:

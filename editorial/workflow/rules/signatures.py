@@ -6,14 +6,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from editorial.base.reasons import Reason
-from editorial.content import kept
 from editorial.workflow.attempt import Attempt
 from editorial.workflow.rules import remarks
 
 
 def digest_signed(case: Attempt) -> Iterable[Reason]:
     """What goes public is what was signed."""
-    if not kept.is_digest_of(case.edition.signed_digest, case.edition.digest_version, case.content):
+    if case.edition.signed_digest != case.edition.digest or not case.unaltered:
         yield Reason(
             "digest",
             _("The content is not the content that was signed off. Recall the edition and have it reviewed again."),
@@ -22,7 +21,7 @@ def digest_signed(case: Attempt) -> Iterable[Reason]:
 
 def content_submitted(case: Attempt) -> Iterable[Reason]:
     """What is signed is what was submitted: the digest is made again from the rows."""
-    if not kept.says(case.edition, case.content):
+    if not case.unaltered:
         yield Reason(
             "digest",
             _(
@@ -33,7 +32,7 @@ def content_submitted(case: Attempt) -> Iterable[Reason]:
 
 def content_published(case: Attempt) -> Iterable[Reason]:
     """What a second person confirms is what was published."""
-    if not kept.says(case.edition, case.content):
+    if not case.unaltered:
         yield Reason(
             "digest",
             _("The content in the database is not the content that was published. Withdraw the edition or revise it."),
