@@ -21,6 +21,7 @@ from editorial.states import Verb
 from editorial.workflow import after_commit, audit
 from editorial.workflow.attempt import Attempt, attested
 from editorial.workflow.locking import lock, lock_as_seen
+from editorial.workflow.refusals import transition
 from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
 
@@ -324,7 +325,7 @@ def earlier_attestation_of(edition: Edition, language: str) -> str:
     return ""
 
 
-@transaction.atomic
+@transition(Verb.GRANT_EXCEPTION)
 def grant_exception(edition: Edition, language: str, *, by: User, now: datetime, reason: str) -> None:
     """Let this edition be published before `language` is ready; the public page will say that it is to follow.
 
@@ -336,7 +337,7 @@ def grant_exception(edition: Edition, language: str, *, by: User, now: datetime,
     edition.excepted_languages, edition.version, edition.digest = row.excepted_languages, row.version, row.digest
 
 
-@transaction.atomic
+@transition(Verb.END_EXCEPTION)
 def end_exception(edition: Edition, language: str, *, by: User, now: datetime) -> None:
     """Ask for `language` again before this edition may be published. Raises NotAllowed."""
     row = lock_as_seen(edition)
