@@ -308,11 +308,12 @@ def _allot_addresses(case: Attempt) -> None:
     """Give the document its address in every language it is shown in; one that another document took is refused."""
     edition = case.edition
     wanted = allot([case])
-    held = Address.objects.filter(path__in=[path for _language, path, _document in wanted]).exclude(
-        document_id=edition.document_id
-    )
-    taken = [address for address in held if (address.language, address.path, edition.document_id) in wanted]
-    if taken:
+    paths = {language: path for language, path, _document in wanted}
+    held = Address.objects.filter(path__lower__in=[path.lower() for path in paths.values()])
+    if any(
+        requirements.is_taken(paths.get(address.language), address.path, is_exact=address.is_exact)
+        for address in held.exclude(document_id=edition.document_id)
+    ):
         # Another document took it between the check and now; the check's own words name the holder.
         raise NotAllowed(
             [
