@@ -103,12 +103,14 @@ def slug_holders(kind: str, slugs: Mapping[str, str], *, besides: int | None, cl
     :param claims: whether an edition that is to be published under the slug counts, or only an address allotted.
     """
     wanted = {language: kinds.get_kind(kind).path(language, slug) for language, slug in slugs.items()}
-    held = {
-        row["language"]: row["document_id"]
+    taken = [
+        row
         for row in (_HELD.rows(codes=[path.lower() for path in wanted.values()]) if slugs else ())
-        if row["document_id"] != besides
-        and is_taken(wanted.get(row["language"]), row["path"], is_exact=row["is_exact"])
-    }
+        if is_taken(wanted.get(row["language"]), row["path"], is_exact=row["is_exact"])
+    ]
+    held = {row["language"]: row["document_id"] for row in taken if row["document_id"] != besides}
+    # Whoever has the address already need not mind who else wants it.
+    unclaimed = {row["language"] for row in taken if row["document_id"] == besides}
     if claims:
         rows = (
             _claimed().rows(codes=[slug.lower() for slug in slugs.values()], numbers=list(held.values()), kind=kind)
@@ -123,7 +125,7 @@ def slug_holders(kind: str, slugs: Mapping[str, str], *, besides: int | None, cl
         for language, slug in slugs.items():
             theirs = edition[languages.column("slug", language)] or ""
             named = edition["state"] in (*OPEN, State.PUBLISHED) and theirs.lower() == slug.lower()
-            holds = (claims and named) or held.get(language) == edition["document_id"]
+            holds = (claims and named and language not in unclaimed) or held.get(language) == edition["document_id"]
             if holds and language not in found:
                 title = edition[languages.column("title", language)]
                 found[language] = title or f"{edition['document_id']}/{edition['number']}"

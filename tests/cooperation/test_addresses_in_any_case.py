@@ -111,6 +111,7 @@ def migrate_addresses() -> None:
     sql(statement)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_pairs_from_before_both_live_on_and_come_apart_with_the_next_edition(
     client: Client, people: People, now: datetime
 ) -> None:
@@ -122,7 +123,9 @@ def test_pairs_from_before_both_live_on_and_come_apart_with_the_next_edition(
     Address.objects.filter(document=second.document, language="en").update(path="pages/BORDER-en")
     sql("SET session_replication_role = DEFAULT")
     migrate_addresses()
-    sql("CREATE UNIQUE INDEX again ON editorial_address (language, lower(path)) WHERE NOT is_exact")
+    sql(
+        "CREATE UNIQUE INDEX editorial_address_in_any_case ON editorial_address (language, lower(path)) WHERE NOT is_exact"
+    )
     assert set(Address.objects.filter(is_exact=True).values_list("path", flat=True)) == {"pages/BORDER-en"}
     assert "Border en" in get(client, "/en/pages/border-en/").content.decode()
     assert "Other en" in get(client, "/en/pages/BORDER-en/").content.decode()

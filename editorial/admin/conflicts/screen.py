@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest
 
@@ -31,6 +32,8 @@ class FormState:
     status: int = 200
     sent: dict[str, Any] = field(default_factory=dict)
     resumed: bool = False
+    #: What names the form of a document that is yet to be made, where it needs another name than was sent.
+    creation_key: UUID | None = None
 
 
 def meet(

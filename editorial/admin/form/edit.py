@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
@@ -116,20 +117,31 @@ class FormScreen(EditionScreen):
         if "_resume" in request.POST:
             resumed = self.admin.entry(entry.read(), scope=Scope.of(by), stored=entry.content)
             return self._show(request, None, FormState(resumed, resumed=True))
-        state = FormState(entry)
-        if entry.is_valid():
-            try:
+        state, key = FormState(entry), _creation_key(request)
+        if key is None:
+            state.reasons, state.status = [_sent_again_please()], CONFLICT
+            return self._show(request, None, state)
+        valid = entry.is_valid()
+        try:
+            # What the first sending of this form made holds the slugs, too: so this comes before whatever is unsound.
+            drafts.require_not_made(key)
+            if valid:
                 with transaction.atomic():
                     row = kind.model()
-                    session = drafts.found_document(row, kind, by=by, now=clock.now())
+                    session = drafts.found_document(row, kind, by=by, now=clock.now(), key=key)
                     writing.write(row, entry.typed())
                     session.commit()
-            except NotAllowed as refused:
-                state.reasons, state.status = refused.reasons, CONFLICT
-            else:
                 _tell_removed(request, entry)
                 messages.success(request, _("The draft was made."))
                 return self.after(request, row)
+        except NotAllowed as refused:
+            state.reasons, state.status = refused.reasons, CONFLICT
+        except drafts.MadeAlready as before:
+            first = before.document.editions.order_by("number").first()
+            if first is not None and first.created_by_id == by.pk and before.document.kind == kind.key:
+                messages.info(request, _("The form was sent twice. The draft was made once: this is it."))
+                return self.after(request, first)
+            state.reasons, state.status, state.creation_key = [_sent_again_please()], CONFLICT, uuid4()
         return self._show(request, None, state)
 
     # Saving
@@ -311,6 +323,18 @@ def _names(inlines: Sequence[PartInline]) -> set[str]:
     return {inline.name for inline in inlines}
 
 
+def _creation_key(request: HttpRequest) -> UUID | None:
+    """What names the form of a new document, so that sending it twice makes one; none where it was not sent."""
+    try:
+        return UUID(request.POST.get("creation_key", ""))
+    except ValueError:
+        return None
+
+
+def _sent_again_please() -> Reason:
+    return Reason("creation_key", _("Nothing was saved yet. What you typed is below: check it, then save it again."))
+
+
 def _version(request: HttpRequest) -> int:
     """The version that the form was opened on; one that was not sent is older than any."""
     try:
@@ -322,7 +346,7 @@ def _version(request: HttpRequest) -> int:
 def _opened_on(request: HttpRequest, edition: Edition | None, state: FormState) -> dict[str, Any]:
     """The version and the text that the form carries: the present ones, but those that were sent where nothing was saved."""
     if edition is None:
-        return {}
+        return {"creation_key": state.creation_key or _creation_key(request) or uuid4()}
     if state.reasons or state.entry.sent:
         # Somebody may save between the refusal and this page: the next try must notice that.
         return {"form_version": _version(request), "form_opened": request.POST.get("opened", "")}
