@@ -28,11 +28,11 @@ from editorial.content.kinds import Around, Kind
 def detail(request: HttpRequest, language: str, segment: str, slug: str) -> HttpResponse:
     """The page at /<language>/<segment>/<slug>/, at the moment asked for."""
     asked = visits.page_request(request, language)
-    kind = public_kind.kind_by_segment(language, segment)
+    kind = public_kind.kind_by_segment(language, segment.lower())
     if kind is None:
         raise NotFound
     edition = live_page.find_live_page(kind, slug, asked)
-    if edition is None or language in edition.excepted_languages:
+    if edition is None or language in edition.excepted_languages or segment != kind.segments[language]:
         return elsewhere(request, kind, slug, asked)
     shown = Rendition(edition, edition.content, asked, edition.editions, edition.names, along=edition.along)
     return _page(request, shown, comments_shown(edition, asked))

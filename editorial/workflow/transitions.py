@@ -1,7 +1,8 @@
 """Every move of an edition from one state to another; nothing else writes a state.
 
 Each function has one shape: keyword-only, `by=` a person and `now=` a clock reading (aware datetime), one transaction,
-lock, check, move, write the event, and leave side effects for after the commit. All raise `rules.NotAllowed`.
+lock, check, move, write the event, and leave side effects for after the commit. All raise `rules.NotAllowed`, which
+`editorial.workflow.refusals` keeps.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from editorial.base import languages, text
@@ -23,11 +24,12 @@ from editorial.states import State, Verb
 from editorial.workflow import audit, drafts, left_out, line_of_time
 from editorial.workflow.attempt import ActingRelease, Attempt
 from editorial.workflow.locking import lock_as_seen
+from editorial.workflow.refusals import transition
 from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
 
 
-@transaction.atomic
+@transition(Verb.SUBMIT)
 def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Edition:
     """Hand a draft to the reviewers: its content freezes, and a new round of sign-offs begins.
 
@@ -49,7 +51,7 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
     )
 
 
-@transaction.atomic
+@transition(Verb.RECALL)
 def recall(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Take an edition back to draft; signatures given so far no longer count.
 
@@ -63,7 +65,7 @@ def recall(edition: Edition, *, by: User, now: datetime) -> Edition:
     return moved
 
 
-@transaction.atomic
+@transition(Verb.REQUEST_CHANGES)
 def request_changes(edition: Edition, *, by: User, now: datetime, reason: str) -> Edition:
     """Send an edition back with a remark, for the reviewer's party."""
     case = _checked(Verb.REQUEST_CHANGES, edition, by, now, reason=reason)
@@ -74,7 +76,7 @@ def request_changes(edition: Edition, *, by: User, now: datetime, reason: str) -
     )  # fmt: skip
 
 
-@transaction.atomic
+@transition(Verb.SIGN_OFF)
 def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: str = "") -> Edition:
     """Sign the exact content with this `digest` for the reviewer's party; the last signature needed approves it.
 
@@ -90,7 +92,7 @@ def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: 
     )  # fmt: skip
 
 
-@transaction.atomic
+@transition(Verb.PUBLISH)
 def publish(
     edition: Edition,
     *,
@@ -108,7 +110,7 @@ def publish(
     return _go_public(case, Verb.PUBLISH, begin=now, end=None)
 
 
-@transaction.atomic
+@transition(Verb.SCHEDULE)
 def schedule(
     edition: Edition,
     *,
@@ -136,7 +138,7 @@ def schedule(
     return moved
 
 
-@transaction.atomic
+@transition(Verb.RESCHEDULE)
 def reschedule(edition: Edition, *, by: User, now: datetime, at: datetime) -> Edition:
     """Move a publication that has not begun to the instant `at`; what it replaces goes, and what follows it comes, as before."""
     case = _checked(Verb.RESCHEDULE, edition, by, now, at=at)
@@ -148,7 +150,7 @@ def reschedule(edition: Edition, *, by: User, now: datetime, at: datetime) -> Ed
     return _move(case, Verb.RESCHEDULE, State.PUBLISHED, detail=detail, live_during=moved)
 
 
-@transaction.atomic
+@transition(Verb.UNSCHEDULE)
 def unschedule(edition: Edition, *, by: User, now: datetime, together: ActingRelease | None = None) -> Edition:
     """Take back what is planned: a publication that has not begun, or a withdrawal that has not come.
 
@@ -183,7 +185,7 @@ def _too_late() -> NotAllowed:
     return NotAllowed([Reason("past", _("Its moment has come meanwhile: what was planned has happened."))])
 
 
-@transaction.atomic
+@transition(Verb.WITHDRAW)
 def withdraw(
     edition: Edition,
     *,
@@ -208,7 +210,7 @@ def withdraw(
     return _move(case, Verb.WITHDRAW, State.PUBLISHED, detail=detail, live_during=line_of_time.period(live.lower, end))
 
 
-@transaction.atomic
+@transition(Verb.REVISE)
 def revise(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Open a new draft that says what this published edition says; attestations are carried over."""
     case = _checked(Verb.REVISE, edition, by, now)
@@ -240,14 +242,14 @@ def revise(edition: Edition, *, by: User, now: datetime) -> Edition:
     return Edition.objects.select_related("document").get(pk=fresh.pk)
 
 
-@transaction.atomic
+@transition(Verb.DISCARD)
 def discard(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Edition:
     """Give a draft up. Its snapshots and events stay; its document can be revised anew."""
     case = _checked(Verb.DISCARD, edition, by, now)
     return _move(case, Verb.DISCARD, State.DISCARDED, reason=reason, discarded_at=now, discarded_by=by)
 
 
-@transaction.atomic
+@transition(Verb.PUBLISH_URGENTLY)
 def publish_urgently(
     edition: Edition, *, by: User, now: datetime, reason: str, loss_confirmed: bool = False
 ) -> Edition:
@@ -263,7 +265,7 @@ def publish_urgently(
     )  # fmt: skip
 
 
-@transaction.atomic
+@transition(Verb.CONFIRM)
 def confirm(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Confirm an urgent publication as a second person; its public flag goes."""
     case = _checked(Verb.CONFIRM, edition, by, now)
@@ -348,11 +350,12 @@ def _allot_addresses(case: Attempt) -> None:
     """Give the document its address in every language it is shown in; one that another document took is refused."""
     edition = case.edition
     wanted = allot([case])
-    held = Address.objects.filter(path__in=[path for _language, path, _document in wanted]).exclude(
-        document_id=edition.document_id
-    )
-    taken = [address for address in held if (address.language, address.path, edition.document_id) in wanted]
-    if taken:
+    paths = {language: path for language, path, _document in wanted}
+    held = Address.objects.filter(path__lower__in=[path.lower() for path in paths.values()])
+    if any(
+        requirements.is_taken(paths.get(address.language), address.path, is_exact=address.is_exact)
+        for address in held.exclude(document_id=edition.document_id)
+    ):
         # Another document took it between the check and now; the check's own words name the holder.
         raise NotAllowed(
             [
