@@ -65,6 +65,7 @@ class Verb(models.TextChoices):
     WITHDRAW = "withdraw", pgettext_lazy("verb", "Withdraw")
     REVISE = "revise", pgettext_lazy("verb", "Revise")
     DISCARD = "discard", pgettext_lazy("verb", "Discard")
+    BRING_BACK = "bring_back", pgettext_lazy("verb", "Bring back")
     PUBLISH_URGENTLY = "publish_urgently", pgettext_lazy("verb", "Publish urgently")
     CONFIRM = "confirm", pgettext_lazy("verb", "Confirm urgent publication")
     REMARK = "remark", pgettext_lazy("verb", "Remark")
@@ -103,6 +104,7 @@ DONE = {
     Verb.WITHDRAW: _("Withdrawn"),
     Verb.REVISE: _("Revision begun"),
     Verb.DISCARD: _("Discarded"),
+    Verb.BRING_BACK: _("Brought back"),
     Verb.PUBLISH_URGENTLY: _("Published urgently"),
     Verb.CONFIRM: _("Urgent publication confirmed"),
     Verb.REMARK: _("Remark made"),
@@ -186,7 +188,8 @@ TRANSITIONS: dict[Verb, Transition] = {
         Transition(Verb.WITHDRAW, (_P,), (_P,), "editorial.publish_edition"),
         Transition(Verb.REVISE, (_P,), (_P,), "editorial.write_edition"),
         Transition(Verb.DISCARD, (_D, _C), (_X,), "editorial.write_edition"),
-        Transition(Verb.PUBLISH_URGENTLY, (_D, _R, _A), (_P,), "editorial.publish_urgently_edition"),
+        Transition(Verb.BRING_BACK, (_X,), (_X,), "editorial.write_edition"),
+        Transition(Verb.PUBLISH_URGENTLY, (_D, _R), (_P,), "editorial.publish_urgently_edition"),
         Transition(Verb.CONFIRM, (_P,), (_P,), "editorial.sign_off_edition"),
     )
 }

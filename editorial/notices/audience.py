@@ -75,6 +75,8 @@ def audience_of(event: Event) -> list[Telling]:
             return [Telling(Sort.ASSIGNED, _known(event.data["to"]), detail=facts)]
         case Verb.WITHDRAW | Verb.DISCARD:
             return [Telling(Sort.WITHDRAWN, _interested(edition), detail=facts)]
+        case Verb.BRING_BACK:
+            return [Telling(Sort.WITHDRAWN, _interested(edition) | writers(edition), detail=facts)]
     return []
 
 

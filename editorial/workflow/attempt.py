@@ -71,8 +71,8 @@ class HoldingRelease:
 class Attempt:
     """All that the rules look at when `by` wants to do something to `edition` at `now`; read once, then kept.
 
-    `at`, `until`, `reason`, `explanation`, `digest`, `language`, `redirect_to` (a document's primary key) and `to` (whom it
-    is assigned to) are what the person gave with the verb; a value that is None was not given yet (a button is only being
+    `at`, `until`, `reason`, `explanation`, `digest`, `language`, `redirect_to` (a document's primary key), `to` (whom it
+    is assigned to) and `slugs` (by language, in the place of those that were taken) are what the person gave with the verb; a value that is None was not given yet (a button is only being
     considered), an empty one was left out. `together` is the release on whose behalf it is done, if it is.
     """
 
@@ -87,6 +87,7 @@ class Attempt:
     language: str | None = None
     redirect_to: int | None = None
     to: User | None = None
+    slugs: Mapping[str, str] | None = None
     together: ActingRelease | None = None
 
     @cached_property

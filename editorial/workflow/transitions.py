@@ -26,7 +26,7 @@ from editorial.states import State, Verb
 from editorial.workflow import audit, drafts
 from editorial.workflow.attempt import ActingRelease, Attempt
 from editorial.workflow.locking import lock_as_seen
-from editorial.workflow.rules import permissions
+from editorial.workflow.rules import bringing_back, permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
 
 
@@ -172,7 +172,31 @@ def withdraw(
 def revise(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Open a new draft that says what this published edition says; attestations are carried over."""
     case = _checked(Verb.REVISE, edition, by, now)
-    base = case.edition
+    return _next_edition(case, Verb.REVISE)
+
+
+@transaction.atomic
+def bring_back(edition: Edition, *, by: User, now: datetime, slugs: Mapping[str, str] | None = None) -> Edition:
+    """Open a new draft that says what this discarded one says, of the same document and owner; attestations come along.
+
+    :param slugs: per language, another slug where the old one belongs to another document by now. Whoever gives one has
+        changed the draft, which goes on record as a save of theirs.
+    """
+    case = _checked(Verb.BRING_BACK, edition, by, now, slugs=slugs or {})
+    taken = bringing_back.slugs_taken(case.edition)
+    changed = {code: slug.strip() for code, slug in (slugs or {}).items() if code in taken}
+    fresh = _next_edition(case, Verb.BRING_BACK)
+    if changed:
+        with drafts.edit(fresh, by=by, now=now) as row:
+            for code, slug in changed.items():
+                setattr(row, languages.column("slug", code), slug)
+            row.save()
+    return Edition.objects.select_related("document").get(pk=fresh.pk)
+
+
+def _next_edition(case: Attempt, verb: Verb) -> Edition:
+    """A new draft of the document that begins with the words of the case's edition, and the event that tells of it."""
+    base, by, now = case.edition, case.by, case.now
     kind = kinds.get_kind(base.document.kind)
     newest = Edition.objects.filter(document_id=base.document_id).order_by("-number").values_list("number", flat=True)
     fresh = kind.model(
@@ -196,14 +220,17 @@ def revise(edition: Edition, *, by: User, now: datetime) -> Edition:
         for a in base.attestations.all()
     )  # fmt: skip
     drafts.open_revision(fresh, now=now, base=base)
-    audit.record(fresh, Verb.REVISE, by=by, now=now, from_state="", detail={"based_on": base.number})
+    audit.record(fresh, verb, by=by, now=now, from_state="", detail={"based_on": base.number})
     return Edition.objects.select_related("document").get(pk=fresh.pk)
 
 
 @transaction.atomic
 def discard(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Edition:
-    """Give a draft up. Its snapshots and events stay; its document can be revised anew."""
-    case = _checked(Verb.DISCARD, edition, by, now)
+    """Give a draft up. Its snapshots and events stay; its document can be revised anew, or the draft brought back.
+
+    :param reason: why; required where others wrote it and the document was never public.
+    """
+    case = _checked(Verb.DISCARD, edition, by, now, reason=reason)
     return _move(case, Verb.DISCARD, State.DISCARDED, reason=reason, discarded_at=now, discarded_by=by)
 
 
