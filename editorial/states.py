@@ -68,6 +68,7 @@ class Verb(models.TextChoices):
     BRING_BACK = "bring_back", pgettext_lazy("verb", "Bring back")
     PUBLISH_URGENTLY = "publish_urgently", pgettext_lazy("verb", "Publish urgently")
     CONFIRM = "confirm", pgettext_lazy("verb", "Confirm urgent publication")
+    COMPLETE_REVIEW = "complete_review", pgettext_lazy("verb", "Complete the review")
     REMARK = "remark", pgettext_lazy("verb", "Remark")
     RESOLVE_REMARK = "resolve_remark", pgettext_lazy("verb", "Resolve remark")
     REOPEN_REMARK = "reopen_remark", pgettext_lazy("verb", "Reopen remark")
@@ -107,6 +108,7 @@ DONE = {
     Verb.BRING_BACK: _("Brought back"),
     Verb.PUBLISH_URGENTLY: _("Published urgently"),
     Verb.CONFIRM: _("Urgent publication confirmed"),
+    Verb.COMPLETE_REVIEW: _("Approved, since a rule of signature changed"),
     Verb.REMARK: _("Remark made"),
     Verb.RESOLVE_REMARK: _("Remark resolved"),
     Verb.REOPEN_REMARK: _("Remark reopened"),

@@ -134,6 +134,7 @@ def _sentence(notice: Notice) -> str:
     by_verb: dict[str, str] = {
         Verb.UNSCHEDULE: _("%(who)s unscheduled “%(title)s”"),
         Verb.DISCARD: _("%(who)s discarded the draft of “%(title)s”"),
+        Verb.COMPLETE_REVIEW: _("“%(title)s” is approved: a rule of signature was changed"),
         Verb.BRING_BACK: _("%(who)s brought back the draft of “%(title)s”"),
         Verb.CONFIRM: _("%(who)s confirmed the urgent publication of “%(title)s”"),
         Verb.PUBLISH_URGENTLY: _("%(who)s published “%(title)s” urgently"),

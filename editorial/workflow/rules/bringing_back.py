@@ -92,4 +92,4 @@ def _is_slug(value: str) -> bool:
         validate_slug(value)
     except ValidationError:
         return False
-    return len(value) <= Edition._meta.get_field("slug").max_length
+    return len(value) <= (Edition._meta.get_field("slug").max_length or 0)
