@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
@@ -214,8 +214,22 @@ def not_public(
     uuids = references(content) - set(besides)
     if not uuids:
         return []
-    live = set(Edition.objects.live(at).filter(document__uuid__in=uuids).values_list("document__uuid", flat=True))
-    missing = [uuid for uuid in uuids if uuid not in {str(found) for found in live}]
+    return _titles_of_others(uuids, Edition.objects.live(at))
+
+
+def without_a_future(content: content_module.Content, *, at: datetime) -> Iterable[str]:
+    """Titles of the documents that content refers to and that are at `at` neither public nor planned nor worked on."""
+    uuids = references(content)
+    if not uuids:
+        return []
+    to_come = Q(live_during__upper_inf=True) | Q(live_during__endswith__gt=at)
+    return _titles_of_others(uuids, Edition.objects.filter(Q(state__in=OPEN) | Q(to_come, state=State.PUBLISHED)))
+
+
+def _titles_of_others(uuids: Collection[str], editions: QuerySet[Any]) -> list[str]:
+    """Titles of those of the documents of which there is none of these editions."""
+    found = editions.filter(document__uuid__in=uuids).order_by().values_list("document__uuid", flat=True)
+    missing = set(uuids) - {str(uuid) for uuid in found}
     if not missing:
         return []
     newest = (

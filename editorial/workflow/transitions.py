@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from editorial.base import languages, text
@@ -21,12 +21,13 @@ from editorial.content import kinds, parity, writing
 from editorial.models import Address, Attestation, Decision, Edition, SignOff, User, Withdrawal
 from editorial.search import index as search
 from editorial.states import State, Verb
-from editorial.workflow import audit, drafts, left_out, line_of_time
+from editorial.workflow import audit, drafts, left_out, line_of_time, signatures
 from editorial.workflow.attempt import ActingRelease, Attempt
-from editorial.workflow.locking import lock_as_seen
+from editorial.workflow.locking import lock, lock_as_seen
 from editorial.workflow.refusals import transition
-from editorial.workflow.rules import permissions
+from editorial.workflow.rules import bringing_back, permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
+from editorial.workflow.rules.signatures import must_fix_resolved
 
 
 @transition(Verb.SUBMIT)
@@ -82,6 +83,7 @@ def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: 
 
     :param digest: the digest of the text that the reviewer read; any other content is refused.
     """
+    signatures.hold_rules(edition.document.kind)
     case = _checked(Verb.SIGN_OFF, edition, by, now, digest=digest)
     given = _decide(case, Decision.SIGNED, remark=remark)
     if any(not needed.met_by([given]) for needed in case.outstanding):
@@ -90,6 +92,29 @@ def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: 
         case, Verb.SIGN_OFF, State.APPROVED, reason=remark, detail=_party(by),
         signed_digest=case.edition.digest, approved_at=now, approved_by=by,
     )  # fmt: skip
+
+
+@transaction.atomic
+def complete_review(edition: Edition, *, by: User, now: datetime) -> bool:
+    """Approve an edition in review that lacks no signature any more, since a rule of signature changed; whether it did.
+
+    One with a remark that must be fixed stays: it waits for whoever resolves that.
+
+    :param by: who changed the rule. They sign nothing: it is approved by whoever signed last.
+    """
+    case = Attempt(lock(edition.pk), by, now)
+    if (
+        case.edition.state != State.IN_REVIEW
+        or not case.signed
+        or case.outstanding
+        or any(True for _reason in must_fix_resolved(case))
+    ):
+        return False
+    _move(
+        case, Verb.COMPLETE_REVIEW, State.APPROVED,
+        signed_digest=case.edition.digest, approved_at=now, approved_by_id=case.signed[-1].by_id,
+    )  # fmt: skip
+    return True
 
 
 @transition(Verb.PUBLISH)
@@ -214,7 +239,31 @@ def withdraw(
 def revise(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Open a new draft that says what this published edition says; attestations are carried over."""
     case = _checked(Verb.REVISE, edition, by, now)
-    base = case.edition
+    return _next_edition(case, Verb.REVISE)
+
+
+@transition(Verb.BRING_BACK)
+def bring_back(edition: Edition, *, by: User, now: datetime, slugs: Mapping[str, str] | None = None) -> Edition:
+    """Open a new draft that says what this discarded one says, of the same document and owner; attestations come along.
+
+    :param slugs: per language, another slug where the old one belongs to another document by now. Whoever gives one has
+        changed the draft, which goes on record as a save of theirs.
+    """
+    case = _checked(Verb.BRING_BACK, edition, by, now, slugs=slugs or {})
+    taken = bringing_back.slugs_taken(case.edition)
+    changed = {code: slug.strip() for code, slug in (slugs or {}).items() if code in taken}
+    fresh = _next_edition(case, Verb.BRING_BACK)
+    if changed:
+        with drafts.edit(fresh, by=by, now=now) as row:
+            for code, slug in changed.items():
+                setattr(row, languages.column("slug", code), slug)
+            row.save()
+    return Edition.objects.select_related("document").get(pk=fresh.pk)
+
+
+def _next_edition(case: Attempt, verb: Verb) -> Edition:
+    """A new draft of the document that begins with the words of the case's edition, and the event that tells of it."""
+    base, by, now = case.edition, case.by, case.now
     kind = kinds.get_kind(base.document.kind)
     newest = Edition.objects.filter(document_id=base.document_id).order_by("-number").values_list("number", flat=True)
     fresh = kind.model(
@@ -238,14 +287,17 @@ def revise(edition: Edition, *, by: User, now: datetime) -> Edition:
         for a in base.attestations.all()
     )  # fmt: skip
     drafts.open_revision(fresh, now=now, base=base)
-    audit.record(fresh, Verb.REVISE, by=by, now=now, from_state="", detail={"based_on": base.number})
+    audit.record(fresh, verb, by=by, now=now, from_state="", detail={"based_on": base.number})
     return Edition.objects.select_related("document").get(pk=fresh.pk)
 
 
 @transition(Verb.DISCARD)
 def discard(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Edition:
-    """Give a draft up. Its snapshots and events stay; its document can be revised anew."""
-    case = _checked(Verb.DISCARD, edition, by, now)
+    """Give a draft up. Its snapshots and events stay; its document can be revised anew, or the draft brought back.
+
+    :param reason: why; required where others wrote it and the document was never public.
+    """
+    case = _checked(Verb.DISCARD, edition, by, now, reason=reason)
     return _move(case, Verb.DISCARD, State.DISCARDED, reason=reason, discarded_at=now, discarded_by=by)
 
 
