@@ -13,6 +13,7 @@ from django.views.defaults import server_error
 
 from cooperation.views.page import queries
 from cooperation.views.page.page_frame import crumbs, frame, homes, respond, vary_on_guess, with_headers
+from cooperation.views.request.page_addresses import PageAddresses
 from cooperation.views.request.page_request import NotFound, PageRequest
 from editorial.base import languages, statement_timeout
 from editorial.base.languages import column
@@ -47,13 +48,19 @@ def withdrawn(request: HttpRequest, kind: Kind, edition: Edition, asked: PageReq
     ends = edition.live_during.upper
     readable = code not in edition.excepted_languages
     title = languages.value(edition, "title", code) if readable else ""
-    slug = languages.value(edition, "slug", code) if readable else ""
+    page = PageAddresses(kind, asked, _slugs(vars(edition)))
+    slug = page.slugs.get(code)
     withdrawal = getattr(edition, "withdrawal", None)
     replacement = None
     if withdrawal is not None and withdrawal.redirect_to is not None:
         replacement = _replacement(withdrawal.redirect_to.uuid, asked)
     context = {
-        **frame(request, asked, addresses=_others(edition, kind, asked), section=kind.key),
+        **frame(
+            request,
+            asked,
+            addresses={code: url or asked.in_language(code).home() for code, url in page.in_languages.items()},
+            section=kind.key,
+        ),
         "breadcrumbs": crumbs(asked, kind.key, (title, None)) if title else crumbs(asked, kind.key),
         "title": title,
         "withdrawal": {
@@ -61,9 +68,9 @@ def withdrawn(request: HttpRequest, kind: Kind, edition: Edition, asked: PageReq
             "date": ends,
             "replacement": replacement,
         },
-        "past_url": asked.at_instant(ends - timedelta(microseconds=1)).page(kind.key, slug) if slug else None,
+        "past_url": page.at_instant(ends - timedelta(microseconds=1), slug),
         # Nothing is here now either, unless a later edition brought it back; the present address knows.
-        "current_url": asked.at_present().page(kind.key, slug) if slug and asked.is_past else None,
+        "current_url": page.at_present(slug) if asked.is_past else None,
     }
     return respond("cooperation/gone.html", context, asked, status=410)
 
@@ -77,13 +84,10 @@ def _replacement(uuid: Any, asked: PageRequest) -> dict[str, Any] | None:
     return {"title": row[column("title", asked.language)], "url": asked.page(row["kind"], slug)}
 
 
-def _others(edition: Edition, kind: Kind, asked: PageRequest) -> dict[str, str | None]:
-    found: dict[str, str | None] = {}
-    for code in languages.codes():
-        slug = languages.value(edition, "slug", code) if code not in edition.excepted_languages else ""
-        there = asked.in_language(code)
-        found[code] = there.page(kind.key, slug) if slug else there.home()
-    return found
+def _slugs(edition: Mapping[str, Any]) -> dict[str, str]:
+    """The slugs of an edition, by the languages in which it can be read."""
+    readable = [code for code in languages.codes() if code not in edition["excepted_languages"]]
+    return {code: edition[column("slug", code)] for code in readable if edition[column("slug", code)]}
 
 
 def not_in_language(request: HttpRequest, kind: Kind, edition: Mapping[str, Any], asked: PageRequest) -> HttpResponse:
@@ -91,11 +95,8 @@ def not_in_language(request: HttpRequest, kind: Kind, edition: Mapping[str, Any]
 
     :param edition: the columns of the live edition by name.
     """
-    there = {
-        code: asked.in_language(code).page(kind.key, edition[column("slug", code)])
-        for code in languages.codes()
-        if code not in edition["excepted_languages"] and edition[column("slug", code)]
-    }
+    page = PageAddresses(kind, asked, _slugs(edition))
+    there = {code: url for code, url in page.in_languages.items() if url}
     context = {
         **frame(request, asked, addresses=there, available=frozenset(there), section=kind.key),
         "breadcrumbs": crumbs(asked, kind.key),
