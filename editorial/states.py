@@ -66,8 +66,10 @@ class Verb(models.TextChoices):
     WITHDRAW = "withdraw", pgettext_lazy("verb", "Withdraw")
     REVISE = "revise", pgettext_lazy("verb", "Revise")
     DISCARD = "discard", pgettext_lazy("verb", "Discard")
+    BRING_BACK = "bring_back", pgettext_lazy("verb", "Bring back")
     PUBLISH_URGENTLY = "publish_urgently", pgettext_lazy("verb", "Publish urgently")
     CONFIRM = "confirm", pgettext_lazy("verb", "Confirm urgent publication")
+    COMPLETE_REVIEW = "complete_review", pgettext_lazy("verb", "Complete the review")
     REMARK = "remark", pgettext_lazy("verb", "Remark")
     RESOLVE_REMARK = "resolve_remark", pgettext_lazy("verb", "Resolve remark")
     REOPEN_REMARK = "reopen_remark", pgettext_lazy("verb", "Reopen remark")
@@ -105,8 +107,10 @@ DONE = {
     Verb.WITHDRAW: _("Withdrawn"),
     Verb.REVISE: _("Revision begun"),
     Verb.DISCARD: _("Discarded"),
+    Verb.BRING_BACK: _("Brought back"),
     Verb.PUBLISH_URGENTLY: _("Published urgently"),
     Verb.CONFIRM: _("Urgent publication confirmed"),
+    Verb.COMPLETE_REVIEW: _("Approved, since a rule of signature changed"),
     Verb.REMARK: _("Remark made"),
     Verb.RESOLVE_REMARK: _("Remark resolved"),
     Verb.REOPEN_REMARK: _("Remark reopened"),
@@ -190,7 +194,8 @@ TRANSITIONS: dict[Verb, Transition] = {
         Transition(Verb.WITHDRAW, (_P,), (_P,), "editorial.publish_edition"),
         Transition(Verb.REVISE, (_P,), (_P,), "editorial.write_edition"),
         Transition(Verb.DISCARD, (_D, _C), (_X,), "editorial.write_edition"),
-        Transition(Verb.PUBLISH_URGENTLY, (_D, _R, _A), (_P,), "editorial.publish_urgently_edition"),
+        Transition(Verb.BRING_BACK, (_X,), (_X,), "editorial.write_edition"),
+        Transition(Verb.PUBLISH_URGENTLY, (_D, _R), (_P,), "editorial.publish_urgently_edition"),
         Transition(Verb.CONFIRM, (_P,), (_P,), "editorial.sign_off_edition"),
     )
 }

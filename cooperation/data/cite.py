@@ -28,7 +28,7 @@ def citation(shown: Rendition, base: str) -> SafeString:
         "number": edition["number"],
         "date": _day(edition["since"].date(), shown.language),
     }
-    page = shown.canonical
+    page = shown.addresses.canonical
     address = f"{base}{page}?at={instant(edition['since'])}"
     return mark_safe(  # noqa: S308  # every value is escaped
         f'<details class="cite"><summary>{escape(label)}</summary>'

@@ -15,13 +15,13 @@ from cooperation.views.request.page_request import PageRequest
 
 def beside_document(request: HttpRequest, shown: Rendition, context: Mapping[str, Any]) -> dict[str, Any]:
     """Beside the page of a document; a preview offers nothing."""
-    asked, kind = shown.visit, shown.content["kind"]
+    asked, kind = shown.visit, shown.kind.key
     if asked.preview:
         return {}
     return {
         "metadata": head.of_document(shown, context, kind, shown.edition.uuid),
         "cite": citation(shown, urls_for.site_base(request)),
-        "changes_url": "" if asked.is_past else f"{shown.canonical}changes.atom",
+        "changes_url": "" if asked.is_past else f"{shown.addresses.canonical}changes.atom",
     }
 
 

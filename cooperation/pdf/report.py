@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from cooperation import public_kind
 from cooperation.models import Objective
 from cooperation.pdf import tree
 from cooperation.views import objectives as objective_views
@@ -51,7 +52,9 @@ def data(
             notice = _("This draft is not published. Please do not quote it or pass it on.")
         elif urgent:
             notice = _("This text was published ahead of its full review. A second person has yet to confirm it.")
-        return _data(Rendition(edition, content, PageRequest(language, moment, moment, preview=draft)), digest, notice)
+        asked = PageRequest(language, moment, moment, preview=draft)
+        kind = public_kind.get_kind(content["kind"])
+        return _data(Rendition(kind, edition, content, asked), digest, notice)
 
 
 def _data(shown: Rendition, digest: str, notice: str) -> Data:
@@ -60,7 +63,8 @@ def _data(shown: Rendition, digest: str, notice: str) -> Data:
     eyebrow = _("Annual report %(year)s") % {"year": year} if year else _("Annual report")
     title = shown.head["title"]
     chapters = _chapters(shown)
-    address = absolute(shown.canonical) if shown.canonical and not visit.preview else ""
+    page = shown.addresses.canonical
+    address = absolute(page) if page and not visit.preview else ""
     found = {
         "lang": visit.language,
         "title": title,

@@ -18,6 +18,7 @@ from cooperation.views.page.rendition import Rendition
 from cooperation.views.page.wording import fact
 from cooperation.views.request import page_request as visits
 from cooperation.views.request.decorators import public
+from cooperation.views.request.page_addresses import PageAddresses
 from cooperation.views.request.page_request import NotFound, PageRequest
 from cooperation.views.request.unavailable import became_of, not_in_language
 from editorial.base import languages
@@ -28,13 +29,13 @@ from editorial.content.kinds import Around, Kind
 def detail(request: HttpRequest, language: str, segment: str, slug: str) -> HttpResponse:
     """The page at /<language>/<segment>/<slug>/, at the moment asked for."""
     asked = visits.page_request(request, language)
-    kind = public_kind.kind_by_segment(language, segment)
+    kind = public_kind.kind_by_segment(language, segment.lower())
     if kind is None:
         raise NotFound
     edition = live_page.find_live_page(kind, slug, asked)
-    if edition is None or language in edition.excepted_languages:
+    if edition is None or language in edition.excepted_languages or segment != kind.segments[language]:
         return elsewhere(request, kind, slug, asked)
-    shown = Rendition(edition, edition.content, asked, edition.editions, edition.names, along=edition.along)
+    shown = Rendition(kind, edition, edition.content, asked, edition.editions, edition.names, along=edition.along)
     return _page(request, shown, comments_shown(edition, asked))
 
 
@@ -54,7 +55,8 @@ def render(
     """
     query = request.META.get("QUERY_STRING", "") if preview else ""
     visit = PageRequest(language, moment, moment, preview=preview)
-    shown = Rendition(edition, content, visit, preview_query=f"?{query}" if query else "")
+    kind = public_kind.get_kind(content["kind"])
+    shown = Rendition(kind, edition, content, visit, preview_query=f"?{query}" if query else "")
     return _page(request, shown, around=around)
 
 
@@ -65,7 +67,7 @@ def _page(
     *,
     around: Around | None = None,
 ) -> HttpResponse:
-    asked, kind = shown.visit, public_kind.get_kind(shown.content["kind"])
+    asked, kind = shown.visit, shown.kind
     with translation.override(asked.language):
         own = kind.own(shown)
         head = shown.head
@@ -76,7 +78,7 @@ def _page(
                 addresses=_addresses(request, shown, around),
                 available=None if asked.preview else shown.available,
                 section=kind.key,
-                canonical="" if asked.preview else shown.canonical,
+                canonical="" if asked.preview else shown.addresses.canonical,
                 current_url=shown.address_now if asked.is_past else None,
             ),
             "breadcrumbs": crumbs(asked, kind.key, *own.trail, (head["title"], None)),
@@ -128,7 +130,7 @@ def _toc(shown: Rendition, own: KindContext, comments: Mapping[str, Any] | None)
 def _addresses(request: HttpRequest, shown: Rendition, around: Around | None) -> Mapping[str, str | None]:
     if around is not None:
         return around.addresses
-    return _preview_addresses(request, shown.visit) if shown.visit.preview else shown.addresses
+    return _preview_addresses(request, shown.visit) if shown.visit.preview else shown.addresses.in_languages
 
 
 def _preview_addresses(request: HttpRequest, asked: PageRequest) -> dict[str, str | None]:
@@ -155,6 +157,7 @@ def elsewhere(request: HttpRequest, kind: Kind, slug: str, asked: PageRequest, *
         return not_in_language(request, kind, to_follow, asked)
 
     def present(slug: str) -> str:
-        return asked.paper(kind.key, slug) if paper else asked.page(kind.key, slug)
+        page = PageAddresses(kind, asked, {asked.language: slug})
+        return page.pdf if paper else page.at_moment
 
     return became_of(request, kind, document, asked, present)

@@ -33,12 +33,12 @@ def paper(request: HttpRequest, language: str, segment: str, slug: str) -> HttpR
     Like the page, it may be kept by a browser but has to be asked for again each time.
     """
     asked = page_request.page_request(request, language)
-    kind = kinds.by_segment(language, segment)
+    kind = kinds.by_segment(language, segment.lower())
     if kind is None or kind.paper is None:
         raise NotFound
     found = queries.find(kind, slug, asked)
     edition = queries.with_document(found["pk"], asked.moment) if found else None
-    if edition is None or language in edition.excepted_languages:
+    if edition is None or language in edition.excepted_languages or segment != kind.segments[language]:
         return elsewhere(request, kind, slug, asked, paper=True)
     try:
         made = store.file_of(edition, language, moment=asked.moment, now=asked.now)

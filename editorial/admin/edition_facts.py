@@ -9,6 +9,7 @@ from editorial.admin.base import person
 from editorial.base import clock
 from editorial.collaboration.remarks.listing import belonging
 from editorial.models import Edition, GuestAgreement, PreviewLink, Watch
+from editorial.previews import links as previews_links
 
 
 class AtHand(NamedTuple):
@@ -26,7 +27,10 @@ def edition_facts(request: HttpRequest, edition: Edition) -> AtHand:
     """What there is beside an edition for the person who asks."""
     kept: dict[int, AtHand] = request.__dict__.setdefault("_at_hand", {})
     if edition.pk not in kept:
-        links = PreviewLink.objects.filter(edition=edition.pk)
+        now = clock.now()
+        links = PreviewLink.objects.filter(edition=edition.pk, revoked_at__isnull=True, expires_at__gt=now)
+        if previews_links.what_ended(edition, now=now) is not None:
+            links = links.none()
         remarks = belonging(edition).filter(resolved_at__isnull=True)
         row = (
             Edition.objects.filter(pk=edition.pk)
@@ -34,7 +38,7 @@ def edition_facts(request: HttpRequest, edition: Edition) -> AtHand:
             .annotate(
                 remarks_=_number(remarks),
                 must_fix_=_number(remarks.filter(must_fix=True)),
-                links_=_number(links.filter(revoked_at__isnull=True, expires_at__gt=clock.now())),
+                links_=_number(links),
                 agreements_=_number(GuestAgreement.objects.filter(link__edition=edition.pk)),
                 is_watched_=Exists(Watch.objects.filter(document=edition.document_id, person=person(request))),
             )

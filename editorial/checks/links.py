@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Lower
 
 from editorial.base import clock
 from editorial.checks import link_fetch
@@ -166,7 +166,8 @@ def count_broken_live(*, now: datetime) -> int:
 def broken(now: datetime) -> QuerySet[Any]:
     """Links of live editions behind which readers find nothing, with `since`; it can be compiled once."""
     behind = Edition.objects.filter(
-        document__addresses__language=OuterRef("target_language"), document__addresses__path=OuterRef("target_path")
+        document__addresses__language=OuterRef("target_language"),
+        document__addresses__path__lower=Lower(OuterRef("target_path")),
     )
     ended = behind.filter(state=State.PUBLISHED).order_by("-live_during").annotate(end=Ends("live_during"))
     inside = ~Q(target_path="") & ~Exists(behind.live(now))

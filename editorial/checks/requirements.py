@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from editorial.base import languages
@@ -60,7 +61,9 @@ def _slugs_taken(checked: CheckedEdition, *, claims: bool) -> list[Issue]:
 
 
 _HELD = Compiled(
-    lambda: Address.objects.filter(any_code(F("path"))).order_by().values("language", "path", "document_id")
+    lambda: (
+        Address.objects.filter(any_code(Lower("path"))).order_by().values("language", "path", "is_exact", "document_id")
+    )
 )
 
 
@@ -82,7 +85,7 @@ def _claimed() -> Compiled:
     def build() -> Any:
         named = Q()
         for code in languages.codes():
-            named |= Q(any_code(F(languages.column("slug", code))))
+            named |= Q(any_code(Lower(languages.column("slug", code))))
         claims = named & Q(document__kind=KIND, state__in=(*OPEN, State.PUBLISHED))
         return _editions(claims | Q(any_number(F("document_id"))))
 
@@ -92,33 +95,46 @@ def _claimed() -> Compiled:
 def slug_holders(kind: str, slugs: Mapping[str, str], *, besides: int | None, claims: bool = True) -> dict[str, str]:
     """Per language, the title of another document that holds or is about to take the slug; free ones are left out.
 
-    Two statements, whatever the number of languages: one for the addresses allotted so far, and one for editions that
-    claim a slug without an address yet.
+    Capital letters make no other address. Two statements, whatever the number of languages: one for the addresses
+    allotted so far, and one for editions that claim a slug without an address yet.
 
     :param slugs: the slug wanted in each language.
     :param besides: primary key of the document that wants the slugs; none for one that is not yet made.
     :param claims: whether an edition that is to be published under the slug counts, or only an address allotted.
     """
-    wanted = {(language, kinds.get_kind(kind).path(language, slug)) for language, slug in slugs.items()}
-    held = {
-        row["language"]: row["document_id"]
-        for row in (_HELD.rows(codes=[path for _language, path in wanted]) if slugs else ())
-        if (row["language"], row["path"]) in wanted and row["document_id"] != besides
-    }
+    wanted = {language: kinds.get_kind(kind).path(language, slug) for language, slug in slugs.items()}
+    taken = [
+        row
+        for row in (_HELD.rows(codes=[path.lower() for path in wanted.values()]) if slugs else ())
+        if is_taken(wanted.get(row["language"]), row["path"], is_exact=row["is_exact"])
+    ]
+    held = {row["language"]: row["document_id"] for row in taken if row["document_id"] != besides}
+    # Whoever has the address already need not mind who else wants it.
+    unclaimed = {row["language"] for row in taken if row["document_id"] == besides}
     if claims:
-        rows = _claimed().rows(codes=list(slugs.values()), numbers=list(held.values()), kind=kind) if slugs else []
+        rows = (
+            _claimed().rows(codes=[slug.lower() for slug in slugs.values()], numbers=list(held.values()), kind=kind)
+            if slugs
+            else []
+        )
     else:
         rows = _held().rows(numbers=list(held.values())) if held else []
     editions = [row for row in rows if row["document_id"] != besides]
     found: dict[str, str] = {}
     for edition in editions:
         for language, slug in slugs.items():
-            named = edition["state"] in (*OPEN, State.PUBLISHED) and edition[languages.column("slug", language)] == slug
-            holds = (claims and named) or held.get(language) == edition["document_id"]
+            theirs = edition[languages.column("slug", language)] or ""
+            named = edition["state"] in (*OPEN, State.PUBLISHED) and theirs.lower() == slug.lower()
+            holds = (claims and named and language not in unclaimed) or held.get(language) == edition["document_id"]
             if holds and language not in found:
                 title = edition[languages.column("title", language)]
                 found[language] = title or f"{edition['document_id']}/{edition['number']}"
     return found
+
+
+def is_taken(wanted: str | None, held: str, *, is_exact: bool) -> bool:
+    """Whether a path that somebody wants is the path of this address (see `Address`)."""
+    return wanted is not None and (wanted == held if is_exact else wanted.lower() == held.lower())
 
 
 def slug_holder(kind: str, language: str, slug: str, *, besides: int | None) -> str:
@@ -198,8 +214,22 @@ def not_public(
     uuids = references(content) - set(besides)
     if not uuids:
         return []
-    live = set(Edition.objects.live(at).filter(document__uuid__in=uuids).values_list("document__uuid", flat=True))
-    missing = [uuid for uuid in uuids if uuid not in {str(found) for found in live}]
+    return _titles_of_others(uuids, Edition.objects.live(at))
+
+
+def without_a_future(content: content_module.Content, *, at: datetime) -> Iterable[str]:
+    """Titles of the documents that content refers to and that are at `at` neither public nor planned nor worked on."""
+    uuids = references(content)
+    if not uuids:
+        return []
+    to_come = Q(live_during__upper_inf=True) | Q(live_during__endswith__gt=at)
+    return _titles_of_others(uuids, Edition.objects.filter(Q(state__in=OPEN) | Q(to_come, state=State.PUBLISHED)))
+
+
+def _titles_of_others(uuids: Collection[str], editions: QuerySet[Any]) -> list[str]:
+    """Titles of those of the documents of which there is none of these editions."""
+    found = editions.filter(document__uuid__in=uuids).order_by().values_list("document__uuid", flat=True)
+    missing = set(uuids) - {str(uuid) for uuid in found}
     if not missing:
         return []
     newest = (

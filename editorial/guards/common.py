@@ -253,6 +253,15 @@ def edition_guards() -> list[Guard]:
             """,
         ),
         Guard(
+            name="urgent_before_approval",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Update,
+            condition=pgtrigger.Condition(
+                f"OLD.state = '{State.APPROVED.value}' AND NEW.state = '{State.PUBLISHED.value}' AND NEW.urgent_at IS NOT NULL"
+            ),
+            func=refuse("an edition that was signed off is published as such, not urgently"),
+        ),
+        Guard(
             name="rounds_go_on",
             when=pgtrigger.Before,
             operation=pgtrigger.Update,
@@ -307,6 +316,26 @@ def edition_guards() -> list[Guard]:
         ),
         no_truncate(),
     ]
+
+
+def see_instead() -> Guard:
+    """Visitors of a withdrawn page are led to another document, which is public when the withdrawal takes effect."""
+    return Guard(
+        name="see_instead",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("redirect_to_id"),
+        condition=pgtrigger.Condition("NEW.redirect_to_id IS NOT NULL"),
+        func=f"""
+            IF NOT EXISTS (
+                SELECT 1 FROM public.editorial_edition e WHERE e.document_id = NEW.redirect_to_id
+                    AND e.state = '{State.PUBLISHED.value}' AND e.live_during @> NEW.at
+                    AND e.document_id <> (SELECT o.document_id FROM public.editorial_edition o WHERE o.id = NEW.edition_id)
+            ) THEN
+                {refuse("a withdrawn page leads to another page that is public")}
+            END IF;
+            RETURN NEW;
+        """,
+    )
 
 
 def sign_off_guards() -> list[Guard]:

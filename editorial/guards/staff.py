@@ -126,13 +126,27 @@ def parties_on_record() -> list[Guard]:
     )
 
 
+def sessions_end_with_the_account() -> Guard:
+    """Deactivating an account ends its sessions for good, whoever does it and however; the count is written by nothing else."""
+    return Guard(
+        name="session_epoch",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        func="""
+            NEW.session_epoch := OLD.session_epoch + (OLD.is_active AND NOT NEW.is_active)::integer;
+            RETURN NEW;
+        """,
+    )
+
+
 def accounts_on_record() -> list[Guard]:
     """An account is made and changed with a line about the person that names what changed; it is never deleted.
 
-    When somebody last logged in, and in which language they read, are no matter of administration.
+    When somebody last logged in, and in which language they read, are no matter of administration; the count of
+    deactivations goes with `is_active`.
     """
     rename = "CASE key WHEN 'party_id' THEN 'party' ELSE key END"
-    without = "key IN ('last_login', 'language') OR (key = 'is_staff' AND n.value = 'true')"
+    without = "key IN ('last_login', 'language', 'session_epoch') OR (key = 'is_staff' AND n.value = 'true')"
     return _on_record(
         f"""
             IF TG_OP = 'DELETE' THEN

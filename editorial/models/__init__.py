@@ -25,6 +25,7 @@ from editorial.models.presence import Presence
 from editorial.models.preview_link import GuestAgreement, PreviewLink
 from editorial.models.problem import Problem, ProblemStatus, Trouble
 from editorial.models.quota import Quota, QuotaKey
+from editorial.models.refused_attempt import RefusedAttempt
 from editorial.models.release import Release, ReleaseItem
 from editorial.models.remark import EntryKind, Mention, Remark, RemarkEntry
 from editorial.models.search import SearchEntry, SearchWord
@@ -78,6 +79,7 @@ __all__ = [
     "Quota",
     "QuotaKey",
     "Refusal",
+    "RefusedAttempt",
     "Release",
     "ReleaseItem",
     "Remark",

@@ -23,6 +23,8 @@ class Document(models.Model):
         verbose_name=_("owner"),
         help_text=_("Who answers for this document."),
     )
+    #: Names the form by which it was made, so that a form that is sent twice makes one document.
+    creation_key = models.UUIDField(null=True, unique=True, editable=False)
     review_by = models.DateField(
         _("review by"),
         null=True,

@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField, DateTimeRangeField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from editorial.base import languages
@@ -177,7 +178,7 @@ class Edition(models.Model):
                 for code, _name in settings.LANGUAGES
             ),
             *(
-                models.Index(fields=[languages.column("slug", code)], name=f"editorial_edition_slug_{code}")
+                models.Index(Lower(languages.column("slug", code)), name=f"editorial_edition_slug_{code}")
                 for code, _name in settings.LANGUAGES
             ),
         ]

@@ -41,6 +41,7 @@ class Withdrawal(models.Model):
                 condition=pgtrigger.Condition("OLD.at <= public.editorial_now()"),
                 func=common.refuse("a withdrawal that has taken effect stays on record"),
             ),
+            common.see_instead(),
             common.no_truncate(),
         ]
 

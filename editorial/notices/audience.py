@@ -54,6 +54,8 @@ def audience_of(event: Event) -> list[Telling]:
         case Verb.SIGN_OFF:
             asked = _to_review(event, {}) if event.to_state == State.IN_REVIEW else _to_publish(event, about_text)
             return [*asked, Telling(Sort.SIGNED, _concerned(edition), detail=facts)]
+        case Verb.COMPLETE_REVIEW:
+            return [*_to_publish(event, {}), Telling(Sort.SIGNED, _concerned(edition), detail=facts)]
         case Verb.REQUEST_CHANGES:
             return [Telling(Sort.CHANGES_REQUESTED, _concerned(edition), detail=facts)]
         case Verb.PUBLISH:
@@ -75,6 +77,8 @@ def audience_of(event: Event) -> list[Telling]:
             return [Telling(Sort.ASSIGNED, _known(event.data["to"]), detail=facts)]
         case Verb.WITHDRAW | Verb.DISCARD:
             return [Telling(Sort.WITHDRAWN, _interested(edition), detail=facts)]
+        case Verb.BRING_BACK:
+            return [Telling(Sort.WITHDRAWN, _interested(edition) | writers(edition), detail=facts)]
     return []
 
 

@@ -135,6 +135,8 @@ def _sentence(notice: Notice) -> str:
         Verb.RESCHEDULE: _("%(who)s rescheduled “%(title)s”"),
         Verb.UNSCHEDULE: _("%(who)s unscheduled “%(title)s”"),
         Verb.DISCARD: _("%(who)s discarded the draft of “%(title)s”"),
+        Verb.COMPLETE_REVIEW: _("“%(title)s” is approved: a rule of signature was changed"),
+        Verb.BRING_BACK: _("%(who)s brought back the draft of “%(title)s”"),
         Verb.CONFIRM: _("%(who)s confirmed the urgent publication of “%(title)s”"),
         Verb.PUBLISH_URGENTLY: _("%(who)s published “%(title)s” urgently"),
         Verb.SET_OWNER: _("%(who)s made you responsible for “%(title)s”"),

@@ -16,8 +16,9 @@ from editorial.base import languages
 from editorial.base import text as plain_text
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.models import Edition, GuestAgreement, PreviewLink, User
+from editorial.models.querysets import Begins
 from editorial.models.remark import MOST_NAME
-from editorial.states import State, Verb
+from editorial.states import Standing, State, Verb
 from editorial.workflow import audit
 from editorial.workflow.locking import lock
 
@@ -40,6 +41,14 @@ class ExpiredLink(InvalidLink):
 
 class RevokedLink(InvalidLink):
     """Somebody revoked the link."""
+
+
+class DiscardedText(InvalidLink):
+    """The edition that the link shows was given up."""
+
+
+class WithdrawnText(InvalidLink):
+    """What the link shows was public, and was withdrawn."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +95,7 @@ def make(
     """
     row = lock(edition.pk)
     name = plain_text.clean_line(label)
-    reasons = [*against_sharing(row, by=by), *_unsound(row, digest, shown, name, days)]
+    reasons = [*against_sharing(row, by=by), *_unsound(row, digest, shown, name, days, now=now)]
     if PreviewLink.objects.filter(once=once).exists():
         message = _(
             "This link was made already, and its address was shown once. If it is lost, revoke it and make another."
@@ -104,10 +113,29 @@ def make(
     return Made(link, token)
 
 
-def _unsound(row: Edition, digest: str, shown: Collection[str], label: str, days: int) -> list[Reason]:
+def what_ended(edition: Edition, *, now: datetime) -> type[InvalidLink] | None:
+    """What ends the links of an edition at `now`, whoever holds them: it was given up, or its page was withdrawn.
+
+    An edition that another took the place of is still shown (its reader is told), until that other one is withdrawn.
+    """
+    if edition.state == State.DISCARDED:
+        return DiscardedText
+    standing = edition.standing(now)
+    if standing == Standing.SUPERSEDED:
+        begun = Edition.objects.begun(now).filter(document_id=edition.document_id).select_related("withdrawal")
+        standing = begun.order_by(Begins("live_during").desc())[0].standing(now)
+    return WithdrawnText if standing == Standing.WITHDRAWN else None
+
+
+def _unsound(
+    row: Edition, digest: str, shown: Collection[str], label: str, days: int, *, now: datetime
+) -> list[Reason]:
     found = []
-    if row.state == State.DISCARDED:
+    ended = what_ended(row, now=now)
+    if ended is DiscardedText:
         found.append(Reason("state", _("This edition was given up: there is nothing to preview.")))
+    elif ended is WithdrawnText:
+        found.append(Reason("state", _("This page was withdrawn: revise it, then make a link to the new draft.")))
     if digest != row.digest:
         found.append(
             Reason("digest", _("The text has changed since you opened this page. Look at it, then make the link."))
@@ -157,7 +185,7 @@ def open_link(token: str, *, language: str, now: datetime, count: bool = True) -
 
     The row is locked: whoever revokes it at the same moment either waits, or has shut it for us.
 
-    Raises Unknown, Expired and Revoked.
+    Raises InvalidLink.
     """
     link = find(token, now=now, lock_it=True)
     if language not in link.languages:
@@ -168,8 +196,8 @@ def open_link(token: str, *, language: str, now: datetime, count: bool = True) -
 
 
 def find(token: str, *, now: datetime, lock_it: bool = False) -> PreviewLink:
-    """The link with this token, if it opens now. Raises Unknown, Expired and Revoked."""
-    rows = PreviewLink.objects.select_related("edition__document", "made_by")
+    """The link with this token, if it opens now. Raises InvalidLink, by the class that says why it does not."""
+    rows = PreviewLink.objects.select_related("edition__document", "edition__withdrawal", "made_by")
     if lock_it:
         rows = rows.select_for_update(of=("self",))
     link = rows.filter(token_hash=hashed(token)).first()
@@ -179,6 +207,9 @@ def find(token: str, *, now: datetime, lock_it: bool = False) -> PreviewLink:
         raise RevokedLink
     if link.expires_at <= now:
         raise ExpiredLink
+    ended = what_ended(link.edition, now=now)
+    if ended is not None:
+        raise ended
     return link
 
 
@@ -200,7 +231,7 @@ def is_newer(link: PreviewLink) -> bool:
 def agree(token: str, *, language: str, name: str, now: datetime) -> GuestAgreement:
     """Keep that a guest agrees with the text; the same name twice is kept once. Never a party's signature.
 
-    Raises NotAllowed, Unknown, Expired and Revoked.
+    Raises NotAllowed and InvalidLink.
     """
     edition = lock(find(token, now=now).edition_id)
     link = open_link(token, language=language, now=now, count=False)

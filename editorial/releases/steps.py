@@ -9,7 +9,8 @@ every edition. All raise `NotAllowed`; where editions stand in the way, `NotToge
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec, cast
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -22,9 +23,46 @@ from editorial.models import Edition, Release, ReleaseItem, User
 from editorial.releases import notify, rules
 from editorial.releases.rules import NotTogether, Refusal, Situation, Step
 from editorial.states import Phase, Verb
-from editorial.workflow import audit, transitions
+from editorial.workflow import audit, refusals, transitions
 from editorial.workflow.attempt import Attempt
 from editorial.workflow.locking import lock, lock_all
+
+P = ParamSpec("P")
+
+
+def _together(verb: Verb) -> Callable[[Callable[P, Release]], Callable[P, Release]]:
+    """Make a step of a release one transaction, and keep the attempt at `verb` on each edition that was refused it."""
+
+    def decorate(step: Callable[P, Release]) -> Callable[P, Release]:
+        in_transaction = transaction.atomic(step)
+
+        @wraps(step)
+        def attempt(*args: P.args, **kwargs: P.kwargs) -> Release:
+            try:
+                return in_transaction(*args, **kwargs)
+            except NotAllowed as refused:
+                _keep(
+                    cast(Release, args[0]),
+                    verb,
+                    refused,
+                    by=cast(User, kwargs["by"]),
+                    now=cast(datetime, kwargs["now"]),
+                )
+                raise
+
+        return attempt
+
+    return decorate
+
+
+def _keep(release: Release, verb: Verb, refused: NotAllowed, *, by: User, now: datetime) -> None:
+    """Where the release itself was refused, so was each of its editions."""
+    if isinstance(refused, NotTogether):
+        against = [(each.edition, each.reasons) for each in refused.refusals]
+    else:
+        against = [(edition, tuple(refused.reasons)) for edition in rules.situation(release).editions]
+    for edition, reasons in against:
+        refusals.keep(edition, verb, reasons=reasons, by=by, now=now)
 
 
 @transaction.atomic
@@ -83,7 +121,7 @@ def remove(release: Release, edition: Edition, *, by: User, now: datetime) -> Re
     return row
 
 
-@transaction.atomic
+@_together(Verb.FREEZE)
 def freeze(release: Release, *, by: User, now: datetime, version: int | None = None) -> Release:
     """Hold all editions as they were signed: from here on they move together or not at all."""
     found = _held(release.pk, version)
@@ -106,7 +144,7 @@ def unfreeze(release: Release, *, by: User, now: datetime, reason: str, version:
     return found.release
 
 
-@transaction.atomic
+@_together(Verb.PUBLISH)
 def publish(
     release: Release, *, by: User, now: datetime, loss_confirmed: bool = False, version: int | None = None
 ) -> Release:
@@ -117,7 +155,7 @@ def publish(
     return _go_public(release, Step.PUBLISH, by=by, now=now, at=None, loss_confirmed=loss_confirmed, version=version)
 
 
-@transaction.atomic
+@_together(Verb.SCHEDULE)
 def schedule(
     release: Release,
     *,
@@ -134,7 +172,7 @@ def schedule(
     return _go_public(release, Step.SCHEDULE, by=by, now=now, at=at, loss_confirmed=loss_confirmed, version=version)
 
 
-@transaction.atomic
+@_together(Verb.UNSCHEDULE)
 def unschedule(release: Release, *, by: User, now: datetime, version: int | None = None) -> Release:
     """Take back a publication that has not begun, of all editions; they are frozen again."""
     found = _held(release.pk, version)

@@ -108,7 +108,7 @@ def hand_over(
     """Hand all work of `person` over and deactivate the account, or (`only_look`) see what would come of it.
 
     Documents, drafts, translations and watches go to `documents_to`; reviews and publications to `reviews_to`. Their
-    password ends with the account, so no session of theirs lives on, not even should the account be activated again.
+    password ends with the account; that no session of theirs lives on, the database sees to (`editorial.guards.staff`).
     The record of administration keeps the whole report. Raises NotAllowed.
     """
     rows = {each.pk: each for each in User.objects.select_for_update(of=("self",)).select_related("party").filter(
@@ -137,7 +137,7 @@ def hand_over(
 
 def _deactivate(person: User) -> None:
     person.is_active = False
-    # A session holds a hash of the password: with another one it is no session any more (django.contrib.auth).
+    # Should the account be activated again, an administrator gives it a new password.
     person.set_unusable_password()
     person.save(update_fields=["is_active", "password"])
 

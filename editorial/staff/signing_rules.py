@@ -13,9 +13,9 @@ from editorial.content import kinds
 from editorial.models import Act, Edition, Party, SignOffRule, User
 from editorial.staff import admin_log, gaps
 from editorial.states import State
-from editorial.workflow import outstanding_signatures, signatures
+from editorial.workflow import outstanding_signatures, signatures, transitions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
-from editorial.workflow.signatures import Requirement
+from editorial.workflow.signatures import Requirement, RuleBook
 
 
 @dataclass(frozen=True)
@@ -129,10 +129,8 @@ def effects(kind: str, *, without: SignOffRule | None = None, with_: SignOffRule
             (
                 complete,
                 ngettext(
-                    "One edition in review then has all its signatures, but stays in review: "
-                    "recall it and submit it again.",
-                    "%(count)s editions in review then have all their signatures, but stay in review: "
-                    "recall them and submit them again.",
+                    "One edition in review then has all its signatures and is approved.",
+                    "%(count)s editions in review then have all their signatures and are approved.",
                     complete,
                 ),
             ),
@@ -155,6 +153,20 @@ def effects(kind: str, *, without: SignOffRule | None = None, with_: SignOffRule
         )
         if count
     ]
+
+
+def _complete_reviews(kind: str, *, by: User, now: datetime) -> None:
+    """Approve what lacks no signature under the rules as they are now: it would wait in review for nobody."""
+    base = kind.partition(":")[0]
+    reviewed = list(
+        Edition.objects.filter(document__kind=base, state=State.IN_REVIEW)
+        .select_related("document")
+        .order_by("document_id")
+    )
+    book, types, given = RuleBook.of(base), signatures.content_types(reviewed), outstanding_signatures.signed(reviewed)
+    for edition in reviewed:
+        if all(needed.met_by(given[edition.pk]) for needed in book.needed(types[edition.pk])):
+            transitions.complete_review(edition, by=by, now=now)
 
 
 def _missing(rules: Sequence[SignOffRule], kind: str, content_type: str, given: Sequence[object]) -> list[Requirement]:
@@ -190,6 +202,8 @@ def save_rule(rule: SignOffRule, *, kind: str, party: Party | None, stage: int, 
     if before != after:
         act = Act.RULE_CHANGED if before else Act.RULE_ADDED
         admin_log.write(act, by=by, now=now, detail={"before": before, "after": after} if before else after)
+        for changed in {kind, *([held.kind] if held else [])}:
+            _complete_reviews(changed, by=by, now=now)
     return told
 
 
@@ -203,6 +217,7 @@ def remove(rule: SignOffRule, *, by: User, now: datetime) -> list[str]:
     told = effects(held.kind, without=held)
     admin_log.write(Act.RULE_REMOVED, by=by, now=now, detail=_facts(held))
     held.delete()
+    _complete_reviews(held.kind, by=by, now=now)
     return told
 
 

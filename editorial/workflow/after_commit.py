@@ -12,7 +12,8 @@ TELL_OF_EVENT, TELL_OF_SOURCE = "editorial.tell_of_event", "editorial.tell_of_so
 FOLLOWED = frozenset(
     {
         Verb.SUBMIT, Verb.REQUEST_CHANGES, Verb.SIGN_OFF, Verb.PUBLISH, Verb.SCHEDULE, Verb.RESCHEDULE, Verb.UNSCHEDULE,
-        Verb.WITHDRAW, Verb.DISCARD, Verb.PUBLISH_URGENTLY, Verb.CONFIRM, Verb.ASSIGN,
+        Verb.WITHDRAW, Verb.DISCARD, Verb.BRING_BACK, Verb.COMPLETE_REVIEW, Verb.PUBLISH_URGENTLY, Verb.CONFIRM,
+        Verb.ASSIGN,
         Verb.SET_OWNER,
     }
 )  # fmt: skip

@@ -71,9 +71,11 @@ class HoldingRelease:
 class Attempt:
     """All that the rules look at when `by` wants to do something to `edition` at `now`; read once, then kept.
 
-    `at`, `until`, `reason`, `explanation`, `digest`, `language`, `redirect_to` (a document's primary key) and `to` (whom it
-    is assigned to) are what the person gave with the verb; a value that is None was not given yet (a button is only being
-    considered), an empty one was left out. So is `loss_confirmed`: that the public loses languages was read and meant. `together` is the release on whose behalf it is done, if it is.
+    `at`, `until`, `reason`, `explanation`, `digest`, `language`, `redirect_to` (a document's primary key), `to` (whom it
+    is assigned to) and `slugs` (by language, in the place of those that were taken) are what the person gave with the
+    verb; a value that is None was not given yet (a button is only being considered), an empty one was left out. So is
+    `loss_confirmed`: that the public loses languages was read and meant. `together` is the release on whose behalf it is
+    done, if it is.
     """
 
     edition: Edition
@@ -88,6 +90,7 @@ class Attempt:
     redirect_to: int | None = None
     to: User | None = None
     loss_confirmed: bool | None = None
+    slugs: Mapping[str, str] | None = None
     together: ActingRelease | None = None
 
     @cached_property

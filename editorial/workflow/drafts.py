@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import models, transaction
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from editorial.states import Verb
 from editorial.workflow import after_commit, audit
 from editorial.workflow.attempt import Attempt, attested
 from editorial.workflow.locking import lock, lock_as_seen
+from editorial.workflow.refusals import transition
 from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
 
@@ -271,14 +272,39 @@ def edit(
         session.commit()
 
 
-def found_document(row: Edition, kind: Kind, *, by: User, now: datetime, owner: User | None = None) -> Session:
+class MadeAlready(Exception):
+    """Raised when a form that makes a document is sent twice; `document` is what the first sending made."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        super().__init__(f"The document {document.pk} was made by this form before.")
+
+
+def require_not_made(key: UUID) -> None:
+    """Raise MadeAlready if the form named `key` was sent before."""
+    document = Document.objects.filter(creation_key=key).first()
+    if document is not None:
+        raise MadeAlready(document)
+
+
+def found_document(
+    row: Edition, kind: Kind, *, by: User, now: datetime, owner: User | None = None, key: UUID | None = None
+) -> Session:
     """Give an unsaved row of a kind its new document and its place as edition 1; the caller saves it and commits.
 
-    Raises NotAllowed for whoever may not write.
+    :param key: names the form by which it is made; whoever sends that a second time at once waits for the first.
+
+    Raises NotAllowed for whoever may not write, and MadeAlready.
     """
     if not permissions.may_write(by):
         raise NotAllowed([Reason("permission", _("Your roles do not include this step."))])
-    row.document = Document.objects.create(kind=kind.key, owner=owner or by)
+    values = {"kind": kind.key, "owner": owner or by}
+    if key is None:
+        row.document = Document.objects.create(**values)
+    else:
+        row.document, is_new = Document.objects.get_or_create(creation_key=key, defaults=values)
+        if not is_new:
+            raise MadeAlready(row.document)
     row.number = 1
     row.created_at = row.changed_at = now
     row.created_by = row.changed_by = by
@@ -347,7 +373,7 @@ def earlier_attestation_of(edition: Edition, language: str) -> str:
     return ""
 
 
-@transaction.atomic
+@transition(Verb.GRANT_EXCEPTION)
 def grant_exception(edition: Edition, language: str, *, by: User, now: datetime, reason: str) -> None:
     """Let this edition be published before `language` is ready; the public page will say that it is to follow.
 
@@ -359,7 +385,7 @@ def grant_exception(edition: Edition, language: str, *, by: User, now: datetime,
     edition.excepted_languages, edition.version, edition.digest = row.excepted_languages, row.version, row.digest
 
 
-@transaction.atomic
+@transition(Verb.END_EXCEPTION)
 def end_exception(edition: Edition, language: str, *, by: User, now: datetime) -> None:
     """Ask for `language` again before this edition may be published. Raises NotAllowed."""
     row = lock_as_seen(edition)

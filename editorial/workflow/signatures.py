@@ -105,6 +105,18 @@ def content_types(editions: Iterable[Edition]) -> dict[int, str]:
     return {each.pk: found.get(each.digest) or "" for each in rows}
 
 
+def hold_rules(kind: str) -> None:
+    """Let nobody take away or change a rule about this kind until the transaction ends; before any edition is locked.
+
+    Else a rule could go while the last other signature is given, and neither of the two would approve the edition.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT 1 FROM public.editorial_signoffrule WHERE kind = ANY(%s) FOR KEY SHARE",
+            [kinds.signing_keys_of(kind)],
+        )
+
+
 def requirements_for(edition: Edition) -> list[Requirement]:
     """The signatures that an edition needs: those of its kind, and those of the type within it that its content names."""
     return RuleBook.of(edition.document.kind).needed_for(edition)

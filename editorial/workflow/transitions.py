@@ -1,7 +1,8 @@
 """Every move of an edition from one state to another; nothing else writes a state.
 
 Each function has one shape: keyword-only, `by=` a person and `now=` a clock reading (aware datetime), one transaction,
-lock, check, move, write the event, and leave side effects for after the commit. All raise `rules.NotAllowed`.
+lock, check, move, write the event, and leave side effects for after the commit. All raise `rules.NotAllowed`, which
+`editorial.workflow.refusals` keeps.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,14 +21,16 @@ from editorial.content import kinds, parity, writing
 from editorial.models import Address, Attestation, Decision, Edition, SignOff, User, Withdrawal
 from editorial.search import index as search
 from editorial.states import State, Verb
-from editorial.workflow import audit, drafts, left_out, line_of_time
+from editorial.workflow import audit, drafts, left_out, line_of_time, signatures
 from editorial.workflow.attempt import ActingRelease, Attempt
-from editorial.workflow.locking import lock_as_seen
-from editorial.workflow.rules import permissions
+from editorial.workflow.locking import lock, lock_as_seen
+from editorial.workflow.refusals import transition
+from editorial.workflow.rules import bringing_back, permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
+from editorial.workflow.rules.signatures import must_fix_resolved
 
 
-@transaction.atomic
+@transition(Verb.SUBMIT)
 def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Edition:
     """Hand a draft to the reviewers: its content freezes, and a new round of sign-offs begins.
 
@@ -49,7 +52,7 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
     )
 
 
-@transaction.atomic
+@transition(Verb.RECALL)
 def recall(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Take an edition back to draft; signatures given so far no longer count.
 
@@ -63,7 +66,7 @@ def recall(edition: Edition, *, by: User, now: datetime) -> Edition:
     return moved
 
 
-@transaction.atomic
+@transition(Verb.REQUEST_CHANGES)
 def request_changes(edition: Edition, *, by: User, now: datetime, reason: str) -> Edition:
     """Send an edition back with a remark, for the reviewer's party."""
     case = _checked(Verb.REQUEST_CHANGES, edition, by, now, reason=reason)
@@ -74,12 +77,13 @@ def request_changes(edition: Edition, *, by: User, now: datetime, reason: str) -
     )  # fmt: skip
 
 
-@transaction.atomic
+@transition(Verb.SIGN_OFF)
 def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: str = "") -> Edition:
     """Sign the exact content with this `digest` for the reviewer's party; the last signature needed approves it.
 
     :param digest: the digest of the text that the reviewer read; any other content is refused.
     """
+    signatures.hold_rules(edition.document.kind)
     case = _checked(Verb.SIGN_OFF, edition, by, now, digest=digest)
     given = _decide(case, Decision.SIGNED, remark=remark)
     if any(not needed.met_by([given]) for needed in case.outstanding):
@@ -91,6 +95,29 @@ def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: 
 
 
 @transaction.atomic
+def complete_review(edition: Edition, *, by: User, now: datetime) -> bool:
+    """Approve an edition in review that lacks no signature any more, since a rule of signature changed; whether it did.
+
+    One with a remark that must be fixed stays: it waits for whoever resolves that.
+
+    :param by: who changed the rule. They sign nothing: it is approved by whoever signed last.
+    """
+    case = Attempt(lock(edition.pk), by, now)
+    if (
+        case.edition.state != State.IN_REVIEW
+        or not case.signed
+        or case.outstanding
+        or any(True for _reason in must_fix_resolved(case))
+    ):
+        return False
+    _move(
+        case, Verb.COMPLETE_REVIEW, State.APPROVED,
+        signed_digest=case.edition.digest, approved_at=now, approved_by_id=case.signed[-1].by_id,
+    )  # fmt: skip
+    return True
+
+
+@transition(Verb.PUBLISH)
 def publish(
     edition: Edition,
     *,
@@ -108,7 +135,7 @@ def publish(
     return _go_public(case, Verb.PUBLISH, begin=now, end=None)
 
 
-@transaction.atomic
+@transition(Verb.SCHEDULE)
 def schedule(
     edition: Edition,
     *,
@@ -136,7 +163,7 @@ def schedule(
     return moved
 
 
-@transaction.atomic
+@transition(Verb.RESCHEDULE)
 def reschedule(edition: Edition, *, by: User, now: datetime, at: datetime) -> Edition:
     """Move a publication that has not begun to the instant `at`; what it replaces goes, and what follows it comes, as before."""
     case = _checked(Verb.RESCHEDULE, edition, by, now, at=at)
@@ -148,7 +175,7 @@ def reschedule(edition: Edition, *, by: User, now: datetime, at: datetime) -> Ed
     return _move(case, Verb.RESCHEDULE, State.PUBLISHED, detail=detail, live_during=moved)
 
 
-@transaction.atomic
+@transition(Verb.UNSCHEDULE)
 def unschedule(edition: Edition, *, by: User, now: datetime, together: ActingRelease | None = None) -> Edition:
     """Take back what is planned: a publication that has not begun, or a withdrawal that has not come.
 
@@ -183,7 +210,7 @@ def _too_late() -> NotAllowed:
     return NotAllowed([Reason("past", _("Its moment has come meanwhile: what was planned has happened."))])
 
 
-@transaction.atomic
+@transition(Verb.WITHDRAW)
 def withdraw(
     edition: Edition,
     *,
@@ -208,11 +235,35 @@ def withdraw(
     return _move(case, Verb.WITHDRAW, State.PUBLISHED, detail=detail, live_during=line_of_time.period(live.lower, end))
 
 
-@transaction.atomic
+@transition(Verb.REVISE)
 def revise(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Open a new draft that says what this published edition says; attestations are carried over."""
     case = _checked(Verb.REVISE, edition, by, now)
-    base = case.edition
+    return _next_edition(case, Verb.REVISE)
+
+
+@transition(Verb.BRING_BACK)
+def bring_back(edition: Edition, *, by: User, now: datetime, slugs: Mapping[str, str] | None = None) -> Edition:
+    """Open a new draft that says what this discarded one says, of the same document and owner; attestations come along.
+
+    :param slugs: per language, another slug where the old one belongs to another document by now. Whoever gives one has
+        changed the draft, which goes on record as a save of theirs.
+    """
+    case = _checked(Verb.BRING_BACK, edition, by, now, slugs=slugs or {})
+    taken = bringing_back.slugs_taken(case.edition)
+    changed = {code: slug.strip() for code, slug in (slugs or {}).items() if code in taken}
+    fresh = _next_edition(case, Verb.BRING_BACK)
+    if changed:
+        with drafts.edit(fresh, by=by, now=now) as row:
+            for code, slug in changed.items():
+                setattr(row, languages.column("slug", code), slug)
+            row.save()
+    return Edition.objects.select_related("document").get(pk=fresh.pk)
+
+
+def _next_edition(case: Attempt, verb: Verb) -> Edition:
+    """A new draft of the document that begins with the words of the case's edition, and the event that tells of it."""
+    base, by, now = case.edition, case.by, case.now
     kind = kinds.get_kind(base.document.kind)
     newest = Edition.objects.filter(document_id=base.document_id).order_by("-number").values_list("number", flat=True)
     fresh = kind.model(
@@ -236,18 +287,21 @@ def revise(edition: Edition, *, by: User, now: datetime) -> Edition:
         for a in base.attestations.all()
     )  # fmt: skip
     drafts.open_revision(fresh, now=now, base=base)
-    audit.record(fresh, Verb.REVISE, by=by, now=now, from_state="", detail={"based_on": base.number})
+    audit.record(fresh, verb, by=by, now=now, from_state="", detail={"based_on": base.number})
     return Edition.objects.select_related("document").get(pk=fresh.pk)
 
 
-@transaction.atomic
+@transition(Verb.DISCARD)
 def discard(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Edition:
-    """Give a draft up. Its snapshots and events stay; its document can be revised anew."""
-    case = _checked(Verb.DISCARD, edition, by, now)
+    """Give a draft up. Its snapshots and events stay; its document can be revised anew, or the draft brought back.
+
+    :param reason: why; required where others wrote it and the document was never public.
+    """
+    case = _checked(Verb.DISCARD, edition, by, now, reason=reason)
     return _move(case, Verb.DISCARD, State.DISCARDED, reason=reason, discarded_at=now, discarded_by=by)
 
 
-@transaction.atomic
+@transition(Verb.PUBLISH_URGENTLY)
 def publish_urgently(
     edition: Edition, *, by: User, now: datetime, reason: str, loss_confirmed: bool = False
 ) -> Edition:
@@ -263,7 +317,7 @@ def publish_urgently(
     )  # fmt: skip
 
 
-@transaction.atomic
+@transition(Verb.CONFIRM)
 def confirm(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Confirm an urgent publication as a second person; its public flag goes."""
     case = _checked(Verb.CONFIRM, edition, by, now)
@@ -348,11 +402,12 @@ def _allot_addresses(case: Attempt) -> None:
     """Give the document its address in every language it is shown in; one that another document took is refused."""
     edition = case.edition
     wanted = allot([case])
-    held = Address.objects.filter(path__in=[path for _language, path, _document in wanted]).exclude(
-        document_id=edition.document_id
-    )
-    taken = [address for address in held if (address.language, address.path, edition.document_id) in wanted]
-    if taken:
+    paths = {language: path for language, path, _document in wanted}
+    held = Address.objects.filter(path__lower__in=[path.lower() for path in paths.values()])
+    if any(
+        requirements.is_taken(paths.get(address.language), address.path, is_exact=address.is_exact)
+        for address in held.exclude(document_id=edition.document_id)
+    ):
         # Another document took it between the check and now; the check's own words name the holder.
         raise NotAllowed(
             [

@@ -21,6 +21,7 @@ from editorial.models import Edition, GuestAgreement, PreviewLink, Remark, SignO
 from editorial.previews import links
 from editorial.previews.links import Made
 from editorial.workflow import drafts, transitions
+from tests import builders
 from tests.builders import make, make_page, section, texts
 from tests.cooperation.letters import send
 from tests.cooperation.site import body, get, page, uuid, words
@@ -148,6 +149,28 @@ def test_the_holder_of_an_expired_or_revoked_link_is_told(
     links.revoke(revoked.link, by=people.author, now=now)
     for made, sentence in ((expired, "This preview link has expired"), (revoked, "This preview link was revoked")):
         for response in (get(client, at(made)), send(client, at(made), {"name": "Ana", "text": "Hm.", "do": "remark"})):
+            assert response.status_code == 410
+            for language in ("en", "fr", "es"):
+                assert words(language, sentence) in said(response)
+    assert not Remark.objects.exists()
+
+
+def test_the_holder_is_told_that_the_text_was_given_up_or_withdrawn(
+    client: Client, people: People, now: datetime, draft: Edition
+) -> None:
+    live = page(people, now - timedelta(hours=1), slug="visas")
+    discarded, withdrawn = link(draft, people, now), link(live, people, now)
+    transitions.discard(builders.fresh(draft), by=people.author, now=now)
+    transitions.withdraw(live, by=people.publisher, now=now, explanation=texts("Old"))
+    for made, sentence in (
+        (discarded, "The draft behind this preview link was given up"),
+        (withdrawn, "The page behind this preview link was withdrawn"),
+    ):
+        for response in (
+            client.get(f"/preview/{made.token}/"),
+            get(client, at(made)),
+            send(client, at(made), {"name": "Ana", "text": "Hm.", "do": "remark"}),
+        ):
             assert response.status_code == 410
             for language in ("en", "fr", "es"):
                 assert words(language, sentence) in said(response)

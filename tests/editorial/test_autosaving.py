@@ -128,7 +128,7 @@ def test_work_of_another_window_waits_for_a_decision(people: People, now: dateti
 
 def test_what_can_no_longer_be_saved_is_still_kept(people: People, now: datetime, note: Any) -> None:
     value = typed(note, title_en="Too late")
-    transitions.discard(note, by=people.second_author, now=now)
+    transitions.discard(note, by=people.second_author, now=now, reason="Another is better.")
     keep(note, people.author, now, value)
     found = autosave.offered(fresh(note), by=people.author)
     assert found

@@ -8,10 +8,14 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
 from editorial import states
 from editorial.models import Document, Edition
-from editorial.states import State
+from editorial.states import State, Verb
+from editorial.workflow import transitions
+from editorial.workflow.rules import permissions
+from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.attacks import refused, sql
 from tests.editorial import stages
+from tests.editorial.desk import as_, at
 from tests.people import People
 
 #: Written out here, not taken from the table, so that a wrong row in the table is noticed.
@@ -184,3 +188,19 @@ def test_nobody_publishes_nothing(people: People, now: datetime) -> None:
         Edition.objects.filter(pk=edition.pk).update(
             state=State.PUBLISHED, live_during=DateTimeTZRange(now, None, "[)")
         )
+
+
+def test_what_was_signed_off_is_not_published_urgently(people: People, now: datetime) -> None:
+    """The public would read that it awaits signatures, all of which were given."""
+    edition = stages.at_stage(State.APPROVED, people, now)
+    with refused("published as such, not urgently"):
+        Edition.objects.filter(pk=edition.pk).update(
+            state=State.PUBLISHED, **consistent(State.PUBLISHED, edition, people, now)
+        )
+    with pytest.raises(NotAllowed) as refusal:
+        transitions.publish_urgently(edition, by=people.publisher, now=now, reason="Flood")
+    assert [reason.code for reason in refusal.value.reasons] == ["state"]
+    assert Verb.PUBLISH_URGENTLY not in permissions.offered(edition, by=people.publisher, now=now)
+    answer = as_(people.publisher).get(at(edition, "change"))
+    assert "publish_urgently/" not in answer.content.decode()
+    assert builders.fresh(edition).state == State.APPROVED

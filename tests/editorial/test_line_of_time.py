@@ -35,19 +35,28 @@ def plan(people: People, now: datetime) -> tuple[Edition, Edition, Edition]:
     return first, second, stages.revision(second, people, now)
 
 
+def refuses_urgently(edition: Edition, code: str, people: People, now: datetime) -> Edition:
+    """Urgency does not change the line of time either. The edition is approved again afterwards."""
+    draft = transitions.recall(edition, by=people.author, now=now)
+    with pytest.raises(NotAllowed) as refusal:
+        transitions.publish_urgently(draft, by=people.publisher, now=now, reason="Flood")
+    assert codes(refusal) == [code]
+    return builders.approve(draft, people, now)
+
+
 def test_not_into_a_scheduled_one(people: People, now: datetime) -> None:
     first, second, third = plan(people, now)
     for publish in (
         lambda: transitions.publish(third, by=people.publisher, now=now),
         lambda: transitions.schedule(third, by=people.publisher, now=now, at=now + DAY),
         lambda: transitions.schedule(third, by=people.publisher, now=now, at=now + 2 * DAY),
-        lambda: transitions.publish_urgently(third, by=people.publisher, now=now, reason="Flood"),
     ):
         with pytest.raises(NotAllowed) as refusal:
             publish()
         assert codes(refusal) == ["scheduled"]
     assert str(second.number) in str(refusal.value)
     assert live(now) == [first]
+    third = refuses_urgently(third, "scheduled", people, now)
     published = transitions.publish(third, by=people.publisher, now=now + 2 * DAY + TICK)
     assert [live(now + 2 * DAY), live(now + 2 * DAY + TICK)] == [[second], [published]]
 
@@ -68,6 +77,8 @@ def test_a_planned_end_gives_way_to_a_new_edition(how: str, people: People, now:
     first = stages.live(people, now - DAY)
     transitions.withdraw(first, by=people.publisher, now=now, at=now + 2 * DAY, explanation=WHY)
     second = stages.revision(first, people, now)
+    if how == "publish_urgently":
+        second = transitions.recall(second, by=people.author, now=now)
     given = {"publish": {}, "schedule": {"at": now + DAY}, "publish_urgently": {"reason": "Flood"}}[how]
     getattr(transitions, how)(second, by=people.publisher, now=now, **given)
     assert live(now + 3 * DAY) == [second]

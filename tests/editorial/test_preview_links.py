@@ -12,7 +12,7 @@ from editorial.collaboration.remarks.guest import remark_by_guest
 from editorial.collaboration.remarks.threads import Where
 from editorial.models import Edition, Event, PreviewLink, Remark
 from editorial.previews import links
-from editorial.previews.links import ExpiredLink, Made, RevokedLink, UnknownLink
+from editorial.previews.links import DiscardedText, ExpiredLink, Made, RevokedLink, UnknownLink, WithdrawnText
 from editorial.states import State, Verb
 from editorial.workflow import audit, drafts, transitions
 from editorial.workflow.attempt import Attempt
@@ -137,6 +137,52 @@ def test_a_link_ends_by_its_time_or_by_a_person(people: People, now: datetime) -
     with pytest.raises(NotAllowed) as refusal:
         links.revoke(made.link, by=people.author, now=now)
     assert codes(refusal) == ["revoked"]
+
+
+def closed(made: Made, error: type[Exception], now: datetime) -> None:
+    """The link opens nothing, and nobody says anything by it."""
+    for use in (
+        lambda: links.find(made.token, now=now),
+        lambda: links.open_link(made.token, language="en", now=now),
+        lambda: links.agree(made.token, language="en", name="Ana", now=now),
+        lambda: remark_by_guest(made.token, language="en", name="Ana", text="Hm.", now=now, where=Where()),
+    ):
+        with pytest.raises(error):
+            use()
+
+
+def test_a_link_ends_when_its_edition_is_given_up(people: People, now: datetime) -> None:
+    draft = stages.at_stage(State.DRAFT, people, now)
+    made = make(draft, people.author, now)
+    transitions.discard(builders.fresh(draft), by=people.author, now=now)
+    closed(made, DiscardedText, now)
+    # Whoever revoked it said so first.
+    links.revoke(made.link, by=people.publisher, now=now)
+    closed(made, RevokedLink, now)
+
+
+def test_a_link_ends_with_the_withdrawal_and_not_before(people: People, now: datetime) -> None:
+    live = stages.live(people, now - timedelta(hours=1))
+    made, end = make(live, people.publisher, now), now + timedelta(hours=2)
+    transitions.withdraw(live, by=people.publisher, now=now, explanation=builders.texts("Old"), at=end)
+    links.find(made.token, now=end - timedelta(seconds=1))
+    closed(made, WithdrawnText, end)
+    with pytest.raises(NotAllowed) as refusal:
+        make(builders.fresh(live), people.publisher, end)
+    assert codes(refusal) == ["state"]
+
+
+def test_a_link_to_what_was_replaced_ends_when_its_successor_is_withdrawn(people: People, now: datetime) -> None:
+    first = stages.live(people, now - timedelta(hours=2))
+    made = make(first, people.publisher, now - timedelta(hours=1))
+    second = builders.revised(first, people, now - timedelta(minutes=30))
+    links.find(made.token, now=now)  # its reader is told that there is a newer text
+    transitions.withdraw(second, by=people.publisher, now=now, explanation=builders.texts("Old"))
+    closed(made, WithdrawnText, now)
+    # The draft of a third edition is something else: who gets a link to it may read it.
+    third = transitions.revise(builders.fresh(second), by=people.author, now=now)
+    links.find(make(third, people.author, now).token, now=now)
+    closed(made, WithdrawnText, now)
 
 
 def test_it_is_told_when_there_is_a_newer_text(people: People, now: datetime) -> None:

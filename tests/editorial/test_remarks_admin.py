@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -324,3 +325,14 @@ def test_what_a_guest_said_is_marked_as_such(people: People, now: datetime) -> N
     assert "Guest agrees, by preview link" in history
     assert len(as_(people.author).get(at(edition, "change")).context["workflow"].signatures) == 1
     assert as_(people.author).get(at(edition, "change")).context["workflow"].signatures[0].given is None
+
+
+def test_a_link_that_ended_with_its_edition_is_listed_so(people: People, now: datetime) -> None:
+    draft = stages.at_stage(State.DRAFT, people, now)
+    given = {"digest": draft.digest, "shown": ["en"], "label": "The ministry", "days": 7, "once": uuid4()}
+    links.make(draft, by=people.author, now=now, **given)
+    assert "ended with the edition" not in body(as_(people.author).get(at(draft, "links")))
+    transitions.discard(builders.fresh(draft), by=people.author, now=now)
+    listed = body(as_(people.author).get(at(draft, "links")))
+    assert "ended with the edition" in listed
+    assert "/revoke/" not in listed

@@ -159,6 +159,7 @@ class Desk(RuleBasedStateMachine):
             Verb.RESCHEDULE: {"at": self.now + span},
             Verb.WITHDRAW: {"explanation": why, "at": self.now + span if planned else None},
             Verb.PUBLISH_URGENTLY: {"reason": "Flood"},
+            Verb.DISCARD: {"reason": "It is not wanted."},
         }.get(verb, {})  # fmt: skip
         self.attempt(verb, edition, lambda: getattr(transitions, verb.value)(edition, by=by, now=self.now, **given), by)
 

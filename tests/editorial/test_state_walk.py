@@ -39,7 +39,6 @@ MAY: dict[str, dict[str, str]] = {
         "request_changes": "reviewer jack",
         "publish": "publisher superuser jack",
         "schedule": "publisher superuser jack",
-        "publish_urgently": "publisher superuser jack",
     },
     "published": {
         "withdraw": "publisher superuser jack",
@@ -62,7 +61,9 @@ MAY: dict[str, dict[str, str]] = {
     "withdrawn": {
         "revise": "author superuser jack",
     },
-    "discarded": {},
+    "discarded": {
+        "bring_back": "author superuser jack",
+    },
 }
 #: What whoever changed the content may not do, whatever their role.
 BARRED = {"sign_off", "request_changes", "publish", "schedule", "confirm"}
@@ -134,6 +135,7 @@ def arguments(verb: Verb, edition: Edition, now: datetime) -> dict[str, Any]:
         Verb.RESCHEDULE: {"at": now + 2 * DAY},
         Verb.WITHDRAW: {"explanation": builders.texts("Why")},
         Verb.PUBLISH_URGENTLY: {"reason": "Flood"},
+        Verb.DISCARD: {"reason": "It is not wanted."},
     }
     return given.get(verb, {})
 

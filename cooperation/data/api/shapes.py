@@ -159,7 +159,7 @@ def files(shown: Rendition, base: str) -> list[dict[str, Any]]:
 
 def editions(shown: Rendition, rows: list[dict[str, Any]], base: str) -> list[dict[str, Any]]:
     """The public history up to the moment. An end that is still to come is nobody's business yet."""
-    moment = shown.visit.moment
+    moment, slug = shown.visit.moment, shown.said(shown.fields["slug"])
     pages = {item["number"]: item["url"] for item in shown.history}
     return [
         {
@@ -168,7 +168,7 @@ def editions(shown: Rendition, rows: list[dict[str, Any]], base: str) -> list[di
             "until": each["ends"] if each["ends"] is not None and each["ends"] <= moment else None,
             "note": each["note_"] or "" if shown.language not in each["excepted_languages"] else "",
             "minor": each["minor"],
-            "url": base + (pages[each["number"]] or shown.visit.at_instant(each["since"]).page(*_here(shown)))
+            "url": base + (pages[each["number"]] or shown.addresses.at_instant(each["since"], slug) or "")
             if _readable(each, shown)
             else None,
         }
@@ -179,7 +179,3 @@ def editions(shown: Rendition, rows: list[dict[str, Any]], base: str) -> list[di
 
 def _readable(row: Mapping[str, Any], shown: Rendition) -> bool:
     return bool(row["slug_"]) and shown.language not in row["excepted_languages"]
-
-
-def _here(shown: Rendition) -> tuple[str, str]:
-    return shown.content["kind"], shown.said(shown.fields["slug"])

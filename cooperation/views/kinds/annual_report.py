@@ -109,7 +109,7 @@ def _paper(shown: Rendition) -> list[dict[str, Any]]:
         {
             "title": _("The whole report, to read offline or print"),
             # The preview's PDF stands below the preview's own page.
-            "url": f"pdf/{shown.preview_query}" if visit.preview else visit.paper(shown.content["kind"], slug),
+            "url": f"pdf/{shown.preview_query}" if visit.preview else shown.addresses.pdf,
             "short": f"PDF ({size})" if size else "PDF",
             "format": "PDF",
             "size": size,

@@ -75,7 +75,7 @@ def find_live_page(kind: Kind, slug: str, visit: PageRequest) -> LivePage | None
     """The edition that is public at this very address at the moment."""
     sql, params = _statement(kind.key, visit.language)
     given: dict[str, Any] = {
-        "path": kind.path(visit.language, slug),
+        "path": kind.path(visit.language, slug).lower(),
         "slug": slug,
         "moment": visit.moment,
         "now": visit.now,

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, F, Model, Q, QuerySet, Value
+from django.db.models import BooleanField, Case, ExpressionWrapper, F, Model, Q, QuerySet, Value, When
 
 from cooperation.models import Country, Organization, Theme
 from cooperation.views.request.page_request import PageRequest
@@ -65,14 +65,14 @@ def as_link(row: Row, kind: str, visit: PageRequest) -> dict[str, Any]:
 
 @cache
 def at_address(kind: str, code: str) -> Compiled:
-    """The edition of a kind that is public at `path` with this very `slug` at the `moment`."""
+    """The edition of a kind that is public at `path` (in small letters) with this very `slug` at the `moment`."""
 
     def build() -> Any:
         return (
             Edition.objects.live(MOMENT)
             .filter(
                 document__addresses__language=code,
-                document__addresses__path=PATH,
+                document__addresses__path__lower=PATH,
                 document__kind=kind,
                 **{column("slug", code): SLUG},
             )
@@ -85,7 +85,7 @@ def at_address(kind: str, code: str) -> Compiled:
 
 def find(kind: Kind, slug: str, visit: PageRequest) -> Row | None:
     """The edition that is public at this very address at the moment, by the columns of `_OF_EDITION` and `_OF_DISCUSSION`."""
-    given = {"path": kind.path(visit.language, slug), "slug": slug, "moment": visit.moment}
+    given = {"path": kind.path(visit.language, slug).lower(), "slug": slug, "moment": visit.moment}
     return at_address(kind.key, visit.language).first(**given)
 
 
@@ -237,7 +237,8 @@ def live_excepted(kind: Kind, slug: str, visit: PageRequest) -> Row | None:
     code = visit.language
     found: Row | None = (
         Edition.objects.live(visit.moment)
-        .filter(document__kind=kind.key, excepted_languages__contains=[code], **{column("slug", code): slug})
+        .filter(document__kind=kind.key, excepted_languages__contains=[code])
+        .filter(**{f"{column('slug', code)}__lower": slug.lower()})
         .order_by("document_id")
         .values(*_OF_EDITION, *_in_all("title", "slug"))
         .first()
@@ -246,17 +247,20 @@ def live_excepted(kind: Kind, slug: str, visit: PageRequest) -> Row | None:
 
 
 def ever_there(kind: Kind, slug: str, visit: PageRequest) -> int | None:
-    """The document that has been public under this very address by the moment, whatever became of it."""
+    """The document that has been public under this address by the moment, whatever became of it.
+
+    Capital letters make no other address; where two documents once had such a pair, the very spelling counts.
+    """
     code = visit.language
     found: int | None = (
         Edition.objects.begun(visit.moment)
         .in_language(code)
         .filter(
             document__addresses__language=code,
-            document__addresses__path=kind.path(code, slug),
-            **{column("slug", code): slug},
+            document__addresses__path__lower=kind.path(code, slug).lower(),
+            **{f"{column('slug', code)}__lower": slug.lower()},
         )
-        .order_by()
+        .order_by(Case(When(**{column("slug", code): slug}, then=0), default=1), "document_id")
         .values_list("document_id", flat=True)
         .first()
     )

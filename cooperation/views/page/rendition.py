@@ -18,8 +18,10 @@ from django.utils.translation import gettext as _
 
 from cooperation.charts.scale import number_text as number
 from cooperation.models import Country, Organization, Theme
+from cooperation.public_kind import PublicKind
 from cooperation.views.page import queries
 from cooperation.views.page.wording import period
+from cooperation.views.request.page_addresses import PageAddresses
 from cooperation.views.request.page_request import PageRequest
 from editorial.base import languages
 from editorial.base.dates.safe import read_day
@@ -68,7 +70,7 @@ class _Fields(dict[str, Any]):
 
 @dataclass
 class Rendition:
-    """One edition's content in one language, for a visit.
+    """One edition's content of a kind in one language, as it was asked for (`visit`).
 
     `edition` is a row of `Edition` or anything with its `document_id`, `number`, `urgent_at` and `confirmed_at`.
     `editions` and `names`, where the caller has them already, are as `queries.history` and `queries.names` give them.
@@ -76,6 +78,7 @@ class Rendition:
     `along` the rows that were read along with the page (see `PublicKind.along`).
     """
 
+    kind: PublicKind
     edition: Any
     content: Mapping[str, Any]
     visit: PageRequest
@@ -275,9 +278,8 @@ class Rendition:
         ]
 
     def _as_it_stood(self, row: queries.Row) -> str | None:
-        if self.language in row["excepted_languages"] or not row["slug_"]:
-            return None
-        return self.visit.at_instant(row["since"]).page(self.content["kind"], row["slug_"])
+        slug = row["slug_"] if self.language not in row["excepted_languages"] else None
+        return self.addresses.at_instant(row["since"], slug)
 
     @cached_property
     def modified(self) -> datetime | None:
@@ -296,8 +298,9 @@ class Rendition:
         now = self.visit.now
         for row in self._editions:
             if row["since"] <= now and (row["ends"] is None or row["ends"] > now):
-                readable = row["slug_"] and self.language not in row["excepted_languages"]
-                return self.visit.at_present().page(self.content["kind"], row["slug_"]) if readable else None
+                return self.addresses.at_present(
+                    row["slug_"] if self.language not in row["excepted_languages"] else None
+                )
         return None
 
     @cached_property
@@ -306,21 +309,10 @@ class Rendition:
         excepted = self.fields["excepted_languages"]
         return frozenset(code for code in languages.codes() if code not in excepted and self.fields["slug"].get(code))
 
-    @property
-    def addresses(self) -> dict[str, str | None]:
-        """This page in every language that has an address for it."""
-        kind = self.content["kind"]
-        slugs = self.fields["slug"]
-        return {
-            code: self.visit.in_language(code).page(kind, slugs[code]) if slugs.get(code) else None
-            for code in languages.codes()
-        }
-
-    @property
-    def canonical(self) -> str:
-        """The path of this page, without a moment; empty for a draft that has no address yet."""
-        slug = self.said(self.fields["slug"])
-        return self.visit.at_present().page(self.content["kind"], slug) if slug else ""
+    @cached_property
+    def addresses(self) -> PageAddresses:
+        """Where this page stands."""
+        return PageAddresses(self.kind, self.visit, self.fields["slug"])
 
     @property
     def notices(self) -> dict[str, Any]:

@@ -56,13 +56,9 @@ class PageRequest:
         return self.address(f"/{self.language}/{kinds.get_kind(kind).segments[self.language]}/", params)
 
     def page(self, kind: str, slug: str, fragment: str = "") -> str:
-        """The address of one page; `fragment` is an anchor on it."""
+        """The address of another page; `fragment` is an anchor on it. Those of one's own page: `PageAddresses`."""
         path = f"/{self.language}/{kinds.get_kind(kind).path(self.language, slug)}/"
         return self.address(path) + (f"#{fragment}" if fragment else "")
-
-    def paper(self, kind: str, slug: str) -> str:
-        """The address of a page as PDF."""
-        return self.address(f"/{self.language}/{kinds.get_kind(kind).path(self.language, slug)}.pdf")
 
     def search(self, params: Mapping[str, str] | None = None) -> str:
         """The address of the search page, with its parameters."""

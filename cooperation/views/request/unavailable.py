@@ -13,6 +13,7 @@ from django.views.defaults import server_error
 
 from cooperation.views.page import queries
 from cooperation.views.page.page_frame import crumbs, frame, homes, respond, vary_on_guess, with_headers
+from cooperation.views.request.page_addresses import PageAddresses
 from cooperation.views.request.page_request import NotFound, PageRequest
 from editorial.base import languages, statement_timeout
 from editorial.base.languages import column
@@ -48,12 +49,18 @@ def withdrawn(request: HttpRequest, kind: Kind, edition: Edition, asked: PageReq
     last = edition if code in edition.public_languages() else queries.last_in_language(edition.document_id, asked)
     title, last_text = _last_text(last, kind, asked)
     slug = languages.value(last, "slug", code) if last is not None else ""
+    page = PageAddresses(kind, asked, _slugs(vars(edition)))
     withdrawal = getattr(edition, "withdrawal", None)
     replacement = None
     if withdrawal is not None and withdrawal.redirect_to is not None:
         replacement = _replacement(withdrawal.redirect_to.uuid, asked)
     context = {
-        **frame(request, asked, addresses=_others(edition, kind, asked), section=kind.key),
+        **frame(
+            request,
+            asked,
+            addresses={code: url or asked.in_language(code).home() for code, url in page.in_languages.items()},
+            section=kind.key,
+        ),
         "breadcrumbs": crumbs(asked, kind.key, (title, None)) if title else crumbs(asked, kind.key),
         "title": title,
         "withdrawal": {
@@ -63,7 +70,7 @@ def withdrawn(request: HttpRequest, kind: Kind, edition: Edition, asked: PageReq
         },
         "past_url": last_text,
         # Nothing is here now either, unless a later edition brought it back; the present address knows.
-        "current_url": asked.at_present().page(kind.key, slug) if slug and asked.is_past else None,
+        "current_url": page.at_present(slug) if asked.is_past else None,
     }
     return respond("cooperation/gone.html", context, asked, status=410)
 
@@ -73,8 +80,8 @@ def _last_text(last: Edition | None, kind: Kind, asked: PageRequest) -> tuple[st
     if last is None or last.live_during.upper is None:
         return "", None
     instant = last.live_during.upper - timedelta(microseconds=1)
-    slug = languages.value(last, "slug", asked.language)
-    return languages.value(last, "title", asked.language), asked.at_instant(instant).page(kind.key, slug)
+    page = PageAddresses(kind, asked, _slugs(vars(last)))
+    return languages.value(last, "title", asked.language), page.at_instant(instant, page.slugs.get(asked.language))
 
 
 def _replacement(uuid: Any, asked: PageRequest) -> dict[str, Any] | None:
@@ -86,13 +93,10 @@ def _replacement(uuid: Any, asked: PageRequest) -> dict[str, Any] | None:
     return {"title": row[column("title", asked.language)], "url": asked.page(row["kind"], slug)}
 
 
-def _others(edition: Edition, kind: Kind, asked: PageRequest) -> dict[str, str | None]:
-    found: dict[str, str | None] = {}
-    for code in languages.codes():
-        slug = languages.value(edition, "slug", code) if code in edition.public_languages() else ""
-        there = asked.in_language(code)
-        found[code] = there.page(kind.key, slug) if slug else there.home()
-    return found
+def _slugs(edition: Mapping[str, Any]) -> dict[str, str]:
+    """The slugs of an edition, by the languages in which it can be read."""
+    readable = [code for code in languages.codes() if code not in edition["excepted_languages"]]
+    return {code: edition[column("slug", code)] for code in readable if edition[column("slug", code)]}
 
 
 def not_in_language(request: HttpRequest, kind: Kind, edition: Mapping[str, Any], asked: PageRequest) -> HttpResponse:
@@ -104,11 +108,8 @@ def not_in_language(request: HttpRequest, kind: Kind, edition: Mapping[str, Any]
     """
     last = queries.last_in_language(edition["document_id"], asked)
     title, last_text = _last_text(last, kind, asked)
-    there = {
-        code: asked.in_language(code).page(kind.key, edition[column("slug", code)])
-        for code in languages.codes()
-        if code not in edition["excepted_languages"] and edition[column("slug", code)]
-    }
+    page = PageAddresses(kind, asked, _slugs(edition))
+    there = {code: url for code, url in page.in_languages.items() if url}
     context = {
         **frame(request, asked, addresses=there, available=frozenset(there), section=kind.key),
         "breadcrumbs": crumbs(asked, kind.key, (title, None)) if title else crumbs(asked, kind.key),

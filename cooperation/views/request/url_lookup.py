@@ -70,7 +70,7 @@ def _page(path: str, kind: kinds.Kind, slug: str, there: PageRequest) -> Place:
         .in_language(code)
         .filter(
             document__addresses__language=code,
-            document__addresses__path=kind.path(code, slug),
+            document__addresses__path__lower=kind.path(code, slug).lower(),
             document__kind=kind.key,
             **{column("slug", code): slug},
         )

@@ -3,6 +3,7 @@
 from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -103,10 +104,18 @@ def sent_version(request: HttpRequest) -> int:
         return -1
 
 
+def creation_key(request: HttpRequest) -> UUID | None:
+    """What names the form of a new document, so that sending it twice makes one; none where it was not sent."""
+    try:
+        return UUID(request.POST.get("creation_key", ""))
+    except ValueError:
+        return None
+
+
 def _opened_on(request: HttpRequest, edition: Edition | None, state: FormState) -> dict[str, Any]:
     """The version and the text that the form carries: the present ones, but those that were sent where nothing was saved."""
     if edition is None:
-        return {}
+        return {"creation_key": state.creation_key or creation_key(request) or uuid4()}
     if state.reasons or state.entry.sent:
         # Somebody may save between the refusal and this page: the next try must notice that.
         return {"form_version": sent_version(request), "form_opened": request.POST.get("opened", "")}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 from editorial.admin.conflicts.conflict import Conflict
 from editorial.admin.form.entry import Entry
@@ -25,3 +26,5 @@ class FormState:
     status: int = HTTPStatus.OK
     sent: dict[str, Any] = field(default_factory=dict)
     resumed: bool = False
+    #: What names the form of a document that is yet to be made, where it needs another name than was sent.
+    creation_key: UUID | None = None

@@ -21,7 +21,9 @@ from editorial.workflow import event_words
 from editorial.workflow.event_words import Note
 
 #: Verbs after which the content may say something else; their events can be compared and put back.
-SAVING = (Verb.CREATE, Verb.SAVE, Verb.RESTORE, Verb.REVISE, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION)
+SAVING = (
+    Verb.CREATE, Verb.SAVE, Verb.RESTORE, Verb.REVISE, Verb.BRING_BACK, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION,
+)  # fmt: skip
 #: Verbs whose consecutive events by one person are shown as one run.
 _RUNNING = (Verb.SAVE, Verb.ATTEST)
 

@@ -97,11 +97,12 @@ class LinksPage(EditionScreen):
         counted = links.annotate(
             remark_count=Count("remarks", distinct=True), agreement_count=Count("agreements", distinct=True)
         )
+        ended = previews_links.what_ended(edition, now=now) is not None
         context = {
             "title": _("Preview links"),
             "edition": edition,
             "change_url": self.address(edition, "change"),
-            "rows": [_row(link, edition, now) for link in counted],
+            "rows": [_row(link, edition, now, ended=ended) for link in counted],
             "form": form,
             "made": made,
             "made_url": _address(request, made) if made else "",
@@ -180,12 +181,14 @@ def _address(request: HttpRequest, made: Made) -> str:
     return request.build_absolute_uri(reverse("guest-preview", args=(made.token,)))
 
 
-def _row(link: PreviewLink, edition: Edition, now: datetime) -> Row:
+def _row(link: PreviewLink, edition: Edition, now: datetime, *, ended: bool) -> Row:
     if link.revoked_at is not None:
         standing = _("revoked")
     elif link.expires_at <= now:
         standing = _("expired")
+    elif ended:
+        standing = _("ended with the edition")
     else:
         standing = _("valid")
-    is_valid = link.revoked_at is None and link.expires_at > now
+    is_valid = link.revoked_at is None and link.expires_at > now and not ended
     return Row(link, standing, is_valid, link.digest != edition.digest)

@@ -16,7 +16,9 @@ from editorial.states import DONE, Standing, State, Verb
 #: In an address: against nothing, so that all is new.
 NOTHING = "nothing"
 #: Verbs after which the content may say something else.
-_SAVING = (Verb.CREATE, Verb.SAVE, Verb.RESTORE, Verb.REVISE, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION)
+_SAVING = (
+    Verb.CREATE, Verb.SAVE, Verb.RESTORE, Verb.REVISE, Verb.BRING_BACK, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION,
+)  # fmt: skip
 _DIGEST = re.compile("[0-9a-f]{64}")
 #: Saved texts that are offered, the newest; older ones are reached from the history.
 _MOST = 100

@@ -20,14 +20,15 @@ from editorial.workflow.signatures import Requirement
 
 #: Verbs in the order in which the bar shows them: the next step first, the way back last.
 ORDER = (
-    Verb.SUBMIT, Verb.SIGN_OFF, Verb.CONFIRM, Verb.PUBLISH, Verb.SCHEDULE, Verb.REVISE, Verb.REQUEST_CHANGES,
-    Verb.RECALL, Verb.RESCHEDULE, Verb.UNSCHEDULE, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION, Verb.PUBLISH_URGENTLY, Verb.WITHDRAW,
+    Verb.SUBMIT, Verb.SIGN_OFF, Verb.CONFIRM, Verb.PUBLISH, Verb.SCHEDULE, Verb.REVISE, Verb.BRING_BACK,
+    Verb.REQUEST_CHANGES, Verb.RECALL, Verb.RESCHEDULE, Verb.UNSCHEDULE, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION,
+    Verb.PUBLISH_URGENTLY, Verb.WITHDRAW,
     Verb.DISCARD,
 )  # fmt: skip
 #: Verbs that take something away or pass the usual checks by; their buttons look like it.
 GRAVE = (Verb.WITHDRAW, Verb.DISCARD, Verb.PUBLISH_URGENTLY)
 #: Verbs that bring an edition forward; the first of them that is possible is the button that stands out.
-FORWARD = (Verb.SUBMIT, Verb.SIGN_OFF, Verb.CONFIRM, Verb.PUBLISH, Verb.REVISE)
+FORWARD = (Verb.SUBMIT, Verb.SIGN_OFF, Verb.CONFIRM, Verb.PUBLISH, Verb.REVISE, Verb.BRING_BACK)
 
 
 @dataclass(frozen=True)

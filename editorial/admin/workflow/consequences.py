@@ -12,6 +12,7 @@ from editorial.content import kinds, parity
 from editorial.models import Edition, SignOff, User, Withdrawal
 from editorial.states import State, Verb
 from editorial.workflow import live_periods, outstanding_signatures
+from editorial.workflow.rules import bringing_back
 from editorial.workflow.rules.timing import moment_text
 from editorial.workflow.signatures import Requirement, requirements_for
 
@@ -219,10 +220,17 @@ def _discard(seen: Outlook) -> Iterator[Consequence]:
     yield Consequence(_("Every text that was saved stays in the history of the document."))
     if seen.live is not None:
         yield Consequence(_("Edition %(number)s stays public.") % {"number": seen.live.number})
-    elif seen.edition.number == 1:
-        yield Consequence(
-            _("No edition of this document was ever public; begin a new document to take the subject up again.")
-        )
+    elif not bringing_back.was_published(seen.edition):
+        yield Consequence(_("No edition of this document was ever public. An author can bring the draft back."))
+
+
+def _bring_back(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(_("A new draft opens that says what this one says, with its attested translations."))
+    yield Consequence(
+        _("It is the next edition of the same document. Who answers for it does not change: %(person)s.")
+        % {"person": seen.edition.document.owner}
+    )
+    yield Consequence(_("Those who wrote it are told."))
 
 
 def _grant_exception(seen: Outlook) -> Iterator[Consequence]:
@@ -334,6 +342,7 @@ _CONSEQUENCES: dict[Verb, Callable[[Outlook], Iterator[Consequence]]] = {
     Verb.WITHDRAW: _withdraw,
     Verb.REVISE: _revise,
     Verb.DISCARD: _discard,
+    Verb.BRING_BACK: _bring_back,
     Verb.PUBLISH_URGENTLY: _publish_urgently,
     Verb.CONFIRM: _confirm,
     Verb.GRANT_EXCEPTION: _grant_exception,
@@ -368,7 +377,7 @@ def done_message(verb: Verb, moved: Edition, *, now: datetime) -> str:
             return _("The withdrawal is set for %(moment)s.") % {"moment": moment_text(moved.live_during.upper)}
         case Verb.WITHDRAW:
             return _("Withdrawn. The public sees your explanation.")
-        case Verb.REVISE:
+        case Verb.REVISE | Verb.BRING_BACK:
             return _("A new draft is open: edition %(number)s.") % {"number": moved.number}
         case Verb.DISCARD:
             return _("Discarded.")

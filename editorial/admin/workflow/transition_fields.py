@@ -122,5 +122,6 @@ class AddressField(forms.CharField):
         except ValueError:  # no address at all, such as “http://[”
             return None
         language, _slash, rest = unquote(path).strip("/").partition("/")
-        addresses = Address.objects.filter(language=language, path=rest.replace("\x00", ""))
-        return Document.objects.filter(pk__in=addresses.values("document_id")).first()
+        addresses = Address.objects.filter(language=language, path__lower=rest.replace("\x00", "").lower())
+        address = addresses.order_by("is_exact").select_related("document").first()
+        return address.document if address else None

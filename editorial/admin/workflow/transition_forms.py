@@ -13,7 +13,7 @@ from editorial.base import languages
 from editorial.content.parity import Parity
 from editorial.models import Edition
 from editorial.workflow import live_periods
-from editorial.workflow.rules import changes
+from editorial.workflow.rules import bringing_back, changes
 
 
 class TransitionForm(forms.Form):
@@ -53,12 +53,33 @@ class ReasonForm(TransitionForm):
         return {"reason": self.cleaned_data["reason"]}
 
 
-class OptionalReasonForm(ReasonForm):
-    """A reason that may be left out."""
+class DiscardForm(ReasonForm):
+    """Why it is given up; it may be left out of one's own draft, and where there is a published edition."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["reason"].label = _("Reason (optional)")
+        if bringing_back.was_published(self.edition):
+            self.fields["reason"].label = _("Reason (optional)")
+        else:
+            self.fields["reason"].help_text = _("It was never public: if others wrote in it, say why. They are told.")
+
+
+class BringBackForm(TransitionForm):
+    """Another slug for each language in which the old one belongs to another document by now."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for code, holder in bringing_back.slugs_taken(self.edition).items():
+            self.fields[languages.column("slug", code)] = forms.CharField(
+                label=_("Slug in %(language)s") % {"language": languages.name(code)},
+                help_text=_("“%(slug)s” belongs to “%(title)s” by now.")
+                % {"slug": languages.value(self.edition, "slug", code), "title": holder},
+                required=False,
+            )
+
+    def arguments(self) -> dict[str, Any]:
+        typed = {code: self.cleaned_data.get(languages.column("slug", code)) for code in languages.codes()}
+        return {"slugs": {code: slug for code, slug in typed.items() if slug}}
 
 
 class SubmitForm(ReasonForm):

@@ -44,13 +44,16 @@ def documents(keys: Collection[Key], *, now: datetime, own: int | None) -> dict[
     if not keys:
         return {}
     held = {
-        (row["language"], row["path"]): row["document_id"]
-        for row in Address.objects.filter(path__in={path for _language, path in keys})
-        .order_by()
+        (row["language"], row["path"].lower()): row["document_id"]
+        for row in Address.objects.filter(path__lower__in={path.lower() for _language, path in keys})
+        .order_by("-is_exact")
         .values("language", "path", "document_id")
     }
     rows = _editions(keys, held.values())
-    return {key: _behind(key, held.get(key), rows, now=now, own=own) for key in keys}
+    return {
+        (language, path): _behind((language, path), held.get((language, path.lower())), rows, now=now, own=own)
+        for language, path in keys
+    }
 
 
 def _editions(keys: Iterable[Key], documents: Iterable[int]) -> list[dict[str, Any]]:
@@ -59,7 +62,11 @@ def _editions(keys: Iterable[Key], documents: Iterable[int]) -> list[dict[str, A
         segment, _slash, slug = path.partition("/")
         kind = kinds.by_segment(language, segment)
         if kind is not None:
-            claimed |= Q(document__kind=kind.key, state__in=OPEN, **{languages.column("slug", language): slug})
+            claimed |= Q(
+                document__kind=kind.key,
+                state__in=OPEN,
+                **{f"{languages.column('slug', language)}__lower": slug.lower()},
+            )
     texts = [languages.column(name, code) for name in ("slug", "title") for code in languages.codes()]
     names = ("document_id", "document__kind", "state", "live_during", "excepted_languages", *texts)
     return list(Edition.objects.filter(claimed).order_by("-number").values(*names))
@@ -90,7 +97,7 @@ def _behind(key: Key, document: int | None, rows: list[dict[str, Any]], *, now: 
 def _claims(row: Mapping[str, Any], key: Key) -> bool:
     language, path = key
     kind = kinds.get_kind(row["document__kind"])
-    return kind.path(language, row[languages.column("slug", language)] or "") == path
+    return kind.path(language, row[languages.column("slug", language)] or "").lower() == path.lower()
 
 
 def _covers(period: Any, now: datetime) -> bool:

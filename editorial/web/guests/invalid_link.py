@@ -11,7 +11,14 @@ from django.utils.translation import gettext as _
 
 from editorial.base import languages
 from editorial.base.network.client_address import client_address
-from editorial.previews.links import ExpiredLink, InvalidLink, RevokedLink, UnknownLink
+from editorial.previews.links import (
+    DiscardedText,
+    ExpiredLink,
+    InvalidLink,
+    RevokedLink,
+    UnknownLink,
+    WithdrawnText,
+)
 from editorial.visitors import limits
 
 
@@ -58,6 +65,18 @@ def _words(reason: type[InvalidLink] | None) -> tuple[str, str]:
         return (
             _("This preview link was revoked"),
             _("The person who sent it to you, or a colleague, has closed it. Ask them for a new one."),
+        )
+    if reason is DiscardedText:
+        return (
+            _("The draft behind this preview link was given up"),
+            _("It will not be published. Ask the person who sent it to you whether there is another text."),
+        )
+    if reason is WithdrawnText:
+        return (
+            _("The page behind this preview link was withdrawn"),
+            _(
+                "It was public and is no longer. Its public address says why. Questions go to the person who sent it to you."
+            ),
         )
     if reason is None:
         return (

@@ -47,6 +47,7 @@ _ADMINISTERED = {
     "administrationevent",
     "glossaryterm",
     "serverclock",
+    "refusedattempt",
 }
 
 

@@ -17,7 +17,7 @@ from editorial.content import kinds, parity
 from editorial.models import Edition, User
 from editorial.states import OPEN, TRANSITIONS, State, Verb
 from editorial.workflow.attempt import Attempt, contributors, writers
-from editorial.workflow.rules import changes, releases, signatures, timing, translations
+from editorial.workflow.rules import bringing_back, changes, releases, signatures, timing, translations
 
 __all__ = [
     "Attempt",
@@ -220,12 +220,14 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.WAIVE: (_may_judge_language, _reason_given),
     Verb.UNWAIVE: (_may_judge_language,),
     Verb.SUBMIT: (
-        _content_recorded, _source_ready, _checks_passed, translations.at_parity, changes.change_noted, changes.minor_is_minor,
+        _content_recorded, _source_ready, _checks_passed, translations.at_parity, changes.change_noted,
+        changes.minor_is_minor, timing.references_have_a_future,
     ),
     Verb.REQUEST_CHANGES: (signatures.not_contributor, signatures.acts_for_party, _reason_given),
     Verb.SIGN_OFF: (
         signatures.digest_on_screen, signatures.content_submitted, signatures.not_contributor,
-        signatures.acts_for_party, signatures.party_is_asked, signatures.must_fix_resolved, translations.languages_settled,
+        signatures.acts_for_party, signatures.party_is_asked, signatures.must_fix_resolved,
+        translations.languages_settled, timing.references_have_a_future,
     ),
     Verb.PUBLISH: (
         signatures.not_contributor, signatures.all_signed, signatures.digest_signed, translations.languages_settled, _slug_still_free,
@@ -243,9 +245,13 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.UNSCHEDULE: (timing.something_planned,),
     Verb.WITHDRAW: (
         timing.is_live, timing.withdrawal_in_time, timing.dates_exist, timing.explained,
-        timing.redirects_elsewhere,
+        timing.redirects_elsewhere, timing.redirects_to_public,
     ),
     Verb.REVISE: (timing.nothing_open, timing.newest),
+    Verb.DISCARD: (bringing_back.colleagues_told_why,),
+    Verb.BRING_BACK: (
+        bringing_back.never_published, bringing_back.newest_discarded, bringing_back.slugs_given,
+    ),
     Verb.PUBLISH_URGENTLY: (
         _content_recorded, _source_ready, translations.languages_ready, changes.change_noted, changes.minor_without_review,
         changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.line_of_time_free, _reason_given,

@@ -148,6 +148,20 @@ def redirects_elsewhere(case: Attempt) -> Iterable[Reason]:
         yield Reason("redirect", _("A withdrawn page cannot point to itself. Choose another document, or none."))
 
 
+def redirects_to_public(case: Attempt) -> Iterable[Reason]:
+    """Whoever is led to another page finds it there when the withdrawal takes effect."""
+    target = case.redirect_to
+    if target is None or target == case.edition.document_id:
+        return
+    if not Edition.objects.live(case.at or case.now).filter(document_id=target).exists():
+        newest = Edition.objects.filter(document_id=target).order_by("-number").first()
+        yield Reason(
+            "redirect",
+            _("Visitors would find nothing at “%(title)s”: it is not public then. Choose a page that is, or none.")
+            % {"title": newest or ""},
+        )
+
+
 def explained(case: Attempt) -> Iterable[Reason]:
     """The public is told why, in every language."""
     if case.explanation is None:
@@ -165,6 +179,22 @@ def end_explained(case: Attempt) -> Iterable[Reason]:
     """An end that is planned with the beginning is explained as well."""
     if case.until is not None:
         yield from explained(Attempt(case.edition, case.by, case.now, explanation=case.explanation or {}))
+
+
+def references_have_a_future(case: Attempt) -> Iterable[Reason]:
+    """Nobody reviews a text that can never be published as it is, since what it refers to was withdrawn or given up.
+
+    What is being worked on may become public before it or along with it: that is asked at publication.
+    """
+    for title in requirements.without_a_future(case.content, at=case.now):
+        yield Reason(
+            "reference_gone",
+            _(
+                "It refers to “%(title)s”, which was withdrawn or given up. Refer to another page, or begin a new edition of "
+                "that one first."
+            )
+            % {"title": title},
+        )
 
 
 def references_public_then(case: Attempt) -> Iterable[Reason]:
