@@ -258,7 +258,7 @@ def test_a_name_that_is_not_public_in_a_language_is_not_told_in_it(
         row.save()
     drafts.grant_exception(draft, "es", by=people.publisher, now=now - days(5), reason="Later.")
     drafts.attest(draft, "fr", by=people.translator_fr, now=now - days(5))
-    publish(draft, people, now - days(5))
+    publish(draft, people, now - days(5), loss_confirmed=True)
     shown = body(get(client, "/es/informes-anuales/report-2020-es/"))
     assert "Borrador" not in shown
     assert '<h2><span lang="en">Energy and climate</span></h2>' in shown
