@@ -187,7 +187,11 @@ def test_a_translation_that_both_changed_is_decided(people: People, now: datetim
 
 
 def test_different_places_of_one_translation_are_put_together(people: People, now: datetime) -> None:
-    draft = note(people, now, fields={"summary": {"en": "Words", "fr": "Les navires patrouillent. Ils font rapport.", "es": "Palabras"}})
+    draft = note(
+        people,
+        now,
+        fields={"summary": {"en": "Words", "fr": "Les navires patrouillent. Ils font rapport.", "es": "Palabras"}},
+    )
     opened = builders.fresh(draft).digest
     with drafts.edit(draft, by=people.author, now=now) as row:
         row.summary_fr = "Les navires patrouillent. Ils font rapport chaque jour."
