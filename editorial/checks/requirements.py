@@ -204,6 +204,20 @@ def _document_fields(model: type[models.Model]) -> list[str]:
     ]
 
 
+def withdrawn(content: content_module.Content, *, at: datetime) -> list[str]:
+    """Titles of the documents that content refers to and that were withdrawn, with nothing planned or begun in their place."""
+    uuids = references(content)
+    if not uuids:
+        return []
+    editions = Edition.objects.filter(document__uuid__in=uuids)
+    here_or_to_come = editions.filter(
+        Q(state__in=OPEN)
+        | Q(state=State.PUBLISHED) & (Q(live_during__endswith__gt=at) | Q(live_during__upper_inf=True))
+    )
+    gone = editions.filter(state=State.PUBLISHED).exclude(document__in=here_or_to_come.order_by().values("document"))
+    return sorted(str(edition) for edition in gone.order_by("document_id", "-number").distinct("document_id"))
+
+
 def not_public(
     content: content_module.Content, *, at: datetime, besides: Collection[str] = frozenset()
 ) -> Iterable[str]:

@@ -17,7 +17,7 @@ from editorial.base import text as plain_text
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.models import Edition, GuestAgreement, PreviewLink, User
 from editorial.models.remark import MOST_NAME
-from editorial.states import State, Verb
+from editorial.states import Standing, State, Verb
 from editorial.workflow import audit
 from editorial.workflow.locking import lock
 
@@ -40,6 +40,14 @@ class ExpiredLink(InvalidLink):
 
 class RevokedLink(InvalidLink):
     """Somebody revoked the link."""
+
+
+class DiscardedText(InvalidLink):
+    """The edition was given up."""
+
+
+class WithdrawnText(InvalidLink):
+    """The edition was public and was withdrawn."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +165,7 @@ def open_link(token: str, *, language: str, now: datetime, count: bool = True) -
 
     The row is locked: whoever revokes it at the same moment either waits, or has shut it for us.
 
-    Raises Unknown, Expired and Revoked.
+    Raises InvalidLink.
     """
     link = find(token, now=now, lock_it=True)
     if language not in link.languages:
@@ -168,7 +176,7 @@ def open_link(token: str, *, language: str, now: datetime, count: bool = True) -
 
 
 def find(token: str, *, now: datetime, lock_it: bool = False) -> PreviewLink:
-    """The link with this token, if it opens now. Raises Unknown, Expired and Revoked."""
+    """The link with this token, if it opens now: it ends with its text, too. Raises InvalidLink."""
     rows = PreviewLink.objects.select_related("edition__document", "made_by")
     if lock_it:
         rows = rows.select_for_update(of=("self",))
@@ -179,6 +187,10 @@ def find(token: str, *, now: datetime, lock_it: bool = False) -> PreviewLink:
         raise RevokedLink
     if link.expires_at <= now:
         raise ExpiredLink
+    if link.edition.state == State.DISCARDED:
+        raise DiscardedText
+    if link.edition.standing(now) == Standing.WITHDRAWN:
+        raise WithdrawnText
     return link
 
 

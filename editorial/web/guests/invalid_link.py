@@ -11,7 +11,14 @@ from django.utils.translation import gettext as _
 
 from editorial.base import languages
 from editorial.base.network.client_address import client_address
-from editorial.previews.links import ExpiredLink, InvalidLink, RevokedLink, UnknownLink
+from editorial.previews.links import (
+    DiscardedText,
+    ExpiredLink,
+    InvalidLink,
+    RevokedLink,
+    UnknownLink,
+    WithdrawnText,
+)
 from editorial.visitors import limits
 
 
@@ -58,6 +65,16 @@ def _words(reason: type[InvalidLink] | None) -> tuple[str, str]:
         return (
             _("This preview link was revoked"),
             _("The person who sent it to you, or a colleague, has closed it. Ask them for a new one."),
+        )
+    if reason is DiscardedText:
+        return (
+            _("This text was given up"),
+            _("The editors work on it no longer. The person who sent you the link can tell you more."),
+        )
+    if reason is WithdrawnText:
+        return (
+            _("This text was withdrawn"),
+            _("It was public and is so no longer. The person who sent you the link can tell you more."),
         )
     if reason is None:
         return (

@@ -246,11 +246,12 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.UNWAIVE: (_may_judge_language,),
     Verb.SUBMIT: (
         _content_recorded, _source_ready, _checks_passed, _at_parity, changes.change_noted, changes.minor_is_minor,
+        timing.references_not_withdrawn,
     ),
     Verb.REQUEST_CHANGES: (signatures.not_contributor, signatures.acts_for_party, _reason_given),
     Verb.SIGN_OFF: (
         signatures.digest_on_screen, signatures.not_contributor, signatures.acts_for_party,
-        signatures.party_is_asked, signatures.must_fix_resolved,
+        signatures.party_is_asked, signatures.must_fix_resolved, timing.references_not_withdrawn,
     ),
     Verb.PUBLISH: (
         signatures.not_contributor, signatures.all_signed, signatures.digest_signed, _slug_still_free,
@@ -268,7 +269,7 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.UNSCHEDULE: (timing.something_planned,),
     Verb.WITHDRAW: (
         timing.is_live, timing.withdrawal_in_time, timing.dates_exist, timing.explained,
-        timing.redirects_elsewhere,
+        timing.redirects_elsewhere, timing.redirects_to_something_public,
     ),
     Verb.REVISE: (timing.nothing_open, timing.newest),
     Verb.PUBLISH_URGENTLY: (

@@ -142,6 +142,20 @@ def redirects_elsewhere(case: Attempt) -> Iterable[Reason]:
         yield Reason("redirect", _("A withdrawn page cannot point to itself. Choose another document, or none."))
 
 
+def redirects_to_something_public(case: Attempt) -> Iterable[Reason]:
+    """Nobody is led from a withdrawn page to one that is not there either."""
+    if case.redirect_to is None:
+        return
+    there = Edition.objects.filter(document_id=case.redirect_to)
+    if not there.live(case.at or case.now).exists():
+        newest = there.order_by("-number").first()
+        yield Reason(
+            "redirect",
+            _("“%(title)s” will not be public then: nobody could be led there. Choose a page that is, or none.")
+            % {"title": newest or ""},
+        )
+
+
 def explained(case: Attempt) -> Iterable[Reason]:
     """The public is told why, in every language."""
     if case.explanation is None:
@@ -159,6 +173,15 @@ def end_explained(case: Attempt) -> Iterable[Reason]:
     """An end that is planned with the beginning is explained as well."""
     if case.until is not None:
         yield from explained(Attempt(case.edition, case.by, case.now, explanation=case.explanation or {}))
+
+
+def references_not_withdrawn(case: Attempt) -> Iterable[Reason]:
+    """Nobody is asked to agree to a text that cannot be published, since what it refers to is gone."""
+    for title in requirements.withdrawn(case.content, at=case.now):
+        yield Reason(
+            "reference_withdrawn",
+            _("It refers to “%(title)s”, which was withdrawn. Choose another page there, or none.") % {"title": title},
+        )
 
 
 def references_public_then(case: Attempt) -> Iterable[Reason]:
