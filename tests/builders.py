@@ -103,9 +103,10 @@ def note_change(edition: Edition, people: People, now: datetime) -> Edition:
     return fresh(edition)
 
 
-def publish(edition: Edition, people: People, now: datetime) -> Edition:
+def publish(edition: Edition, people: People, now: datetime, *, loss_confirmed: bool = False) -> Edition:
     """Walk an attested draft through the real workflow until it is live."""
-    return transitions.publish(approve(edition, people, now), by=people.publisher, now=now)
+    approved = approve(edition, people, now)
+    return transitions.publish(approved, by=people.publisher, now=now, loss_confirmed=loss_confirmed)
 
 
 def revised(edition: Edition, people: People, now: datetime, **changes: Any) -> Edition:

@@ -14,11 +14,11 @@ from cooperation.admin.tracked import ObjectivesScreen
 from cooperation.models import AnnualReport, Chapter, Objective
 from cooperation.tracker import open_objectives
 from editorial.admin.base import person
-from editorial.admin.conflicts.screen import FormState
 from editorial.admin.edition import EditionAdmin
 from editorial.admin.form.attachments import ATTACHMENTS
 from editorial.admin.form.edit import FormScreen
 from editorial.admin.form.inlines import FIGURES, SECTIONS, PartInline
+from editorial.admin.form.state import FormState
 from editorial.admin.screen import instead_of
 from editorial.base import clock, languages
 from editorial.states import State

@@ -3,6 +3,7 @@
 from django.urls import URLPattern
 
 from editorial.admin.checks.content_checks import ChecksScreen, WaiveScreen
+from editorial.admin.form.add import AddScreen
 from editorial.admin.form.edit import FormScreen
 from editorial.admin.history.record import RecordScreen
 from editorial.admin.history.views import CompareScreen, HistoryScreen, RestoreScreen
@@ -72,6 +73,7 @@ class EditionAdmin(ChangelistMixin, KindAdmin):
         RestoreScreen,
         RecordScreen,
         HistoryScreen,
+        AddScreen,
         FormScreen,
     )
 

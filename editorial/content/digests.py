@@ -19,7 +19,7 @@ from editorial.content.canonical import Content, canonical, own_fields, part_nam
 
 #: By which version digests are made today.
 VERSION = 2
-#: Decides who must sign, and the database reads it from what is kept: it is never left out.
+#: Decides who must sign, and the database reads it from what is kept: it is not left out at its default either.
 _ALWAYS = frozenset({"type"})
 
 
@@ -84,7 +84,7 @@ def _essential(row: Mapping[str, Any], defaults: Mapping[str, Any]) -> dict[str,
     for name, value in row.items():
         if isinstance(value, dict):
             value = {code: text for code, text in value.items() if text}
-        if name in defaults and name not in _ALWAYS and _same(value, defaults[name]):
+        if name in defaults and _same(value, defaults[name]) and not (name in _ALWAYS and value):
             continue
         found[name] = value
     return found

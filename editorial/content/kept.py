@@ -43,11 +43,19 @@ def contents(wanted: Iterable[str]) -> dict[str, Content]:
 
 
 def is_digest_of(digest: str, version: int, content: Mapping[str, Any]) -> bool:
-    """Whether `content` is what a digest of this version of the algorithm was made of."""
+    """Whether `content` is what a digest of this version of the algorithm was made of.
+
+    One of an earlier version cannot be made again of content that has other fields today: what was kept under it is
+    held against the digest, and `content` against what was kept.
+    """
     if version == digests.VERSION:
         return digests.digest(content) == digest
     snapshot = Snapshot.objects.filter(pk=digest).first()
-    return snapshot is not None and digests.essential(snapshot.content) == digests.essential(content)
+    return (
+        snapshot is not None
+        and digests.digest_of_kept(snapshot.content) == digest
+        and digests.essential(snapshot.content) == digests.essential(content)
+    )
 
 
 def says(edition: Edition, content: Mapping[str, Any]) -> bool:

@@ -62,3 +62,13 @@ def behind(language_status: Mapping[str, str], excepted: list[str]) -> dict[str,
         for language in languages.required()
         if language not in excepted and language_status.get(language) != Parity.CURRENT.value
     }
+
+
+def not_ready(language_status: Mapping[str, str], excepted: list[str]) -> list[str]:
+    """The languages that are not required, not at parity and not excepted: what is left out at the submission."""
+    required = languages.required()
+    return [
+        code
+        for code in languages.codes()
+        if code not in required and code not in excepted and language_status.get(code) != Parity.CURRENT.value
+    ]

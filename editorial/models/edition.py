@@ -247,6 +247,14 @@ class Edition(models.Model):
     def __str__(self) -> str:
         return self.title or f"{self.document_id}/{self.number}"
 
+    def public_languages(self) -> list[str]:
+        """The languages in which it is public while it is live: those in which it has an address and no exception."""
+        return [
+            code
+            for code in languages.codes()
+            if code not in self.excepted_languages and languages.value(self, "slug", code)
+        ]
+
     def standing(self, moment: datetime) -> Standing | None:
         """How this edition stands in time at `moment`; none unless it is published."""
         if self.live_during is None:

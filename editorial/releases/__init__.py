@@ -13,10 +13,12 @@ or not at all. ::
 
 from editorial.releases.planned import Planned, planned
 from editorial.releases.rules import (
+    GOING_PUBLIC,
     NotTogether,
     Refusal,
     Situation,
     Step,
+    languages_lost,
     offered,
     outlook,
     problems,
@@ -37,6 +39,7 @@ from editorial.releases.steps import (
 )
 
 __all__ = [
+    "GOING_PUBLIC",
     "NotTogether",
     "Planned",
     "Refusal",
@@ -47,6 +50,7 @@ __all__ = [
     "describe",
     "dissolve",
     "freeze",
+    "languages_lost",
     "offered",
     "outlook",
     "planned",

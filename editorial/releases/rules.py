@@ -8,13 +8,14 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext_lazy
 
-from editorial.base import text
+from editorial.base import languages, text
 from editorial.base.dates.bounds import problem_of_plan
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.comparison import diff
 from editorial.content import kept
 from editorial.models import Edition, Release, ReleaseItem, User
 from editorial.states import OPEN, Phase, State, Verb
+from editorial.workflow import live_periods
 from editorial.workflow.attempt import ActingRelease, Attempt
 from editorial.workflow.rules import permissions as rules_permissions
 
@@ -49,6 +50,10 @@ STEPS: dict[Step, tuple[tuple[Phase, ...], tuple[str, ...]]] = {
 }
 #: The verb by which each of these steps moves every edition.
 MOVES = {Step.PUBLISH: Verb.PUBLISH, Step.SCHEDULE: Verb.SCHEDULE, Step.UNSCHEDULE: Verb.UNSCHEDULE}
+
+
+#: The steps that take the place of what is public.
+GOING_PUBLIC = (Step.PUBLISH, Step.SCHEDULE)
 
 
 @dataclass(frozen=True)
@@ -191,6 +196,15 @@ def _frozen(attempt: Attempt) -> list[Reason]:
             )
         ]
     return []
+
+
+def languages_lost(found: Situation, *, now: datetime) -> dict[int, list[str]]:
+    """By edition, the languages that the public loses by it; a query for each edition that leaves a language out."""
+    lost = {
+        each.pk: {code for _before, codes in live_periods.losses(each, now=now) for code in codes}
+        for each in found.editions
+    }
+    return {pk: [code for code in languages.codes() if code in codes] for pk, codes in lost.items() if codes}
 
 
 def outlook(found: Situation, *, now: datetime) -> list[Refusal]:

@@ -145,15 +145,31 @@ def unfreeze(release: Release, *, by: User, now: datetime, reason: str, version:
 
 
 @_together(Verb.PUBLISH)
-def publish(release: Release, *, by: User, now: datetime, version: int | None = None) -> Release:
-    """Make every edition public at this very instant, or none."""
-    return _go_public(release, Step.PUBLISH, by=by, now=now, at=None, version=version)
+def publish(
+    release: Release, *, by: User, now: datetime, loss_confirmed: bool = False, version: int | None = None
+) -> Release:
+    """Make every edition public at this very instant, or none.
+
+    :param loss_confirmed: that the public loses languages in which it can read a document today is meant.
+    """
+    return _go_public(release, Step.PUBLISH, by=by, now=now, at=None, loss_confirmed=loss_confirmed, version=version)
 
 
 @_together(Verb.SCHEDULE)
-def schedule(release: Release, *, by: User, now: datetime, at: datetime, version: int | None = None) -> Release:
-    """Make every edition public at the instant `at`, or none; no job is involved."""
-    return _go_public(release, Step.SCHEDULE, by=by, now=now, at=at, version=version)
+def schedule(
+    release: Release,
+    *,
+    by: User,
+    now: datetime,
+    at: datetime,
+    loss_confirmed: bool = False,
+    version: int | None = None,
+) -> Release:
+    """Make every edition public at the instant `at`, or none; no job is involved.
+
+    :param loss_confirmed: as for `publish`.
+    """
+    return _go_public(release, Step.SCHEDULE, by=by, now=now, at=at, loss_confirmed=loss_confirmed, version=version)
 
 
 @_together(Verb.UNSCHEDULE)
@@ -188,18 +204,25 @@ def dissolve(release: Release, *, by: User, now: datetime, reason: str = "", ver
 
 
 def _go_public(
-    release: Release, step: Step, *, by: User, now: datetime, at: datetime | None, version: int | None
+    release: Release,
+    step: Step,
+    *,
+    by: User,
+    now: datetime,
+    at: datetime | None,
+    loss_confirmed: bool,
+    version: int | None,
 ) -> Release:
     found = _held(release.pk, version)
     _require(rules.problems(step, found, by=by, now=now, at=at))
     _require_together(rules.refusals(step, found, by=by, now=now, at=at))
-    together = found.together
+    given: dict[str, Any] = {"by": by, "now": now, "loss_confirmed": loss_confirmed, "together": found.together}
     _write(found.release, phase=Phase.PUBLISHED, public_at=at or now, published_at=now, published_by=by)
-    transitions.allot(Attempt(edition, by, now, at=at, together=together) for edition in found.editions)
+    transitions.allot(Attempt(edition, by, now, at=at, together=found.together) for edition in found.editions)
     if at is None:
-        _each(found, lambda edition: transitions.publish(edition, by=by, now=now, together=together))
+        _each(found, lambda edition: transitions.publish(edition, **given))
     else:
-        _each(found, lambda edition: transitions.schedule(edition, by=by, now=now, at=at, together=together))
+        _each(found, lambda edition: transitions.schedule(edition, at=at, **given))
     notify.tell(found, by=by, now=now)
     return found.release
 

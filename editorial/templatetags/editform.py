@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from editorial.admin.form.edit import bound_fields
+from editorial.admin.form.entry import fields_of
 from editorial.base import languages
 from editorial.base.dates.safe import in_zone
 from editorial.richtext import field
@@ -28,7 +28,7 @@ def language_name_of(code: str) -> str:
 @register.simple_tag
 def part_rows(form: Any, inline: Any) -> list[list[Any]]:
     """A part's bound fields: for each content field one for each language, or one."""
-    return [bound_fields(form, name) for name in inline.names]
+    return [fields_of(form, name) for name in inline.names]
 
 
 @register.simple_tag

@@ -4,7 +4,6 @@ import copy
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -34,19 +33,17 @@ class Outcome:
 
 def reasons(edition: Edition, language: str, *, by: User, now: datetime) -> list[Reason]:
     """Why `by` may not change or attest the texts of `edition` in `language`; empty means that they may."""
-    found = permissions.problems(Verb.SAVE, Attempt(edition, by, now))
+    return permissions.problems(Verb.SAVE, Attempt(edition, by, now)) or language_reasons(edition, language, by=by)
+
+
+def language_reasons(edition: Edition, language: str, *, by: User) -> list[Reason]:
+    """Why `by`, who may change the edition, may not translate it into `language`; empty means that they may."""
     if language == edition.source_language:
-        found.append(
-            Reason("source", _("This is the language that the edition is written in; it is edited on its form."))
-        )
-    elif not found and language not in permissions.writable_languages(by):
-        found.append(
-            Reason(
-                "language",
-                _("You do not translate into this language: %(language)s.") % {"language": languages.name(language)},
-            )
-        )
-    return found
+        return [Reason("source", _("This is the language that the edition is written in; it is edited on its form."))]
+    if language not in permissions.writable_languages(by):
+        values = {"language": languages.name(language)}
+        return [Reason("language", _("You do not translate into this language: %(language)s.") % values)]
+    return []
 
 
 @transaction.atomic
@@ -59,7 +56,6 @@ def save(
     now: datetime,
     opened: str,
     attest: bool = False,
-    detail: Mapping[str, Any] | None = None,
 ) -> Outcome:
     """Write `texts` (path of a unit → cleaned text) into the draft's `language`, and nothing else.
 
@@ -67,31 +63,37 @@ def save(
         the source nor this language says anything else now.
     :param attest: also record that the language translates the present source text; where the engine refuses that, the
         texts are saved nevertheless and the outcome says why.
-    :param detail: what goes on record with the change.
     Raises NotAllowed, Stale and `Edition.DoesNotExist`; nothing is changed then. Texts of parts that are not there are
     a Stale one.
     """
     session = drafts.begin(edition_id, by=by, now=now)
-    found = reasons(session.edition, language, by=by, now=now)
+    found = language_reasons(session.edition, language, by=by)
     if found:
         raise NotAllowed(found)
     present = session.read()
     if has_moved(opened, present, language) or missing_paths(present, texts):
         raise drafts.Stale(session.edition)
-    after = with_texts(present, language, texts)
-    outcome = Outcome()
-    if after != present:
-        session.detail = detail or {}
-        writing.write(session.edition, after, before=present)
-        outcome.changed = session.commit()
+    outcome = Outcome(changed=write(session, present, language, texts))
     if attest:
         try:
-            word = drafts.attest(session.edition, language, by=by, now=now)
+            attestation = session.attest(language)
         except NotAllowed as refusal:
             outcome.refused = list(refusal.reasons)
         else:
-            outcome.attested, outcome.still_valid = True, word.still_valid
+            outcome.attested, outcome.still_valid = True, attestation.still_valid
     return outcome
+
+
+def write(session: drafts.Session, present: Content, language: str, texts: Mapping[str, str]) -> bool:
+    """Write and commit `texts` in a session whose draft says `present`; whether anything changed.
+
+    The caller has asked whether this person may translate into `language`. Raises NotAllowed as `Session.commit` does.
+    """
+    after = with_texts(present, language, texts)
+    if after == present:
+        return False
+    writing.write(session.edition, after, before=present)
+    return session.commit()
 
 
 def has_moved(opened: str, present: Content, language: str) -> bool:
@@ -104,7 +106,7 @@ def has_moved(opened: str, present: Content, language: str) -> bool:
     source = present["fields"]["source_language"]
     if before["fields"]["source_language"] != source:
         return True
-    return any(_said(before, code) != _said(present, code) for code in (source, language))
+    return any(_texts(before, code) != _texts(present, code) for code in (source, language))
 
 
 def with_texts(value: Content, language: str, texts: Mapping[str, str]) -> Content:
@@ -119,13 +121,35 @@ def with_texts(value: Content, language: str, texts: Mapping[str, str]) -> Conte
     return found
 
 
+def on_opened(
+    base: Content, present: Content, language: str, texts: Mapping[str, str]
+) -> tuple[Content, dict[str, str]]:
+    """`base`, which somebody had opened, saying what they typed; and what they typed into parts that are no longer there.
+
+    :param texts: path of a unit → text, as it was typed.
+    """
+    typed = {path: text for path, text in texts.items() if text != text_at(base, language, path)}
+    lost = {path: typed[path] for path in {*missing_paths(present, typed), *missing_paths(base, typed)}}
+    content = with_texts(base, language, {path: text for path, text in typed.items() if path not in lost})
+    return content, {path: text for path, text in lost.items() if text}
+
+
+def text_at(value: Content, language: str, path: str) -> str:
+    """What `value` says in `language` at the path of a unit; empty where it has no such text."""
+    prefix, _slash, name = path.rpartition("/")
+    part, _slash, key = prefix.partition("/")
+    rows = value["parts"].get(part, ()) if prefix else [value["fields"]]
+    texts = next((row.get(name) for row in rows if not prefix or str(row["key"]) == key), None)
+    return (texts.get(language) or "") if isinstance(texts, dict) else ""
+
+
 def missing_paths(value: Content, paths: Iterable[str]) -> list[str]:
     """Those of `paths` that `value` does not have."""
     there = {*content_module.prose(value, value["fields"]["source_language"]), SLUG}
     return [path for path in paths if path not in there]
 
 
-def _said(value: Content, language: str) -> dict[str, str]:
+def _texts(value: Content, language: str) -> dict[str, str]:
     # A part without words in either language is no reason to stop a translator; one with words is in both.
-    said = {path: text for path, text in content_module.prose(value, language).items() if text}
-    return {**said, SLUG: value["fields"][SLUG].get(language) or ""}
+    texts = {path: text for path, text in content_module.prose(value, language).items() if text}
+    return {**texts, SLUG: value["fields"][SLUG].get(language) or ""}

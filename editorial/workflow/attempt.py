@@ -11,12 +11,12 @@ from django.utils.functional import cached_property
 from editorial.base.prepared_queries import DOCUMENT, EDITION, MOMENT, PERSON, Compiled
 from editorial.base.reasons import Issue
 from editorial.checks import requirements
-from editorial.content import canonical, kinds
+from editorial.content import canonical, kept, kinds
 from editorial.content.canonical import Content
 from editorial.content.wording import Words
 from editorial.models import Attestation, Edition, Event, ReleaseItem, SignOff, User
-from editorial.states import CONTRIBUTING, Phase, State
-from editorial.workflow import signatures
+from editorial.states import CONTRIBUTING, Phase, Standing, State
+from editorial.workflow import live_periods, signatures
 
 _WROTE = Compiled(
     lambda: Event.objects.filter(document_id=DOCUMENT, verb__in=CONTRIBUTING, by_id=PERSON).order_by().values("pk")[:1]
@@ -73,7 +73,7 @@ class Attempt:
 
     `at`, `until`, `reason`, `explanation`, `digest`, `language`, `redirect_to` (a document's primary key) and `to` (whom it
     is assigned to) are what the person gave with the verb; a value that is None was not given yet (a button is only being
-    considered), an empty one was left out. `together` is the release on whose behalf it is done, if it is.
+    considered), an empty one was left out. So is `loss_confirmed`: that the public loses languages was read and meant. `together` is the release on whose behalf it is done, if it is.
     """
 
     edition: Edition
@@ -87,12 +87,18 @@ class Attempt:
     language: str | None = None
     redirect_to: int | None = None
     to: User | None = None
+    loss_confirmed: bool | None = None
     together: ActingRelease | None = None
 
     @cached_property
     def content(self) -> Content:
         """The edition's content as the database has it."""
         return canonical.content_of(self.edition)
+
+    @cached_property
+    def unaltered(self) -> bool:
+        """Whether the rows say what the edition's digest was made of; made again of them."""
+        return kept.says(self.edition, self.content)
 
     @cached_property
     def words(self) -> Words:
@@ -124,6 +130,13 @@ class Attempt:
         """The document's other published editions that are live or scheduled at `now`, by the start of their live period."""
         others = _PLANNED.objects(Edition, document=self.edition.document_id, moment=self.now)
         return [other for other in others if other.pk != self.edition.pk]
+
+    @cached_property
+    def languages_lost(self) -> list[str]:
+        """The languages in which the document is public when this edition begins, and would no longer be."""
+        begin = self.at or self.now
+        live = next((other for other in self.siblings if other.standing(begin) == Standing.LIVE), None)
+        return live_periods.languages_lost(live, self.edition) if live is not None else []
 
     @cached_property
     def attested(self) -> dict[str, str]:

@@ -42,6 +42,7 @@ class Session:
     """A draft that one person holds locked; `commit` records what became of it.
 
     `reason` and `detail` go on record with the change; `detail` holds what is not plain from the texts themselves.
+    `before` is what was recorded last, where that has been read; `present` is what the session last read.
     """
 
     edition: Any
@@ -50,6 +51,7 @@ class Session:
     verb: Verb = Verb.SAVE
     reason: str = ""
     before: canonical.Content | None = None
+    present: canonical.Content | None = None
     detail: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -59,7 +61,7 @@ class Session:
 
     def read(self) -> canonical.Content:
         """What the draft says now; read before it is written, it spares `commit` from looking that up again."""
-        found = canonical.load(self.kind, self.edition.pk)
+        self.present = found = canonical.load(self.kind, self.edition.pk)
         if kept.says(self.edition, found):
             self.before = found
         return found
@@ -70,7 +72,7 @@ class Session:
         Raises NotAllowed (and the transaction must be undone) when this person changed what they may not change.
         """
         edition = self.edition
-        after = canonical.load(self.kind, edition.pk)
+        self.present = after = canonical.load(self.kind, edition.pk)
         if edition.digest and kept.says(edition, after):
             return False
         before = self.before or kept.content(edition.digest)
@@ -97,6 +99,37 @@ class Session:
         if before is not None and behind and edition.source_language in changed.languages:
             after_commit.follow_source(event)
         return True
+
+    def attest(self, language: str) -> Attestation:
+        """Record that the text in `language` is a translation of the present source text; not between write and commit.
+
+        Where the text did not change since an earlier attestation, this says “still valid, no change needed”.
+        Raises NotAllowed; what was committed before stays.
+        """
+        edition, content = self.edition, self.present or self.read()
+        attempt = Attempt(edition, self.by, self.now, language=language)
+        attempt.content = content  # just read, under the lock
+        permissions.require(Verb.ATTEST, attempt)
+        source = canonical.language_digest(content, edition.source_language)
+        text = canonical.language_digest(content, language)
+        attestation = Attestation(
+            edition_id=edition.pk, language=language, source_digest=source, at=self.now, by=self.by,
+            still_valid=earlier_attestation_of(edition, language) == text,
+        )  # fmt: skip
+        Attestation.objects.bulk_create(
+            [attestation],
+            update_conflicts=True,
+            unique_fields=["edition", "language"],
+            update_fields=["source_digest", "still_valid", "at", "by"],
+        )
+        _update(
+            edition,
+            language_status=parity.status(content, attested(edition.pk)),
+            version=edition.version + 1,
+        )
+        detail = {"language": language, "source": source, "text": text, "still_valid": attestation.still_valid}
+        audit.record(edition, Verb.ATTEST, by=self.by, now=self.now, from_state=edition.state, detail=detail)
+        return attestation
 
 
 @dataclass(frozen=True)
@@ -189,15 +222,25 @@ def _digested(content: canonical.Content, now: datetime) -> dict[str, Any]:
     return {"digest": kept.keep(content, now=now), "digest_version": digests.VERSION}
 
 
-def begin(edition_id: int, *, by: User, now: datetime, version: int | None = None, verb: Verb = Verb.SAVE) -> Session:
+def begin(
+    edition_id: int,
+    *,
+    by: User,
+    now: datetime,
+    version: int | None = None,
+    digest: str = "",
+    verb: Verb = Verb.SAVE,
+) -> Session:
     """Lock a draft for a change by `by`. The caller is inside a transaction and ends with `Session.commit`.
 
     :param version: the version on which the form was opened; none to take the draft as it is.
+    :param digest: the digest of the text on which it was opened, where the form knows that. A draft that still says this
+        is not stale: a newer version then only tells that somebody attested a translation.
     Raises NotAllowed, Stale and `Edition.DoesNotExist`.
     """
     row = lock(edition_id, model=None)
     permissions.require(verb, Attempt(row, by, now))
-    if version is not None and version != row.version:
+    if version is not None and version != row.version and not (digest and digest == row.digest):
         raise Stale(row)
     return Session(row, by, now, verb)
 
@@ -310,30 +353,10 @@ def restore(edition: Edition, snapshot: Snapshot, *, by: User, now: datetime, ve
 
 @transaction.atomic
 def attest(edition: Edition, language: str, *, by: User, now: datetime) -> Attestation:
-    """Record that the text in `language` is a translation of the present source text.
-
-    Where the text did not change since an earlier attestation, this says “still valid, no change needed”.
-    Raises NotAllowed.
-    """
+    """Record that the text in `language` is a translation of the present source text; see `Session.attest`."""
     row = lock(edition.pk)
-    case = Attempt(row, by, now, language=language)
-    permissions.require(Verb.ATTEST, case)
-    digest = canonical.language_digest(case.content, row.source_language)
-    own = canonical.language_digest(case.content, language)
-    still_valid = earlier_attestation_of(row, language) == own
-    attestation = Attestation(
-        edition_id=row.pk, language=language, source_digest=digest, still_valid=still_valid, at=now, by=by
-    )
-    Attestation.objects.bulk_create(
-        [attestation],
-        update_conflicts=True,
-        unique_fields=["edition", "language"],
-        update_fields=["source_digest", "still_valid", "at", "by"],
-    )
-    _update(row, language_status=parity.status(case.content, attested(row.pk)), version=row.version + 1)
+    attestation = Session(row, by, now).attest(language)
     edition.version, edition.language_status = row.version, row.language_status
-    detail = {"language": language, "source": digest, "text": own, "still_valid": still_valid}
-    audit.record(row, Verb.ATTEST, by=by, now=now, from_state=row.state, detail=detail)
     return attestation
 
 
@@ -375,11 +398,20 @@ def end_exception(edition: Edition, language: str, *, by: User, now: datetime) -
 def _set_exceptions(
     row: Edition, wanted: list[str], verb: Verb, language: str, by: User, now: datetime, reason: str
 ) -> None:
-    # It decides what the public sees and so belongs to the content that reviewers sign, but whoever grants it wrote nothing.
+    set_excepted(row, wanted, now=now)
+    _update(row, version=row.version + 1)
+    audit.record(row, verb, by=by, now=now, from_state=row.state, reason=reason, detail={"language": language})
+
+
+def set_excepted(row: Edition, wanted: list[str], *, now: datetime) -> canonical.Content:
+    """Write which languages a draft leaves out, and digest it anew; the caller holds the lock and records it.
+
+    It decides what the public sees and so belongs to the content that reviewers sign, but whoever grants it wrote nothing.
+    """
     _update(row, excepted_languages=wanted)
     after = canonical.content_of(row)
-    _update(row, **_digested(after, now), version=row.version + 1)
-    audit.record(row, verb, by=by, now=now, from_state=row.state, reason=reason, detail={"language": language})
+    _update(row, **_digested(after, now))
+    return after
 
 
 def open_revision(edition: Any, *, now: datetime, base: Edition) -> None:

@@ -87,6 +87,17 @@ def notes(event: Event, parties: Mapping[str, str]) -> list[Note]:
         found.append(Note(_("For: %(party)s.") % {"party": parties.get(detail["party"], detail["party"])}))
     if detail.get("release_title"):
         found.append(Note(_("Release: %(release)s.") % {"release": detail["release_title"]}))
+    if detail.get("left_out"):
+        found.append(
+            Note(
+                _("Left out, since not required and not ready: %(languages)s.")
+                % {"languages": languages.names(detail["left_out"])}
+            )
+        )
+    if detail.get("languages_lost"):
+        found.append(
+            Note(_("No longer public in: %(languages)s.") % {"languages": languages.names(detail["languages_lost"])})
+        )
     named = (
         ("begin", _("Public from")),
         ("end", _("Public until")),

@@ -59,9 +59,8 @@ def move(edition: Edition, at: datetime) -> DateTimeTZRange:
 
 def predecessor(edition: Edition) -> Edition | None:
     """The edition that is superseded when this one begins; compared in the database, where both instants are exact."""
-    begins = Edition.objects.filter(pk=edition.pk).order_by().annotate(begins=Begins("live_during")).values("begins")
     found: Edition | None = Edition.objects.filter(
-        document_id=edition.document_id, live_during__endswith=Subquery(begins), withdrawal__isnull=True
+        document_id=edition.document_id, live_during__endswith=_begin_of(edition), withdrawal__isnull=True
     ).first()
     return found
 
@@ -70,14 +69,19 @@ def follower(edition: Edition) -> Edition | None:
     """The next edition of the document that becomes public after this one."""
     found: Edition | None = (
         Edition.objects.filter(
-            document_id=edition.document_id,
-            state=State.PUBLISHED,
-            live_during__startswith__gt=edition.live_during.lower,
+            document_id=edition.document_id, state=State.PUBLISHED, live_during__startswith__gt=_begin_of(edition)
         )
         .order_by("live_during")
         .first()
     )
     return found
+
+
+def _begin_of(edition: Edition) -> Subquery:
+    """The instant as it is stored, which may be one that Python cannot hold."""
+    return Subquery(
+        Edition.objects.filter(pk=edition.pk).order_by().annotate(begins=Begins("live_during")).values("begins")
+    )
 
 
 def _set(edition: Edition, begin: datetime, end: datetime | None) -> None:

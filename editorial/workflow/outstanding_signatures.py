@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from editorial.models import Decision, Edition, SignOff
-from editorial.states import Standing, State
+from editorial.states import OPEN, Standing, State
 from editorial.workflow.signatures import Requirement, RuleBook
 
 
@@ -77,3 +77,16 @@ def unsigned_by(editions: QuerySet[Any], party_id: int) -> QuerySet[Any]:
         party=party_id,
     )
     return editions.filter(~Exists(own), state=State.IN_REVIEW)
+
+
+def open_requests(edition: Edition) -> list[SignOff]:
+    """The requests for changes that their parties have not settled by signing a text of this edition since, newest first.
+
+    They stay through recall and resubmission, whether the text changed or not, for all who decide on it after; of each
+    party the last one.
+    """
+    if edition.state not in OPEN or not edition.round:
+        return []
+    later = SignOff.objects.filter(edition=OuterRef("edition"), party=OuterRef("party"), pk__gt=OuterRef("pk"))
+    asked = edition.signoffs.filter(~Exists(later), decision=Decision.CHANGES_REQUESTED)
+    return list(asked.select_related("party", "by").order_by("-pk"))

@@ -17,11 +17,11 @@ from editorial.base import languages, text
 from editorial.checks import requirements
 from editorial.checks.advice.reading import Reading
 from editorial.checks.link_jobs import look_at_links
-from editorial.content import kinds, writing
+from editorial.content import kinds, parity, writing
 from editorial.models import Address, Attestation, Decision, Edition, SignOff, User, Withdrawal
 from editorial.search import index as search
 from editorial.states import State, Verb
-from editorial.workflow import audit, drafts, line_of_time
+from editorial.workflow import audit, drafts, left_out, line_of_time
 from editorial.workflow.attempt import ActingRelease, Attempt
 from editorial.workflow.locking import lock_as_seen
 from editorial.workflow.refusals import transition
@@ -36,6 +36,7 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
     :param reason: why what it changes passes as minor, where it says something new (`editorial.comparison.substantive_changes`).
     """
     case = _checked(Verb.SUBMIT, edition, by, now, reason=reason)
+    left_out_now = _leave_out(case)
     if settings.LINK_CHECKS and Reading(case.content, now).outside_urls():
         look_at_links.defer(key=str(case.edition.pk), edition=case.edition.pk)
     return _move(
@@ -43,6 +44,7 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
         Verb.SUBMIT,
         State.IN_REVIEW,
         reason=reason,
+        detail=left_out.detail(left_out_now),
         round=case.edition.round + 1,
         submitted_at=now,
         submitted_by=by,
@@ -51,9 +53,16 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
 
 @transition(Verb.RECALL)
 def recall(edition: Edition, *, by: User, now: datetime) -> Edition:
-    """Take an edition back to draft; signatures given so far no longer count."""
+    """Take an edition back to draft; signatures given so far no longer count.
+
+    Languages that were left out as not required are asked for again, unless an exception was granted for them.
+    """
     case = _checked(Verb.RECALL, edition, by, now)
-    return _move(case, Verb.RECALL, State.DRAFT, signed_digest="", approved_at=None, approved_by=None)
+    moved = _move(case, Verb.RECALL, State.DRAFT, signed_digest="", approved_at=None, approved_by=None)
+    back = left_out.at_submission(moved) if moved.excepted_languages else []
+    if back:
+        drafts.set_excepted(moved, [code for code in moved.excepted_languages if code not in back], now=now)
+    return moved
 
 
 @transition(Verb.REQUEST_CHANGES)
@@ -84,12 +93,20 @@ def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: 
 
 
 @transition(Verb.PUBLISH)
-def publish(edition: Edition, *, by: User, now: datetime, together: ActingRelease | None = None) -> Edition:
+def publish(
+    edition: Edition,
+    *,
+    by: User,
+    now: datetime,
+    loss_confirmed: bool = False,
+    together: ActingRelease | None = None,
+) -> Edition:
     """Make an approved edition public at this instant, in the place of the live one if there is one.
 
+    :param loss_confirmed: that the public loses languages in which it can read the live one is meant.
     :param together: the release with all of which it becomes public (`editorial.releases`).
     """
-    case = _checked(Verb.PUBLISH, edition, by, now, together=together)
+    case = _checked(Verb.PUBLISH, edition, by, now, loss_confirmed=loss_confirmed, together=together)
     return _go_public(case, Verb.PUBLISH, begin=now, end=None)
 
 
@@ -102,14 +119,19 @@ def schedule(
     at: datetime,
     until: datetime | None = None,
     explanation: Mapping[str, str] | None = None,
+    loss_confirmed: bool = False,
     together: ActingRelease | None = None,
 ) -> Edition:
     """Make an approved edition public at the instant `at`, and perhaps withdraw it at `until`; no job is involved.
 
     :param explanation: per language, why it is no longer there after `until`; required with `until`.
+    :param loss_confirmed: as for `publish`.
     :param together: the release with all of which it becomes public.
     """
-    case = _checked(Verb.SCHEDULE, edition, by, now, at=at, until=until, explanation=explanation, together=together)
+    case = _checked(
+        Verb.SCHEDULE, edition, by, now, at=at, until=until, explanation=explanation,
+        loss_confirmed=loss_confirmed, together=together,
+    )  # fmt: skip
     moved = _go_public(case, Verb.SCHEDULE, begin=at, end=until)
     if until is not None:
         line_of_time.explain(moved, at=until, by=by, now=now, explanation=explanation or {})
@@ -228,11 +250,17 @@ def discard(edition: Edition, *, by: User, now: datetime, reason: str = "") -> E
 
 
 @transition(Verb.PUBLISH_URGENTLY)
-def publish_urgently(edition: Edition, *, by: User, now: datetime, reason: str) -> Edition:
-    """Make an edition public before it is signed off; the public page says so until a second person confirms it."""
-    case = _checked(Verb.PUBLISH_URGENTLY, edition, by, now, reason=reason)
+def publish_urgently(
+    edition: Edition, *, by: User, now: datetime, reason: str, loss_confirmed: bool = False
+) -> Edition:
+    """Make an edition public before it is signed off; the public page says so until a second person confirms it.
+
+    :param loss_confirmed: as for `publish`.
+    """
+    case = _checked(Verb.PUBLISH_URGENTLY, edition, by, now, reason=reason, loss_confirmed=loss_confirmed)
+    left_out_now = _leave_out(case) if case.edition.state == State.DRAFT else []
     return _go_public(
-        case, Verb.PUBLISH_URGENTLY, begin=now, end=None, reason=reason,
+        case, Verb.PUBLISH_URGENTLY, begin=now, end=None, reason=reason, left_out_now=left_out_now,
         urgent_at=now, urgent_by=by, urgent_reason=text.clean(reason),
     )  # fmt: skip
 
@@ -251,6 +279,15 @@ def _checked(verb: Verb, edition: Edition, by: User, now: datetime, **given: Any
     case = Attempt(lock_as_seen(edition), by, now, **given)
     permissions.require(verb, case)
     return case
+
+
+def _leave_out(case: Attempt) -> list[str]:
+    """Leave out of a draft the languages that are neither required nor ready; which these are."""
+    excepted = case.edition.excepted_languages
+    found = parity.not_ready(parity.status(case.content, case.attested), excepted)
+    if found:
+        case.content = drafts.set_excepted(case.edition, sorted({*excepted, *found}), now=case.now)
+    return found
 
 
 def _move(
@@ -284,11 +321,16 @@ def _party(by: User) -> dict[str, Any]:
 
 
 def _go_public(case: Attempt, verb: Verb, *, begin: datetime, end: datetime | None, **values: Any) -> Edition:
-    reason = values.pop("reason", "")
+    reason, left_out_now = values.pop("reason", ""), values.pop("left_out_now", [])
     _allot_addresses(case)
     dropped = line_of_time.close_current(case.siblings, at=begin, now=case.now)
     ends = {"end": end, "withdrawal_dropped": dropped}
-    detail = {"begin": begin.isoformat(), **{name: at.isoformat() for name, at in ends.items() if at is not None}}
+    detail = {
+        "begin": begin.isoformat(),
+        **{name: at.isoformat() for name, at in ends.items() if at is not None},
+        **({"languages_lost": case.languages_lost} if case.languages_lost else {}),
+        **left_out.detail(left_out_now),
+    }
     moved = _move(
         case, verb, State.PUBLISHED, reason=reason, detail=detail,
         live_during=line_of_time.period(begin, end), published_at=case.now, published_by=case.by, **values,

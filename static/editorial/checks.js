@@ -85,7 +85,7 @@
       if (late) setTimeout(() => !list.contains(document.activeElement) && ask(), 300);
     });
     // After saving was refused the form holds more than what is saved.
-    if (document.querySelector(".errornote, .meeting")) timer = setTimeout(ask, 500);
+    if (document.querySelector(".errornote, .conflict")) timer = setTimeout(ask, 500);
   }
 
   // Waiving, and taking a waiver back.

@@ -25,7 +25,7 @@
   };
   const hasFiles = () => [...form.querySelectorAll('input[type="file"]')].some((input) => input.files.length);
 
-  let touched = form.querySelector(".meeting, .errornote") !== null;
+  let touched = form.querySelector(".conflict, .errornote") !== null;
   let opened = touched ? "" : JSON.stringify(fields());
   let sent = opened;
   let timer = 0;
@@ -222,5 +222,5 @@
   if (touched) keep();
   const offered = notice.querySelector("[data-offer]");
   if (offered) drop(home + offered.dataset.offer);
-  if (!form.querySelector(".meeting")) offer();
+  if (!form.querySelector(".conflict")) offer();
 })();

@@ -50,7 +50,7 @@
   for (const input of form.querySelectorAll("[data-limit]")) count(input);
 
   // Leaving with something unsaved asks first.
-  let touched = form.querySelector(".meeting, .errornote") !== null;
+  let touched = form.querySelector(".conflict, .errornote") !== null;
   form.addEventListener("input", () => {
     touched = true;
   });

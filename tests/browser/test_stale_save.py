@@ -36,10 +36,10 @@ def test_a_stale_save_shows_both_texts_and_can_be_saved_over(desk_of: Callable[.
     assert answer
     assert answer.status == 409
     assert violations(other.page) == []
-    meeting = other.page.locator(".meeting")
-    assert meeting.locator(".choice").count() == 1
-    assert "first" in meeting.locator(".choice-side").first.inner_text()
-    assert "second" in meeting.locator(".choice-side").last.inner_text()
+    conflict = other.page.locator(".conflict")
+    assert conflict.locator(".choice").count() == 1
+    assert "first" in conflict.locator(".choice-side").first.inner_text()
+    assert "second" in conflict.locator(".choice-side").last.inner_text()
     assert other.value("title_en") == "A title by the second author"
     assert other.value("summary_en") == "What the first author says."
     assert other.value("section-0-body_en") == "<p>The second author’s sentence.</p>"
@@ -49,7 +49,7 @@ def test_a_stale_save_shows_both_texts_and_can_be_saved_over(desk_of: Callable[.
     assert one.value("title_en") == FIRST["title_en"]
     assert one.value("section-0-body_en") == "<p>The first author’s sentence.</p>"
 
-    answer = other.press(".meeting [name=_continue]")
+    answer = other.press(".conflict [name=_continue]")
     assert answer
     assert answer.status == 200
     one.open(edition)
@@ -91,10 +91,10 @@ def test_two_administrators_at_one_account_see_what_the_other_saved(desk_of: Cal
     one.press("[name=_continue]")
     other.page.fill("[name=email]", "other@example.org")
     other.press("[name=_continue]")
-    assert "one@example.org" in other.page.locator(".field-email .errorlist").inner_text()
+    assert "one@example.org" in other.page.locator("#choice-email .choice-side").first.inner_text()
     assert other.value("email") == "other@example.org"
     assert violations(other.page) == []
     other.page.fill("[name=email]", before)
     other.press("[name=_continue]")
-    assert other.page.locator(".errorlist").count() == 0
+    assert other.page.locator(".conflict, .errorlist").count() == 0
     assert other.value("email") == before

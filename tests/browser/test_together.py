@@ -66,7 +66,7 @@ def test_two_people_see_each_other_and_decide_field_by_field(desk_of: Callable[.
     other.page.focus("[name='choice-summary_en'][value=mine]")
     other.page.keyboard.press("ArrowUp")
     assert other.page.is_checked("[name='choice-summary_en'][value=theirs]")
-    answer = other.press(".meeting [name=_continue]")
+    answer = other.press(".conflict [name=_continue]")
     assert answer
     assert answer.status == 200
     one.open(edition)

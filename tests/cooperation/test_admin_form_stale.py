@@ -46,17 +46,17 @@ def test_both_texts_are_shown(people: People, page: Page, now: Any) -> None:
     data = {**opened(client, page), "title_en": "Mine", "slug_es": "solo-mio"}
     other_saves(people, page, now, title_en="Theirs", summary_fr="Le leur")
     response = client.post(address(page), data)
-    meeting = form_of(response).find_class("meeting")[0]
-    [choice] = meeting.find_class("choice")
+    [conflict] = form_of(response).find_class("conflict")
+    [choice] = conflict.find_class("choice")
     assert [mark.tag for mark in choice.iter("del", "ins")] == ["del", "ins", "del", "ins"]
     ways = [
         (way.get("value"), way.get("checked") is not None) for way in choice.iter("input") if way.get("type") == "radio"
     ]
     assert ways == [("theirs", False), ("mine", True), ("both", False)]
-    alone, theirs = meeting.iter("details")
+    alone, theirs = conflict.iter("details")
     assert "solo-mio" in alone.text_content()
     assert "Le leur" in theirs.text_content()
-    assert "second-author saved this draft while you were typing" in meeting.text_content()
+    assert "second-author saved this draft while you were typing" in conflict.text_content()
 
 
 @pytest.mark.parametrize(

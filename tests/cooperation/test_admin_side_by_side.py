@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from cooperation.models import Country, Theme
 from editorial.models import AdministrationEvent, GlossaryTerm, Party, SignOffRule, User
-from tests.browserless import fields_of
+from tests.browserless import fields_of, form_of
 from tests.editorial.desk import as_, opened
 from tests.people import People
 
@@ -34,6 +34,17 @@ def change(row: Any) -> str:
     return reverse(f"admin:{row._meta.label_lower.replace('.', '_')}_change", args=(row.pk,))
 
 
+def choices(response: Any, form_id: str) -> dict[str, str]:
+    """What the other person saved of each field that both changed, by the name of the choice."""
+    found = {}
+    for choice in form_of(response, form_id).find_class("choice"):
+        theirs = choice.find_class("choice-side")[0].find_class("diff-text")[0]
+        for hidden in [*theirs.findall(".//del"), *theirs.find_class("visually-hidden")]:
+            hidden.drop_tree()
+        found[choice.get("id") or ""] = " ".join(theirs.text_content().split())
+    return found
+
+
 def test_an_untouched_row_is_saved_at_once(one: Client, theme: Theme) -> None:
     assert one.post(change(theme), {**opened(one, change(theme)), "name_fr": "L’eau"}).status_code == 302
     theme.refresh_from_db()
@@ -45,10 +56,15 @@ def test_what_the_other_changed_alone_is_taken_and_shown(one: Client, people: Pe
     other = as_(people.superuser)
     other.post(change(theme), {**opened(other, change(theme)), "name_es": "El agua"})
     response = one.post(change(theme), {**mine, "name_fr": "L’eau"})
-    assert response.status_code == 200
+    assert response.status_code == 409
     text = response.content.decode()
     assert "Somebody else saved this while you had it open" in text
-    assert "this is what they saved" in text
+    assert "<title>Error: " in text
+    [conflict] = form_of(response, "theme_form").find_class("conflict")
+    assert not conflict.find_class("choice")
+    mine_alone, theirs = [each.text_content() for each in conflict.iter("details")]
+    assert "L’eau" in mine_alone
+    assert "El agua" in theirs
     theme.refresh_from_db()
     assert (theme.name_fr, theme.name_es) == ("Eau", "El agua"), "nothing is saved before it was looked at"
     again = fields_of(response, "theme_form")
@@ -58,17 +74,33 @@ def test_what_the_other_changed_alone_is_taken_and_shown(one: Client, people: Pe
     assert (theme.name_en, theme.name_fr, theme.name_es) == ("Water", "L’eau", "El agua")
 
 
-def test_what_both_changed_keeps_what_was_typed_beside_the_other(one: Client, people: People, theme: Theme) -> None:
+@pytest.mark.parametrize(
+    ("chosen", "stands"), [("mine", "L’eau"), ("theirs", "Les eaux <du> pays"), ("both", "L’eau"), ("forged", "L’eau")]
+)
+def test_what_both_changed_is_decided(one: Client, people: People, theme: Theme, chosen: str, stands: str) -> None:
     mine = opened(one, change(theme))
     other = as_(people.superuser)
     other.post(change(theme), {**opened(other, change(theme)), "name_fr": "Les eaux <du> pays"})
     response = one.post(change(theme), {**mine, "name_fr": "L’eau"})
-    assert "Somebody else saved “Les eaux &lt;du&gt; pays” here meanwhile" in response.content.decode()
+    assert choices(response, "theme_form") == {"choice-name_fr": "Les eaux <du> pays"}
     again = fields_of(response, "theme_form")
-    assert again["name_fr"] == "L’eau"
-    assert one.post(change(theme), again).status_code == 302
+    assert (again["name_fr"], again["choice-name_fr"]) == ("L’eau", "mine")
+    assert one.post(change(theme), {**again, "choice-name_fr": chosen}).status_code == 302
     theme.refresh_from_db()
-    assert theme.name_fr == "L’eau"
+    assert theme.name_fr == stands
+
+
+def test_what_was_decided_is_kept_when_somebody_saves_a_third_time(one: Client, theme: Theme) -> None:
+    mine = {**opened(one, change(theme)), "name_fr": "L’eau"}
+    Theme.objects.filter(pk=theme.pk).update(name_fr="Eaux")
+    again = {**fields_of(one.post(change(theme), mine), "theme_form"), "choice-name_fr": "theirs"}
+    Theme.objects.filter(pk=theme.pk).update(name_es="El agua")
+    third = fields_of(one.post(change(theme), again), "theme_form")
+    assert (third["name_fr"], third["name_es"]) == ("Eaux", "El agua")
+    assert "choice-name_fr" not in third
+    assert one.post(change(theme), third).status_code == 302
+    theme.refresh_from_db()
+    assert (theme.name_fr, theme.name_es) == ("Eaux", "El agua")
 
 
 def test_a_third_change_is_told_again(one: Client, people: People, theme: Theme) -> None:
@@ -77,7 +109,7 @@ def test_a_third_change_is_told_again(one: Client, people: People, theme: Theme)
     again = fields_of(one.post(change(theme), mine), "theme_form")
     Theme.objects.filter(pk=theme.pk).update(name_fr="")
     response = one.post(change(theme), again)
-    assert "emptied this meanwhile" in response.content.decode()
+    assert choices(response, "theme_form") == {"choice-name_fr": ""}
     assert one.post(change(theme), fields_of(response, "theme_form")).status_code == 302
 
 
@@ -88,7 +120,18 @@ def test_the_same_change_by_both_is_no_difference(one: Client, theme: Theme) -> 
 
 
 @pytest.mark.parametrize(
-    "remembered", [None, "", "[]", "{", '"x"', json.dumps({"name_fr": "Eau"}), "\x00", "[" * 100_000]
+    "remembered",
+    [
+        None,
+        "",
+        "[]",
+        "{",
+        '"x"',
+        json.dumps({"name_fr": "Eau"}),
+        "\x00",
+        "[" * 100_000,
+        '{"name_fr": {"name_fr": [1]}}',
+    ],
 )
 def test_a_form_that_does_not_say_what_it_was_opened_on_overwrites_nothing(
     one: Client, theme: Theme, remembered: str | None
@@ -97,8 +140,8 @@ def test_a_form_that_does_not_say_what_it_was_opened_on_overwrites_nothing(
     if remembered is not None:
         forged["opened_on"] = remembered
     response = one.post(change(theme), forged)
-    assert response.status_code == 200
-    assert "Your own is still in the field" in response.content.decode()
+    assert response.status_code == 409
+    assert choices(response, "theme_form") == {"choice-name_fr": "Eau"}
     theme.refresh_from_db()
     assert theme.name_fr == "Eau"
 
@@ -116,7 +159,8 @@ def test_an_account_shows_the_roles_that_somebody_else_gave(one: Client, people:
     mine = opened(one, change(people.author))
     people.author.groups.add(Group.objects.get(name="Publisher"))
     response = one.post(change(people.author), {**mine, "first_name": "Ana"})
-    assert "this is what they saved" in response.content.decode()
+    [conflict] = form_of(response, "user_form").find_class("conflict")
+    assert "Publisher" in [*conflict.iter("details")][-1].text_content()
     again = fields_of(response, "user_form")
     assert one.post(change(people.author), again).status_code == 302
     author = User.objects.get(pk=people.author.pk)
@@ -129,13 +173,13 @@ def test_a_rule_and_a_party_name_what_somebody_else_chose(one: Client, people: P
     mine = opened(one, change(rule))
     SignOffRule.objects.filter(pk=rule.pk).update(party=people.mx)
     response = one.post(change(rule), {**mine, "party": ""})
-    assert "Somebody else saved “Government of Mexico” here meanwhile" in response.content.decode()
+    assert choices(response, "signoffrule_form") == {"choice-party": "Government of Mexico"}
     rule.refresh_from_db()
     assert rule.party == people.mx
     mine = opened(one, change(people.ca))
     Party.objects.filter(pk=people.ca.pk).update(time_zone="America/Vancouver")
     response = one.post(change(people.ca), {**mine, "time_zone": "America/Toronto"})
-    assert "Somebody else saved “America/Vancouver” here meanwhile" in response.content.decode()
+    assert choices(response, "party_form") == {"choice-time_zone": "America/Vancouver"}
     assert not AdministrationEvent.objects.exists(), "what was refused is on no record"
 
 

@@ -217,11 +217,12 @@ def test_a_language_that_fell_behind_has_such_a_page_at_its_old_address(
         row.save()
     drafts.grant_exception(draft, "es", by=people.publisher, now=now - days(2), reason="It follows.")
     drafts.attest(draft, "fr", by=people.translator_fr, now=now - days(2))
-    publish(draft, people, now - days(2))
+    publish(draft, people, now - days(2), loss_confirmed=True)
     response = get(client, "/es/paginas/border-es/")
     assert response.status_code == 404
     assert 'href="/en/pages/border-en/"' in body(response)
-    assert "Border es" not in body(response)
+    assert "Border es" in body(response), "it was public"
+    assert "Another summary" not in body(response)
 
 
 def test_every_kind_has_its_address(client: Client, people: People, now: datetime) -> None:

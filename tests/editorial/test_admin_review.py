@@ -14,6 +14,7 @@ from editorial.states import State
 from editorial.workflow import drafts, transitions
 from editorial.workflow.attempt import Attempt
 from editorial.workflow.rules import permissions
+from tests import builders
 from tests.builders import attest_all, fresh, joint, make_note, make_page, note_change, publish, section, texts
 from tests.editorial.desk import as_, at, post, state, to
 from tests.people import People
@@ -402,16 +403,42 @@ def test_a_gift_that_is_refused_keeps_what_was_typed(people: People, now: dateti
     assert as_(people.outsider).post(at(note, "assign"), past).status_code == 403
 
 
-def test_what_was_asked_for_stands_above_until_its_party_signs(people: People, now: datetime) -> None:
-    """Recalled and submitted again unchanged, the text still carries the remark, to the next signer and to the publisher."""
+def asked_above(page: Any) -> list[str]:
+    """The requests for changes above a page."""
+    return [heading.text_content().strip() for heading in page.xpath("//h2[starts-with(@id, 'open-request-')]")]
+
+
+@pytest.mark.parametrize("state", ["recalled", "changed", "unchanged"])
+def test_what_was_asked_for_stands_above_until_its_party_signs(state: str, people: People, now: datetime) -> None:
+    """Submitted again, changed or not, the text still carries the remark, to the next signer and to the publisher."""
     reviewed = transitions.submit(make_note(people, now), by=people.author, now=now)
     back = transitions.request_changes(reviewed, by=people.reviewer_mx, now=now, reason="The figure of 2025 is wrong.")
-    again = transitions.submit(transitions.recall(back, by=people.author, now=now), by=people.author, now=now)
+    draft = transitions.recall(back, by=people.author, now=now)
+    assert len(asked_above(page_of(as_(people.author).get(to(draft, "submit"))))) == 1
+    if state == "recalled":
+        draft = transitions.recall(transitions.submit(draft, by=people.author, now=now), by=people.author, now=now)
+    if state == "changed":
+        with drafts.edit(draft, by=people.author, now=now) as row:
+            row.title_en = "Mended"
+            row.save()
+        builders.attest_all(draft, people, now)
+    again = transitions.submit(fresh(draft), by=people.author, now=now)
     shown = page_of(as_(people.reviewer_ca).get(at(again, "review")))
-    assert "Changes requested by" in words(shown, "last-remark")
+    assert asked_above(shown) == [f"Changes requested by {people.reviewer_mx} for {people.mx}"]
     assert "The figure of 2025 is wrong." in shown.text_content()
     approved = transitions.sign_off(again, by=people.reviewer_ca, now=now, digest=again.digest)
-    assert "The figure of 2025 is wrong." in page_of(as_(people.publisher).get(at(approved, "review"))).text_content()
+    for address in (at(approved, "review"), to(approved, "publish"), to(approved, "schedule")):
+        assert len(asked_above(page_of(as_(people.publisher).get(address)))) == 1
+
+
+def test_requests_of_two_parties_both_stand(people: People, now: datetime) -> None:
+    note = make_note(people, now)
+    for reviewer, words_of in ((people.reviewer_mx, "First."), (people.reviewer_ca, "Second.")):
+        note = transitions.submit(fresh(note), by=people.author, now=now)
+        note = transitions.request_changes(note, by=reviewer, now=now, reason=words_of)
+        note = transitions.recall(note, by=people.author, now=now)
+    note = transitions.submit(fresh(note), by=people.author, now=now)
+    assert len(asked_above(page_of(as_(people.publisher).get(at(note, "review"))))) == 2
 
 
 def test_a_request_for_changes_is_settled_by_a_signature_of_its_party(people: People, now: datetime) -> None:
@@ -419,4 +446,4 @@ def test_a_request_for_changes_is_settled_by_a_signature_of_its_party(people: Pe
     back = transitions.request_changes(reviewed, by=people.reviewer_mx, now=now, reason="The figure of 2025 is wrong.")
     again = transitions.submit(transitions.recall(back, by=people.author, now=now), by=people.author, now=now)
     approved = transitions.sign_off(again, by=people.reviewer_mx, now=now, digest=again.digest)
-    assert not words(page_of(as_(people.publisher).get(at(approved, "review"))), "last-remark")
+    assert asked_above(page_of(as_(people.publisher).get(at(approved, "review")))) == []

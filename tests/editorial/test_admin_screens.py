@@ -3,7 +3,6 @@
 import inspect
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
 import pytest
 from django.contrib import admin
@@ -12,7 +11,6 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from editorial.admin import preview
-from editorial.admin.conflicts import base
 from editorial.admin.edition import EditionAdmin
 from editorial.admin.form.edit import FormScreen
 from editorial.admin.review.screen import ReviewScreen
@@ -141,18 +139,3 @@ def test_screens_of_two_requests_share_nothing() -> None:
     assert one.admin is not None
     assert two.admin is None
     assert preview.PreviewScreen.admin is None
-
-
-@pytest.mark.parametrize(
-    ("theirs", "mine", "expected"),
-    [
-        ({"a": 1}, {}, ({"a": 1}, {}, {})),
-        ({}, {"a": 2}, ({}, {"a": 2}, {})),
-        ({"a": 1}, {"a": 2}, ({}, {}, {"a": (1, 2)})),
-        ({"a": 1, "b": 3}, {"b": 4, "c": 5}, ({"a": 1}, {"c": 5}, {"b": (3, 4)})),
-        ({}, {}, ({}, {}, {})),
-    ],
-)
-def test_what_two_people_did_is_sorted_by_place(theirs: Any, mine: Any, expected: Any) -> None:
-    found = base.sort(theirs=theirs, mine=mine)
-    assert (found.theirs, found.mine, found.both) == expected

@@ -10,6 +10,7 @@ from editorial.content import canonical
 from editorial.models import Event, GlossaryTerm
 from editorial.workflow import drafts, transitions
 from tests import builders
+from tests.browserless import fields_of, form_of
 from tests.editorial.desk import as_, at
 from tests.people import People
 from tests.toy.models import Item
@@ -155,9 +156,73 @@ def test_a_stale_screen_shows_both_texts_and_saves_the_second_time(people: Peopl
     assert "Newer" in page
     assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Théirs"
     assert builders.fresh(draft).language_status["fr"] == "outdated"
-    again = post(people.translator_fr, draft, title_fr="Mine", opened=response.context["screen"].opened, _attest="1")
-    assert again.status_code == 302
+    [conflict] = form_of(response).find_class("conflict")
+    [choice] = conflict.find_class("choice")
+    assert choice.get("id") == "choice-title_fr"
+    assert "Newer" in conflict.find("details").text_content()
+    again = fields_of(response)
+    assert (again["title_fr"], again["choice-title_fr"]) == ("Mine", "mine")
+    assert as_(people.translator_fr).post(at(draft, "translate", "fr"), {**again, "_attest": "1"}).status_code == 302
     assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Mine"
+    assert builders.fresh(draft).language_status["fr"] == "current"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "stands"), [("mine", "Le mien"), ("theirs", "Le leur"), ("both", "Le leur et le mien"), ("x", "Le mien")]
+)
+def test_a_translation_that_both_changed_is_decided(people: People, now: datetime, chosen: str, stands: str) -> None:
+    draft = note(people, now)
+    opened = builders.fresh(draft).digest
+    key = canonical.content_of(draft)["parts"]["item"][0]["key"]
+    name = f"item--{key}--text_fr"
+    with drafts.edit(draft, by=people.author, now=now):
+        Item.objects.filter(key=key).update(text_fr="Le leur")
+    response = post(people.translator_fr, draft, opened=opened, title_fr="À moi seul", **{name: "Le mien"})
+    assert response.status_code == 409
+    again = {**fields_of(response), f"choice-{name}": chosen, f"both-{name}": "Le leur et le mien"}
+    assert as_(people.translator_fr).post(at(draft, "translate", "fr"), again).status_code == 302
+    value = canonical.content_of(draft)
+    assert value["fields"]["title"]["fr"] == "À moi seul"
+    assert value["parts"]["item"][0]["text"]["fr"] == stands
+
+
+def test_different_places_of_one_translation_are_put_together(people: People, now: datetime) -> None:
+    draft = note(
+        people,
+        now,
+        fields={"summary": {"en": "Words", "fr": "Les navires patrouillent. Ils font rapport.", "es": "Palabras"}},
+    )
+    opened = builders.fresh(draft).digest
+    with drafts.edit(draft, by=people.author, now=now) as row:
+        row.summary_fr = "Les navires patrouillent. Ils font rapport chaque jour."
+        row.save()
+    typed = "Quatre navires patrouillent. Ils font rapport."
+    again = fields_of(post(people.translator_fr, draft, opened=opened, summary_fr=typed))
+    assert again["choice-summary_fr"] == "both"
+    assert as_(people.translator_fr).post(at(draft, "translate", "fr"), again).status_code == 302
+    text = canonical.content_of(draft)["fields"]["summary"]["fr"]
+    assert text == "Quatre navires patrouillent. Ils font rapport chaque jour."
+
+
+def test_a_decision_is_kept_when_somebody_saves_a_third_time(people: People, now: datetime) -> None:
+    draft = note(people, now)
+    opened = builders.fresh(draft).digest
+
+    def other_saves(**values: str) -> None:
+        with drafts.edit(draft, by=people.author, now=now) as row:
+            for name, value in values.items():
+                setattr(row, name, value)
+            row.save()
+
+    other_saves(title_fr="Le leur")
+    again = {**fields_of(post(people.translator_fr, draft, opened=opened, title_fr="Le mien"))}
+    other_saves(summary_fr="Encore le leur")
+    url, client = at(draft, "translate", "fr"), as_(people.translator_fr)
+    third = client.post(url, {**again, "choice-title_fr": "theirs"})
+    assert third.status_code == 409
+    assert client.post(url, fields_of(third)).status_code == 302
+    fields = canonical.content_of(draft)["fields"]
+    assert (fields["title"]["fr"], fields["summary"]["fr"]) == ("Le leur", "Encore le leur")
 
 
 def test_what_was_typed_for_a_removed_part_is_shown_once_more(people: People, now: datetime) -> None:

@@ -75,6 +75,16 @@ def test_an_edition_goes_out_and_comes_back(people: People, now: datetime) -> No
     assert Event.objects.count() == events
 
 
+def test_what_taking_asks_the_database(people: People, now: datetime, django_assert_max_num_queries: Any) -> None:
+    draft = note(people, now)
+    data = translated(exported(draft, now), {"title": "Titre", "summary": "Résumé"})
+    url = preview(people.translator_fr, draft, data)
+    client, form = as_(people.translator_fr), opened(people.translator_fr, url)
+    with django_assert_max_num_queries(22):
+        assert client.post(url, form).status_code == 302
+    assert canonical.content_of(draft)["fields"]["summary"]["fr"] == "Résumé"
+
+
 def test_what_moved_meanwhile_is_shown_again_with_the_ticks(people: People, now: datetime) -> None:
     draft = note(people, now)
     url = preview(people.translator_fr, draft, translated(exported(draft, now), {"title": "Titre", "summary": "R"}))

@@ -11,8 +11,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from editorial.content import canonical, digests, kinds
-from editorial.models import Attachment, Document, Edition, Figure, Section
+from editorial.content import canonical, digests, kept, kinds
+from editorial.models import Attachment, Document, Edition, Figure, Section, Snapshot
 from editorial.states import State
 from editorial.workflow import drafts, transitions
 from editorial.workflow.rules.permissions import NotAllowed
@@ -214,3 +214,41 @@ def test_submitting_refuses_what_no_save_recorded(people: People, now: datetime)
     with drafts.edit(draft, by=people.author, now=now):
         pass  # a save takes it on, under the name of whoever saves
     transitions.submit(draft, by=people.author, now=now)
+
+
+@pytest.mark.parametrize("column", ["title_fr", "motto_es"])
+def test_nobody_signs_rows_that_are_not_what_was_submitted(column: str, people: People, now: datetime) -> None:
+    """The digest on the reviewer's screen is still that of the edition: only the rows behind it were changed."""
+    waiting = stages.at_stage(State.IN_REVIEW, people, now)
+    with triggers_off():
+        Note.objects.filter(pk=waiting.pk).update(**{column: "Secretariat of War"})
+    with pytest.raises(NotAllowed) as refusal:
+        transitions.sign_off(waiting, by=people.reviewer_ca, now=now, digest=waiting.digest)
+    assert [reason.code for reason in refusal.value.reasons] == ["digest"]
+    assert "Recall" in str(refusal.value)
+    assert not waiting.signoffs.exists()
+
+
+def test_nobody_confirms_rows_that_are_not_what_was_published(people: People, now: datetime) -> None:
+    draft = builders.make_note(people, now)
+    live = transitions.publish_urgently(draft, by=people.publisher, now=now, reason="Flood")
+    with triggers_off():
+        Note.objects.filter(pk=live.pk).update(title_fr="Secretariat of War")
+    with pytest.raises(NotAllowed) as refusal:
+        transitions.confirm(live, by=people.reviewer_ca, now=now)
+    assert [reason.code for reason in refusal.value.reasons] == ["digest"]
+    assert builders.fresh(live).awaits_confirmation
+
+
+def test_a_snapshot_that_was_altered_vouches_for_nothing(people: People, now: datetime) -> None:
+    """Of a digest of version 1 the snapshot is the witness, so it is held against the digest itself."""
+    waiting = stages.at_stage(State.IN_REVIEW, people, now)
+    content = canonical.content_of(waiting)
+    old = digests.digest_of_kept(content)
+    Snapshot.objects.create(digest=old, content=content, stored_at=now)
+    assert kept.is_digest_of(old, 1, content)
+    altered = {**content, "fields": {**content["fields"], "minor": True}}
+    assert not kept.is_digest_of(old, 1, altered)
+    with triggers_off():
+        Snapshot.objects.filter(pk=old).update(content=altered)
+    assert not kept.is_digest_of(old, 1, altered)

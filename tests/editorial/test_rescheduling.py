@@ -15,6 +15,7 @@ from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.attacks import refused, sql
 from tests.editorial import stages
+from tests.editorial.desk import as_, post, to
 from tests.people import People
 
 DAY = timedelta(days=1)
@@ -168,3 +169,21 @@ def test_the_screens(people: People, now: datetime, client: Any) -> None:
     response = client.post(address, sent)
     assert response.status_code == 302, response.content.decode()[:3000]
     assert periods(planned) == [(at.replace(hour=10, minute=0, second=0), None)]
+
+
+def test_the_page_lets_a_successor_be_scheduled_behind_what_is_scheduled(people: People, now: datetime) -> None:
+    """While no moment is chosen nothing stands against it; one before the other edition is refused with what was typed."""
+    first = stages.live(people, now - DAY)
+    second = transitions.schedule(stages.revision(first, people, now), by=people.publisher, now=now, at=now + 2 * DAY)
+    third = stages.revision(second, people, now)
+    page = as_(people.publisher).get(to(third, "schedule")).content.decode()
+    assert 'name="at_date"' in page
+    assert "Choose a later moment" not in page
+    early = now + DAY
+    typed = {"at_date": f"{early:%Y-%m-%d}", "at_time": "10:00", "at_zone": "UTC"}
+    answer = post(people.publisher, third, "schedule", **typed)
+    assert answer.status_code == 409
+    assert "Choose a later moment" in answer.content.decode()
+    assert typed["at_date"] in answer.content.decode()
+    later = {**typed, "at_date": f"{now + 3 * DAY:%Y-%m-%d}"}
+    assert post(people.publisher, third, "schedule", **later).status_code == 302

@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
-from editorial.content import canonical
+from editorial.admin.conflicts.content import Merged
+from editorial.content import canonical, kinds
 from editorial.models import Event, Snapshot
-from editorial.translating import attested, meeting, progress, saving, units
+from editorial.translating import attested, progress, saving, units
 from editorial.translating.units import Standing
-from editorial.workflow import drafts, transitions
+from editorial.workflow import drafts, locking, transitions
+from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.people import People
@@ -117,6 +119,35 @@ def test_a_translation_is_saved_and_attested_and_nothing_else_changes(people: Pe
     assert [event.verb for event in Event.objects.filter(edition=draft).order_by("id")][-2:] == ["save", "attest"]
 
 
+def test_saving_and_attesting_lock_once_and_ask_each_rule_once(
+    people: People, now: datetime, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: Any
+) -> None:
+    draft = note(people, now)
+    change(draft, people, now, title_en="Other")
+    opened = builders.fresh(draft).digest
+    locked: list[int] = []
+    asked: list[str] = []
+
+    def lock(edition_id: int, **values: Any) -> Any:
+        locked.append(edition_id)
+        return locking.lock(edition_id, **values)
+
+    def problems(verb: Any, attempt: Any) -> Any:
+        asked.append(verb)
+        return ask(verb, attempt)
+
+    ask = permissions.problems
+    monkeypatch.setattr(drafts, "lock", lock)
+    monkeypatch.setattr(permissions, "problems", problems)
+    permissions.writable_languages(people.translator_fr)  # read with the person, once a request
+    with django_assert_max_num_queries(17):
+        outcome = saving.save(
+            draft.pk, "fr", {"title": "Autre"}, by=people.translator_fr, now=now, opened=opened, attest=True
+        )
+    assert (outcome.changed, outcome.attested) == (True, True)
+    assert (locked, asked) == ([draft.pk], ["save", "attest"])
+
+
 def test_still_valid_needs_no_change(people: People, now: datetime) -> None:
     draft = note(people, now)
     change(draft, people, now, title_en="Other")
@@ -204,17 +235,24 @@ def test_both_texts_are_put_together_and_nothing_typed_is_lost(people: People, n
         "title": "À moi", "summary": opened["fields"]["summary"]["fr"],
         f"item/{one['key']}/text": "Perdu ?", f"item/{two['key']}/text": "Deux",
     }  # fmt: skip
-    met = meeting.merge_typed(opened, present, "fr", typed)
-    assert met.content["fields"]["title"] == {**present["fields"]["title"], "fr": "À moi"}
-    assert met.content["fields"]["summary"]["fr"] == "À eux aussi"
-    assert [row["text"]["fr"] for row in met.content["parts"]["item"]] == ["Deux"]
-    assert met.lost == {f"item/{one['key']}/text": "Perdu ?"}
-    assert {(change.path.rpartition("/")[2], change.language) for change in met.mine} == {
-        ("title", "fr"),
-        ("text", "fr"),
-    }
-    assert ("title", "en") in {(change.path, change.language) for change in met.theirs}
-    assert drafts.changes_by_language(present, met.content) == drafts.Changed(frozenset({"fr"}), False)
+    mine, lost = saving.on_opened(opened, present, "fr", typed)
+    assert mine["fields"]["title"] == {**opened["fields"]["title"], "fr": "À moi"}
+    assert lost == {f"item/{one['key']}/text": "Perdu ?"}
+    merged = Merged.merge(kinds.get_kind("note"), base=opened, now=present, typed=mine).content
+    assert merged["fields"]["title"] == {**present["fields"]["title"], "fr": "À moi"}
+    assert merged["fields"]["summary"]["fr"] == "À eux aussi"
+    assert [row["text"]["fr"] for row in merged["parts"]["item"]] == ["Deux"]
+    assert drafts.changes_by_language(present, merged) == drafts.Changed(frozenset({"fr"}), False)
+
+
+def test_what_nobody_typed_into_a_part_that_is_gone_is_not_told_as_lost(people: People, now: datetime) -> None:
+    draft = note(people, now)
+    opened = canonical.content_of(draft)
+    one = opened["parts"]["item"][0]
+    with drafts.edit(draft, by=people.author, now=now):
+        Item.objects.filter(key=one["key"]).delete()
+    typed = {f"item/{one['key']}/text": one["text"]["fr"], "title": opened["fields"]["title"]["fr"]}
+    assert saving.on_opened(opened, canonical.content_of(draft), "fr", typed) == (opened, {})
 
 
 def test_a_text_for_a_part_that_is_gone_is_not_dropped_silently(people: People, now: datetime) -> None:

@@ -16,7 +16,8 @@ from editorial.content import canonical
 from editorial.models import Event
 from editorial.translating.xliff import assessing, reading, taking, writing
 from editorial.translating.xliff.assessing import Verdict
-from editorial.workflow import drafts, transitions
+from editorial.workflow import drafts, locking, transitions
+from editorial.workflow.rules import permissions
 from tests import builders
 from tests.archives import strangely_packed
 from tests.editorial.xliff_files import NS, changed, exported, sent, translated, tree, unit
@@ -484,3 +485,49 @@ def test_too_long_a_rich_text_is_refused_with_its_words(people: People, now: dat
     assert refused.code == "invalid"
     assert words.strip() in refused.text
     assert "200,000" in refused.reason
+
+
+def test_two_texts_cost_few_statements_and_are_assessed_once_under_the_lock(
+    people: People, now: datetime, django_assert_max_num_queries: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = note(people, now)
+    data = translated(exported(draft, now), {"title": "Titre", "summary": "Résumé"})
+    assessed: list[bool] = []
+    locked: list[int] = []
+    asked: list[Any] = []
+
+    def assess(*args: Any, **values: Any) -> assessing.Assessment:
+        assessed.append(bool(locked))
+        return assessing.assess(*args, **values)
+
+    def lock(edition_id: int, **values: Any) -> Any:
+        locked.append(edition_id)
+        return locking.lock(edition_id, **values)
+
+    def problems(verb: Any, *args: Any) -> Any:
+        asked.append(verb)
+        return ask(verb, *args)
+
+    ask = permissions.problems
+    monkeypatch.setattr(taking, "assess", assess)
+    monkeypatch.setattr(drafts, "lock", lock)
+    monkeypatch.setattr(permissions, "problems", problems)
+    permissions.writable_languages(people.translator_fr)  # read with the person, once a request
+    with django_assert_max_num_queries(15):
+        done = take(data, people, now)
+    assert done.paths == ["title", "summary"]
+    assert (assessed, locked, asked) == ([True], [draft.pk], ["save"])
+
+
+def test_a_file_for_a_text_that_somebody_holds_is_assessed_on_what_they_saved(people: People, now: datetime) -> None:
+    """What is saved between finding the edition and locking it is what the file is compared with."""
+    draft = note(people, now)
+    data = translated(exported(draft, now), {"title": "Dehors", "summary": "Résumé"})
+    found = assessing.named_edition(sent(data))
+    assert found is not None
+    write(draft, people, now, title_fr="Ici")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(taking, "named_edition", lambda _sent: found)
+        done = take(data, people, now)
+    assert done.paths == ["summary"]
+    assert canonical.content_of(draft)["fields"]["title"]["fr"] == "Ici"

@@ -278,6 +278,20 @@ def last_edition(document: int, moment: datetime) -> Edition:
     return found
 
 
+def last_in_language(document: int, visit: PageRequest) -> Edition | None:
+    """The last edition of a document that was public in the visitor's language by the moment, whatever came after it."""
+    code = visit.language
+    found: Edition | None = (
+        Edition.objects.begun(visit.moment)
+        .in_language(code)
+        .filter(document_id=document)
+        .exclude(**{column("slug", code): ""})
+        .order_by("-live_during")
+        .first()
+    )
+    return found
+
+
 @cache
 def _latest(kinds_shown: tuple[str, ...], code: str, most: int) -> Compiled:
     def build() -> Any:

@@ -35,7 +35,7 @@ def became_of(
     ends = edition.live_during.upper
     if ends is not None and ends <= asked.moment:
         return withdrawn(request, kind, edition, asked)
-    if asked.language in edition.excepted_languages:
+    if asked.language not in edition.public_languages():
         return not_in_language(request, kind, vars(edition), asked)
     present = languages.value(edition, "slug", asked.language)
     return with_headers(HttpResponsePermanentRedirect(address(present)), asked)
@@ -45,9 +45,9 @@ def withdrawn(request: HttpRequest, kind: Kind, edition: Edition, asked: PageReq
     """410: why the page is no longer there, since when, and where to go instead."""
     code = asked.language
     ends = edition.live_during.upper
-    readable = code not in edition.excepted_languages
-    title = languages.value(edition, "title", code) if readable else ""
-    slug = languages.value(edition, "slug", code) if readable else ""
+    last = edition if code in edition.public_languages() else queries.last_in_language(edition.document_id, asked)
+    title, last_text = _last_text(last, kind, asked)
+    slug = languages.value(last, "slug", code) if last is not None else ""
     withdrawal = getattr(edition, "withdrawal", None)
     replacement = None
     if withdrawal is not None and withdrawal.redirect_to is not None:
@@ -61,11 +61,20 @@ def withdrawn(request: HttpRequest, kind: Kind, edition: Edition, asked: PageReq
             "date": ends,
             "replacement": replacement,
         },
-        "past_url": asked.at_instant(ends - timedelta(microseconds=1)).page(kind.key, slug) if slug else None,
+        "past_url": last_text,
         # Nothing is here now either, unless a later edition brought it back; the present address knows.
         "current_url": asked.at_present().page(kind.key, slug) if slug and asked.is_past else None,
     }
     return respond("cooperation/gone.html", context, asked, status=410)
+
+
+def _last_text(last: Edition | None, kind: Kind, asked: PageRequest) -> tuple[str, str | None]:
+    """Title and address of an edition that is over, as it last stood in the visitor's language."""
+    if last is None or last.live_during.upper is None:
+        return "", None
+    instant = last.live_during.upper - timedelta(microseconds=1)
+    slug = languages.value(last, "slug", asked.language)
+    return languages.value(last, "title", asked.language), asked.at_instant(instant).page(kind.key, slug)
 
 
 def _replacement(uuid: Any, asked: PageRequest) -> dict[str, Any] | None:
@@ -80,7 +89,7 @@ def _replacement(uuid: Any, asked: PageRequest) -> dict[str, Any] | None:
 def _others(edition: Edition, kind: Kind, asked: PageRequest) -> dict[str, str | None]:
     found: dict[str, str | None] = {}
     for code in languages.codes():
-        slug = languages.value(edition, "slug", code) if code not in edition.excepted_languages else ""
+        slug = languages.value(edition, "slug", code) if code in edition.public_languages() else ""
         there = asked.in_language(code)
         found[code] = there.page(kind.key, slug) if slug else there.home()
     return found
@@ -89,8 +98,12 @@ def _others(edition: Edition, kind: Kind, asked: PageRequest) -> dict[str, str |
 def not_in_language(request: HttpRequest, kind: Kind, edition: Mapping[str, Any], asked: PageRequest) -> HttpResponse:
     """404: the page is public, but its translation into this language is still to come; where it can be read.
 
+    Where an earlier edition was public in this language, it says what that was, until when, and leads to that text.
+
     :param edition: the columns of the live edition by name.
     """
+    last = queries.last_in_language(edition["document_id"], asked)
+    title, last_text = _last_text(last, kind, asked)
     there = {
         code: asked.in_language(code).page(kind.key, edition[column("slug", code)])
         for code in languages.codes()
@@ -98,7 +111,10 @@ def not_in_language(request: HttpRequest, kind: Kind, edition: Mapping[str, Any]
     }
     context = {
         **frame(request, asked, addresses=there, available=frozenset(there), section=kind.key),
-        "breadcrumbs": crumbs(asked, kind.key),
+        "breadcrumbs": crumbs(asked, kind.key, (title, None)) if title else crumbs(asked, kind.key),
+        "title": title,
+        "until": last.live_during.upper if last_text and last is not None else None,
+        "past_url": last_text,
         "language_name": languages.autonym(asked.language),
         "alternatives": [
             {"code": code, "name": languages.autonym(code), "title": edition[column("title", code)], "url": url}

@@ -1,119 +1,129 @@
 """Two people at the form of one row: who saves second is told what the first one changed, and loses nothing.
 
-Editions have versions and a screen to put two texts together (`editorial.admin.conflicts.choices`). A country, a rule or an account
-has a short form and no version: the form itself remembers what it was opened on, and compares when it comes back.
+A country, a rule or an account has a short form and no version: the form itself remembers what it was opened on, and
+compares when it comes back. Editions have both (`editorial.admin.conflicts.content`).
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
 from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils.translation import gettext as _
 
 from editorial.admin.base import ModelAdmin
-from editorial.admin.conflicts import base
+from editorial.admin.conflicts import decisions
+from editorial.admin.conflicts.conflict import Choice, Conflict
 from editorial.admin.form import as_sent
-from editorial.workflow.rules.permissions import NotAllowed
+from editorial.admin.form.as_sent import Sent
+from editorial.base.reasons import NotAllowed
+from editorial.comparison.diff import CHANGED, Change
 
 #: The hidden box in which a form remembers what it was opened on.
 OPENED = "opened_on"
-Sent = Mapping[str, list[str]]
 
 
 class SideBySideForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in the stubs
-    """A form of a row that exists: refused once where the row is another than the one that it was opened on.
+    """A form of a row that exists: not valid where the row is another than the one that it was opened on.
 
-    What only the other person changed is then shown in its field; what both changed keeps what was typed, with the
-    other's value beside it. Sent again, the form is saved as it then stands.
+    What only the other person changed is then shown in its field; what both changed keeps what was typed, and
+    `conflict` asks whose is to stand. Sent again, the form is saved as it was decided.
     """
+
+    conflict: Conflict | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.theirs: list[str] = []
-        self.both: dict[str, Any] = {}
         if self.instance.pk is None:
             return
-        present = {name: self._shown(name) for name, field in self.fields.items() if not field.disabled}
+        present = {name: self._as_sent(name) for name, field in self.fields.items() if not field.disabled}
         remembered = json.dumps(present, ensure_ascii=False, sort_keys=True)
         self.fields[OPENED] = forms.CharField(required=False, widget=forms.HiddenInput, initial=remembered)
         if self.is_bound:
-            self._meet(present, remembered)
+            self._compare(present, remembered)
 
-    def clean(self) -> Any:
-        """Says what somebody else saved meanwhile."""
-        cleaned = super().clean() or self.cleaned_data
-        if self.theirs or self.both:
-            self.add_error(
-                None,
-                _(
-                    "Somebody else saved this while you had it open, so nothing was saved yet. What they changed is "
-                    "marked below; look at it, and save again."
-                ),
-            )
-        for name in self.theirs:
-            self.add_error(name, _("Changed by somebody else meanwhile: this is what they saved."))
-        for name, value in self.both.items():
-            said = self._in_words(name, value)
-            told = _("Somebody else saved “%(value)s” here meanwhile. Your own is still in the field.")
-            emptied = _("Somebody else emptied this meanwhile. Your own is still in the field.")
-            self.add_error(name, told % {"value": said} if said else emptied)
-        return cleaned
+    def is_valid(self) -> bool:
+        """Whether it can be saved: all is sound, and nobody else saved since it was opened."""
+        return super().is_valid() and self.conflict is None
 
-    def _meet(self, present: Mapping[str, Sent], remembered: str) -> None:
-        opened, data = self._opened(), self._copy()
-        typed = {name: {key: _plain(data.getlist(key)) for key in now} for name, now in present.items()}
-        differing = {name: now for name, now in present.items() if now != typed[name]}
-        found = base.sort(
-            theirs={name: now for name, now in differing.items() if now != opened.get(name)},
-            mine={name: typed[name] for name in differing if typed[name] != opened.get(name)},
-        )
-        self.both = {name: self._present(name) for name in found.both}
-        self.theirs = list(found.theirs)
-        for name in self.theirs:
-            as_sent.put_as_sent(data, self.fields[name], self.add_prefix(name), self._present(name))
-        if self.theirs or self.both:
+    def _compare(self, present: Mapping[str, Sent], remembered: str) -> None:
+        opened, data = self._opened(), QueryDict(mutable=True)
+        for name in self.data:
+            data.setlist(name, self.data.getlist(name))  # type: ignore[attr-defined]  # forms of the admin get a QueryDict
+        decisions.decide_values(data, {self.add_prefix(name): sent for name, sent in opened.items()}.get)
+        typed = {name: {key: _plain(data.getlist(key)) for key in sent} for name, sent in present.items()}
+        differing = [name for name in present if present[name] != typed[name]]
+        theirs = [name for name in differing if present[name] != opened.get(name)]
+        mine = [name for name in differing if typed[name] != opened.get(name)]
+        both = [name for name in mine if name in theirs]
+        if theirs:
             data[self.add_prefix(OPENED)] = remembered
-            self.data = data
+            self.conflict = Conflict(
+                pk=self.instance.pk,
+                both=[self._choice(name, opened.get(name, {}), present[name], typed[name]) for name in both],
+                theirs=[self._change(n, opened.get(n, {}), present[n]) for n in theirs if n not in both],
+                mine=[self._change(name, opened.get(name, {}), typed[name]) for name in mine if name not in both],
+            )
+        for name in theirs:
+            if name not in both:
+                as_sent.put(data, self.add_prefix(name), present[name])
+        self.data = data
 
-    def _opened(self) -> dict[str, Any]:
+    def _opened(self) -> dict[str, Sent]:
+        """What the form was opened on, as far as it says so in the form that we gave it."""
         try:
             found = json.loads(self.data.get(self.add_prefix(OPENED), ""))
         except (ValueError, RecursionError):  # forged, perhaps a hundred thousand brackets deep
             return {}
-        return found if isinstance(found, dict) else {}
+        return {name: sent for name, sent in found.items() if _is_sent(sent)} if isinstance(found, dict) else {}
 
-    def _copy(self) -> QueryDict:
-        data = QueryDict(mutable=True)
-        for name in self.data:
-            data.setlist(name, self.data.getlist(name))  # type: ignore[attr-defined]  # forms of the admin get a QueryDict
-        return data
+    def _as_sent(self, name: str) -> Sent:
+        field = self.fields[name]
+        value = field.prepare_value(self.get_initial_for_field(field, name))
+        return {key: _plain(items) for key, items in as_sent.as_sent(field, self.add_prefix(name), value).items()}
 
-    def _present(self, name: str) -> Any:
-        return self.fields[name].prepare_value(self.get_initial_for_field(self.fields[name], name))
+    def _choice(self, name: str, opened: Sent, theirs: Sent, mine: Sent) -> Choice:
+        return Choice(
+            target=self.add_prefix(name), label=str(self[name].label),
+            theirs=self._change(name, opened, theirs), mine=self._change(name, opened, mine),
+        )  # fmt: skip
 
-    def _shown(self, name: str) -> dict[str, list[str]]:
-        found = as_sent.as_sent(self.fields[name], self.add_prefix(name), self._present(name))
-        return {key: _plain(items) for key, items in found.items()}
+    def _change(self, name: str, before: Sent, after: Sent) -> Change:
+        return Change(
+            path=name, label=str(self[name].label), part="", language="", kind=CHANGED,
+            before=self._in_words(name, before), after=self._in_words(name, after),
+        )  # fmt: skip
 
-    def _in_words(self, name: str, value: Any) -> str:
-        if isinstance(value, bool):
-            return _("yes") if value else _("no")
-        field, items = self.fields[name], value if isinstance(value, list | tuple) else [value]
-        items = [item for item in items if item not in (None, "")]
+    def _in_words(self, name: str, sent: Sent) -> str:
+        """What was sent of a field as people read it; as it was sent where it names nothing that there is."""
+        field = self.fields[name]
+        items = [item for each in sent.values() for item in each if item]
+        if isinstance(field, forms.BooleanField):
+            return _("yes") if items else _("no")
         if isinstance(field, forms.ModelChoiceField) and field.queryset is not None:
-            key = field.to_field_name or "pk"
-            return ", ".join(map(str, field.queryset.filter(**{f"{key}__in": items})))
+            try:
+                rows = list(field.queryset.filter(**{f"{field.to_field_name or 'pk'}__in": items}))
+            except (TypeError, ValueError, ValidationError):
+                return ", ".join(items)
+            return ", ".join(map(str, rows))
         labels = {str(key): str(label) for key, label in getattr(field, "choices", ())}
-        return ", ".join(labels.get(str(item), str(item)) for item in items)
+        return ", ".join(labels.get(item, item) for item in items)
 
 
-def _plain(items: list[str]) -> list[str]:
+def _plain(items: Iterable[str]) -> list[str]:
     """The same whatever the order of ticks, and however lines end."""
     return sorted(item.replace("\r\n", "\n") for item in items)
+
+
+def _is_sent(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(items, list) and all(isinstance(item, str) for item in items) for items in value.values()
+    )
 
 
 class SideBySide(ModelAdmin):
@@ -143,3 +153,10 @@ class SideBySide(ModelAdmin):
         model: Any = type(found)
         model._base_manager.select_for_update(no_key=True, of=("self",)).filter(pk=found.pk).first()
         return super().get_object(request, object_id, from_field)
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The page; 409 where somebody else saved meanwhile (RFC 9110)."""
+        response = super().render_change_form(request, context, *args, **kwargs)
+        if getattr(context["adminform"].form, "conflict", None) is not None:
+            response.status_code = HTTPStatus.CONFLICT
+        return response

@@ -1,8 +1,12 @@
 """What a browser sends of a form's field: needed wherever a value takes the place of what was typed, or is compared with it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import QueryDict
+
+#: What a browser sends of one field, by the names of the boxes that the field consists of.
+Sent = Mapping[str, list[str]]
 
 
 def as_sent(field: Any, html_name: str, value: Any) -> dict[str, list[str]]:
@@ -26,7 +30,12 @@ def as_sent(field: Any, html_name: str, value: Any) -> dict[str, list[str]]:
 
 
 def put_as_sent(data: QueryDict, field: Any, html_name: str, value: Any) -> None:
-    """Put into `data` what a browser would send of a field that shows `value`; what was typed to find one goes."""
-    for name, items in as_sent(field, html_name, value).items():
+    """Put into `data` what a browser would send of a field that shows `value`."""
+    put(data, html_name, as_sent(field, html_name, value))
+
+
+def put(data: QueryDict, html_name: str, sent: Sent) -> None:
+    """Put into `data` what was sent of a field; what was typed there to find something goes."""
+    for name, items in sent.items():
         data.setlist(name, items)
     data.pop(f"{html_name}-find", None)

@@ -42,7 +42,7 @@ class AttachmentForm(PartForm):
 
     def _kept_earlier(self) -> dict[str, Any] | None:
         if not self.is_bound:
-            # A row that is shown but not saved (see `editorial.admin.conflicts.choices`) brings its file along.
+            # A row that is shown but not saved (see `editorial.admin.conflicts.content`) brings its file along.
             unsaved = self.before and self.before["key"] not in self.stored
             return {name: self.before[name] for name in _FACTS} if unsaved and self.before["sha256"] else None
         token = self.data.get(self.add_prefix("kept"))

@@ -138,6 +138,11 @@ class Entry:
         for form in [self.main, *(form for formset in self.parts for form in formset.forms)]:
             yield from form
 
+    @property
+    def rows(self) -> list[tuple[Any, list[list[Any]]]]:
+        """The main form's fields by group; a translated field is a list of its languages, any other a list of itself."""
+        return [(title, [fields_of(self.main, name) for name in names]) for title, names in self.groups]
+
     def error_counts(self) -> dict[str, int]:
         """How many fields have errors, by language; under "" those that all languages share."""
         found: dict[str, int] = dict.fromkeys(["", *languages.codes()], 0)
@@ -186,3 +191,10 @@ def nothing(kind: Kind, *, source_language: str) -> Content:
     """Content of an edition that is only begun."""
     fields_: Mapping[str, Any] = {"source_language": source_language}
     return {"kind": kind.key, "fields": dict(fields_), "parts": {part_name(part): [] for part in kind.parts}}
+
+
+def fields_of(form: Any, name: str) -> list[Any]:
+    """The bound fields of a content field: one for each language, or one."""
+    if name in form.fields:
+        return [form[name]]
+    return [form[languages.column(name, code)] for code in languages.codes()]

@@ -22,16 +22,16 @@ from django.utils.translation import gettext as _
 
 from editorial.admin import addresses, panels
 from editorial.admin.base import person
-from editorial.admin.conflicts import choices
-from editorial.admin.conflicts import screen as conflicts_screen
+from editorial.admin.conflicts import edit_form
 from editorial.admin.form.entry import Sent
 from editorial.admin.form.fields import Scope
+from editorial.admin.form.state import FormState
 from editorial.admin.presence import words
 from editorial.admin.review import comparison
 from editorial.admin.screen import EditionScreen
 from editorial.base import clock, languages
 from editorial.collaboration import autosave, presence
-from editorial.content import canonical
+from editorial.content import canonical, kept
 from editorial.models import Edition
 from editorial.states import State, Verb
 from editorial.workflow.attempt import Attempt
@@ -183,21 +183,21 @@ class AutosaveScreen(_UnsavedPage):
         by, now = person(request), clock.now()
         present = canonical.load(self.admin.kind, edition.pk)
         opened_on = request.POST.get("opened", "")
-        base = choices.opened_on(self.admin.kind, opened_on)
+        base = kept.content(opened_on, kind=self.admin.kind.key)
         scope = Scope.of(by)
-        given = conflicts_screen.decided(self.admin, request, edition, scope, base or present)
+        given = edit_form.decided(self.admin, request, edition, scope, base or present)
         entry = self.admin.entry(base or present, scope=scope, edition=edition, sent=Sent(given.POST))
         typed = json.loads(json.dumps(entry.read(), default=str))
         try:
-            kept = autosave.keep_unsaved(
+            unsaved = autosave.keep_unsaved(
                 edition.pk, by=by, tab=tab_of(request), version=_number(request.POST.get("version")) or edition.version,
                 based_on=opened_on if base else edition.digest, typed=typed, now=now, at=_at(request),
             )  # fmt: skip
         except NotAllowed as refused:
             return JsonResponse({"reasons": [reason.message for reason in refused.reasons]}, status=_CONFLICT)
         answer: dict[str, Any] = {
-            "kept": kept.at.isoformat() if kept else None,
-            "mine": kept is None or kept.tab == tab_of(request),
+            "kept": unsaved.at.isoformat() if unsaved else None,
+            "mine": unsaved is None or unsaved.tab == tab_of(request),
         }
         if "offer" in request.POST:
             context = {"together": _offer(self, edition, by=by), "edition": edition}
@@ -252,16 +252,14 @@ def _offer(
     }
 
 
-def on_form(
-    screen: EditionScreen, request: HttpRequest, edition: Edition | None, state: conflicts_screen.FormState
-) -> dict[str, Any]:
+def on_form(screen: EditionScreen, request: HttpRequest, edition: Edition | None, state: FormState) -> dict[str, Any]:
     """What the edit form needs for working side by side: who else has it open, and what this person has not saved."""
     by, label = person(request), screen.admin.opts.label_lower
     shared = {"keeps": settings.KEEP_UNSAVED_IN_BROWSER, "person": by.pk}
     if edition is None:
         return {**shared, "tab": tab_of(request), "keep_key": f"{label}:new"}
-    offer = _offer(screen, edition, by=by) if state.meeting is None else {}
-    took = state.meeting.kept_at if state.meeting is not None else None
+    offer = _offer(screen, edition, by=by) if state.conflict is None else {}
+    took = state.conflict.kept_at if state.conflict is not None else None
     tab = autosave.tab_of(edition, by=by) if took else None
     return {
         **shared,

@@ -18,11 +18,11 @@ from editorial.admin import addresses
 from editorial.admin.base import Desk, is_key, person
 from editorial.admin.releases import choosing, shown
 from editorial.admin.releases.forms import FORMS, DescribeForm, StepForm
-from editorial.base import clock
+from editorial.base import clock, languages
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.comparison import diff
 from editorial.models import Edition, Release
-from editorial.releases import NotTogether, Refusal, Step
+from editorial.releases import GOING_PUBLIC, NotTogether, Refusal, Step
 from editorial.states import Phase
 
 PER_PAGE = 50
@@ -105,8 +105,8 @@ class ReleaseDesk(Desk):
         self.admit(request)
         release, step = self._release(pk), Step(word)
         if request.method != "POST":
-            return self._ask(request, release, step, FORMS[step](initial=FORMS[step].on(release)))
-        form = FORMS[step](request.POST)
+            return self._ask(request, release, step, _form(step, release))
+        form = _form(step, release, request.POST)
         if not form.is_valid():
             return self._ask(request, release, step, form)
         try:
@@ -231,7 +231,7 @@ class ReleaseDesk(Desk):
             "reasons": reasons or against,
             "refusals": refusals or [],
             "rows": shown.rows(found.editions, now=now),
-            "consequences": shown.consequences(step, release, len(found.editions)),
+            "consequences": shown.consequences(step, found, now=now),
             "grave": step == Step.DISSOLVE,
             "back_url": self.address("change", release.pk),
         }
@@ -244,7 +244,7 @@ class ReleaseDesk(Desk):
         data["version"] = str(present.version)
         refusals = refused.refusals if isinstance(refused, NotTogether) else []
         return self._ask(
-            request, present, step, FORMS[step](data), status=_CONFLICT,
+            request, present, step, _form(step, present, data), status=_CONFLICT,
             reasons=[] if refusals else refused.reasons, refusals=refusals,
         )  # fmt: skip
 
@@ -268,6 +268,16 @@ class ReleaseDesk(Desk):
         return TemplateResponse(
             request, f"editorial/admin/releases/{template}.html", context, status=_CONFLICT if refused else 200
         )
+
+
+def _form(step: Step, release: Release, data: Any = None) -> StepForm:
+    """The form of a step; as it is opened, or as it was sent."""
+    lost = releases.languages_lost(releases.situation(release), now=clock.now()) if step in GOING_PUBLIC else {}
+    named = [code for code in languages.codes() if any(code in codes for codes in lost.values())]
+    form_class = FORMS[step]
+    if data is None:
+        return form_class(initial=form_class.on(release), languages_lost=named)
+    return form_class(data, languages_lost=named)
 
 
 def _main(possible: list[Step]) -> Step | None:

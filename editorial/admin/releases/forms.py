@@ -1,5 +1,6 @@
 """What is given with a step of a release. The rules are the engine's; the forms only read."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -7,14 +8,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from editorial.admin.workflow.transition_fields import MomentField
+from editorial.admin.workflow.transition_forms import LossField
 from editorial.models import Release
 from editorial.releases import Step
 
 
 class StepForm(forms.Form):
-    """No more than the version of the release that was on the screen."""
+    """No more than the version of the release that was on the screen.
+
+    :param languages_lost: the languages in which the public could no longer read some document of the release.
+    """
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, languages_lost: Sequence[str] = (), **kwargs: Any) -> None:
+        self.languages_lost = languages_lost
+        super().__init__(*args, **kwargs)
 
     def arguments(self) -> dict[str, Any]:
         """What the engine's function takes beside the release, the person and the clock."""
@@ -45,7 +54,22 @@ class OptionalReasonForm(ReasonForm):
         self.fields["reason"].label = _("Reason (optional)")
 
 
-class ScheduleForm(StepForm):
+class PublishForm(StepForm):
+    """Where the public would lose a language by it, that this is meant; otherwise nothing is asked."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.languages_lost:
+            self.fields["loss_confirmed"] = LossField(
+                _("I mean it: the public can no longer read some of these documents in: %(languages)s"),
+                self.languages_lost,
+            )
+
+    def arguments(self) -> dict[str, Any]:
+        return {**super().arguments(), "loss_confirmed": self.cleaned_data.get("loss_confirmed", False)}
+
+
+class ScheduleForm(PublishForm):
     """The instant at which all of it becomes public."""
 
     at = MomentField(label=gettext_lazy("Becomes public"))
@@ -97,7 +121,7 @@ FORMS: dict[Step, type[StepForm]] = {
     Step.DESCRIBE: DescribeForm,
     Step.FREEZE: StepForm,
     Step.UNFREEZE: ReasonForm,
-    Step.PUBLISH: StepForm,
+    Step.PUBLISH: PublishForm,
     Step.SCHEDULE: ScheduleForm,
     Step.UNSCHEDULE: StepForm,
     Step.DISSOLVE: OptionalReasonForm,

@@ -9,11 +9,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from editorial import releases
 from editorial.admin import addresses
+from editorial.base import languages
 from editorial.base.reasons import Reason
+from editorial.comparison.diff import title_of
 from editorial.content import kinds
 from editorial.models import Edition, Release, ReleaseItem
-from editorial.releases import Refusal, Step
+from editorial.releases import GOING_PUBLIC, Refusal, Situation, Step
 from editorial.states import Phase, State
 from editorial.workflow import outstanding_signatures
 from editorial.workflow.signatures import Requirement, RuleBook
@@ -75,8 +78,9 @@ def editions_of(release: Release) -> list[Edition]:
     return [item.edition for item in items.select_related(*(f"edition__{name}" for name in related))]
 
 
-def consequences(step: Step, release: Release, count: int) -> list[str]:
+def consequences(step: Step, found: Situation, *, now: datetime) -> list[str]:
     """What a step does, for whoever is about to take it."""
+    count = len(found.editions)
     said: dict[Step, tuple[Any, ...]] = {
         Step.DESCRIBE: (),
         Step.FREEZE: (
@@ -105,4 +109,10 @@ def consequences(step: Step, release: Release, count: int) -> list[str]:
             _("The release stays on record; it cannot be taken up again."),
         ),
     }  # fmt: skip
-    return [str(each) for each in said[step]]
+    lost = releases.languages_lost(found, now=now) if step in (Step.FREEZE, *GOING_PUBLIC) else {}
+    return [str(each) for each in said[step]] + [
+        _("“%(title)s” can then no longer be read in: %(languages)s.")
+        % {"title": title_of(edition), "languages": languages.names(lost[edition.pk])}
+        for edition in found.editions
+        if edition.pk in lost
+    ]

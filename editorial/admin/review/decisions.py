@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from editorial.admin.workflow import consequences
-from editorial.admin.workflow.actionbar import Signature, last_request, signatures
+from editorial.admin.workflow.actionbar import Signature, signatures
 from editorial.admin.workflow.transition_forms import TransitionForm
 from editorial.base.reasons import Reason
 from editorial.models import Assignment, Edition, Event, SignOff, User
@@ -99,9 +99,9 @@ class Review:
         return assignment.assignees([self.edition])[self.edition.pk] if self.edition.state in OPEN else ()
 
     @cached_property
-    def remark(self) -> SignOff | None:
-        """The last request for changes, while it is being met."""
-        return last_request(self.edition)
+    def open_requests(self) -> Sequence[SignOff]:
+        """What was asked for and is not settled."""
+        return outstanding_signatures.open_requests(self.edition)
 
     def stages(self) -> list[tuple[int, list[Signature]]]:
         """The signatures that are needed, by stage, in order."""

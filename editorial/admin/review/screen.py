@@ -107,7 +107,7 @@ class ReviewPage(EditionScreen):
         found = []
         for verb in DECISIONS:
             mine = posted is not None and posted[0] == verb
-            form = posted[1] if posted and mine else ACTIONS[verb].form(edition=edition)
+            form = posted[1] if posted and mine else ACTIONS[verb].form(edition=edition, now=review.now)
             # Both forms are on one page, and ask for a field of the same name.
             form.auto_id = f"{verb.value}_%s"
             reasons = review.reasons_against(verb)

@@ -8,11 +8,14 @@ from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from editorial.admin.conflicts.content import OnForm
 from editorial.admin.form import fields
+from editorial.admin.form.as_sent import Sent, as_sent
 from editorial.admin.form.cleaning import removals
 from editorial.admin.form.fields import Choices, Scope
 from editorial.base import languages
 from editorial.checks import requirements
+from editorial.comparison.merging import Clash
 from editorial.content import kinds
 from editorial.models import Edition
 from editorial.translating.units import SLUG, Unit
@@ -59,6 +62,15 @@ class TranslationForm(forms.Form):
         """What was sent, as it was typed, by path."""
         return {unit.path: self.data.get(name, "") for name, unit in self.units.items() if name in self.data}
 
+    def as_sent(self, name: str) -> Sent | None:
+        """What a browser would send of a field as it is shown; none where there is no such field."""
+        return as_sent(self.fields[name], name, self[name].value()) if name in self.fields else None
+
+    def on_form(self, clash: Clash) -> OnForm | None:
+        """Where the text that two people changed is typed; none where it is not on this form."""
+        name = name_of(clash.path, self.language)
+        return OnForm(name, self[name]) if clash.language == self.language and name in self.fields else None
+
     def unknown(self) -> dict[str, str]:
         """Texts that were sent for parts that are not there, by path."""
         ending = languages.column("", self.language)
@@ -98,10 +110,10 @@ class TranslationForm(forms.Form):
     def _suggest_slug(self) -> None:
         """An empty address is made from the title, as the edit form does."""
         slug, title = name_of(SLUG, self.language), name_of("title", self.language)
-        said = self.cleaned_data.get(title)
-        if slug in self.cleaned_data and not self.cleaned_data[slug] and said:
+        words = self.cleaned_data.get(title)
+        if slug in self.cleaned_data and not self.cleaned_data[slug] and words:
             limit = self.units[slug].limit or 0
-            self.cleaned_data[slug] = slugify(said)[:limit].strip("-")
+            self.cleaned_data[slug] = slugify(words)[:limit].strip("-")
 
     def _require_free_slug(self) -> None:
         name = name_of(SLUG, self.language)

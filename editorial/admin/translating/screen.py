@@ -2,19 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from js_asset import Media
 
 from editorial.admin import request_cache
 from editorial.admin.base import person
+from editorial.admin.conflicts import decisions
+from editorial.admin.conflicts.conflict import Conflict
+from editorial.admin.conflicts.content import Merged
 from editorial.admin.screen import EditionScreen
 from editorial.admin.translating import rows as rows_module
 from editorial.admin.translating.form import TranslationForm
-from editorial.admin.translating.met import TranslationConflict
 from editorial.base import clock, languages
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.checks.glossary import Terms
@@ -24,12 +27,11 @@ from editorial.content.parity import Parity
 from editorial.models import Edition
 from editorial.richtext import field as richtext_field
 from editorial.states import State
-from editorial.translating import attested, meeting, progress, saving, units
+from editorial.translating import attested, progress, saving, units
 from editorial.translating.progress import Progress
 from editorial.translating.units import Unit
 from editorial.workflow import drafts
 
-_CONFLICT = 409
 #: The longest text about which hints are asked for while it is typed, in characters.
 _LONGEST = 200_000
 
@@ -42,7 +44,7 @@ class Screen:
     opened: str
     readonly: Sequence[Reason] = ()
     reasons: Sequence[Reason] = ()
-    meeting: TranslationConflict | None = None
+    conflict: Conflict | None = None
     lost: Mapping[str, str] = field(default_factory=dict)
     status: int = 200
 
@@ -93,8 +95,9 @@ class TranslateScreen(EditionScreen):
     def _save(self, request: HttpRequest, edition: Edition, language: str, value: Content) -> HttpResponse:
         by, now = person(request), clock.now()
         found = self._units(edition, language, value)
-        form = TranslationForm(request.POST, units=found, language=language, edition=edition)
         opened = request.POST.get("opened", "")
+        data = self._decided(request, edition, language, value)
+        form = TranslationForm(data, units=found, language=language, edition=edition)
         attest = "_attest" in request.POST or "_valid" in request.POST
         sound = form.is_valid()
         lost = form.unknown()
@@ -104,13 +107,13 @@ class TranslateScreen(EditionScreen):
                 outcome = saving.save(edition.pk, language, texts, by=by, now=now, opened=opened, attest=attest)
                 return self._saved(request, form, language, outcome, attest)
             refused = saving.reasons(edition, language, by=by, now=now)
-            screen = Screen(form, opened, reasons=refused, status=_CONFLICT if refused else 200)
+            screen = Screen(form, opened, reasons=refused, status=HTTPStatus.CONFLICT if refused else 200)
         except NotAllowed as refusal:
-            screen = Screen(form, opened, reasons=refusal.reasons, status=_CONFLICT)
+            screen = Screen(form, opened, reasons=refusal.reasons, status=HTTPStatus.CONFLICT)
         except drafts.Stale:
             edition = self.edition(request, edition.pk, language)
             value = canonical.content_of(edition)
-            return self._meet(request, edition, language, value, {**form.sent(), **lost}, opened)
+            return self._in_conflict(request, edition, language, value, {**form.sent(), **lost})
         except Edition.DoesNotExist as error:
             raise Http404(_("There is no such edition or language.")) from error
         return self._show(request, edition, language, value, found, screen)
@@ -136,22 +139,35 @@ class TranslateScreen(EditionScreen):
             messages.warning(request, reason.message)
         return HttpResponseRedirect(request.get_full_path())
 
-    def _meet(
-        self, request: HttpRequest, edition: Edition, language: str, value: Content, typed: dict[str, str], opened: str
+    def _decided(self, request: HttpRequest, edition: Edition, language: str, value: Content) -> QueryDict:
+        """What was sent, with what was chosen where two had changed the same text (see `_in_conflict`)."""
+        if not decisions.has_choices(request.POST):
+            return request.POST
+        base = _opened_on(request, value)
+        opened = TranslationForm(units=self._units(edition, language, base), language=language, edition=edition)
+        data = request.POST.copy()
+        decisions.decide_values(data, opened.as_sent)
+        return data
+
+    def _in_conflict(
+        self, request: HttpRequest, edition: Edition, language: str, value: Content, typed: dict[str, str]
     ) -> HttpResponse:
         """The screen again, with what was typed and what others saved put together; nothing was changed."""
-        base = kept.content(opened, kind=value["kind"])
+        base = _opened_on(request, value)
         found = self._units(edition, language, value)
         rich = {unit.path for unit in found if unit.rich}
         clean = {
             path: richtext_field.clean(text) if path in rich else text.replace("\r", "") for path, text in typed.items()
         }
-        met = meeting.merge_typed(base, value, language, clean)
-        together = TranslationConflict.of(edition, mine=met.mine, theirs=met.theirs)
-        shown = {unit.path: meeting.text_at(met.content, language, unit.path) for unit in found}
+        mine, lost = saving.on_opened(base, value, language, clean)
+        merged = Merged.merge(self.admin.kind, base=base, now=value, typed=mine)
+        texts = {unit.path: saving.text_at(merged.content, language, unit.path) for unit in found}
+        form = TranslationForm(units=found, language=language, edition=edition, typed=texts)
+        conflict = merged.conflict(edition, form.on_form, within=(edition.source_language, language))
         readonly = saving.reasons(edition, language, by=person(request), now=clock.now())
-        form = TranslationForm(units=found, language=language, edition=edition, typed=shown)
-        screen = Screen(form, edition.digest, reasons=readonly, meeting=together, lost=met.lost, status=_CONFLICT)
+        screen = Screen(
+            form, edition.digest, reasons=readonly, conflict=conflict, lost=lost, status=HTTPStatus.CONFLICT
+        )
         return self._show(request, edition, language, value, found, screen)
 
     # Showing
@@ -213,6 +229,11 @@ class TranslateScreen(EditionScreen):
         return found
 
 
+def _opened_on(request: HttpRequest, value: Content) -> Content:
+    """The content on which the screen was opened that was sent; the present one where nobody knows that."""
+    return kept.content(request.POST.get("opened", ""), kind=value["kind"]) or value
+
+
 class HintsScreen(EditionScreen):
     """The glossary's hints for a text that is being typed; nothing is saved."""
 
@@ -222,7 +243,7 @@ class HintsScreen(EditionScreen):
         """The hints, as {"html": …}."""
         edition = self.edition(request, pk, language)
         target = request.POST.get("text", "")
-        source = meeting.text_at(canonical.content_of(edition), edition.source_language, request.POST.get("path", ""))
+        source = saving.text_at(canonical.content_of(edition), edition.source_language, request.POST.get("path", ""))
         terms = Terms.between(edition.source_language, language)
         found = terms.hints(source, target[:_LONGEST])
         return JsonResponse(

@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-
 from editorial.importing import making
 from editorial.models import Edition, Intake, User
 from editorial.translating.xliff import reading
@@ -44,19 +42,19 @@ def files(intake: Intake) -> Iterator[SentFile]:
 
 def claim(intake: Intake) -> bool:
     """Whether this is the first to take it: from now on it counts as taken, with nothing to tell yet."""
-    with transaction.atomic():
-        held = Intake.objects.select_for_update(of=("self",)).get(pk=intake.pk)
-        if outcome(held) is not None:
-            return False
-        finish(held, [], "")
-    return True
+    waiting_still = Intake.objects.filter(pk=intake.pk).exclude(**{f"readings__{_KEY}__has_key": "outcome"})
+    return bool(waiting_still.update(readings=_finished(intake, [], "")))
 
 
 def finish(intake: Intake, outcome: list[dict[str, Any]], report: str) -> None:
     """Keep what came of it in place of what was sent, so that a button pressed twice leads to the same report."""
-    kept = intake.readings[_KEY]
-    intake.readings = {_KEY: {**{k: v for k, v in kept.items() if k != "data"}, "outcome": outcome, "report": report}}
+    intake.readings = _finished(intake, outcome, report)
     intake.save(update_fields=["readings"])
+
+
+def _finished(intake: Intake, outcome: list[dict[str, Any]], report: str) -> dict[str, Any]:
+    sent = {name: value for name, value in intake.readings[_KEY].items() if name != "data"}
+    return {_KEY: {**sent, "outcome": outcome, "report": report}}
 
 
 def outcome(intake: Intake) -> list[dict[str, Any]] | None:

@@ -19,11 +19,13 @@ from editorial.admin.translating import uploads as intakes
 from editorial.base import clock, languages
 from editorial.base.files import filenames, store
 from editorial.base.reasons import Reason
+from editorial.content import canonical
 from editorial.models import Edition, Intake
 from editorial.states import State
 from editorial.translating import saving
 from editorial.translating.xliff import assessing, reading, report, taking, writing
 from editorial.translating.xliff.assessing import Assessment, Verdict
+from editorial.translating.xliff.reading import SentFile
 from editorial.workflow import drafts
 from editorial.workflow.rules import permissions
 
@@ -208,11 +210,7 @@ class XliffPreviewScreen(XliffPage):
         ticked = set(request.POST.getlist("take"))
         files = list(intakes.files(kept))
         opened = [request.POST.get(f"opened-{place}", "") for place in range(len(files))]
-        reasons = [
-            reason
-            for sent, seen in zip(files, opened, strict=True)
-            for reason in _moved(assessing.assess(sent, by=by, now=now, only=only), seen)
-        ]
+        reasons = [reason for sent, seen in zip(files, opened, strict=True) for reason in _moved(sent, seen)]
         # Claimed first, so that a button pressed twice takes everything once.
         if reasons or not intakes.claim(kept):
             return reasons
@@ -290,12 +288,15 @@ def _assessed(request: HttpRequest, kept: Intake, into: Edition | None, language
     return [assessing.assess(sent, by=by, now=now, only=only) for sent in intakes.files(kept)]
 
 
-def _moved(found: Assessment, opened: str) -> list[Reason]:
+def _moved(sent: SentFile, opened: str) -> list[Reason]:
     """That source or translation changed since the person compared the file with them."""
-    if found.content is None or not opened or not saving.has_moved(opened, found.content, found.language):
+    edition = assessing.named_edition(sent) if opened else None
+    if edition is None or edition.digest == opened:
+        return []
+    if not saving.has_moved(opened, canonical.content_of(edition), sent.target_language):
         return []
     message = _("Somebody saved “%(title)s” since you opened this page. Look at it again below.")
-    return [Reason("moved", message % {"title": found.edition})]
+    return [Reason("moved", message % {"title": edition})]
 
 
 @admin.action(description=gettext_lazy("Translate outside (XLIFF)"))

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef
-
 from editorial.admin import addresses
 from editorial.base import languages
 from editorial.content import kinds
 from editorial.importing import making
-from editorial.models import Decision, Edition, SignOff
+from editorial.models import Edition, SignOff
 from editorial.states import OPEN, Standing, State, Verb
 from editorial.workflow import outstanding_signatures
 from editorial.workflow import signatures as workflow_signatures
@@ -68,7 +66,7 @@ class Workflow:
     possible: tuple[Step, ...]
     impossible: tuple[Step, ...]
     signatures: tuple[Signature, ...]
-    remark: SignOff | None
+    open_requests: Sequence[SignOff]
     history_url: str
     previews: tuple[tuple[str, str], ...]
     import_url: str = ""
@@ -101,7 +99,7 @@ class Workflow:
             possible=tuple(possible),
             impossible=tuple(step for step in steps if step.reasons),
             signatures=tuple(signatures),
-            remark=last_request(edition),
+            open_requests=outstanding_signatures.open_requests(edition),
             history_url=addresses.screen_url(edition, "history", site=name),
             previews=tuple(
                 (code, addresses.screen_url(edition, "preview", code, site=name)) for code in languages.codes()
@@ -154,21 +152,3 @@ def signatures(edition: Edition, *, needed: Sequence[Requirement], given: Sequen
         Signature(each, next((sign_off for sign_off in given if each.met_by([sign_off])), None), each in due)
         for each in needed
     ]
-
-
-def last_request(edition: Edition) -> SignOff | None:
-    """The last request for changes that its party has not settled by signing a text of this edition since.
-
-    It stays through recall and resubmission, whether the text changed or not, for all who decide on it after.
-    """
-    if edition.state not in OPEN or not edition.round:
-        return None
-    settled = SignOff.objects.filter(
-        edition=OuterRef("edition"), party=OuterRef("party"), decision=Decision.SIGNED, pk__gt=OuterRef("pk")
-    )
-    return (
-        edition.signoffs.filter(~Exists(settled), decision=Decision.CHANGES_REQUESTED)
-        .select_related("party", "by")
-        .order_by("-pk")
-        .first()
-    )

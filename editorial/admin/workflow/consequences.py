@@ -8,7 +8,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 
 from editorial.base import languages
-from editorial.content import kinds
+from editorial.content import kinds, parity
 from editorial.models import Edition, SignOff, User, Withdrawal
 from editorial.states import State, Verb
 from editorial.workflow import live_periods, outstanding_signatures
@@ -43,6 +43,11 @@ class Outlook:
         return live_periods.live_edition(self.edition.document, self.now)
 
     @cached_property
+    def losses(self) -> list[tuple[Edition, list[str]]]:
+        """The editions, live or planned, that this one could follow with fewer languages, each with the languages lost."""
+        return live_periods.losses(self.edition, now=self.now)
+
+    @cached_property
     def open(self) -> Edition | None:
         """The document's edition that is being worked on, if it is another one."""
         found: Edition | None = (
@@ -64,8 +69,7 @@ class Outlook:
         """Where an edition is (or will be) public, by language."""
         return tuple(
             (code, f"/{code}/{self.kind.path(code, languages.value(edition, 'slug', code))}/")
-            for code in languages.codes()
-            if code not in edition.excepted_languages and languages.value(edition, "slug", code)
+            for code in edition.public_languages()
         )
 
 
@@ -85,7 +89,9 @@ def _submit(seen: Outlook) -> Iterator[Consequence]:
     if later:
         yield Consequence(_("After them: %(parties)s.") % {"parties": _parties(later)})
     yield Consequence(_("The text freezes in every language. Whoever wants to change it must recall it first."))
+    yield from _left_out(seen)
     yield from _to_follow(seen)
+    yield from _lost(seen)
     yield Consequence(_("Nothing becomes public yet."))
 
 
@@ -115,12 +121,14 @@ def _sign_off(seen: Outlook) -> Iterator[Consequence]:
         yield Consequence(_("It then waits for the signature of: %(parties)s.") % {"parties": _parties(left)})
     else:
         yield Consequence(_("It is then approved, and the publishers may publish it."))
+    yield from _lost(seen)
     yield Consequence(_("Nothing becomes public yet."))
 
 
 def _publish(seen: Outlook) -> Iterator[Consequence]:
     yield Consequence(_("It becomes public at once, at these addresses:"), seen.addresses(seen.edition))
     yield from _replaced(seen)
+    yield from _lost(seen)
     yield from _moved(seen)
     yield from _to_follow(seen)
 
@@ -130,6 +138,7 @@ def _schedule(seen: Outlook) -> Iterator[Consequence]:
         _("It becomes public at the moment that you choose, at these addresses:"), seen.addresses(seen.edition)
     )
     yield from _replaced(seen)
+    yield from _lost(seen)
     yield from _moved(seen)
     yield from _to_follow(seen)
     yield Consequence(_("Until then a publisher can unschedule it."))
@@ -143,7 +152,9 @@ def _publish_urgently(seen: Outlook) -> Iterator[Consequence]:
         _("The public page says that it is still to be confirmed, until a second person has confirmed it.")
     )
     yield from _replaced(seen)
+    yield from _lost(seen)
     yield from _moved(seen)
+    yield from _left_out(seen)
     yield from _to_follow(seen)
     yield Consequence(_("Your reason goes on record."))
 
@@ -217,6 +228,15 @@ def _discard(seen: Outlook) -> Iterator[Consequence]:
 def _grant_exception(seen: Outlook) -> Iterator[Consequence]:
     yield Consequence(_("This edition may be submitted and published although that language is not ready."))
     yield Consequence(_("The public is told in that language that the text is to follow."))
+    if seen.live is not None:
+        there = [code for code in seen.live.public_languages() if code != seen.edition.source_language]
+        yield Consequence(
+            _(
+                "What is public today in that language ceases to be there once this edition is published: its address "
+                "then leads to the last text in the language. Public today:"
+            ),
+            tuple(each for each in seen.addresses(seen.live) if each[0] in there),
+        )
     yield Consequence(_("The reviewers see the exception and sign it with the text. Your reason goes on record."))
 
 
@@ -258,9 +278,40 @@ def _moved(seen: Outlook) -> Iterator[Consequence]:
     if seen.live is None:
         return
     kept = set(seen.addresses(seen.edition))
-    gone = tuple(address for address in seen.addresses(seen.live) if address not in kept)
+    gone = tuple(
+        (code, address)
+        for code, address in seen.addresses(seen.live)
+        if (code, address) not in kept and code in live_periods.languages_of(seen.edition)
+    )
     if gone:
         yield Consequence(_("These old addresses will lead to the new ones:"), gone)
+
+
+def _left_out(seen: Outlook) -> Iterator[Consequence]:
+    if seen.edition.state != State.DRAFT:
+        return
+    found = parity.not_ready(seen.edition.language_status, seen.edition.excepted_languages)
+    if found:
+        yield Consequence(
+            _("It goes without the languages that are not ready and that this site does not require: %(languages)s.")
+            % {"languages": languages.names(found)}
+        )
+
+
+def _lost(seen: Outlook) -> Iterator[Consequence]:
+    if not seen.losses:
+        return
+    lost = [code for code in languages.codes() if any(code in codes for _edition, codes in seen.losses)]
+    yield Consequence(
+        _(
+            "Once it is public, the document can no longer be read in: %(languages)s. These addresses then say that the "
+            "translation is to follow, and lead to the last text in the language:"
+        )
+        % {"languages": languages.names(lost)},
+        tuple(
+            dict.fromkeys(each for before, codes in seen.losses for each in seen.addresses(before) if each[0] in codes)
+        ),
+    )
 
 
 def _to_follow(seen: Outlook) -> Iterator[Consequence]:

@@ -22,7 +22,7 @@ from editorial.base import clock, languages
 from editorial.content import canonical
 from editorial.models import Edition
 from editorial.states import TALKING, Verb
-from editorial.workflow import drafts, live_periods, transitions
+from editorial.workflow import drafts, live_periods, outstanding_signatures, transitions
 from editorial.workflow.attempt import Attempt
 from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
@@ -41,7 +41,7 @@ ACTIONS: dict[Verb, Action] = {
     Verb.RECALL: Action(transitions.recall),
     Verb.REQUEST_CHANGES: Action(transitions.request_changes, forms.RemarkForm),
     Verb.SIGN_OFF: Action(transitions.sign_off, forms.SignOffForm),
-    Verb.PUBLISH: Action(transitions.publish),
+    Verb.PUBLISH: Action(transitions.publish, forms.PublishForm),
     Verb.SCHEDULE: Action(transitions.schedule, forms.ScheduleForm),
     Verb.RESCHEDULE: Action(transitions.reschedule, forms.RescheduleForm),
     Verb.UNSCHEDULE: Action(transitions.unschedule),
@@ -57,6 +57,8 @@ ACTIONS: dict[Verb, Action] = {
 COMPARING = (Verb.CONFIRM,)
 #: Verbs before which the whole text should be read once more as the public will see it.
 READING = (*COMPARING, Verb.SUBMIT, Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_URGENTLY)
+#: Verbs before which what somebody asked for must be known, whether the text changed since or not.
+DECIDING = (Verb.SUBMIT, Verb.SIGN_OFF, Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_URGENTLY)
 _CONFLICT = 409
 
 
@@ -77,14 +79,14 @@ class TransitionScreen(EditionScreen):
         """What the verb would do, what it needs, and what stands against it."""
         verb, edition, now = Verb(word), self.edition(request, pk), clock.now()
         reasons = permissions.problems(verb, Attempt(edition, person(request), now))
-        form = ACTIONS[verb].form(edition=edition)
+        form = ACTIONS[verb].form(edition=edition, now=now)
         return self.ask(request, edition, verb, form, now=now, reasons=reasons, possible=not reasons)
 
     def post(self, request: HttpRequest, pk: str, word: str) -> HttpResponse:
         """Do it; where that is refused, ask again with everything that was typed."""
         verb, edition, now = Verb(word), self.edition(request, pk), clock.now()
         action = ACTIONS[verb]
-        form = action.form(request.POST, edition=edition)
+        form = action.form(request.POST, edition=edition, now=now)
         if not form.is_valid():
             return self.ask(request, edition, verb, form, now=now)
         try:
@@ -106,7 +108,7 @@ class TransitionScreen(EditionScreen):
         data = request.POST.copy()
         for name, value in form_class.on_screen(present).items():
             data[name] = str(value)
-        form = form_class(data, edition=present)
+        form = form_class(data, edition=present, now=now)
         lasting = permissions.problems(verb, Attempt(present, person(request), now))
         return self.ask(request, present, verb, form, now=now, reasons=reasons, possible=not lasting, status=_CONFLICT)
 
@@ -136,6 +138,7 @@ class TransitionScreen(EditionScreen):
             "reasons": list(reasons),
             "possible": possible,
             "consequences": consequences.consequences(verb, outlook) if possible else [],
+            "open_requests": outstanding_signatures.open_requests(edition) if verb in DECIDING else [],
             "grave": verb in GRAVE,
             "reads": verb in READING,
             "compares": verb in COMPARING,

@@ -1,5 +1,7 @@
 """One small form per verb: what the person gives with it. The rules are the engine's; the forms only read."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -10,6 +12,7 @@ from editorial.admin.workflow.transition_fields import AddressField, MomentField
 from editorial.base import languages
 from editorial.content.parity import Parity
 from editorial.models import Edition
+from editorial.workflow import live_periods
 from editorial.workflow.rules import changes
 
 
@@ -17,12 +20,14 @@ class TransitionForm(forms.Form):
     """No more than the version of the edition that was on the screen.
 
     `arguments` are the keyword arguments with which the engine's function is called.
+
+    :param now: the time on the page.
     """
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, edition: Edition, **kwargs: Any) -> None:
-        self.edition = edition
+    def __init__(self, *args: Any, edition: Edition, now: datetime, **kwargs: Any) -> None:
+        self.edition, self.now = edition, now
         super().__init__(*args, **kwargs)
         for name, value in self.on_screen(edition).items():
             self.fields[name].initial = value
@@ -84,7 +89,36 @@ class RemarkForm(ReasonForm):
         self.fields["reason"].label = _("What should change, and why")
 
 
-class UrgencyForm(ReasonForm):
+class LossField(forms.BooleanField):
+    """A box to be ticked by whoever takes a language away from the public: `label` has a place for the `languages`."""
+
+    def __init__(self, label: str, languages_lost: Sequence[str]) -> None:
+        super().__init__(
+            label=label % {"languages": languages.names(languages_lost)},
+            error_messages={
+                "required": _(
+                    "Tick this to go on, or go back: end the exception, and have the translation completed first."
+                )
+            },
+        )
+
+
+class PublishForm(TransitionForm):
+    """Where the public would lose a language by it, that this is meant; otherwise nothing is asked."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        losses = live_periods.losses(self.edition, now=self.now)
+        lost = [code for code in languages.codes() if any(code in codes for _edition, codes in losses)]
+        if lost:
+            label = _("I mean it: the public can no longer read this document in: %(languages)s")
+            self.fields["loss_confirmed"] = LossField(label, lost)
+
+    def arguments(self) -> dict[str, Any]:
+        return {**super().arguments(), "loss_confirmed": self.cleaned_data.get("loss_confirmed", False)}
+
+
+class UrgencyForm(PublishForm, ReasonForm):
     """Why this cannot wait for the signatures."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -125,7 +159,7 @@ class ExplainedForm(TransitionForm):
         return {code: self.cleaned_data[languages.column("explanation", code)] for code in languages.codes()}
 
 
-class ScheduleForm(ExplainedForm):
+class ScheduleForm(PublishForm, ExplainedForm):
     """When it becomes public, and perhaps when and why it ceases to be."""
 
     at = MomentField(label=gettext_lazy("Becomes public"))
@@ -137,7 +171,9 @@ class ScheduleForm(ExplainedForm):
 
     def arguments(self) -> dict[str, Any]:
         given = self.cleaned_data
-        return {"at": given["at"], "until": given["until"], "explanation": self.explanation()}
+        return {
+            **super().arguments(), "at": given["at"], "until": given["until"], "explanation": self.explanation(),
+        }  # fmt: skip
 
 
 class RescheduleForm(TransitionForm):

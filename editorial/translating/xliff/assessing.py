@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Exists
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
@@ -16,11 +17,12 @@ from editorial.base.reasons import Reason
 from editorial.content import canonical as content_module
 from editorial.content import digests, kept
 from editorial.content.canonical import Content
-from editorial.models import Edition, Event, User
+from editorial.models import Edition, Event, Snapshot, User
 from editorial.translating import saving, units
 from editorial.translating.units import Unit
 from editorial.translating.xliff import inline, writing
 from editorial.translating.xliff.reading import SentFile, SentUnit
+from editorial.workflow import drafts
 
 _ORIGINAL = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([0-9]{1,6})/([0-9a-f]{64})")
 #: States by which a tool says that nobody has translated a text yet (XLIFF 1.2, 2.3: state).
@@ -110,22 +112,33 @@ class Assessment:
         return [one for one in self.findings if one.verdict in verdicts]
 
 
+def named_edition(sent: SentFile) -> Edition | None:
+    """The edition that a file says it is of; none if it names none, or one that is not here."""
+    match = _ORIGINAL.fullmatch(sent.original)
+    if match is None:
+        return None
+    editions = Edition.objects.select_related("document")
+    return editions.filter(document__uuid=match[1], number=int(match[2])).first()
+
+
 def assess(
-    sent: SentFile, *, by: User, now: datetime, only: tuple[int, str] | None = None, edition: Edition | None = None
+    sent: SentFile,
+    *,
+    by: User,
+    now: datetime,
+    only: tuple[int, str] | None = None,
+    session: drafts.Session | None = None,
 ) -> Assessment:
     """Compare a file with the draft that it is about.
 
     :param only: the edition (primary key) and language that are wanted; a file about another is refused whole.
-    :param edition: the edition, where the caller holds it locked.
+    :param session: the session of `by` on the edition that the file names, where the caller holds it locked.
     """
     found = Assessment(sent)
     match = _ORIGINAL.fullmatch(sent.original)
     if match is None:
         return _refused(found, "original", _("It does not say which edition it is of, or that was altered."))
-    uuid, number, digest = match.groups()
-    if edition is None:
-        editions = Edition.objects.select_related("document")
-        edition = editions.filter(document__uuid=uuid, number=int(number)).first()
+    edition = session.edition if session is not None else named_edition(sent)
     if edition is None:
         return _refused(found, "edition", _("There is no such edition here."))
     found.edition = edition
@@ -135,11 +148,14 @@ def assess(
         return _refused(found, "edition", text % {"title": edition, "number": edition.number})
     if language not in languages.codes() or (only is not None and only[1] != language):
         return _refused(found, "language", _("It is in another language: %(code)s.") % {"code": language or "—"})
-    found.reasons = saving.reasons(edition, language, by=by, now=now)
-    exported = _exported(edition, digest)
+    if session is not None:
+        found.reasons = saving.language_reasons(edition, language, by=by)
+    else:
+        found.reasons = saving.reasons(edition, language, by=by, now=now)
+    exported = _exported(edition, match[3])
     if exported is None:
         return _refused(found, "digest", _("No text of this edition ever had this digest; the file was altered."))
-    found.content = content_module.content_of(edition)
+    found.content = session.read() if session is not None else content_module.content_of(edition)
     source = found.content["fields"]["source_language"]
     if sent.source_language != source or exported["fields"]["source_language"] != source:
         return _refused(found, "source_language", _("Its source language is not that of the edition."))
@@ -154,9 +170,9 @@ def _refused(found: Assessment, code: str, text: str) -> Assessment:
 
 def _exported(edition: Edition, digest: str) -> Content | None:
     """What the edition's document said under a digest; none if it never did."""
-    if not Event.objects.filter(document_id=edition.document_id, digest=digest).exists():
-        return None
-    return kept.content(digest, kind=edition.document.kind)
+    saves = Event.objects.filter(document_id=edition.document_id, digest=digest)
+    snapshot = Snapshot.objects.filter(Exists(saves), pk=digest).first()
+    return kept.content_of(snapshot) if snapshot is not None else None
 
 
 def _findings(

@@ -9,13 +9,12 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from editorial.checks import requirements
-from editorial.models import Edition, User
+from editorial.models import User
 from editorial.translating import saving
 from editorial.translating.units import SLUG
-from editorial.translating.xliff.assessing import Assessment, Verdict, assess
+from editorial.translating.xliff.assessing import Assessment, Verdict, assess, named_edition
 from editorial.translating.xliff.reading import SentFile
 from editorial.workflow import drafts
-from editorial.workflow.locking import lock
 from editorial.workflow.rules.permissions import NotAllowed
 
 #: How many refused texts an event names; the report that is downloaded names all.
@@ -46,42 +45,37 @@ def take(
     :param opened: the digest of the content that the person compared the file with; none where nobody looked.
     Raises Stale when source or translation changed since then. What cannot be taken is told in the assessment.
     """
-    first = assess(sent, by=by, now=now, only=only)
-    if first.edition is None or first.reasons:
-        return Taken(first)
+    edition = named_edition(sent)
+    if edition is None:
+        return Taken(assess(sent, by=by, now=now, only=only))
+    found: Assessment | None = None
     try:
         with transaction.atomic():
-            row = lock(first.edition.pk, model=Edition)
-            found = assess(sent, by=by, now=now, only=only, edition=row)
+            session = drafts.begin(edition.pk, by=by, now=now)
+            found = assess(sent, by=by, now=now, only=only, session=session)
             if found.reasons or found.content is None:
                 return Taken(found)
             if opened is not None and saving.has_moved(opened, found.content, found.language):
-                raise drafts.Stale(row)
-            return Taken(found, _save(found, by=by, now=now, chosen=chosen))
+                raise drafts.Stale(session.edition)
+            return Taken(found, _write(session, found, chosen=chosen))
     except NotAllowed as refused:
-        first.reasons = list(refused.reasons)
-        return Taken(first)
+        found = found or assess(sent, by=by, now=now, only=only)
+        found.reasons = found.reasons or list(refused.reasons)
+        return Taken(found)
 
 
-def _save(found: Assessment, *, by: User, now: datetime, chosen: Collection[str] | None) -> list[str]:
+def _write(session: drafts.Session, found: Assessment, *, chosen: Collection[str] | None) -> list[str]:
     wanted = [
         one
         for one in found.of(Verdict.TAKE, Verdict.CONFLICT)
         if (one.verdict == Verdict.TAKE if chosen is None else one.path in chosen)
     ]
     texts = {one.path: one.text for one in wanted}
-    if not texts or found.edition is None or found.content is None:
+    if not texts or found.content is None:
         return []
     slug = _slug(found, texts)
-    saving.save(
-        found.edition.pk,
-        found.language,
-        {**texts, **({SLUG: slug} if slug else {})},
-        by=by,
-        now=now,
-        opened=found.opened,
-        detail={"xliff": record(found, list(texts))},
-    )
+    session.detail = {"xliff": record(found, list(texts))}
+    saving.write(session, found.content, found.language, {**texts, **({SLUG: slug} if slug else {})})
     return list(texts)
 
 

@@ -35,6 +35,21 @@ def change_noted(case: Attempt) -> Iterable[Reason]:
         )
 
 
+def loss_confirmed(case: Attempt) -> Iterable[Reason]:
+    """An edition that takes a language away from the public does so because somebody said that they mean it."""
+    if case.loss_confirmed is None or case.loss_confirmed:
+        return
+    if case.languages_lost:
+        yield Reason(
+            "language_lost",
+            _(
+                "The document would no longer be public in: %(languages)s. Confirm that you mean it; or recall the edition, "
+                "end the exception and complete the translation."
+            )
+            % {"languages": languages.names(case.languages_lost)},
+        )
+
+
 def minor_is_minor(case: Attempt) -> Iterable[Reason]:
     """What says something new is no minor change, unless somebody answers for that with a reason."""
     if case.reason is None or text.clean(case.reason).strip():

@@ -13,11 +13,11 @@ from editorial.base import languages, text
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.checks import requirements
 from editorial.checks.advice import run as content_checks
-from editorial.content import kept, kinds, parity
+from editorial.content import kinds, parity
 from editorial.models import Edition, User
 from editorial.states import OPEN, TRANSITIONS, State, Verb
 from editorial.workflow.attempt import Attempt, contributors, writers
-from editorial.workflow.rules import changes, releases, signatures, timing
+from editorial.workflow.rules import changes, releases, signatures, timing, translations
 
 __all__ = [
     "Attempt",
@@ -62,7 +62,7 @@ def obstacles(case: Attempt) -> list[Reason]:
     """What in the content itself stands in the way of publication at `case.at` (or now), whoever does it."""
     checks = (
         _source_ready,
-        _at_parity,
+        translations.at_parity,
         timing.references_public,
         timing.embargo_over,
         timing.line_of_time_free,
@@ -175,24 +175,8 @@ def _can_answer(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def _at_parity(case: Attempt) -> Iterable[Reason]:
-    excepted = case.content["fields"]["excepted_languages"]
-    for language, how in parity.behind(parity.status(case.content, case.attested), excepted).items():
-        name = languages.name(language)
-        if how == parity.Parity.MISSING:
-            yield Reason(
-                "language_missing",
-                _("%(language)s is not complete: a text or the slug is missing.") % {"language": name},
-            )
-        else:
-            yield Reason(
-                "language_outdated",
-                _("%(language)s was not attested as a translation of the present source text.") % {"language": name},
-            )
-
-
 def _content_recorded(case: Attempt) -> Iterable[Reason]:
-    if not kept.says(case.edition, case.content):
+    if not case.unaltered:
         yield Reason(
             "digest",
             _(
@@ -229,38 +213,30 @@ def _may_write_language(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def _exceptable(case: Attempt) -> Iterable[Reason]:
-    if case.language is not None and case.language == case.edition.source_language:
-        yield Reason("source", _("The source language cannot be left out."))
-    elif case.language is not None and case.language not in languages.codes():
-        yield Reason(
-            "language", _("Content is not written in this language: %(language)s.") % {"language": case.language}
-        )
-
-
 _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.ATTEST: (_may_write_language,),
-    Verb.GRANT_EXCEPTION: (_exceptable, _reason_given),
+    Verb.GRANT_EXCEPTION: (translations.may_be_left_out, _reason_given),
     Verb.SET_OWNER: (_can_answer,),
     Verb.WAIVE: (_may_judge_language, _reason_given),
     Verb.UNWAIVE: (_may_judge_language,),
     Verb.SUBMIT: (
-        _content_recorded, _source_ready, _checks_passed, _at_parity, changes.change_noted, changes.minor_is_minor,
+        _content_recorded, _source_ready, _checks_passed, translations.at_parity, changes.change_noted, changes.minor_is_minor,
         timing.references_not_withdrawn,
     ),
     Verb.REQUEST_CHANGES: (signatures.not_contributor, signatures.acts_for_party, _reason_given),
     Verb.SIGN_OFF: (
-        signatures.digest_on_screen, signatures.not_contributor, signatures.acts_for_party,
-        signatures.party_is_asked, signatures.must_fix_resolved, timing.references_not_withdrawn,
+        signatures.digest_on_screen, signatures.content_submitted, signatures.not_contributor,
+        signatures.acts_for_party, signatures.party_is_asked, signatures.must_fix_resolved, translations.languages_settled,
+        timing.references_not_withdrawn,
     ),
     Verb.PUBLISH: (
-        signatures.not_contributor, signatures.all_signed, signatures.digest_signed, _slug_still_free,
-        timing.references_public, timing.embargo_over, timing.line_of_time_free,
+        signatures.not_contributor, signatures.all_signed, signatures.digest_signed, translations.languages_settled, _slug_still_free,
+        changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.line_of_time_free,
     ),
     Verb.SCHEDULE: (
-        signatures.not_contributor, signatures.all_signed, signatures.digest_signed, _slug_still_free,
+        signatures.not_contributor, signatures.all_signed, signatures.digest_signed, translations.languages_settled, _slug_still_free,
         timing.future, timing.dates_exist, timing.references_public_then, timing.embargo_over_then,
-        timing.line_of_time_free, timing.end_explained,
+        timing.line_of_time_free_then, timing.end_explained, changes.loss_confirmed,
     ),
     Verb.RESCHEDULE: (
         timing.still_scheduled, timing.future, timing.dates_exist, timing.references_public_then,
@@ -273,10 +249,10 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     ),
     Verb.REVISE: (timing.nothing_open, timing.newest),
     Verb.PUBLISH_URGENTLY: (
-        _content_recorded, _source_ready, _at_parity, changes.change_noted, changes.minor_without_review,
-        timing.references_public, timing.embargo_over, timing.line_of_time_free, _reason_given,
+        _content_recorded, _source_ready, translations.languages_ready, changes.change_noted, changes.minor_without_review,
+        changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.line_of_time_free, _reason_given,
     ),
-    Verb.CONFIRM: (signatures.not_contributor, signatures.urgent_unconfirmed),
+    Verb.CONFIRM: (signatures.content_published, signatures.not_contributor, signatures.urgent_unconfirmed),
 }  # fmt: skip
 
 

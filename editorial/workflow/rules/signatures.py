@@ -6,17 +6,36 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from editorial.base.reasons import Reason
-from editorial.content import kept
 from editorial.workflow.attempt import Attempt
 from editorial.workflow.rules import remarks
 
 
 def digest_signed(case: Attempt) -> Iterable[Reason]:
     """What goes public is what was signed."""
-    if not kept.is_digest_of(case.edition.signed_digest, case.edition.digest_version, case.content):
+    if case.edition.signed_digest != case.edition.digest or not case.unaltered:
         yield Reason(
             "digest",
             _("The content is not the content that was signed off. Recall the edition and have it reviewed again."),
+        )
+
+
+def content_submitted(case: Attempt) -> Iterable[Reason]:
+    """What is signed is what was submitted: the digest is made again from the rows."""
+    if not case.unaltered:
+        yield Reason(
+            "digest",
+            _(
+                "The content in the database is not the content that was submitted. Recall the edition, save it again and submit it."
+            ),
+        )
+
+
+def content_published(case: Attempt) -> Iterable[Reason]:
+    """What a second person confirms is what was published."""
+    if not case.unaltered:
+        yield Reason(
+            "digest",
+            _("The content in the database is not the content that was published. Withdraw the edition or revise it."),
         )
 
 

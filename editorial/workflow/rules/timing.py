@@ -50,6 +50,12 @@ def line_of_time_free(case: Attempt) -> Iterable[Reason]:
             )
 
 
+def line_of_time_free_then(case: Attempt) -> Iterable[Reason]:
+    """The same at the moment that is planned: while none is chosen, an edition may still come behind what is scheduled."""
+    if case.at is not None:
+        yield from line_of_time_free(case)
+
+
 def something_planned(case: Attempt) -> Iterable[Reason]:
     """There is something that can be taken back."""
     live = case.edition.live_during

@@ -1,0 +1,61 @@
+"""Rules about the languages of a text: which must be ready, who vouches for one, which may be left out."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from editorial.base import languages
+from editorial.base.reasons import Reason
+from editorial.content import parity
+from editorial.states import State
+from editorial.workflow import left_out
+from editorial.workflow.attempt import Attempt
+
+
+def at_parity(case: Attempt) -> Iterable[Reason]:
+    """Every language that is required is complete and attested, or an exception was granted for it."""
+    excepted = case.content["fields"]["excepted_languages"]
+    for language, how in parity.behind(parity.status(case.content, case.attested), excepted).items():
+        name = languages.name(language)
+        if how == parity.Parity.MISSING:
+            yield Reason(
+                "language_missing",
+                _("%(language)s is not complete: a text or the slug is missing.") % {"language": name},
+            )
+        else:
+            yield Reason(
+                "language_outdated",
+                _("%(language)s was not attested as a translation of the present source text.") % {"language": name},
+            )
+
+
+def languages_ready(case: Attempt) -> Iterable[Reason]:
+    """What goes public from wherever it stands has its languages in order."""
+    return at_parity(case) if case.edition.state == State.DRAFT else languages_settled(case)
+
+
+def languages_settled(case: Attempt) -> Iterable[Reason]:
+    """What was submitted when the site required other languages is judged by those that it requires now.
+
+    Nothing is said of rows that are not what was submitted: another rule refuses these.
+    """
+    found = left_out.unsettled(case) if case.unaltered else []
+    if found:
+        yield Reason(
+            "language_unsettled",
+            _(
+                "This site requires other languages than when it was submitted; what it has in these is not complete and "
+                "attested: %(languages)s. Recall the edition, then complete them or have an exception granted."
+            )
+            % {"languages": languages.names(found)},
+        )
+
+
+def may_be_left_out(case: Attempt) -> Iterable[Reason]:
+    """An exception is for a language of the site, and not for the source."""
+    if case.language is not None and case.language == case.edition.source_language:
+        yield Reason("source", _("The source language cannot be left out."))
+    elif case.language is not None and case.language not in languages.codes():
+        yield Reason(
+            "language", _("Content is not written in this language: %(language)s.") % {"language": case.language}
+        )
