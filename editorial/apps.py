@@ -21,7 +21,7 @@ class EditorialConfig(AppConfig):
         from editorial.staff import troubles as staff_troubles  # noqa: F401
         from editorial.verification import jobs as verification_jobs  # noqa: F401
         from editorial.verification import troubles as verification_troubles  # noqa: F401
-        from editorial.workflow import jobs as workflow_jobs  # noqa: F401
+        from editorial.workflow import refusals  # noqa: F401
         from editorial.workflow.roles import groups
 
         database.connect()

@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar, cast
 from django.db import transaction
 from django.db.models import F
 
+from editorial.base.jobs import periodic
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.models import Edition, RefusedAttempt, User
 from editorial.states import Verb
@@ -67,6 +68,7 @@ def keep(edition: Edition, verb: Verb, *, reasons: Sequence[Reason], by: User, n
         theirs.filter(id__lte=beyond).delete()
 
 
-def forget(*, now: datetime) -> int:
-    """Forget what was last tried longer than `KEPT` ago; how many that were."""
-    return RefusedAttempt.objects.filter(last_at__lt=now - KEPT).delete()[0]
+@periodic("editorial.forget_refusals", cron="47 4 * * *")
+def forget_old(now: datetime) -> None:
+    """Forget what was last tried longer than `KEPT` ago."""
+    RefusedAttempt.objects.filter(last_at__lt=now - KEPT).delete()

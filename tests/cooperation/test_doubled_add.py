@@ -87,7 +87,7 @@ def test_the_name_of_somebody_elses_form_opens_nothing(people: People) -> None:
     assert response.status_code == 409
     again = fields_of(response)
     assert again["creation_key"] != theirs["creation_key"]
-    assert client.post(reverse(ADD), {**again, "_continue": "1"}).status_code == 302
+    assert client.post(reverse(ADD), {**again, "slug_en": "mine", "_continue": "1"}).status_code == 302
     assert Page.objects.count() == 2
 
 

@@ -9,7 +9,7 @@ from editorial.models import Edition, Event, RefusedAttempt, User
 from editorial.releases import steps
 from editorial.releases.rules import NotTogether
 from editorial.states import TRANSITIONS, Verb
-from editorial.workflow import jobs, refusals, transitions
+from editorial.workflow import refusals, transitions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
 from tests.builders import approve, fresh, make_note
 from tests.editorial.desk import as_, at, post, to
@@ -135,7 +135,7 @@ def test_they_are_forgotten_in_time(people: People, now: datetime) -> None:
     note = make_note(people, now)
     attempts(people.author, note, 1, now=now - timedelta(days=181))
     attempts(people.outsider, note, 1, now=now - timedelta(days=179))
-    jobs.forget_refusals(now)
+    refusals.forget_old(now)
     assert [name for name, *_rest in kept()] == ["outsider"]
 
 
