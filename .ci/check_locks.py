@@ -1,8 +1,8 @@
 """Check that a lock file is complete for itself: `check_locks.py requirements.in=requirements.txt …`.
 
-The locks are installed with `pip --no-deps`, so nothing is resolved at install and a release made tomorrow changes nothing. It
-also means that a library which the lock forgets is simply absent. This check walks from the `.in` file over the metadata of
-the installed libraries, extras included, and fails when
+The locks are installed with `pip --no-deps`, so nothing is resolved at install and a release made tomorrow changes
+nothing. It also means that a library which the lock forgets is simply absent. This check walks from the `.in` file over
+the metadata of the installed libraries, extras included, and fails when
 
 - a library that is needed on any supported Python and system is not pinned, or is pinned to a version that is refused;
 - a pin has no hash, or the installed version is not the pinned one;
@@ -52,7 +52,9 @@ def wanted(requirement: Requirement, extras: set[str]) -> bool:
 
 
 def read_lock(path: Path) -> tuple[Pins, set[str], list[str]]:
-    """The pinned version of every library in a lock, the libraries pinned under a marker, and what is wrong with its entries."""
+    """The pinned version of every library in a lock, the libraries pinned under a marker, and what is wrong with its
+    entries.
+    """
     pins: Pins = {}
     marked = set()
     problems = []

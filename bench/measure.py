@@ -1,7 +1,8 @@
 """CPU time and SQL statements of each step, in this process, on the database as it is; prints JSON.
 
-With `--load N` it first publishes N more documents, and times that too; with `--multiply N` it copies so many by SQL; with `--list` it measures the change list
-alone; with `--paths` nothing: it prints the public addresses that the load generator asks for.
+With `--load N` it first publishes N more documents, and times that too; with `--multiply N` it copies so many by SQL;
+with `--list` it measures the change list alone; with `--paths` nothing: it prints the public addresses that the load
+generator asks for.
 """
 
 import argparse

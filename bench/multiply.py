@@ -1,8 +1,9 @@
 """Rows for many documents at once: pages that were published through the engine, copied by SQL.
 
-Publishing 20,000 documents through the engine takes a quarter of an hour and measures nothing that 3,000 did not. What is public
-and asked for afterwards is the same: every copy is a document with its edition, parts, addresses and signatures, and is then indexed
-for the search as any other. The copies have no events and no snapshots, so nothing is edited among them.
+Publishing 20,000 documents through the engine takes a quarter of an hour and measures nothing that 3,000 did not. What
+is public and asked for afterwards is the same: every copy is a document with its edition, parts, addresses and
+signatures, and is then indexed for the search as any other. The copies have no events and no snapshots, so nothing is
+edited among them.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,6 @@
-"""A real server with one process, started as a site is: how soon it answers, how much it answers, and what memory it takes."""
+"""A real server with one process, started as a site is: how soon it answers, how much it answers, and what memory it
+takes.
+"""
 
 import os
 import socket

@@ -71,7 +71,9 @@ def _publish_report(staff: People, now: datetime, slugs: dict[str, str]) -> None
 
 @past_allowed()
 def behind(staff: People, now: datetime) -> str:
-    """The translation screen of a revision of the report whose every chapter was reworded since; made where there is none."""
+    """The translation screen of a revision of the report whose every chapter was reworded since; made where there is
+    none.
+    """
     report(staff, now)
     live = AnnualReport.objects.live(now).get(slug_en=bulk.slugs("bench-report")["en"])
     draft = AnnualReport.objects.open().filter(document=live.document_id).first()

@@ -41,17 +41,18 @@ def _no_more(asked: "PageRequest") -> Mapping[str, Any]:
 class PublicKind(Kind):
     """A kind with a page for each document and a list of them all. All but key, model and segments can be left out.
 
-    `label` is what the list is called, in the navigation too; without it, the model's plural. `description` stands under
-    it. `in_navigation` puts the list into the main navigation, `is_news` its documents among the home page's latest.
+    `label` is what the list is called, in the navigation too; without it, the model's plural. `description` stands
+    under it. `in_navigation` puts the list into the main navigation, `is_news` its documents among the home page's
+    latest.
 
     `own` gives what the page of one document shows beside what all pages show (see `Own`). `along` is a question that
-    is asked along with the page, in its statement: for a language, rows about the `document` at the `moment`; `own` finds
-    them in `Rendition.along`, but in a preview. `row` gives what each row of
-    the list says beside title, summary and date: for a visit, expressions by the name they have in the template. The
-    statement is compiled once, so the visit's moment is a stand-in there, for use in expressions only.
+    is asked along with the page, in its statement: for a language, rows about the `document` at the `moment`; `own`
+    finds them in `Rendition.along`, but in a preview. `row` gives what each row of the list says beside title, summary
+    and date: for a visit, expressions by the name they have in the template. The statement is compiled once, so the
+    visit's moment is a stand-in there, for use in expressions only.
 
-    `beside` gives what the template of the list shows beside the rows, whatever they are narrowed to: for a visit, its context.
-    `filters` narrows the list; `sorts` are the orders it can be read in, the first unless the reader chooses.
+    `beside` gives what the template of the list shows beside the rows, whatever they are narrowed to: for a visit, its
+    context. `filters` narrows the list; `sorts` are the orders it can be read in, the first unless the reader chooses.
 
     Templates are named after the model: `cooperation/notice_detail.html`, which extends `document_detail.html`, and
     `cooperation/notice_list.html`, which extends `document_list.html`; where there is none, those themselves serve.

@@ -155,7 +155,8 @@ class Transition:
     """One row of the table: who needs what to move an edition from where to where.
 
     `targets` holds more than one state where the outcome depends on what is there (a sign-off may be the last one
-    or not; what is unscheduled while a later edition is being worked on is given up for that); a target equal to its source means that the edition stays in its state.
+    or not; what is unscheduled while a later edition is being worked on is given up for that); a target equal to its
+    source means that the edition stays in its state.
     """
 
     verb: Verb

@@ -21,8 +21,8 @@ Call = Callable[[Any], object]
 
 #: Ten times the length may cost so many times as much; below the floor (CPU seconds) a clock tells too little.
 TIMES, MOST, FLOOR = 10, 15, 0.015
-#: What takes the square of its length costs more than so many times as much. Below that, a text that no longer fits into
-#: the caches of a busy machine may be the reason, and a longer one tells.
+#: What takes the square of its length costs more than so many times as much. Below that, a text that no longer fits
+#: into the caches of a busy machine may be the reason, and a longer one tells.
 SQUARE = 30
 #: How often both are measured until they pass; the least of each counts.
 RUNS = 4

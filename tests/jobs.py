@@ -21,7 +21,8 @@ def waiting(name: str = "") -> list[Job]:
 
 
 def work_off() -> list[Job]:
-    """Do what a worker would do, until nothing is due: fetch, run, record. Returns the jobs, but those of notices, as they are now.
+    """Do what a worker would do, until nothing is due: fetch, run, record. Returns the jobs, but those of notices, as
+    they are now.
 
     A job that fails is put off or given up as the house says (`editorial.base.jobs`).
     """

@@ -220,7 +220,8 @@ def test_public_queries_start_from_a_moment() -> None:
     assert [f"{path.relative_to(ROOT)}:{line}" for path, line, asked in found if asked not in {"live", "begun"}] == []
 
 
-#: The public views that take something from visitors. Each is under `letterbox`, whose docstring says why no CSRF token.
+#: The public views that take something from visitors. Each is under `letterbox`, whose docstring says why no CSRF
+#: token.
 LETTERBOXES = {"cooperation/views/comments.py", "cooperation/views/problems.py", "editorial/web/guests/views.py"}
 
 

@@ -1,4 +1,6 @@
-"""The locks are complete for themselves: they are installed without resolving, on any day, by the pip that Python brings."""
+"""The locks are complete for themselves: they are installed without resolving, on any day, by the pip that Python
+brings.
+"""
 
 import re
 import subprocess

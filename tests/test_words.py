@@ -7,7 +7,8 @@ import pytest
 from django.utils import translation
 
 _ROW = re.compile(r"^\| ([^|]+?) \| ([^|]+?) \| ([^|]+?) \| [^|]+ \|$", re.MULTILINE)
-#: Screens have these words for something else too: the column of a list, and the office that a press contact belongs to.
+#: Screens have these words for something else too: the column of a list, and the office that a press contact belongs
+#: to.
 _ALSO = {"kind", "desk"}
 
 

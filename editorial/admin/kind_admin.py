@@ -61,7 +61,7 @@ class KindAdmin(ModelAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
         """Whoever writes or translates; what exactly, the engine decides at each save."""
-        return bool(Scope.of(request.user))  # type: ignore[arg-type]  # the admin lets no anonymous person in
+        return bool(Scope.for_user(request.user))  # type: ignore[arg-type]  # the admin lets no anonymous person in
 
     def has_delete_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:
         """Never: drafts are discarded, published editions withdrawn, and both stay on record."""

@@ -1,7 +1,8 @@
 """What time it is: by the clock of the database, which is the one clock of publication, whichever server asks.
 
-How far this machine's clock is off is measured on each connection to the database, by one short statement, and again after
-`RENEWED_AFTER` seconds or when this machine's clock was set meanwhile. In between, telling the time costs no statement.
+How far this machine's clock is off is measured on each connection to the database, by one short statement, and again
+after `RENEWED_AFTER` seconds or when this machine's clock was set meanwhile. In between, telling the time costs no
+statement.
 """
 
 import time
@@ -42,7 +43,9 @@ _measured: "WeakKeyDictionary[Any, Measured]" = WeakKeyDictionary()
 
 
 def now() -> datetime:
-    """The present instant by the database's clock, never ahead of it. Raises OperationalError while the database is away."""
+    """The present instant by the database's clock, never ahead of it. Raises OperationalError while the database is
+    away.
+    """
     return timezone.now() + ahead()
 
 

@@ -1,4 +1,5 @@
-"""Days, instants and years that content gives: those beyond `editorial.base.dates.bounds` are refused, however they come in.
+"""Days, instants and years that content gives: those beyond `editorial.base.dates.bounds` are refused, however they
+come in.
 
 What another edition of the same document says may be said again, so that a text which was published with such a day
 can be revised, and mended. The triggers of `editorial.guards.dates` hold the same.

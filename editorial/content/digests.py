@@ -62,7 +62,9 @@ def completed(content: Mapping[str, Any]) -> Content:
 
 @cache
 def _defaults(model: type[models.Model]) -> dict[str, Any]:
-    """What each content field of a model says in the shape of content where nobody has set it; {} for a text in languages."""
+    """What each content field of a model says in the shape of content where nobody has set it; {} for a text in
+    languages.
+    """
     found: dict[str, Any] = {}
     for name in own_fields(model):
         field: Any = model._meta.get_field(name)

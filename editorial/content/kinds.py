@@ -38,8 +38,8 @@ class CheckedEdition:
 class Around:
     """What `Kind.render` puts around a preview for somebody without an account.
 
-    `notice` (HTML) stands in the place of the usual notice of a preview, `foot` (HTML) under the text; `addresses` are the
-    same preview by language, none where the link does not show it.
+    `notice` (HTML) stands in the place of the usual notice of a preview, `foot` (HTML) under the text; `addresses` are
+    the same preview by language, none where the link does not show it.
     """
 
     notice: "SafeString"
@@ -70,15 +70,16 @@ class Kind:
     "rapports-annuels"; `parts` are the part models in the order in which they are shown and compared; `checkers`
     are publication requirements of this kind beside those of every kind; `ageing` are the ways in which its content
     goes out of date beside its figures; `not_before` gives, for canonical content, the
-    moment before which it may not go public, if it names one; `embargo` is the model's column that holds it, for lists of
-    what is to come; `speaks_on` gives the day as of which the content speaks, for a record of its time such as a report;
-    without it, content speaks as of the day on which it is read. `render` makes the public page of an edition
-    from its content, for the public and for previews: ``render(request, *, edition, content, language, moment, preview)``; for
-    somebody who holds a preview link also with ``around`` (see `Around`).
+    moment before which it may not go public, if it names one; `embargo` is the model's column that holds it, for lists
+    of what is to come; `speaks_on` gives the day as of which the content speaks, for a record of its time such as a
+    report; without it, content speaks as of the day on which it is read. `render` makes the public page of an edition
+    from its content, for the public and for previews: ``render(request, *, edition, content, language, moment,
+    preview)``; for somebody who holds a preview link also with ``around`` (see `Around`).
 
     `after_publication` are jobs about every edition that becomes public or is scheduled to; each is asked for in the
     transaction of the publication, with the edition's primary key as `edition`. `paper` makes the file of an edition
-    for printing, for previews: ``paper(*, edition, content, language, moment)`` returns the bytes of a PDF or raises `NotMade`.
+    for printing, for previews: ``paper(*, edition, content, language, moment)`` returns the bytes of a PDF or raises
+    `NotMade`.
 
     For the search, `names` are the fields that count as much as a title ("acronym", or "part.field"), and `facets` say
     by what results can be narrowed beside the kind: name of the facet → its values in a content.

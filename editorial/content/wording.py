@@ -95,7 +95,9 @@ class Words:
         return str(choices.get(value, value))
 
     def file(self, row: Mapping[str, Any]) -> str:
-        """A part's file in words: its name, its size, and the beginning of its digest, which tells two files of one name apart."""
+        """A part's file in words: its name, its size, and the beginning of its digest, which tells two files of one
+        name apart.
+        """
         if not row.get("sha256"):
             return ""
         values = {

@@ -19,9 +19,9 @@ from editorial.models import Edition, Part
 def write(edition: Edition, content: Mapping[str, Any], *, before: Mapping[str, Any] | None = None) -> None:
     """Make the rows of a draft say exactly what `content` says; parts keep their key, and their row where it is there.
 
-    The caller holds the lock and records the change (`editorial.workflow.drafts`). `edition` is a row of its kind's model.
-    References to rows that are gone become empty. Only what differs is written, and the number of statements does not
-    grow with the number of parts.
+    The caller holds the lock and records the change (`editorial.workflow.drafts`). `edition` is a row of its kind's
+    model. References to rows that are gone become empty. Only what differs is written, and the number of statements
+    does not grow with the number of parts.
 
     :param before: what the rows say now, where the caller has just read it.
     Raises NotAllowed for days and years beyond the bounds that no edition of the document gives (see `content_dates`).

@@ -1,4 +1,5 @@
-"""The two SQL functions that say what time it is: everything in the database that looks at a clock asks these, nothing else does.
+"""The two SQL functions that say what time it is: everything in the database that looks at a clock asks these, nothing
+else does.
 
 Plain text without Django, so that the start of a server can compare them (`config.database`) before it loads anything.
 """

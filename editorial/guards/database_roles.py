@@ -1,7 +1,7 @@
 """The two roles of PostgreSQL: one owns the tables and migrates, the other is the site and can lift no guard.
 
-Triggers hold the rules against everybody but the owner of the tables and superusers. So a real site runs as a role that may
-read and write rows and nothing else: it owns nothing, makes nothing, and has no temporary tables.
+Triggers hold the rules against everybody but the owner of the tables and superusers. So a real site runs as a role that
+may read and write rows and nothing else: it owns nothing, makes nothing, and has no temporary tables.
 """
 
 from typing import Any

@@ -1,4 +1,5 @@
-"""The database's guards over dates that people give: none beyond `editorial.base.dates.bounds` is written, whoever writes.
+"""The database's guards over dates that people give: none beyond `editorial.base.dates.bounds` is written, whoever
+writes.
 
 A CHECK constraint would refuse every later change of a row that was there before it; these look at what is new. So a
 row that holds such a date can be moved, mended and (content) copied into the next edition of its document.

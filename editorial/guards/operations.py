@@ -10,8 +10,9 @@ from pgtrigger.migrations import AddTrigger
 class AddGuard(AddTrigger):
     """As pgtrigger's `AddTrigger`, quicker.
 
-    A trigger changes nothing about a model as Python sees it. The base class has Django render the model and all that refer
-    to it again, which are nearly all of ours; with a hundred and more guards that was a third of the time of `migrate`.
+    A trigger changes nothing about a model as Python sees it. The base class has Django render the model and all that
+    refer to it again, which are nearly all of ours; with a hundred and more guards that was a third of the time of
+    `migrate`.
     """
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:

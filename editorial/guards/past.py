@@ -23,8 +23,8 @@ def put_right() -> None:
 def past_allowed() -> Iterator[None]:
     """Let what happens inside be dated as it likes: one transaction, so that nobody else ever sees another clock.
 
-    Should the process die, everything is as before. Raises ProgrammingError for the site's own role, which does not own the
-    function.
+    Should the process die, everything is as before. Raises ProgrammingError for the site's own role, which does not own
+    the function.
     """
     with transaction.atomic():
         with connection.cursor() as cursor:

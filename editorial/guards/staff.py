@@ -43,7 +43,8 @@ LINES = (
     " WHERE l.transaction_id = pg_current_xact_id()::text::bigint AND l.by_id IS NOT NULL"
     " AND l.at > public.editorial_now() - interval '1 day'"
 )
-#: PL/pgSQL that asks nothing of the owner of the tables, who migrates and makes the first people, and can lift every guard.
+#: PL/pgSQL that asks nothing of the owner of the tables, who migrates and makes the first people, and can lift every
+#: guard.
 UNLESS_OWNER = """
     IF pg_has_role(current_user, (SELECT c.relowner FROM pg_class c WHERE c.oid = TG_RELID), 'USAGE') THEN
         RETURN NULL;
@@ -127,7 +128,9 @@ def parties_on_record() -> list[Guard]:
 
 
 def sessions_end_with_the_account() -> Guard:
-    """Deactivating an account ends its sessions for good, whoever does it and however; the count is written by nothing else."""
+    """Deactivating an account ends its sessions for good, whoever does it and however; the count is written by nothing
+    else.
+    """
     return Guard(
         name="session_epoch",
         when=pgtrigger.Before,

@@ -8,7 +8,8 @@ from editorial.guards.common import Guard, distinct, no_truncate, refuse
 def word_guards(*kept: str, erasable: tuple[str, ...] = ()) -> list[Guard]:
     """What a visitor said stays as it was said: staff judge words, they never put any into somebody's mouth.
 
-    :param kept: columns that never change. `text` and those in `erasable` may be emptied, with their day in `erased_on`.
+    :param kept: columns that never change. `text` and those in `erasable` may be emptied, with their day in
+        `erased_on`.
     """
     fixed = distinct(*(column for column in kept if column not in erasable))
     rewritten = " OR ".join(f"(NEW.{column} <> OLD.{column} AND NEW.{column} <> '')" for column in ("text", *erasable))

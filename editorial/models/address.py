@@ -14,9 +14,9 @@ models.CharField.register_lookup(Lower)
 class Address(models.Model):
     """(language, path) allotted to a document. Rows are only ever added: an old address redirects for good.
 
-    `path` is the kind's segment and the slug in that language, such as "rapports-annuels/rapport-2021". Two that differ in
-    capital letters only are one address. Where two documents had such a pair before that was so, the later one `is_exact`:
-    it is found under its own spelling only, and its document's next edition must take another.
+    `path` is the kind's segment and the slug in that language, such as "rapports-annuels/rapport-2021". Two that differ
+    in capital letters only are one address. Where two documents had such a pair before that was so, the later one
+    `is_exact`: it is found under its own spelling only, and its document's next edition must take another.
     """
 
     language = models.CharField(_("language"), max_length=7)

@@ -43,8 +43,8 @@ class AssignmentQuerySet(models.QuerySet[Any]):
 class Assignment(models.Model):
     """One task of one edition, given to one person: to write it, to translate one language, to sign for one party…
 
-    It holds for the state and the round of review in which it was given. The record of who gave what to whom and took it
-    back is in the events; a row here is only ever the newest word on a task.
+    It holds for the state and the round of review in which it was given. The record of who gave what to whom and took
+    it back is in the events; a row here is only ever the newest word on a task.
     """
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="assignments")

@@ -15,9 +15,9 @@ MOST_KEPT = 4_000_000
 class Autosave(models.Model):
     """One person's unsaved work on one edition, in the shape of content; theirs alone, and never part of the record.
 
-    It is no version of the edition: it enters neither its digest nor the chain of events, so nobody becomes a contributor
-    by typing. `based_on` is the digest of the text on which it was begun, `version` the edition's version then. Unlike a
-    snapshot it can be taken away, and is, as soon as its words are saved or thrown away.
+    It is no version of the edition: it enters neither its digest nor the chain of events, so nobody becomes a
+    contributor by typing. `based_on` is the digest of the text on which it was begun, `version` the edition's version
+    then. Unlike a snapshot it can be taken away, and is, as soon as its words are saved or thrown away.
     """
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="+")

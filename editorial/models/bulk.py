@@ -21,7 +21,8 @@ class BulkRun(models.Model):
 
     The form carries the identity of the run that it will be: sent twice, it leads to the report of the first. `outcome`
     maps primary keys of editions to the reasons against each (an empty list: done), in the language of whoever ran it;
-    it is null until the run has come to its end. Who did what to which edition is in the events; a run goes after a day.
+    it is null until the run has come to its end. Who did what to which edition is in the events; a run goes after a
+    day.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)

@@ -123,7 +123,8 @@ class Edition(models.Model):
 
     objects = EditionManager()
 
-    #: The version that somebody had on the screen when they decided; none where nobody looked (see `locking.lock_as_seen`).
+    #: The version that somebody had on the screen when they decided; none where nobody looked (see
+    #: `locking.lock_as_seen`).
     seen_version: int | None = None
 
     class Meta:

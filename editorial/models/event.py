@@ -15,8 +15,8 @@ from editorial.states import SHOWING, State, Verb
 class Event(models.Model):
     """Who did what to which edition, when and why. Append-only; each line carries the hash of the one before it.
 
-    The database numbers and hashes the lines (`editorial.guards.common.chain`); `editorial.workflow.audit` verifies them.
-    `detail` is canonical JSON kept as text, so that the hash covers exactly what is stored.
+    The database numbers and hashes the lines (`editorial.guards.common.chain`); `editorial.workflow.audit` verifies
+    them. `detail` is canonical JSON kept as text, so that the hash covers exactly what is stored.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -61,13 +61,17 @@ class Event(models.Model):
 
     @property
     def capacity(self) -> dict[str, Any]:
-        """In what capacity the person acted (see `editorial.workflow.roles.acting_as`); empty where that was not recorded."""
+        """In what capacity the person acted (see `editorial.workflow.roles.acting_as`); empty where that was not
+        recorded.
+        """
         found: dict[str, Any] = self._all.get(self.CAPACITY, {})
         return found
 
     @property
     def changed(self) -> dict[str, Any]:
-        """What a save changed (see `editorial.workflow.drafts`); empty for other verbs, and where that was not recorded."""
+        """What a save changed (see `editorial.workflow.drafts`); empty for other verbs, and where that was not
+        recorded.
+        """
         found: dict[str, Any] = self._all.get(self.CHANGED, {})
         return found
 

@@ -25,8 +25,8 @@ class LinkOutcome(models.TextChoices):
 class LinkCheck(models.Model):
     """An address outside this site, and what was found there when it was last looked at.
 
-    `status` is the HTTP status (RFC 9110) of the last answer, null without one; `fails` counts the failures in a row, the
-    first of which was at `failing_since`. `url_hash` is the SHA-256 of the address, since addresses can be long.
+    `status` is the HTTP status (RFC 9110) of the last answer, null without one; `fails` counts the failures in a row,
+    the first of which was at `failing_since`. `url_hash` is the SHA-256 of the address, since addresses can be long.
     """
 
     url_hash = models.CharField(max_length=64, unique=True)
@@ -81,10 +81,12 @@ class LinkCheck(models.Model):
 
 
 class LinkUse(models.Model):
-    """A link in the content of an edition: `path` and `language` say where (see `content.prose`), `text` is what it says.
+    """A link in the content of an edition: `path` and `language` say where (see `content.prose`), `text` is what it
+    says.
 
     One that leads outside names its row in `outside`; one to a document of this site names that document's address by
-    `target_language` and `target_path`. Made from content by jobs (`editorial.checks.links`), and of no weight of its own.
+    `target_language` and `target_path`. Made from content by jobs (`editorial.checks.links`), and of no weight of its
+    own.
     """
 
     edition = models.ForeignKey("editorial.Edition", on_delete=models.CASCADE, related_name="links")

@@ -34,5 +34,7 @@ class Part(models.Model):
 
     @classmethod
     def fit(cls, values: Mapping[str, Any]) -> Mapping[str, Any]:
-        """The values of a row, in the shape of content, as they may be stored: texts of the record may be older than a rule."""
+        """The values of a row, in the shape of content, as they may be stored: texts of the record may be older than a
+        rule.
+        """
         return values

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 class Presence(models.Model):
     """One window in which a person has a screen of an edition open. No record: it is forgotten as soon as it is silent.
 
-    `tab` is the window's own token, made when the screen was opened. `beating` tells that the window says by itself that
-    it is still open; without scripts nothing but the opening is known. The table is unlogged: what a crash of the database
-    takes with it, the windows tell anew within seconds.
+    `tab` is the window's own token, made when the screen was opened. `beating` tells that the window says by itself
+    that it is still open; without scripts nothing but the opening is known. The table is unlogged: what a crash of the
+    database takes with it, the windows tell anew within seconds.
     """
 
     tab = models.UUIDField(primary_key=True)

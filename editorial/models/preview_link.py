@@ -15,8 +15,8 @@ from editorial.guards.dates import dates_in_bounds
 class PreviewLink(models.Model):
     """An expiring, revocable link to one snapshot of one edition, in some languages.
 
-    Only the SHA-256 of its token (32 random bytes) is kept, in hexadecimal: whoever reads the database can open nothing.
-    `once` is the form on which it was made, so that the same form sent again makes no second link.
+    Only the SHA-256 of its token (32 random bytes) is kept, in hexadecimal: whoever reads the database can open
+    nothing. `once` is the form on which it was made, so that the same form sent again makes no second link.
     """
 
     edition = models.ForeignKey("editorial.Edition", on_delete=models.PROTECT, related_name="preview_links")

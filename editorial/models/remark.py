@@ -23,8 +23,8 @@ class Remark(models.Model):
 
     A thread belongs to the document and stays in sight until it is resolved, whichever edition is being worked on;
     `edition` and `digest` name the text that it was opened on. `path` is that of `content.prose` ("title",
-    "section/<key>/body"), that of a part ("section/<key>"), or empty for the whole edition; `place` is what the place was
-    called then, by interface language, since a part can be gone tomorrow. `language` is empty for all languages.
+    "section/<key>/body"), that of a part ("section/<key>"), or empty for the whole edition; `place` is what the place
+    was called then, by interface language, since a part can be gone tomorrow. `language` is empty for all languages.
     `quotation` is a passage of plain text, found again in the present text by its words.
     """
 
@@ -95,8 +95,8 @@ class EntryKind(models.TextChoices):
 class RemarkEntry(models.Model):
     """One post of a thread: something said, or that it was resolved or reopened (then with words or without).
 
-    Plain text. Nobody changes or deletes an entry. One by a guest has the name that they typed and the link that they held.
-    `edition` is the one that was worked on at the time.
+    Plain text. Nobody changes or deletes an entry. One by a guest has the name that they typed and the link that they
+    held. `edition` is the one that was worked on at the time.
     """
 
     remark = models.ForeignKey(Remark, on_delete=models.PROTECT, related_name="entries")

@@ -18,10 +18,10 @@ class SearchEntry(models.Model):
 
     `vector` holds everything: title and names with weight A, summary B, headings C, running text D, in this order;
     `lead` only title, names and summary. Both have the facets and the edition's band among their words, in a spelling
-    that no text has, so that one index answers for all. `passages` are the running text as it was written; the first word of the n-th
-    passage has the position `starts[n]` in `vector`. `begins` and `ends` are those of the edition's live period, held
-    equal by triggers, so that the search need not look up editions that it will not show. `version` is that of the
-    rules by which the row was made.
+    that no text has, so that one index answers for all. `passages` are the running text as it was written; the first
+    word of the n-th passage has the position `starts[n]` in `vector`. `begins` and `ends` are those of the edition's
+    live period, held equal by triggers, so that the search need not look up editions that it will not show. `version`
+    is that of the rules by which the row was made.
     """
 
     edition = models.ForeignKey(Edition, on_delete=models.DO_NOTHING, related_name="search_entries", db_index=False)

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class ServerClock(models.Model):
     """A machine that serves the site or does its work, while its clock is off by more than a second.
 
-    The site tells the time by the clock of the database (`editorial.base.clock`); logs, sessions and certificates go by the
-    machine's own.
+    The site tells the time by the clock of the database (`editorial.base.clock`); logs, sessions and certificates go by
+    the machine's own.
     """
 
     host = models.CharField(_("machine"), max_length=255, unique=True)

@@ -48,7 +48,9 @@ class User(AbstractUser):
         return check_password(raw_password, self.password)
 
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
-        """What a session holds of the account: it ends when the password changes, and for good when the account is deactivated."""
+        """What a session holds of the account: it ends when the password changes, and for good when the account is
+        deactivated.
+        """
         value = f"{self.password}\0{self.session_epoch}"
         return salted_hmac("editorial.models.User.session", value, secret=secret, algorithm="sha256").hexdigest()
 

@@ -29,7 +29,9 @@ class VerificationRun(models.Model):
 
 
 class VerificationDifference(models.Model):
-    """One difference that a verification found: its code and what its sentence is filled with (`editorial.verification`)."""
+    """One difference that a verification found: its code and what its sentence is filled with
+    (`editorial.verification`).
+    """
 
     run = models.ForeignKey(VerificationRun, on_delete=models.CASCADE, related_name="differences")
     code = models.CharField(max_length=40)

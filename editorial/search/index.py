@@ -78,8 +78,8 @@ WITH entry AS (
 )
 """
 
-#: One statement, since publishing has little time. Words that are known already are not touched. Only one transaction at
-#: a time adds words: two that add the same ones in another order would wait for each other for ever.
+#: One statement, since publishing has little time. Words that are known already are not touched. Only one transaction
+#: at a time adds words: two that add the same ones in another order would wait for each other for ever.
 _PUT = f"""{_ENTRIES}, kept AS (
     INSERT INTO editorial_searchentry
         (edition_id, language, facets, lead, vector, passages, starts, version)

@@ -15,22 +15,22 @@ Digests = dict[int, dict[str, str]]
 def digests(editions: Iterable[Edition]) -> Digests:
     """Under which digest the content of each edition was kept when each language was last attested; two queries.
 
-    An attestation names the source text alone, by the digest of one language. The event of the same word names the whole
-    content; it may be that of an earlier edition, since a revision takes its attestations over.
+    An attestation names the source text alone, by the digest of one language. The event of the same word names the
+    whole content; it may be that of an earlier edition, since a revision takes its attestations over.
     """
     there = {edition.pk: edition.document_id for edition in editions}
     words = Attestation.objects.filter(edition__in=there).values_list("edition_id", "language", "source_digest")
     wanted = {(edition, language): source for edition, language, source in words}
     if not wanted:
         return {}
-    said: dict[tuple[int, str, str], str] = {}
+    contents: dict[tuple[int, str, str], str] = {}
     events = Event.objects.filter(document__in={there[edition] for edition, _language in wanted}, verb=Verb.ATTEST)
     for document, digest, detail in events.order_by("-id").values_list("document_id", "digest", "detail"):
         data = json.loads(detail)
-        said.setdefault((document, data["language"], data["source"]), digest)
+        contents.setdefault((document, data["language"], data["source"]), digest)
     found: Digests = {}
     for (edition, language), source in wanted.items():
-        digest = said.get((there[edition], language, source), "")
+        digest = contents.get((there[edition], language, source), "")
         if digest:
             found.setdefault(edition, {})[language] = digest
     return found

@@ -58,7 +58,7 @@ def pending(edition: Edition, language: str) -> list[Unit]:
 
 
 def behind(edition: Edition) -> list[str]:
-    """The languages into which an edition or its note is to be translated, or whose translation is to be attested anew."""
+    """The languages into which an edition is to be translated, or whose translation is to be attested again."""
     return [
         code
         for code in languages.codes()
@@ -67,16 +67,17 @@ def behind(edition: Edition) -> list[str]:
     ]
 
 
-#: The number of texts that each language of each edition has to say and says, counted in the database: reading the whole
-#: content of a page of editions would take many times its memory.
+#: The number of texts that each language of each edition has to say and says, counted in the database: reading the
+#: whole content of a page of editions would take many times its memory.
 _COUNT = """
 WITH wanted AS (
     SELECT * FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[], %s::text[])
         AS w(edition, source, language, digest, base)
 ), kept AS MATERIALIZED (
-    SELECT digest, content FROM editorial_snapshot WHERE digest IN (SELECT digest FROM wanted UNION SELECT base FROM wanted)
+    SELECT digest, content FROM editorial_snapshot
+    WHERE digest IN (SELECT digest FROM wanted UNION SELECT base FROM wanted)
 ), texts AS MATERIALIZED (
-    SELECT digest, field.key AS path, field.value AS said
+    SELECT digest, field.key AS path, field.value AS texts_by_language
     FROM kept, jsonb_each(content -> 'fields') AS field
     WHERE jsonb_typeof(field.value) = 'object' AND NOT field.key = ANY(%s)
     UNION ALL
@@ -86,21 +87,21 @@ WITH wanted AS (
     WHERE jsonb_typeof(field.value) = 'object'
 )
 SELECT w.edition, w.language, count(*), count(*) FILTER (
-    WHERE COALESCE(now.said ->> w.language, '') <> '' AND (
+    WHERE COALESCE(now.texts_by_language ->> w.language, '') <> '' AND (
         w.base = ''
-        OR now.said ->> w.source IS NOT DISTINCT FROM COALESCE(before.said ->> w.source, '')
-        OR now.said ->> w.language IS DISTINCT FROM COALESCE(before.said ->> w.language, '')
+        OR now.texts_by_language ->> w.source IS NOT DISTINCT FROM COALESCE(before.texts_by_language ->> w.source, '')
+        OR now.texts_by_language ->> w.language IS DISTINCT FROM COALESCE(before.texts_by_language ->> w.language, '')
     )
 )
 FROM wanted AS w
-JOIN texts AS now ON now.digest = w.digest AND COALESCE(now.said ->> w.source, '') <> ''
+JOIN texts AS now ON now.digest = w.digest AND COALESCE(now.texts_by_language ->> w.source, '') <> ''
 LEFT JOIN texts AS before ON before.digest = w.base AND before.path = now.path
 GROUP BY w.edition, w.language
 """
 
 
 def of_editions(editions: Iterable[Edition]) -> dict[int, dict[str, Progress]]:
-    """`progress` of each language that is behind, by primary key of the edition; three queries however many there are."""
+    """`progress` of each language that is behind, by primary key of the edition; always three queries."""
     told = {edition.pk: edition for edition in editions}
     rows = [(edition, code) for edition in told.values() if edition.digest for code in behind(edition)]
     if not rows:

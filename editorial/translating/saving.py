@@ -59,8 +59,8 @@ def save(
 ) -> Outcome:
     """Write `texts` (path of a unit → cleaned text) into the draft's `language`, and nothing else.
 
-    :param opened: the digest of the content that the person saw. Another person may have saved since, as long as neither
-        the source nor this language says anything else now.
+    :param opened: the digest of the content that the person saw. Another person may have saved since, as long as
+        neither the source nor this language says anything else now.
     :param attest: also record that the language translates the present source text; where the engine refuses that, the
         texts are saved nevertheless and the outcome says why.
     Raises NotAllowed, Stale and `Edition.DoesNotExist`; nothing is changed then. Texts of parts that are not there are
@@ -124,9 +124,11 @@ def with_texts(value: Content, language: str, texts: Mapping[str, str]) -> Conte
 def on_opened(
     base: Content, present: Content, language: str, texts: Mapping[str, str]
 ) -> tuple[Content, dict[str, str]]:
-    """`base`, which somebody had opened, saying what they typed; and what they typed into parts that are no longer there.
+    """The content that somebody had opened, saying what they typed; and what cannot be put into it.
 
+    :param base: the content that was opened; `present` what the draft says now.
     :param texts: path of a unit → text, as it was typed.
+    :returns: the content, and the texts that were typed into parts that are no longer there.
     """
     typed = {path: text for path, text in texts.items() if text != text_at(base, language, path)}
     lost = {path: typed[path] for path in {*missing_paths(present, typed), *missing_paths(base, typed)}}

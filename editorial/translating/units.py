@@ -143,8 +143,8 @@ def units_of(
     """
     kind = kinds.get_kind(content["kind"])
     source = content["fields"]["source_language"]
-    own = _texts(kind.model, fields)
-    found = [*_row(own, "", content["fields"], (base or {}).get("fields"), source, language, base is not None, noted)]
+    texts = _texts(kind.model, fields)
+    found = [*_row(texts, "", content["fields"], (base or {}).get("fields"), source, language, base is not None, noted)]
     named = [part for part, _names in parts]
     for part in [*named, *(part for part in kind.parts if part not in named)]:
         texts = _texts(part, dict(parts).get(part, ()))

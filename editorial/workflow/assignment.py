@@ -134,7 +134,8 @@ def candidates(edition: Edition, *, by: User, now: datetime) -> list[User]:
 
 @transaction.atomic
 def set_review_by(edition: Edition, *, review_by: date | None, by: User, now: datetime, reason: str = "") -> bool:
-    """Say by which day somebody should read the edition's document again; none to let it stand; false when that was said already.
+    """Say by which day somebody should read the edition's document again; none to let it stand; false when that was
+    said already.
 
     Raises NotAllowed.
     """

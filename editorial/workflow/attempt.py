@@ -71,11 +71,11 @@ class HoldingRelease:
 class Attempt:
     """All that the rules look at when `by` wants to do something to `edition` at `now`; read once, then kept.
 
-    `at`, `until`, `reason`, `explanation`, `digest`, `language`, `redirect_to` (a document's primary key), `to` (whom it
-    is assigned to) and `slugs` (by language, in the place of those that were taken) are what the person gave with the
-    verb; a value that is None was not given yet (a button is only being considered), an empty one was left out. So is
-    `loss_confirmed`: that the public loses languages was read and meant. `together` is the release on whose behalf it is
-    done, if it is.
+    `at`, `until`, `reason`, `explanation`, `digest`, `language`, `redirect_to` (a document's primary key), `to` (whom
+    it is assigned to) and `slugs` (by language, in the place of those that were taken) are what the person gave with
+    the verb; a value that is None was not given yet (a button is only being considered), an empty one was left out. So
+    is `loss_confirmed`: that the public loses languages was read and meant. `together` is the release on whose behalf
+    it is done, if it is.
     """
 
     edition: Edition
@@ -130,7 +130,9 @@ class Attempt:
 
     @cached_property
     def siblings(self) -> list[Edition]:
-        """The document's other published editions that are live or scheduled at `now`, by the start of their live period."""
+        """The document's other published editions that are live or scheduled at `now`, by the start of their live
+        period.
+        """
         others = _PLANNED.objects(Edition, document=self.edition.document_id, moment=self.now)
         return [other for other in others if other.pk != self.edition.pk]
 
@@ -166,8 +168,8 @@ class Attempt:
 def writers(edition: Edition) -> set[int]:
     """Primary keys of all who wrote in the edition's document, none of whom may sign or publish any edition of it.
 
-    Words go from edition to edition: a revision begins with those of the last, and what was discarded can be restored, pasted
-    or imported. So they are counted by the document, which no copying passes by.
+    Words go from edition to edition: a revision begins with those of the last, and what was discarded can be restored,
+    pasted or imported. So they are counted by the document, which no copying passes by.
     """
     return set(
         Event.objects.filter(document_id=edition.document_id, verb__in=CONTRIBUTING)

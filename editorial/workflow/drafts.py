@@ -151,7 +151,8 @@ def changes_by_language(before: Mapping[str, Any] | None, after: Mapping[str, An
 def touched(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any]:
     """Which fields differ between two contents, and of each sort of part how many came, went, moved or changed.
 
-    For timelines: ``{"fields": ["title"], "parts": {"section": {"added": 1, "changed": 2}}}``, with what is none left out.
+    For timelines: ``{"fields": ["title"], "parts": {"section": {"added": 1, "changed": 2}}}``, with what is none left
+    out.
     """
     fields = sorted(name for name, value in after["fields"].items() if before["fields"].get(name) != value)
     parts = {}
@@ -234,8 +235,8 @@ def begin(
     """Lock a draft for a change by `by`. The caller is inside a transaction and ends with `Session.commit`.
 
     :param version: the version on which the form was opened; none to take the draft as it is.
-    :param digest: the digest of the text on which it was opened, where the form knows that. A draft that still says this
-        is not stale: a newer version then only tells that somebody attested a translation.
+    :param digest: the digest of the text on which it was opened, where the form knows that. A draft that still says
+        this is not stale: a newer version then only tells that somebody attested a translation.
     Raises NotAllowed, Stale and `Edition.DoesNotExist`.
     """
     row = lock(edition_id, model=None)
@@ -406,7 +407,8 @@ def _set_exceptions(
 def set_excepted(row: Edition, wanted: list[str], *, now: datetime) -> canonical.Content:
     """Write which languages a draft leaves out, and digest it anew; the caller holds the lock and records it.
 
-    It decides what the public sees and so belongs to the content that reviewers sign, but whoever grants it wrote nothing.
+    It decides what the public sees and so belongs to the content that reviewers sign, but whoever grants it wrote
+    nothing.
     """
     _update(row, excepted_languages=wanted)
     after = canonical.content_of(row)

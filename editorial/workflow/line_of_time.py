@@ -33,7 +33,9 @@ def close_current(siblings: Iterable[Edition], *, at: datetime, now: datetime) -
 
 
 def gap_left_by(edition: Edition) -> Callable[[], None]:
-    """What fills the period of a scheduled edition once it is unscheduled: the edition before it goes on until the next one."""
+    """What fills the period of a scheduled edition once it is unscheduled: the edition before it goes on until the next
+    one.
+    """
     before, after = predecessor(edition), follower(edition)
 
     def fill() -> None:

@@ -14,7 +14,9 @@ from editorial.workflow.signatures import Requirement, RuleBook
 
 
 def signed(editions: Sequence[Edition]) -> dict[int, list[SignOff]]:
-    """The sign-offs that count now (see `signing.signatures`) of many editions, by the edition's primary key; one query."""
+    """The sign-offs that count now (see `signing.signatures`) of many editions, by the edition's primary key; one
+    query.
+    """
     found: dict[int, list[SignOff]] = defaultdict(list)
     counting = SignOff.objects.filter(
         edition__in=[edition.pk for edition in editions],
@@ -80,7 +82,8 @@ def unsigned_by(editions: QuerySet[Any], party_id: int) -> QuerySet[Any]:
 
 
 def open_requests(edition: Edition) -> list[SignOff]:
-    """The requests for changes that their parties have not settled by signing a text of this edition since, newest first.
+    """The requests for changes that their parties have not settled by signing a text of this edition since, newest
+    first.
 
     They stay through recall and resubmission, whether the text changed or not, for all who decide on it after; of each
     party the last one.

@@ -26,10 +26,11 @@ Moved = TypeVar("Moved")
 
 
 def transition(verb: Verb) -> Callable[[Callable[P, Moved]], Callable[P, Moved]]:
-    """Make a function of (edition, by=, now=, …) one transaction that does `verb`, and keep the attempt if it is refused.
+    """Make a function of (edition, by=, now=, …) one transaction that does `verb`, and keep the attempt if it is
+    refused.
 
-    The attempt is written after the transaction was undone. Whoever does several in a transaction of their own and undoes
-    that one keeps the refusals themselves (`keep`), as releases do.
+    The attempt is written after the transaction was undone. Whoever does several in a transaction of their own and
+    undoes that one keeps the refusals themselves (`keep`), as releases do.
     """
 
     def decorate(function: Callable[P, Moved]) -> Callable[P, Moved]:

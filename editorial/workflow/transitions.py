@@ -34,7 +34,8 @@ from editorial.workflow.rules.signatures import must_fix_resolved
 def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Edition:
     """Hand a draft to the reviewers: its content freezes, and a new round of sign-offs begins.
 
-    :param reason: why what it changes passes as minor, where it says something new (`editorial.comparison.substantive_changes`).
+    :param reason: why what it changes passes as minor, where it says something new
+        (`editorial.comparison.substantive_changes`).
     """
     case = _checked(Verb.SUBMIT, edition, by, now, reason=reason)
     left_out_now = _leave_out(case)
@@ -165,7 +166,9 @@ def schedule(
 
 @transition(Verb.RESCHEDULE)
 def reschedule(edition: Edition, *, by: User, now: datetime, at: datetime) -> Edition:
-    """Move a publication that has not begun to the instant `at`; what it replaces goes, and what follows it comes, as before."""
+    """Move a publication that has not begun to the instant `at`; what it replaces goes, and what follows it comes, as
+    before.
+    """
     case = _checked(Verb.RESCHEDULE, edition, by, now, at=at)
     detail = {"before": case.edition.live_during.lower.isoformat(), "begin": at.isoformat()}
     try:
@@ -179,7 +182,8 @@ def reschedule(edition: Edition, *, by: User, now: datetime, at: datetime) -> Ed
 def unschedule(edition: Edition, *, by: User, now: datetime, together: ActingRelease | None = None) -> Edition:
     """Take back what is planned: a publication that has not begun, or a withdrawal that has not come.
 
-    The edition is approved again. Where a later one is being worked on, it is given up instead: that one began with its text.
+    The edition is approved again. Where a later one is being worked on, it is given up instead: that one began with its
+    text.
     """
     case = _checked(Verb.UNSCHEDULE, edition, by, now, together=together)
     row = case.edition

@@ -48,8 +48,9 @@ def with_waivers(edition: Edition, findings: Sequence[Finding]) -> list[Judged]:
 def waive(edition: Edition, identity: Identity, *, by: User, now: datetime, reason: str) -> CheckWaiver:
     """Leave a piece of advice about a draft as it is, and say why; the content and its version stay as they are.
 
-    It holds for later editions too, as long as the text says the same. Raises NotAllowed: for whoever may not write in that
-    language, without a reason, for what must be mended, and for what the saved text does not (or no longer) give rise to.
+    It holds for later editions too, as long as the text says the same. Raises NotAllowed: for whoever may not write in
+    that language, without a reason, for what must be mended, and for what the saved text does not (or no longer) give
+    rise to.
     """
     row = lock(edition.pk)
     case = Attempt(row, by, now, language=identity[2], reason=reason)

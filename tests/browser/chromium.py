@@ -1,4 +1,6 @@
-"""Find the Chromium that the browser tests drive; as a program, print its path or fail (`--shell`: unless it is the shell)."""
+"""Find the Chromium that the browser tests drive; as a program, print its path or fail (`--shell`: unless it is the
+shell).
+"""
 
 import os
 import shutil

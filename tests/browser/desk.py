@@ -1,4 +1,6 @@
-"""What a person does at the desks, in a browser: by names, ids and data attributes, never by words, which differ by language."""
+"""What a person does at the desks, in a browser: by names, ids and data attributes, never by words, which differ by
+language.
+"""
 
 from collections.abc import Mapping
 from datetime import datetime

@@ -1,4 +1,6 @@
-"""Every screen of staff, as the people who use it, in three languages, on a desk and on a phone: WCAG 2.2 AA, no overflow."""
+"""Every screen of staff, as the people who use it, in three languages, on a desk and on a phone: WCAG 2.2 AA, no
+overflow.
+"""
 
 from collections.abc import Callable, Iterator
 

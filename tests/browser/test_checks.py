@@ -1,4 +1,6 @@
-"""The checks beside the form: they follow what is typed, lead to the field, and advice is waived without leaving the page."""
+"""The checks beside the form: they follow what is typed, lead to the field, and advice is waived without leaving the
+page.
+"""
 
 from collections.abc import Callable
 

@@ -9,7 +9,8 @@ from tests.browser.axe import overflow, violations
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.desk import Desk
 
-#: Per person, the desks that they have; author.ca and the publisher read English, translator.fr French, reviewer.mx Spanish.
+#: Per person, the desks that they have; author.ca and the publisher read English, translator.fr French, reviewer.mx
+#: Spanish.
 SCREENS = {
     "author.ca": ["/admin/", "/admin/desk/mine/", "/admin/desk/problems/?source=facts"],
     "translator.fr": ["/admin/", "/admin/desk/translate/"],

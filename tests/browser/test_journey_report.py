@@ -135,7 +135,9 @@ def _written(author: Desk) -> int:
 
 
 def _contributed(both: Desk, edition: int) -> None:
-    """A small addition is enough to make somebody a contributor; it makes no translation outdated in the source's place."""
+    """A small addition is enough to make somebody a contributor; it makes no translation outdated in the source's
+    place.
+    """
     both.open(edition)
     both.write({"change_note_es": "Primera edición."})
     both.save()

@@ -1,4 +1,6 @@
-"""Notices and the screens about people, in a browser: a reviewer is told, an administrator hands work over; axe on all of it."""
+"""Notices and the screens about people, in a browser: a reviewer is told, an administrator hands work over; axe on all
+of it.
+"""
 
 from collections.abc import Callable
 

@@ -1,4 +1,5 @@
-"""Every public page in the dark, on a phone, and unfolded: WCAG 2.2 AA by axe, and no overflow (see `test_public_accessibility`).
+"""Every public page in the dark, on a phone, and unfolded: WCAG 2.2 AA by axe, and no overflow (see
+`test_public_accessibility`).
 
 A file of its own, so that another worker can take it.
 """

@@ -1,4 +1,6 @@
-"""Two people on one draft, each in a browser: they see each other, lose nothing, and decide where both changed the same."""
+"""Two people on one draft, each in a browser: they see each other, lose nothing, and decide where both changed the
+same.
+"""
 
 from collections.abc import Callable
 from typing import Any

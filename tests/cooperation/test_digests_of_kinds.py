@@ -1,7 +1,7 @@
 """A change of a kind changes the digest of no text that does not use what is new.
 
-`digests_of_kinds.json` has two texts of each kind, one that uses every field and part there was and one that uses next to none,
-with their digests. It is never made again for a kind that is in it: a new kind is added.
+`digests_of_kinds.json` has two texts of each kind, one that uses every field and part there was and one that uses next
+to none, with their digests. It is never made again for a kind that is in it: a new kind is added.
 """
 
 import json

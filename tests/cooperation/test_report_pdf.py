@@ -297,7 +297,9 @@ def test_a_report_of_twelve_chapters_takes_less_than_a_second() -> None:
 
 
 def worked(said: dict[str, Any]) -> float:
-    """Seconds of processor time that the PDF takes, data and process included; what waits for other work is not counted."""
+    """Seconds of processor time that the PDF takes, data and process included; what waits for other work is not
+    counted.
+    """
 
     def spent() -> float:
         return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))

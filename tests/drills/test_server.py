@@ -79,7 +79,8 @@ def test_killed_processes_of_the_server(database_url: str, data: Path, record_re
     )
     assert after == {"200": 4 * len(PATHS)}
     assert not {"500", "503"} & set(got)
-    # What the killed process was answering is lost, and no more: those it was answering, and those who were waiting for it.
+    # What the killed process was answering is lost, and no more: those it was answering, and those who were waiting for
+    # it.
     assert sum(got[answer] for answer in got if answer != "200") <= kills * 12
 
 

@@ -1,4 +1,6 @@
-"""Addresses outside: what a server may be asked, what its answers mean, when it is asked again; broken links of live pages."""
+"""Addresses outside: what a server may be asked, what its answers mean, when it is asked again; broken links of live
+pages.
+"""
 
 import ipaddress
 import socket

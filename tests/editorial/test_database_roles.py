@@ -187,7 +187,9 @@ def test_the_chains_go_on_behind_shadows(shadowed: dict[str, Any], now: datetime
 
 
 def test_every_guard_does_the_same_behind_shadows(shadowed: dict[str, Any]) -> None:
-    """Every row that there is, written once more, changed to itself and deleted, is judged alike with and without shadows."""
+    """Every row that there is, written once more, changed to itself and deleted, is judged alike with and without
+    shadows.
+    """
     tables = [name for [name] in rows(
         "SELECT DISTINCT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
         " WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace AND c.relname NOT LIKE 'procrastinate%%'"

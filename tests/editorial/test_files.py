@@ -1,4 +1,6 @@
-"""Files are stored whole or not at all, on whatever storage; what is not whole is believed by nobody and given to nobody."""
+"""Files are stored whole or not at all, on whatever storage; what is not whole is believed by nobody and given to
+nobody.
+"""
 
 import errno
 import hashlib

@@ -1,6 +1,7 @@
 """Several people of several roles do anything in any order: no text is signed or published by somebody who wrote in it.
 
-Each save writes a word of its own into the text, so that whose words a text holds can be told without asking the engine.
+Each save writes a word of its own into the text, so that whose words a text holds can be told without asking the
+engine.
 """
 
 from collections import Counter

@@ -1,4 +1,6 @@
-"""Who is told that something was said: who was drawn in, who takes part, who writes the text, who sent the link; nobody else."""
+"""Who is told that something was said: who was drawn in, who takes part, who writes the text, who sent the link; nobody
+else.
+"""
 
 from datetime import datetime
 

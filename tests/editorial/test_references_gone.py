@@ -1,4 +1,6 @@
-"""A text that refers to what was withdrawn or given up takes nobody's time: it is refused before review and at each signature."""
+"""A text that refers to what was withdrawn or given up takes nobody's time: it is refused before review and at each
+signature.
+"""
 
 from datetime import datetime, timedelta
 from typing import Any

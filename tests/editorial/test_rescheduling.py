@@ -138,7 +138,9 @@ def refusals(edition: Edition, by: Any, now: datetime, **given: Any) -> dict[Ver
 
 
 def test_every_refusal_has_a_way_out(people: People, now: datetime) -> None:
-    """Live, scheduled twice behind it, and the next one approved: step by step, each by a publisher, the last is public."""
+    """Live, scheduled twice behind it, and the next one approved: step by step, each by a publisher, the last is
+    public.
+    """
     first = stages.live(people, now - DAY)
     second = stages.revision(first, people, now)
     second = transitions.schedule(second, by=people.publisher, now=now, at=now + 2 * DAY)

@@ -1,4 +1,6 @@
-"""What two sequences have in common: always true to both, whatever the effort allows; as difflib says it where that is cheap."""
+"""What two sequences have in common: always true to both, whatever the effort allows; as difflib says it where that is
+cheap.
+"""
 
 import random
 from difflib import SequenceMatcher

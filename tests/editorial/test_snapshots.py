@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from django.db import transaction
 
 from editorial.content import canonical, digests, kept, kinds
 from editorial.models import Document, Edition, Event, Section, Snapshot
@@ -174,6 +175,39 @@ def test_every_move_makes_an_open_form_stale(people: People, now: datetime) -> N
     transitions.recall(transitions.submit(draft, by=people.author, now=now), by=people.author, now=now)
     with pytest.raises(Stale), drafts.edit(draft, by=people.author, now=now, version=draft.version):
         pass
+
+
+def test_a_newer_version_with_the_text_that_was_opened_is_not_stale(people: People, now: datetime) -> None:
+    """Somebody attested a translation while the form was open: nobody changed what its person reads."""
+    draft = builders.fresh(builders.make_note(people, now, attest=False))
+    drafts.attest(draft, "fr", by=people.translator_fr, now=now)
+    assert draft.version == builders.fresh(draft).version
+    earlier = draft.version - 1
+
+    def begin(version: int, digest: str) -> drafts.Session:
+        with transaction.atomic():
+            return drafts.begin(draft.pk, by=people.author, now=now, version=version, digest=digest)
+
+    assert begin(earlier, draft.digest).edition.version == draft.version
+    for version, digest in ((earlier, ""), (earlier, "0" * 64)):
+        with pytest.raises(Stale):
+            begin(version, digest)
+    save(draft, people, now, title_en="Other")
+    with pytest.raises(Stale):
+        begin(earlier, draft.digest)
+
+
+def test_a_session_attests_what_it_has_just_committed(people: People, now: datetime) -> None:
+    draft = builders.make_note(people, now)
+    with transaction.atomic():
+        session = drafts.begin(draft.pk, by=people.author, now=now)
+        session.edition.title_en = "Other"
+        session.edition.save()
+        assert session.commit()
+        attestation = session.attest("fr")
+    row = builders.fresh(draft)
+    assert attestation.source_digest == canonical.language_digest(canonical.content_of(row), "en")
+    assert (row.version, row.language_status["fr"]) == (session.edition.version, "current")
 
 
 def test_what_goes_wrong_within_undoes_the_save(people: People, now: datetime) -> None:

@@ -1,4 +1,6 @@
-"""Texts are bounded: at the field, for the whole edition, in files, in translations that come back, and in the database."""
+"""Texts are bounded: at the field, for the whole edition, in files, in translations that come back, and in the
+database.
+"""
 
 from datetime import datetime
 

@@ -222,7 +222,7 @@ def test_too_long_a_text_is_refused_with_its_words(people: People, now: datetime
     found = assessing.assess(
         sent(translated(exported(draft, now), {"title": "x" * 201})), by=people.translator_fr, now=now
     )
-    [refused] = found.of(Verdict.REFUSED)
+    [refused] = found.with_verdict(Verdict.REFUSED)
     assert (refused.path, refused.code, len(refused.text)) == ("title", "invalid", 201)
     assert "200" in refused.reason
 
@@ -259,7 +259,7 @@ def test_a_stale_text_is_refused_beside_the_present_source(people: People, now: 
     data = translated(exported(draft, now), {"title": "Titre", "summary": "Résumé"})
     write(draft, people, now, title_en="New source")
     found = assessing.assess(sent(data), by=people.translator_fr, now=now)
-    [stale] = found.of(Verdict.REFUSED)
+    [stale] = found.with_verdict(Verdict.REFUSED)
     assert (stale.code, stale.text, stale.source_then) == ("stale", "Titre", "Subject en")
     assert stale.unit is not None
     assert stale.unit.source == "New source"
@@ -273,7 +273,7 @@ def test_a_part_that_is_gone_is_refused_with_its_words_kept_in_the_file(people: 
     with drafts.edit(draft, by=people.author, now=now):
         Item.objects.filter(edition=draft, position=1).delete()
     found = assessing.assess(sent(data), by=people.translator_fr, now=now)
-    assert [one.code for one in found.of(Verdict.REFUSED)] == ["gone"]
+    assert [one.code for one in found.with_verdict(Verdict.REFUSED)] == ["gone"]
 
 
 def test_what_was_changed_here_as_well_is_taken_only_by_name(people: People, now: datetime) -> None:
@@ -481,7 +481,7 @@ def test_too_long_a_rich_text_is_refused_with_its_words(people: People, now: dat
     words = "mot " * (text_limits.MOST_RICH // 4)
     long = RICH_TARGET.replace("agissez", words)
     found = assessing.assess(sent(with_rich(exported(draft, now), long)), by=people.translator_fr, now=now)
-    [refused] = found.of(Verdict.REFUSED)
+    [refused] = found.with_verdict(Verdict.REFUSED)
     assert refused.code == "invalid"
     assert words.strip() in refused.text
     assert "200,000" in refused.reason

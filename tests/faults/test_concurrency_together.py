@@ -131,7 +131,9 @@ def test_of_two_saves_on_one_version_one_is_told(people: People, now: datetime, 
 
 
 def test_a_step_and_a_save_at_once(people: People, now: datetime, note: Any) -> None:
-    """Whoever comes second is told: the step was asked for on a text that is another by now, or the draft is none any more."""
+    """Whoever comes second is told: the step was asked for on a text that is another by now, or the draft is none any
+    more.
+    """
     client = Client()
     client.force_login(people.author, backend="editorial.web.backends.StaffBackend")
     for _attempt in range(TIMES):

@@ -37,7 +37,9 @@ class Related:
             self._by_line[path] = lines
 
     def tests(self, mutant: Mutant) -> list[str]:
-        """The tests that run the mutant's line, the quickest first; for a line of the module itself, those of all its lines."""
+        """The tests that run the mutant's line, the quickest first; for a line of the module itself, those of all its
+        lines.
+        """
         lines = self._by_line[mutant.path]
         own = lines.get(mutant.line, set())
         found = own or set().union(*lines.values())

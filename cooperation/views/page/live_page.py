@@ -27,8 +27,9 @@ from editorial.content.kinds import Kind
 class LivePage:
     """What a page needs of an edition's row, its content, its document's public editions and the names of its tags.
 
-    `content` says only what it says in the language asked for, but for title and slug; `along` are the rows of the kind's
-    own question (see `PublicKind.along`), if it has one. `editions` and `names` are as `queries.history` and `queries.names` give them.
+    `content` says only what it says in the language asked for, but for title and slug; `along` are the rows of the
+    kind's own question (see `PublicKind.along`), if it has one. `editions` and `names` are as `queries.history` and
+    `queries.names` give them.
     """
 
     pk: int

@@ -140,7 +140,10 @@ def homes(visit: PageRequest) -> dict[str, str | None]:
 def respond(
     template: str | Sequence[str], context: Mapping[str, Any], visit: PageRequest, *, status: int = 200
 ) -> HttpResponse:
-    """The page, by the first of the templates that there is. It may be kept by a browser, but has to be asked for again each time: it can be withdrawn."""
+    """The page, by the first of the templates that there is.
+
+    A browser may keep it, but has to ask again each time: it can be withdrawn.
+    """
     with translation.override(visit.language):
         # Without the request: a public page shows nothing of who asks, and its context processors cost time.
         page = loader.render_to_string(template, dict(context))

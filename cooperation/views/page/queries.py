@@ -84,7 +84,7 @@ def at_address(kind: str, code: str) -> Compiled:
 
 
 def find(kind: Kind, slug: str, visit: PageRequest) -> Row | None:
-    """The edition that is public at this very address at the moment, by the columns of `_OF_EDITION` and `_OF_DISCUSSION`."""
+    """The edition that is public at this very address at the moment: `_OF_EDITION` and `_OF_DISCUSSION`."""
     given = {"path": kind.path(visit.language, slug).lower(), "slug": slug, "moment": visit.moment}
     return at_address(kind.key, visit.language).first(**given)
 

@@ -36,8 +36,9 @@ FIXED_ANCHORS = frozenset(
     {
         "main", "message", "glance", "figures", "groups", "reports", "pages", "attachments", "history", "mandate",
         "comments", "report-problem",
-        "members", "meetings", "agreements", "predecessors", "when", "sessions", "participants", "outcomes", "documents",
-        "statements", "status", "figures-years", "parties", "partners", "projects", "programmes", "quotes", "signatories", "contacts",
+        "members", "meetings", "agreements", "predecessors", "when", "sessions", "participants", "outcomes",
+        "documents", "statements", "status", "figures-years", "parties", "partners", "projects", "programmes", "quotes",
+        "signatories", "contacts",
         "toc-title", "results-title", "latest-title", "reports-title", "themes-title", "partnership-title",
     }
 )  # fmt: skip

@@ -169,7 +169,7 @@ def failed(request: HttpRequest) -> HttpResponse:
 
 
 def away(request: HttpRequest, problem: BaseException | None) -> HttpResponse:
-    """503: the database does not answer; what became of a form, and when to come back. One line in the log tells of it."""
+    """503: the database does not answer; what became of a form, and when to come back. Logged in one line."""
     context = {"again_url": request.get_full_path() if request.method in ("GET", "HEAD") else ""}
     response = _plain(request, "away.html", 503, context)
     response["Retry-After"] = "15"

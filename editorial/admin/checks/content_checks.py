@@ -135,7 +135,7 @@ def _context(request: HttpRequest, edition: Edition) -> dict[str, Any]:
         "change_url": addresses.screen_url(edition, "change"),
         "checks_url": addresses.screen_url(edition, "checks"),
         "waive_url": addresses.screen_url(edition, "waive"),
-        "is_live": is_draft and bool(Scope.of(by)),
+        "is_live": is_draft and bool(Scope.for_user(by)),
         "is_saved": True,
     }
 
@@ -191,7 +191,7 @@ class ChecksScreen(ChecksPage):
         edition, by, now = self.edition(request, pk), person(request), clock.now()
         if permissions.problems(Verb.SAVE, Attempt(edition, by, now)):
             return self.checks_list(request, edition, status=_CONFLICT)
-        entry = self.admin.entry(canonical.content_of(edition), scope=Scope.of(by), edition=edition, sent=request)
+        entry = self.admin.entry(canonical.content_of(edition), scope=Scope.for_user(by), edition=edition, sent=request)
         sound = entry.is_valid()
         typed = entry.typed() if sound else _only_texts(entry.typed(), entry.content)
         findings = (

@@ -1,7 +1,7 @@
 """A conflict: somebody else saved while a person was typing.
 
-Every form compares three states: the one that it was opened on, the one that is saved now, and what was typed. What only
-one of the two people touched needs no decision; what both touched is a `Choice` of the one who saves second.
+Every form compares three states: the one that it was opened on, the one that is saved now, and what was typed. What
+only one of the two people touched needs no decision; what both touched is a `Choice` of the one who saves second.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ from editorial.models import User
 class Choice:
     """One thing that both people changed, as the form asks about it.
 
-    `target` is the name of what is decided about: a field, or a part or a list of parts (see `editorial.comparison.merging.What`).
+    `target` is the name of what is decided about: a field, a part or a list of parts, as `what` tells.
     `theirs` and `mine` say what each did to the text that both had opened; none where that is the same in another
     spelling. `field` is where my version is typed, if that is here and not in the field's usual place, and `combined`
     both texts in one. `written` is what was written in a part that the other took away, `orders` the names of the parts
@@ -70,8 +70,8 @@ class Conflict:
     """What `editorial/admin/_conflict.html` shows of a conflict about one row.
 
     `theirs` and `mine` are what only one of the two changed; `both` is what both did. `moved` tells that the row is
-    another than the one that the form was opened on. `saved_by` and `saved_at` are none where nobody noted that. `kept_at`
-    is set where the text was not sent just now but kept unsaved since then.
+    another than the one that the form was opened on. `saved_by` and `saved_at` are none where nobody noted that.
+    `kept_at` is set where the text was not sent just now but kept unsaved since then.
     """
 
     pk: int

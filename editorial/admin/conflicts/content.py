@@ -1,7 +1,7 @@
 """Two people on one text: what each wrote, put together so that nobody's words are lost and everybody sees it.
 
-Three contents are compared: what the form was opened on, what the other person saved, what this one typed. Whatever both
-touched becomes a `Choice`, which the form asks about and `decisions` carries out when the form comes back.
+Three contents are compared: what the form was opened on, what the other person saved, what this one typed. Whatever
+both touched becomes a `Choice`, which the form asks about and `decisions` carries out when the form comes back.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence

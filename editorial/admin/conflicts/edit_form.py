@@ -130,7 +130,7 @@ def _decide_parts(data: QueryDict, present: Entry) -> None:
 
 
 def _order_like(data: QueryDict, formset: PartFormSet) -> None:
-    """Give the rows that were sent the order that the draft has now; rows that it lacks stay behind their neighbours."""
+    """Give the rows that were sent the order that the draft has now; rows that it lacks stay in their places."""
     of_key = re.compile(re.escape(formset.prefix) + r"-(\d+)-key")
     keys = {match[1]: data.get(name) or "" for name in data if (match := of_key.fullmatch(name))}
     theirs = [str(row["key"]) for row in formset.rows]

@@ -53,8 +53,9 @@ class SideBySideForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only
 
     def _compare(self, present: Mapping[str, Sent], remembered: str) -> None:
         opened, data = self._opened(), QueryDict(mutable=True)
-        for name in self.data:
-            data.setlist(name, self.data.getlist(name))  # type: ignore[attr-defined]  # forms of the admin get a QueryDict
+        sent: Any = self.data  # forms of the admin get a QueryDict
+        for name in sent:
+            data.setlist(name, sent.getlist(name))
         decisions.decide_values(data, {self.add_prefix(name): sent for name, sent in opened.items()}.get)
         typed = {name: {key: _plain(data.getlist(key)) for key in sent} for name, sent in present.items()}
         differing = [name for name in present if present[name] != typed[name]]

@@ -39,7 +39,7 @@ class AddScreen(FormPage):
         by, kind = person(request), self.admin.kind
         entry = self._blank(request, sent=request)
         if "_resume" in request.POST:
-            resumed = self.admin.entry(entry.read(), scope=Scope.of(by), stored=entry.content)
+            resumed = self.admin.entry(entry.read(), scope=Scope.for_user(by), stored=entry.content)
             return self.show(request, None, FormState(resumed, resumed=True))
         state, key = FormState(entry), creation_key(request)
         if key is None:
@@ -75,7 +75,7 @@ class AddScreen(FormPage):
     def _blank(self, request: HttpRequest, *, sent: HttpRequest | None = None) -> Entry:
         by = person(request)
         blank = entries.nothing(self.admin.kind, source_language=_source_language(by))
-        return self.admin.entry(blank, scope=Scope.of(by), sent=sent)
+        return self.admin.entry(blank, scope=Scope.for_user(by), sent=sent)
 
 
 def _source_language(user: User) -> str:

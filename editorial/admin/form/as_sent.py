@@ -1,4 +1,4 @@
-"""What a browser sends of a form's field: needed wherever a value takes the place of what was typed, or is compared with it."""
+"""What a browser sends of a form's field, for comparing a value with what was typed or putting it in its place."""
 
 from collections.abc import Mapping
 from typing import Any

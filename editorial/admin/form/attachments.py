@@ -18,7 +18,7 @@ _FACTS = ("file", "sha256", "size", "media_type")
 
 
 class AttachmentForm(PartForm):
-    """A file with its title; the file is kept as soon as it is sound, so that another field's error does not lose it."""
+    """A file with its title; a sound file is kept at once, so that another field's error does not lose it."""
 
     upload = forms.FileField(required=False, label=gettext_lazy("File"))
 

@@ -23,7 +23,7 @@ _LONGEST, _MOST_WORDS = 200, 8
 
 @dataclass(frozen=True)
 class Chosen:
-    """A document as it is offered: its uuid, its kind, and its newest title, marked where the public does not see it."""
+    """A document as it is offered: its uuid, kind and newest title, marked where the public does not see it."""
 
     uuid: str
     kind: str

@@ -32,7 +32,7 @@ from editorial.workflow.rules import permissions
 class FormScreen(FormPage):
     """The edit form of an edition, at the address of Django's own form, which it stands for.
 
-    Saving goes through `editorial.workflow.drafts` alone; what a person may not do is refused there and said here.
+    Saving goes through `editorial.workflow.drafts` alone; what a person may not do is refused there and shown here.
     """
 
     paths = {"change": "<path:object_id>/change/"}
@@ -65,7 +65,7 @@ class FormScreen(FormPage):
     def _opened(self, request: HttpRequest, edition: Edition) -> FormState:
         by = person(request)
         readonly = permissions.problems(Verb.SAVE, Attempt(edition, by, clock.now()))
-        scope = Scope.nothing() if readonly else Scope.of(by)
+        scope = Scope.read_only() if readonly else Scope.for_user(by)
         value = request_cache.content_of_edition(request, edition)
         unsaved = None
         if "unsaved" in request.GET and not readonly:
@@ -81,7 +81,7 @@ class FormScreen(FormPage):
     def _save(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Lock, check, read the form, write, record: all or nothing."""
         by, now = person(request), clock.now()
-        scope, version = Scope.of(by), sent_version(request)
+        scope, version = Scope.for_user(by), sent_version(request)
         # A form that does not say its version is older than any, whatever text it names.
         digest = request.POST.get("opened", "") if version >= 0 else ""
         entry: Entry | None = None
@@ -113,7 +113,7 @@ class FormScreen(FormPage):
 
     def _resume(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The form with what was typed put into the draft as it is now, for going on; nothing is saved."""
-        by, scope = person(request), Scope.of(person(request))
+        by, scope = person(request), Scope.for_user(person(request))
         edition = self.admin.get_object(request, str(pk))
         if edition is None:
             return self._unknown(request, str(pk))
@@ -133,7 +133,7 @@ class FormScreen(FormPage):
         entry: Entry | None,
         refusal: drafts.Stale | NotAllowed | None,
     ) -> FormState:
-        """The form again with what was typed: what was unsound, why it was not allowed, or what another person saved."""
+        """The form again with what was typed, and why it was not saved."""
         if isinstance(refusal, drafts.Stale):
             return edit_form.state_in_conflict(self.admin, request, edition, scope)
         if entry is None:

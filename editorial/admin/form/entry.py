@@ -68,20 +68,22 @@ class Entry:
         """The form over the edition's own fields and its tags."""
         named = [name for _title, names in self.groups for name in names]
         boxes = tags.fields(self.kind.parts, scope=self.scope, choices=self.choices)
-        own = [name for name in named if name not in boxes]
-        made: dict[str, forms.Field] = fields.make(self.kind.model, own, scope=self.scope, choices=self.choices)
+        columns = [name for name in named if name not in boxes]
+        made: dict[str, forms.Field] = fields.make(self.kind.model, columns, scope=self.scope, choices=self.choices)
         made.update({name: box for name, box in boxes.items() if name in named})
-        form = type("DraftForm", (RowForm,), {**made, "model": self.kind.model})
+        form: Any = type("DraftForm", (RowForm,), {**made, "model": self.kind.model})
         ticked = {name: box.chosen(self.content["parts"].get(name, [])) for name, box in boxes.items()}
         data = self.sent.POST if self.sent else None
-        return form(data, before=self.content["fields"], initial=ticked, use_required_attribute=False)  # type: ignore[no-any-return]
+        main: RowForm = form(data, before=self.content["fields"], initial=ticked, use_required_attribute=False)
+        return main
 
     @cached_property
     def parts(self) -> list[PartFormSet]:
         """The rows of every sort of part, in the order of the form."""
         return [
             inline.formset(
-                self.content["parts"].get(inline.name, []), scope=self.scope, choices=self.choices, edition=self.edition,
+                self.content["parts"].get(inline.name, []),
+                scope=self.scope, choices=self.choices, edition=self.edition,
                 data=self.sent.POST if self.sent else None, sent=self.sent.FILES if self.sent else None,
                 extra=int(self.more == inline.name), stored=self._stored(inline.name),
             )
@@ -140,7 +142,7 @@ class Entry:
 
     @property
     def rows(self) -> list[tuple[Any, list[list[Any]]]]:
-        """The main form's fields by group; a translated field is a list of its languages, any other a list of itself."""
+        """The bound fields of the main form by group: of each content field one for each language, or one."""
         return [(title, [fields_of(self.main, name) for name in names]) for title, names in self.groups]
 
     def error_counts(self) -> dict[str, int]:

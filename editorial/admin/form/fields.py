@@ -38,12 +38,12 @@ class Scope:
     shared: bool
 
     @classmethod
-    def of(cls, user: User) -> "Scope":
+    def for_user(cls, user: User) -> "Scope":
         """The scope that the engine's rules give to this person."""
         return cls(frozenset(permissions.writable_languages(user)), permissions.may_write(user))
 
     @classmethod
-    def nothing(cls) -> "Scope":
+    def read_only(cls) -> "Scope":
         """For reading only."""
         return cls(frozenset(), False)
 
@@ -165,16 +165,16 @@ def make(model: type[models.Model], names: Sequence[str], *, scope: Scope, choic
                 made.required = False  # a draft may be incomplete; parity says what is missing
                 made.disabled = code not in scope.languages
                 made.widget.attrs["lang"] = code
-                found[languages.column(name, code)] = _tell(made, field, name, code)
+                found[languages.column(name, code)] = _with_origin(made, field, name, code)
         else:
             made = _one(field, choices)
             made.disabled = not scope.shared
             made.required = made.required and scope.shared
-            found[name] = _tell(made, field, name, "")
+            found[name] = _with_origin(made, field, name, "")
     return found
 
 
-def _tell(made: Any, field: Any, name: str, code: str) -> forms.Field:
+def _with_origin(made: Any, field: Any, name: str, code: str) -> forms.Field:
     made.model_field, made.base_name, made.content_language = field, name, code
     # A browser would cut a pasted text at `maxlength` without a word; the server refuses it and keeps it on the form.
     limit = made.widget.attrs.pop("maxlength", None)
@@ -238,11 +238,11 @@ def initial(fields: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]
         elif field.content_language:
             found[key] = row[field.base_name].get(field.content_language) or ""
         else:
-            found[key] = _shown(field.model_field, row[field.base_name])
+            found[key] = _as_shown(field.model_field, row[field.base_name])
     return found
 
 
-def _shown(field: Any, value: Any) -> Any:
+def _as_shown(field: Any, value: Any) -> Any:
     if value is None or isinstance(field, models.ForeignKey | models.UUIDField):
         return value
     if isinstance(field, models.DateTimeField) and isinstance(value, str):
@@ -277,4 +277,4 @@ def chosen(made: Any, source: Callable[[], Sequence[Choice]]) -> forms.Field:
     """The field as a choice from a list, for a column that is no foreign key; what is stored stays a choice."""
     picked = ReferenceField(source=source, required=False, label=made.label, help_text=made.help_text)
     picked.disabled = made.disabled
-    return _tell(picked, made.model_field, made.base_name, made.content_language)
+    return _with_origin(picked, made.model_field, made.base_name, made.content_language)

@@ -172,7 +172,7 @@ class PartFormSet(FormSet):
                 seen[value] = form
 
     def typed(self) -> list[dict[str, Any]]:
-        """The rows as they should be: those that were sent in their new order, those that were not after their neighbours."""
+        """The rows as they should be: as they were sent, and those that were not sent after their neighbours."""
         standing = self._standing()
         if self.can_order:
             standing = sorted(standing, key=_place)

@@ -85,9 +85,9 @@ def first_shown(found: Sequence[LanguageState]) -> str:
     for state in found:
         if state.errors:
             return state.code
-    own = [state.code for state in found if state.writable]
-    if len(own) == 1:
-        return own[0]
+    writable = [state.code for state in found if state.writable]
+    if len(writable) == 1:
+        return writable[0]
     return next((state.code for state in found if state.is_source), languages.codes()[0])
 
 

@@ -1,4 +1,4 @@
-"""What the edit form of a new document and that of an edition have in common: how it is shown, and what follows a save."""
+"""What the edit forms of new documents and of editions have in common: how they are shown, and where a save leads."""
 
 from datetime import datetime
 from types import SimpleNamespace
@@ -113,7 +113,7 @@ def creation_key(request: HttpRequest) -> UUID | None:
 
 
 def _opened_on(request: HttpRequest, edition: Edition | None, state: FormState) -> dict[str, Any]:
-    """The version and the text that the form carries: the present ones, but those that were sent where nothing was saved."""
+    """The version and digest that the form carries: those that were sent where nothing was saved, else the present."""
     if edition is None:
         return {"creation_key": state.creation_key or creation_key(request) or uuid4()}
     if state.reasons or state.entry.sent:

@@ -15,8 +15,8 @@ from editorial.base.reasons import Reason
 class FormState:
     """The form, and how it came to be shown.
 
-    `reasons` are those for which nothing was saved, `readonly` those for which nothing can be. `sent` is what the browser
-    sent; `resumed` tells that the form shows what was typed and not yet saved. `status` is that of HTTP.
+    `reasons` are those for which nothing was saved, `readonly` those for which nothing can be. `sent` is what the
+    browser sent; `resumed` tells that the form shows what was typed and not yet saved. `status` is that of HTTP.
     """
 
     entry: Entry

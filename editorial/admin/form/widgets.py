@@ -28,7 +28,7 @@ class TimeInput(forms.TimeInput):
 
 
 class ReferenceSelect(forms.Select):
-    """A select that is written out directly: a template for each of hundreds of options, in every row, would be slow."""
+    """A select that is written out directly: a template for each of hundreds of options would be slow."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
         chosen = "" if value is None else str(value)
@@ -67,7 +67,7 @@ class DocumentChooser(forms.Widget):
         text = "" if value is None else str(value)
         words = text.removeprefix(self.WORDS) if text.startswith(self.WORDS) else ""
         uuid = "" if words else text
-        own = self.build_attrs(self.attrs, attrs)
+        built = self.build_attrs(self.attrs, attrs)
         chosen = format_html('<option value="{}" selected>{}</option>', uuid, self.title(uuid)) if uuid else ""
         return format_html(
             '<span class="chooser" data-chooser data-url="{}" data-none="{}">'
@@ -76,13 +76,13 @@ class DocumentChooser(forms.Widget):
             ' aria-label="{}" placeholder="{}"{}></span>',
             f"{self.url}?kind={self.kind or ''}",
             _("Nothing was found. Type other words of the title."),
-            forms.utils.flatatt({**own, "name": name}),
+            forms.utils.flatatt({**built, "name": name}),
             chosen,
             name,
             words,
             _("Find another by its title"),
             _("Find by title or address"),
-            SafeString(" disabled") if own.get("disabled") else "",
+            SafeString(" disabled") if built.get("disabled") else "",
         )
 
 

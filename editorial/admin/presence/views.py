@@ -1,8 +1,8 @@
 """Working side by side: who else has an edition open, what was saved meanwhile, and what somebody has not saved yet.
 
 Three small addresses beside an edition's form: the window tells that it is there (`here/`), has what was typed kept
-(`autosave/`), and shows what is kept (`unsaved/`). Everything that the first two answer is made by the templates that show it
-when the form is opened, so that a page without scripts says the same.
+(`autosave/`), and shows what is kept (`unsaved/`). Everything that the first two answer is made by the templates that
+show it when the form is opened, so that a page without scripts says the same.
 """
 
 import json
@@ -84,7 +84,7 @@ def _window(request: HttpRequest, pk: int) -> tuple[UUID, str] | None:
 
 
 def opened(request: HttpRequest, edition: Edition, screen: str, *, tab: UUID | None = None) -> dict[str, Any]:
-    """Note that this person has opened a screen; the context of `editorial/admin/together/_notice.html`. Two queries."""
+    """Note that this person has opened a screen; the context of `together/_notice.html`. Two queries."""
     by, now = person(request), clock.now()
     tab = tab or tab_of(request)
     presence.note_window(edition.pk, by=by, tab=tab, screen=screen, now=now, beating=False)
@@ -184,7 +184,7 @@ class AutosaveScreen(_UnsavedPage):
         present = canonical.load(self.admin.kind, edition.pk)
         opened_on = request.POST.get("opened", "")
         base = kept.content(opened_on, kind=self.admin.kind.key)
-        scope = Scope.of(by)
+        scope = Scope.for_user(by)
         given = edit_form.decided(self.admin, request, edition, scope, base or present)
         entry = self.admin.entry(base or present, scope=scope, edition=edition, sent=Sent(given.POST))
         typed = json.loads(json.dumps(entry.read(), default=str))

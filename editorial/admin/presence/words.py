@@ -77,14 +77,20 @@ def news(look: Look, *, by: User, opened: str, state: str) -> SafeString:
     step = look.news(opened=opened, state=state)
     if step is None:
         return SafeString("")
-    return format_html(_text(step, own=step.by_id == by.pk), who=format_html("<strong>{}</strong>", step.by_name), version=look.edition.version, time=clock(step.at), what=DONE[step.verb])  # fmt: skip
+    return format_html(
+        _text(step, is_mine=step.by_id == by.pk),
+        who=format_html("<strong>{}</strong>", step.by_name),
+        version=look.edition.version,
+        time=clock(step.at),
+        what=DONE[step.verb],
+    )
 
 
-def _text(step: Step, *, own: bool) -> str:
+def _text(step: Step, *, is_mine: bool) -> str:
     if step.verb in (Verb.CREATE, Verb.SAVE):
-        if own:
+        if is_mine:
             return _("You saved version {version} in another window at {time}.")
         return _("{who} saved version {version} at {time}.")
-    if own:
+    if is_mine:
         return _("You did this in another window at {time}: {what}.")
     return _("{who} did this at {time}: {what}.")

@@ -21,9 +21,9 @@ from editorial.workflow.rules import permissions
 def first_language(edition: Edition, by: User) -> str | None:
     """The language that this person would look at first: one of theirs that is behind, else one of theirs, else any."""
     others = [code for code in languages.codes() if code != edition.source_language]
-    own = [code for code in others if code in permissions.writable_languages(by)]
+    writable = [code for code in others if code in permissions.writable_languages(by)]
     behind = progress.behind(edition)
-    wanted = [*(code for code in own if code in behind), *own, *others]
+    wanted = [*(code for code in writable if code in behind), *writable, *others]
     return wanted[0] if wanted else None
 
 

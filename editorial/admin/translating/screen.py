@@ -63,7 +63,7 @@ class Tongue:
 
 
 class TranslateScreen(EditionScreen):
-    """The texts of an edition in one language, for every kind of content; for reading, where somebody may not translate."""
+    """The texts of an edition in one language; for reading, where somebody may not translate."""
 
     paths = {"translate": "<int:pk>/translate/<slug:language>/"}
 

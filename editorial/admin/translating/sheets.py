@@ -1,4 +1,4 @@
-"""A translation that came back, as its preview shows it: each text with the verdict, and what taking it would change."""
+"""A translation that came back, as its preview shows it: each text, the verdict, and what taking it changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -60,7 +60,7 @@ class XliffPage(EditionScreen):
         return list(found.order_by("pk"))
 
     def into(self, request: HttpRequest, pk: int | None, language: str) -> Edition | None:
-        """The edition that the address names, if it names one. Raises PermissionDenied as `edition` does, in any case."""
+        """The edition that the address names, if it names one. Raises PermissionDenied to whoever may not read."""
         if pk is not None:
             found: Edition = self.edition(request, pk, language)
             return found
@@ -96,7 +96,7 @@ class XliffExportScreen(XliffPage):
     paths = {"xliff_export": "xliff/export/"}
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        """The zip of what is chosen (`?edition=` and `?language=`, both repeated); `?only=todo` leaves out what is done."""
+        """The zip of what `?edition=` and `?language=` name (both repeated); `?only=todo` leaves out what is done."""
         if not self.admin.has_view_permission(request):
             raise PermissionDenied
         codes = [code for code in languages.codes() if code in request.GET.getlist("language")]
@@ -232,7 +232,9 @@ class XliffPreviewScreen(XliffPage):
         """What came of one file, as it is shown and kept."""
         found = done.assessment
         called = report.names(done)
-        refused = [[called.get(one.path, one.path), one.reason, one.text] for one in found.of(Verdict.REFUSED)]
+        refused = [
+            [called.get(one.path, one.path), one.reason, one.text] for one in found.with_verdict(Verdict.REFUSED)
+        ]
         counts = found.counts()
         edition, language = found.edition, found.language
         known = edition is not None and language in languages.codes()

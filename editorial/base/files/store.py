@@ -119,7 +119,8 @@ def is_stored(sha256: str, size: int) -> bool:
 
 
 def opened(sha256: str, size: int) -> "File[bytes]":
-    """A stored file, at its beginning. Raises NotWhole for one that is gone, or whose size (bytes) or digest is another.
+    """A stored file, at its beginning. Raises NotWhole for one that is gone, or whose size (bytes) or digest is
+    another.
 
     Its bytes are compared with the digest when this process first opens it, and again once it was changed.
     """

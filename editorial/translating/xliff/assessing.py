@@ -60,8 +60,8 @@ class Finding:
 
     `text` is clean and as the model would keep it, but for what was refused other than as stale: then it is bare words.
 
-    `reason` says why it is refused, in the reader's language, and `code` in a word; `unit` is the present text that it is
-    about, if there is one, `source_then` the source for which the file was made where that is not the present one.
+    `reason` says why it is refused, in the reader's language, and `code` in a word; `unit` is the present text that it
+    is about, if there is one, `source_then` the source for which the file was made where that is not the present one.
     """
 
     path: str
@@ -107,7 +107,7 @@ class Assessment:
         """How many texts have each verdict."""
         return {each.value: sum(one.verdict == each for one in self.findings) for each in Verdict}
 
-    def of(self, *verdicts: Verdict) -> list[Finding]:
+    def with_verdict(self, *verdicts: Verdict) -> list[Finding]:
         """The texts with one of these verdicts."""
         return [one for one in self.findings if one.verdict in verdicts]
 
@@ -221,7 +221,7 @@ def _finding(sent: SentUnit, titles: Iterable[SentUnit], then: Unit, now: Unit |
         return _tags(sent.id, now, sent.altered)
     if inline.as_words(sent.source) != inline.as_words(given.source):
         return _no(sent.id, now, "source", _("The source text was altered in the file."), text=_raw(sent))
-    own: dict[str, str] = {}
+    titles_sent: dict[str, str] = {}
     for each in titles:
         code = each.id.partition("#")[2].removesuffix(".title")
         title = given.titles.get(code)
@@ -229,11 +229,11 @@ def _finding(sent: SentUnit, titles: Iterable[SentUnit], then: Unit, now: Unit |
             reason = _("A title within the source text was altered in the file.")
             return _no(sent.id, now, "source", reason, text=_raw(sent))
         if not _untouched(each, inline.plain(title[0])):
-            own[code] = inline.as_words(each.target or [])
+            titles_sent[code] = inline.as_words(each.target or [])
     if _untouched(sent, given.source):
         return Finding(sent.id, Verdict.EMPTY, unit=now)
     try:
-        text = _text(sent, given, then, own)
+        text = _text(sent, given, then, titles_sent)
     except inline.Altered as error:
         return _tags(sent.id, now, error.ids, text=_raw(sent))
     except ValidationError as error:
@@ -261,8 +261,8 @@ def _untouched(sent: SentUnit, source: inline.Nodes) -> bool:
 
 
 def _words(nodes: inline.Nodes) -> str:
-    said = "".join(node if isinstance(node, str) else _words(node.children) for node in nodes)
-    return said.strip()
+    words = "".join(node if isinstance(node, str) else _words(node.children) for node in nodes)
+    return words.strip()
 
 
 def _raw(sent: SentUnit) -> str:

@@ -1,9 +1,9 @@
 """Rich text as XLIFF's inline codes, and back: every element is a `g`, every line break an `x`, each with an id.
 
 Ids are numbers in the order of the source text. A translation that is there already uses the source's ids for the same
-elements; an element of its own, such as a link that leads elsewhere, gets an id that begins with “t”. What an element is
-and where a link leads is never read from a file: only ids are, and what they stand for is worked out anew from the texts
-that were exported. Titles (of links and abbreviations) are texts themselves and so units of their own.
+elements; an element of its own, such as a link that leads elsewhere, gets an id that begins with “t”. What an element
+is and where a link leads is never read from a file: only ids are, and what they stand for is found in the texts that
+were exported. Titles (of links and abbreviations) are texts themselves and so units of their own.
 """
 
 import re
@@ -93,7 +93,7 @@ def codes(nodes: Nodes) -> Iterator[Code]:
 
 
 def aligned(source: Nodes, target: Nodes) -> Nodes:
-    """`target`, its codes renamed: each to the first free one of `source` that is the same, else to “t” and a number."""
+    """`target`, each code renamed to the first free one of `source` that is the same, else to “t” and a number."""
     free: dict[object, deque[Code]] = {}
     for each in codes(source):
         free.setdefault(each.sort, deque()).append(each)
@@ -116,8 +116,8 @@ def _html(nodes: Nodes) -> str:
             if isinstance(node, str):
                 out.append(escape(node, quote=False))
                 continue
-            said = "".join(f' {name}="{value}"' for name, value in node.attributes.items())
-            out.append(f"<{node.tag}{said}>")
+            attributes = "".join(f' {name}="{value}"' for name, value in node.attributes.items())
+            out.append(f"<{node.tag}{attributes}>")
             if node.tag != _BREAK:
                 say(node.children)
                 out.append(f"</{node.tag}>")
@@ -147,7 +147,7 @@ def to_xml(parent: ET.Element, nodes: Nodes) -> None:
 
 
 def from_xml(element: ET.Element, namespace: str) -> Nodes:
-    """The nodes of a `source` or `target`; codes know their ids alone. Raises Altered for codes that we do not write."""
+    """The nodes of a `source` or `target`; codes know only their ids. Raises Altered for codes that are not ours."""
     found: Nodes = [element.text] if element.text else []
     for child in element:
         name = child.tag.removeprefix(f"{{{namespace}}}")
@@ -194,8 +194,8 @@ class Exported:
     @property
     def titles(self) -> dict[str, tuple[str, str]]:
         """The titles to translate: id of the code → (source, target)."""
-        own = {code.id: code.title for code in codes(self.target)}
-        return {code.id: (code.title, own.get(code.id, "")) for code in codes(self.source) if code.title}
+        translated = {code.id: code.title for code in codes(self.target)}
+        return {code.id: (code.title, translated.get(code.id, "")) for code in codes(self.source) if code.title}
 
     def resolved(self, nodes: Nodes, titles: Mapping[str, str]) -> str:
         """Clean HTML of a translation whose codes know their ids alone. Raises Altered.
@@ -232,9 +232,9 @@ class Exported:
             if code.id not in matched:
                 free.setdefault(code.tag, deque()).append(code)
         found: dict[str, str] = {}
-        own = {code.id for code in codes(self.source)}
+        taken = {code.id for code in codes(self.source)}
         for code in codes(self.target):
-            if code.id not in own and (alike := free.get(code.tag)):
+            if code.id not in taken and (alike := free.get(code.tag)):
                 found[code.id] = alike.popleft().id
         return found
 

@@ -28,7 +28,7 @@ def verdict(one: Finding, done: Taken) -> str:
 
 
 def as_csv(several: Iterable[Taken]) -> str:
-    """A table with a row for each text; a file that was refused whole has one row. Nothing in it can begin a formula."""
+    """A table with a row for each text, and one row for a file that was refused whole; no cell begins a formula."""
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     writer.writerow([_("File"), _("Language"), _("Text"), _("Result"), _("Reason"), _("Translation"), _("Source")])
@@ -37,14 +37,14 @@ def as_csv(several: Iterable[Taken]) -> str:
         for reason in found.reasons:
             writer.writerow([harmless(found.sent.name), found.language, "", _("Refused"), str(reason), "", ""])
         for one in found.findings:
-            said = [one.text, one.unit.source if one.unit is not None else one.source_then]
+            texts = [one.text, one.unit.source if one.unit is not None else one.source_then]
             cells = [
                 found.sent.name,
                 found.language,
                 called.get(one.path, one.path),
                 verdict(one, done),
                 one.reason,
-                *said,
+                *texts,
             ]
             writer.writerow([harmless(cell) for cell in cells])
     return "\ufeff" + out.getvalue()

@@ -23,7 +23,7 @@ _NAMED = 50
 
 @dataclass
 class Taken:
-    """What came of one file: the comparison as it was made under the lock, and the paths of the texts that were taken."""
+    """What came of one file: the comparison under the lock, and the paths of the texts that were taken."""
 
     assessment: Assessment
     paths: list[str] = field(default_factory=list)
@@ -67,7 +67,7 @@ def take(
 def _write(session: drafts.Session, found: Assessment, *, chosen: Collection[str] | None) -> list[str]:
     wanted = [
         one
-        for one in found.of(Verdict.TAKE, Verdict.CONFLICT)
+        for one in found.with_verdict(Verdict.TAKE, Verdict.CONFLICT)
         if (one.verdict == Verdict.TAKE if chosen is None else one.path in chosen)
     ]
     texts = {one.path: one.text for one in wanted}
@@ -84,15 +84,16 @@ def _slug(found: Assessment, texts: dict[str, str]) -> str:
     edition, language, value = found.edition, found.language, found.content
     if edition is None or value is None or value["fields"][SLUG].get(language) or not texts.get("title"):
         return ""
-    slug = slugify(texts["title"])[: edition._meta.get_field(SLUG).max_length or 0].strip("-")  # type: ignore[union-attr]
+    field: Any = edition._meta.get_field(SLUG)
+    slug = slugify(texts["title"])[: field.max_length or 0].strip("-")
     taken = requirements.slug_holder(edition.document.kind, language, slug, besides=edition.document_id)
     return "" if taken else slug
 
 
 def record(found: Assessment, paths: Collection[str]) -> dict[str, Any]:
-    """What goes on record with the change: the file, how many texts were taken and how many not, and which were refused."""
+    """What goes on record with the change: the file, how many texts were taken, left and refused, and which."""
     counts = found.counts()
-    refused = [[one.path, one.code] for one in found.of(Verdict.REFUSED)]
+    refused = [[one.path, one.code] for one in found.with_verdict(Verdict.REFUSED)]
     return {
         "file": found.sent.name,
         "language": found.language,

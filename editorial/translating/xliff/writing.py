@@ -140,15 +140,15 @@ def _unit(body: ET.Element, unit: Unit, part: str, source: str, language: str, t
     if unit.standing == Standing.CHANGED and unit.source_before:
         # The source as it was translated last, so that a tool can show what changed (XLIFF 1.2, 2.2: alttranstype).
         before = ET.SubElement(element, "alt-trans", {"alttranstype": "previous-version"})
-        said = readable(unit.source_before) if unit.rich else unit.source_before
-        inline.to_xml(ET.SubElement(before, "source", {"xml:lang": source}), inline.plain(said))
+        words = readable(unit.source_before) if unit.rich else unit.source_before
+        inline.to_xml(ET.SubElement(before, "source", {"xml:lang": source}), inline.plain(words))
         then = readable(unit.target_before) if unit.rich else unit.target_before
         inline.to_xml(ET.SubElement(before, "target", {"xml:lang": language}), inline.plain(then))
-    for code, (text, own) in given.titles.items():
+    for code, (text, translation) in given.titles.items():
         title = _trans_unit(body, title_id(unit.path, code), "plaintext", unit.label, None)
         inline.to_xml(ET.SubElement(title, "source", {"xml:lang": source}), inline.plain(text))
-        state = "translated" if own else "needs-translation"
-        inline.to_xml(ET.SubElement(title, "target", {"xml:lang": language, "state": state}), inline.plain(own))
+        state = "translated" if translation else "needs-translation"
+        inline.to_xml(ET.SubElement(title, "target", {"xml:lang": language, "state": state}), inline.plain(translation))
         _note(title, _("The title of the code %(code)s in the text before.") % {"code": code})
 
 

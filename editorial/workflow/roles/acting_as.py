@@ -7,7 +7,8 @@ from editorial.base import languages
 if TYPE_CHECKING:
     from editorial.models import User
 
-#: A permission that only one role of the engine carries (see `editorial.workflow.roles.groups`), and a word for that role.
+#: A permission that only one role of the engine carries (see `editorial.workflow.roles.groups`), and a word for that
+#: role.
 _BY_PERMISSION = {
     "editorial.write_edition": "author",
     "editorial.sign_off_edition": "reviewer",

@@ -25,7 +25,8 @@ def at_submission(edition: Edition) -> list[str]:
 
 
 def unsettled(case: Attempt) -> list[str]:
-    """The languages of a frozen text that are not as the site wants them now: neither at parity nor left out as they may be.
+    """The languages of a frozen text that are not as the site wants them now: neither at parity nor left out as they
+    may be.
 
     Empty but where the site has changed which languages it requires since the submission.
     """

@@ -1,7 +1,7 @@
 """Who may do what, and when: every rule returns the reasons against it; no reason means yes.
 
-Buttons, bulk actions, commands and the API ask here before they offer a verb, and `editorial.workflow.transitions` asks here,
-holding the lock, before it acts; so no screen can disagree with the engine.
+Buttons, bulk actions, commands and the API ask here before they offer a verb, and `editorial.workflow.transitions` asks
+here, holding the lock, before it acts; so no screen can disagree with the engine.
 """
 
 from collections.abc import Callable, Iterable
@@ -36,7 +36,8 @@ __all__ = [
 EDITING = (
     Verb.SAVE, Verb.RESTORE, Verb.ATTEST, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION, Verb.WAIVE, Verb.UNWAIVE,
 )  # fmt: skip
-#: Verbs that change neither text nor state: who is to do what by when (`editorial.workflow.assignment`), who answers (`owning`).
+#: Verbs that change neither text nor state: who is to do what by when (`editorial.workflow.assignment`), who answers
+#: (`owning`).
 ORGANISING = (Verb.ASSIGN, Verb.SET_REVIEW_BY, Verb.SET_OWNER)
 
 
