@@ -21,11 +21,11 @@ from editorial.content import kinds, parity, writing
 from editorial.models import Address, Attestation, Decision, Edition, SignOff, User, Withdrawal
 from editorial.search import index as search
 from editorial.states import State, Verb
-from editorial.workflow import audit, drafts, left_out, line_of_time, signatures
+from editorial.workflow import audit, drafts, line_of_time, signatures
 from editorial.workflow.attempt import ActingRelease, Attempt
 from editorial.workflow.locking import lock, lock_as_seen
 from editorial.workflow.refusals import transition
-from editorial.workflow.rules import bringing_back, permissions
+from editorial.workflow.rules import bringing_back, left_out, permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
 from editorial.workflow.rules.signatures import must_fix_resolved
 

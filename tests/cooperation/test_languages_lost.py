@@ -23,12 +23,12 @@ EXPLANATION = {"en": "It was wrong.", "fr": "C’était inexact.", "es": "Era in
 @pytest.fixture
 def live(people: People, now: datetime) -> Edition:
     """A page that has been public in three languages since two days."""
-    before = now - timedelta(days=2)
-    return builders.publish(builders.make_page(people, before, slug="trade"), people, before)
+    earlier = now - timedelta(days=2)
+    return builders.publish(builders.make_page(people, earlier, slug="trade"), people, earlier)
 
 
-def approved_without_french(live: Edition, people: People, now: datetime, **changes: Any) -> Edition:
-    """The next edition, approved, with an exception for French."""
+def submitted_without_french(live: Edition, people: People, now: datetime, **changes: Any) -> Edition:
+    """The next edition, in review, with an exception for French."""
     draft = transitions.revise(live, by=people.author, now=now)
     with drafts.edit(draft, by=people.author, now=now) as row:
         for name, value in {"title_en": "Trade renewed", **changes}.items():
@@ -38,7 +38,19 @@ def approved_without_french(live: Edition, people: People, now: datetime, **chan
     drafts.attest(draft, "es", by=people.translator_es, now=now)
     builders.note_change(draft, people, now)
     drafts.attest(draft, "es", by=people.translator_es, now=now)
-    return builders.approve(builders.fresh(draft), people, now)
+    return transitions.submit(builders.fresh(draft), by=people.author, now=now)
+
+
+def approved_without_french(live: Edition, people: People, now: datetime, **changes: Any) -> Edition:
+    """The same, signed."""
+    waiting = submitted_without_french(live, people, now, **changes)
+    return transitions.sign_off(waiting, by=people.reviewer_ca, now=now, digest=waiting.digest)
+
+
+def before(verb: Verb, live: Edition, people: People, now: datetime, **changes: Any) -> Edition:
+    """The same where it stands before `verb`: what is signed is not published urgently."""
+    make = submitted_without_french if verb == Verb.PUBLISH_URGENTLY else approved_without_french
+    return make(live, people, now, **changes)
 
 
 def as_(person: User) -> Client:
@@ -70,7 +82,7 @@ def refused(verb: Any, *args: Any, **given: Any) -> list[str]:
 
 @pytest.mark.parametrize("verb", [Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_URGENTLY])
 def test_the_page_that_asks_names_what_disappears(verb: Verb, live: Edition, people: People, now: datetime) -> None:
-    edition = approved_without_french(live, people, now, slug_en="trade-renewed")
+    edition = before(verb, live, people, now, slug_en="trade-renewed")
     text = seen(as_(people.publisher).get(to(edition, verb)))
     assert "the document can no longer be read in: French." in text
     lost, rest = text.split("the document can no longer be read in: French.")[1].split("</ul>", 1)
@@ -141,7 +153,7 @@ def test_it_is_not_published_without_the_tick(live: Edition, people: People, now
 
 @pytest.mark.parametrize("verb", ["publish", "schedule", "publish_urgently"])
 def test_the_engine_asks_for_it(verb: str, live: Edition, people: People, now: datetime) -> None:
-    edition = approved_without_french(live, people, now)
+    edition = before(Verb(verb), live, people, now)
     given: dict[str, Any] = {
         "publish": {}, "schedule": {"at": now + timedelta(days=1)}, "publish_urgently": {"reason": "Flood"},
     }[verb]  # fmt: skip
@@ -162,9 +174,9 @@ def test_what_a_plan_takes_away_counts_at_the_moment_of_the_plan(live: Edition, 
 
 def test_what_a_planned_edition_would_bring_can_be_lost_too(live: Edition, people: People, now: datetime) -> None:
     """Edition 3 follows the scheduled edition 2, which brings back the French that is not public today."""
-    before, at = now - timedelta(hours=1), now + timedelta(days=1)
-    second = approved_without_french(live, people, before)
-    transitions.publish(second, by=people.publisher, now=before, loss_confirmed=True)
+    earlier, at = now - timedelta(hours=1), now + timedelta(days=1)
+    second = approved_without_french(live, people, earlier)
+    transitions.publish(second, by=people.publisher, now=earlier, loss_confirmed=True)
     third = transitions.revise(builders.fresh(second), by=people.author, now=now)
     builders.attest_all(third, people, now)
     third = transitions.schedule(builders.approve(third, people, now), by=people.publisher, now=now, at=at)

@@ -129,9 +129,9 @@ def test_nobody_signs_what_lacks_a_language_that_is_required_now(people: People,
 
 @pytest.mark.parametrize("verb", ["publish", "schedule", "publish_urgently"])
 def test_nobody_publishes_what_lacks_a_language_that_is_required_now(verb: str, people: People, now: datetime) -> None:
-    approved = at_stage(State.APPROVED, people, now)
+    waiting = at_stage(State.IN_REVIEW if verb == "publish_urgently" else State.APPROVED, people, now)
     more = {"publish": {}, "schedule": {"at": now + timedelta(days=1)}, "publish_urgently": {"reason": "Flood"}}[verb]
-    codes, words = refused(getattr(transitions, verb), approved, by=people.publisher, now=now, **more)
+    codes, words = refused(getattr(transitions, verb), waiting, by=people.publisher, now=now, **more)
     assert codes == ["language_unsettled"]
     assert "Spanish" in words
 

@@ -8,8 +8,8 @@ from editorial.base import languages
 from editorial.base.reasons import Reason
 from editorial.content import parity
 from editorial.states import State
-from editorial.workflow import left_out
 from editorial.workflow.attempt import Attempt
+from editorial.workflow.rules import left_out
 
 
 def at_parity(case: Attempt) -> Iterable[Reason]:
