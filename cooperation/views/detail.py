@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from cooperation import public_kind
 from cooperation.data import metadata_context
+from cooperation.public_kind import PublicKind
 from cooperation.views.page import live_page, queries
 from cooperation.views.page.comment_block import comments_shown
 from cooperation.views.page.kind_context import KindContext
@@ -36,7 +37,7 @@ def detail(request: HttpRequest, language: str, segment: str, slug: str) -> Http
     if edition is None or language in edition.excepted_languages or segment != kind.segments[language]:
         return elsewhere(request, kind, slug, asked)
     shown = Rendition(kind, edition, edition.content, asked, edition.editions, edition.names, along=edition.along)
-    return _page(request, shown, comments_shown(edition, asked))
+    return _page(request, kind, shown, comments_shown(edition, asked))
 
 
 def render(
@@ -57,17 +58,18 @@ def render(
     visit = PageRequest(language, moment, moment, preview=preview)
     kind = public_kind.get_kind(content["kind"])
     shown = Rendition(kind, edition, content, visit, preview_query=f"?{query}" if query else "")
-    return _page(request, shown, around=around)
+    return _page(request, kind, shown, around=around)
 
 
 def _page(
     request: HttpRequest,
+    kind: PublicKind,
     shown: Rendition,
     comments: Mapping[str, Any] | None = None,
     *,
     around: Around | None = None,
 ) -> HttpResponse:
-    asked, kind = shown.visit, shown.kind
+    asked = shown.visit
     with translation.override(asked.language):
         own = kind.own(shown)
         head = shown.head

@@ -436,7 +436,7 @@ def test_translate_toolkit_reads_it_fills_it_in_and_we_take_it(people: People, n
     # A translator keeps the placeables in the tool; the words around them become others.
     body.rich_target = body.rich_source
     done = take(bytes(store), people, now)
-    assert done.assessment.of(Verdict.REFUSED) == []
+    assert done.assessment.with_verdict(Verdict.REFUSED) == []
     value = canonical.content_of(draft)
     assert value["parts"]["section"][0]["body"]["fr"].startswith("<p>See the <abbr title=")
     assert done.paths

@@ -18,7 +18,6 @@ from django.utils.translation import gettext as _
 
 from cooperation.charts.scale import number_text as number
 from cooperation.models import Country, Organization, Theme
-from cooperation.public_kind import PublicKind
 from cooperation.views.page import queries
 from cooperation.views.page.wording import period
 from cooperation.views.request.page_addresses import PageAddresses
@@ -29,6 +28,7 @@ from editorial.base.files import store
 from editorial.base.network import hrefs
 from editorial.content import ageing
 from editorial.content.canonical import referenced
+from editorial.content.kinds import Kind
 from editorial.models import Document
 
 #: Anchors that templates use; no heading may take one of them.
@@ -79,7 +79,7 @@ class Rendition:
     `along` the rows that were read along with the page (see `PublicKind.along`).
     """
 
-    kind: PublicKind
+    kind: Kind
     edition: Any
     content: Mapping[str, Any]
     visit: PageRequest
