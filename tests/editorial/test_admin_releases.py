@@ -187,7 +187,7 @@ def test_a_held_edition_says_so_in_its_action_bar(people: People, now: datetime)
     _release, editions = frozen(people, now)
     bar = as_(people.publisher).get(at(editions[0], "change")).context["workflow"]
     against = {each.verb: [reason.code for reason in each.reasons] for each in bar.impossible}
-    assert {against[verb][0] for verb in ("publish", "schedule", "publish_urgently")} == {"release"}
+    assert {against[verb][0] for verb in ("publish", "schedule")} == {"release"}
 
 
 def minor_draft(people: People, now: datetime) -> Edition:
