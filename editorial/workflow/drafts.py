@@ -91,7 +91,8 @@ class Session:
         )
         detail = {**self.detail, "languages": sorted(changed.languages), "shared": changed.shared}
         if before is not None:
-            detail[Event.CHANGED] = touched(before, after)
+            # No text and an empty one are the same.
+            detail[Event.CHANGED] = touched(digests.completed(before), digests.completed(after))
         event = audit.record(
             edition, self.verb, by=self.by, now=self.now, from_state=edition.state, reason=self.reason, detail=detail
         )

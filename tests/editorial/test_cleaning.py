@@ -127,6 +127,7 @@ STILL = settings(max_examples=300, deadline=None, derandomize=True, database=Non
 @given(HTML)
 @example("&#x200b;")
 @example('<a href="java&#x200b;script:alert(1)">x</a>')
+@example('<a href="<p>script:alert(1)<a href="<p>&#0;')
 def test_cleaning_rich_text_twice_is_cleaning_it_once(html: str) -> None:
     clean = field.clean(html)
     assert field.clean(clean) == clean

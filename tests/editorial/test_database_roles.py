@@ -167,7 +167,7 @@ def test_nothing_is_approved_or_published_behind_shadows(shadowed: dict[str, Any
 
 def test_nobody_signs_their_own_text_behind_shadows(shadowed: dict[str, Any], now: datetime) -> None:
     edition = shadowed["review"]
-    with refused("changed an edition may not sign it off"):
+    with refused("wrote in a document may not decide on it"):
         sql(
             "INSERT INTO public.editorial_signoff (edition_id, round, digest, party_id, decision, remark, at, by_id)"
             " VALUES (%s, %s, %s, %s, 'signed', '', %s, %s)",

@@ -161,7 +161,7 @@ def test_whoever_published_urgently_confirms_nothing(people: People, now: dateti
     assert refused(Verb.CONFIRM, live, people.superuser, now) == ["four_eyes"]
 
 
-@pytest.mark.parametrize("state", [State.DRAFT, State.IN_REVIEW, State.APPROVED])
+@pytest.mark.parametrize("state", [State.DRAFT, State.IN_REVIEW])
 def test_urgent_from_where_it_stands(state: State, people: People, now: datetime) -> None:
     edition = stages.at_stage(state, people, now)
     live = transitions.publish_urgently(edition, by=people.publisher, now=now, reason="Flood")

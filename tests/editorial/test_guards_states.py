@@ -24,7 +24,7 @@ LEGAL = {
     "in_review": {"draft", "changes_requested", "approved", "published"},
     "changes_requested": {"draft", "discarded"},
     "approved": {"draft", "changes_requested", "published"},
-    "published": {"approved"},
+    "published": {"approved", "discarded"},
     "discarded": set(),
 }
 

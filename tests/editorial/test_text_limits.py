@@ -17,7 +17,6 @@ from editorial.importing import outline, reading, taking
 from editorial.models import Section, Snapshot
 from editorial.richtext import field as richtext_field
 from editorial.richtext.field import RichTextField
-from editorial.workflow import drafts
 from editorial.workflow.rules.permissions import NotAllowed
 from tests.browserless import fields_of
 from tests.builders import make_note, section, texts
@@ -110,7 +109,7 @@ class TestTheDatabase:
     def test_a_snapshot_is_bounded(self, now: datetime) -> None:
         value = {"kind": "note", "fields": {"title": {"en": "a" * 2 * text_limits.MOST_EDITION}}, "parts": {}}
         with pytest.raises(IntegrityError, match="editorial_snapshot_bounded"), transaction.atomic():
-            drafts.store_snapshot("0" * 64, value, now=now)
+            Snapshot.objects.create(digest="0" * 64, content=value, stored_at=now)
 
 
 def _read(html: str) -> reading.Reading:

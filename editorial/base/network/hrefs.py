@@ -8,6 +8,8 @@ all of those as `https://host`; then what begins with one slash is a path of thi
 import re
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
+#: What has no scheme has no colon before its first slash either (RFC 3986, section 4.2): it would be read as one.
+_COLON = re.compile(r"[^/\\?#]*:")
 #: What browsers take off an address: controls and spaces at its ends, tabs and line ends anywhere.
 _ENDS = "".join(map(chr, range(0x21)))
 _IGNORED = re.compile(r"[\t\n\r]")
@@ -27,6 +29,8 @@ def spelled(href: str) -> str:
     if scheme is None:
         if re.match(r"[/\\]{2}", href):
             return _on_host("https", href)
+        if _COLON.match(href):
+            return ""
         return _slashes(href) if href[:1] in ("/", "\\") else href
     name = scheme[1].lower()
     if name in ("http", "https"):
