@@ -41,7 +41,7 @@ SCREENS = {
     "reviewer.ca": [(REPORT, "change", "review", "history", "preview/fr"), (IN_REVIEW, "review")],
     "reviewer.mx": [(REPORT, "change", "review", "preview/es")],
     "publisher": [
-        (SCHEDULED, "change", "unschedule"), (IN_REVIEW, "publish_urgently"), (DRAFT, "grant_exception", "end_exception"),
+        (SCHEDULED, "change", "unschedule", "reschedule"), (IN_REVIEW, "publish_urgently"), (DRAFT, "grant_exception", "end_exception"),
         (LIVE, "withdraw", "confirm", "schedule", "publish"),
     ],
     "administrator": [

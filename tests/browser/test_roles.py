@@ -55,7 +55,7 @@ BARS = {
         (DRAFT, {"grant_exception"}, {
             "submit": REFUSED, "publish_urgently": ["language_missing"] * 2, "discard": REFUSED,
         }),
-        (SCHEDULED, {"unschedule"}, {"revise": REFUSED, "withdraw": ["not_live"]}),
+        (SCHEDULED, {"reschedule", "unschedule"}, {"revise": REFUSED, "withdraw": ["not_live"]}),
         (LIVE, {"withdraw"}, {"revise": REFUSED, "unschedule": ["nothing_planned"]}),
     ],
 }  # fmt: skip

@@ -125,6 +125,8 @@ def _offered(edition: Edition, *, by: Any, now: datetime, attempt: Attempt | Non
     if not edition.awaits_confirmation:
         # Of every published edition the engine knows why it cannot be confirmed; where nothing was urgent, nobody asks.
         found.pop(Verb.CONFIRM, None)
+    if edition.standing(now) != Standing.SCHEDULED:
+        found.pop(Verb.RESCHEDULE, None)  # nor where nothing is scheduled
     if edition.state == State.DRAFT:
         attempt = Attempt(edition, by, now)
         found[Verb.GRANT_EXCEPTION] = permissions.problems(Verb.GRANT_EXCEPTION, attempt)
