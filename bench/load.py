@@ -6,7 +6,7 @@ import time
 
 
 def requests_per_second(port: int, path: str, *, seconds: float, connections: int) -> float:
-    """How many complete answers (status 200) came per second from localhost. Raises RuntimeError for any other status."""
+    """How many complete answers (status 200) came per second. Raises RuntimeError for any other status."""
     request = f"GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n".encode()
     counts = [0] * connections
     faults: list[str] = []

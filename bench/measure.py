@@ -97,7 +97,7 @@ def page(browser: Browser, path: str) -> Callable[[int], Answer]:
 
 
 def paper(now: datetime) -> Callable[[int], Answer]:
-    """The step of setting the report of twelve chapters in type; the CPU time of the process that does so is not seen."""
+    """Setting the report of twelve chapters in type; the CPU time of the process that does so is not seen."""
     edition = AnnualReport.objects.live(now).select_related("document").get(slug_en=bulk.slugs("bench-report")["en"])
     said = canonical.content_of(edition)
 

@@ -151,7 +151,7 @@ def revision(staff: People, now: datetime) -> Edition:
 
 
 def long_editions() -> tuple[canonical.Content, canonical.Content]:
-    """Two contents of `LONG` sections in every language; the second reworded in each, and half of its sections moved."""
+    """Two contents of `LONG` sections in every language; the second reworded, half of its sections moved."""
     dice = random.Random("sections")
     rows = [{"key": str(uuid.UUID(int=n)), **bulk.section(bulk.SIZE // bulk.SECTIONS, dice)} for n in range(LONG)]
     fields = {**_fields("long page", dice), "slug": bulk.slugs("long-page")}

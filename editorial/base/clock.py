@@ -25,7 +25,7 @@ TOLERATED = timedelta(seconds=1)
 
 @dataclass(frozen=True)
 class Measured:
-    """How far the database's clock is ahead of this machine's, and when that was found, by this machine's two clocks."""
+    """How far the database's clock is ahead of this machine's, and when that was found, by its two clocks."""
 
     ahead: timedelta
     wall: float

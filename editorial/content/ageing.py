@@ -57,7 +57,7 @@ def only_outdated(editions: QuerySet[Any], kind: Kind, moment: datetime) -> Quer
 
 
 def outdated_marks(editions: Iterable[int], kind: Kind, moment: datetime) -> dict[int, list[str]]:
-    """What is out of date in each of the editions (by primary key) that is live at the moment, in words; one question."""
+    """What is out of date in each live edition (by primary key) at the moment, in words; one query."""
     live = Edition.objects.live(moment).filter(pk__in=list(editions)).order_by().values("pk")
     rules = {one.key: one for one in ageing_of_kind(kind)}
     counted = [

@@ -34,7 +34,7 @@ def digest_of_kept(content: Mapping[str, Any]) -> str:
 
 
 def essential(content: Mapping[str, Any]) -> Content:
-    """`content` without what is empty or at its default: no texts in a language, no rows of a part, fields left alone."""
+    """`content` without what is empty or at its default: texts, rows of parts, fields left alone."""
     kind = kinds.get_kind(content["kind"])
     models_of_parts = {part_name(part): part for part in kind.parts}
     parts = {

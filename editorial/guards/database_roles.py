@@ -62,7 +62,8 @@ def _require_plain(cursor: Any, *, owner: str, site: str) -> None:
 
 #: What there is in the schema: SQL for its kind, and a statement that lists it by name (and arguments).
 _THINGS = {
-    "TABLE": "SELECT quote_ident(relname) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')",
+    "TABLE": "SELECT quote_ident(relname) FROM pg_class"
+    " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')",
     "VIEW": "SELECT quote_ident(relname) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'v'",
     # Those of a column go with its table.
     "SEQUENCE": """
@@ -107,7 +108,8 @@ def _grant(cursor: Any, *, owner: str, site: str) -> None:
         "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {site}",
         "GRANT EXECUTE ON ALL ROUTINES IN SCHEMA public TO {site}",
         # What a migration makes later, as the owner.
-        "ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {site}",
+        "ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public"
+        " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {site}",
         "ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public GRANT USAGE ON SEQUENCES TO {site}",
         "ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA public GRANT EXECUTE ON ROUTINES TO {site}",
     ):

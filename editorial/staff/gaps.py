@@ -60,7 +60,7 @@ def of_languages() -> Iterable[Gap]:
 
 
 def of_editions() -> Iterable[Gap]:
-    """Editions in review for whose next signature nobody is left: all who could sign wrote in it, or there is nobody."""
+    """Editions in review for whose next signature nobody is left: all who could sign wrote in it, or left."""
     reviewed = list(Edition.objects.filter(state=State.IN_REVIEW).select_related("document").order_by("pk"))
     if not reviewed:
         return

@@ -41,7 +41,7 @@ def save_party(party: Party, *, values: Mapping[str, Any], by: User, now: dateti
 
 @transaction.atomic
 def remove_party(party: Party, *, by: User, now: datetime) -> None:
-    """Take away a party that nobody acts for and no rule names. Raises NotAllowed, and ProtectedError where one does."""
+    """Take away a party that nobody acts for and no rule names. Raises NotAllowed and ProtectedError."""
     if not (by.is_active and by.has_perm("editorial.delete_party")):
         raise NotAllowed([Reason("permission", _("Your roles do not include this step."))])
     held = Party.objects.select_for_update().filter(pk=party.pk).first()

@@ -120,7 +120,7 @@ def assignees(editions: Iterable[Edition]) -> dict[int, list[Assignment]]:
 
 
 def candidates(edition: Edition, *, by: User, now: datetime) -> list[User]:
-    """Everybody to whom `by` may give the work on this edition as it stands, by name; six queries, however many people."""
+    """Everybody to whom `by` may give the work on this edition as it stands, by name; six queries."""
     if permissions.problems(Verb.ASSIGN, Attempt(edition, by, now, to=by)):
         return []
     alone = bool(permissions.problems(Verb.ASSIGN, Attempt(edition, by, now)))

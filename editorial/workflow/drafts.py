@@ -203,7 +203,7 @@ def _require_within_role(by: User, changed: Changed) -> None:
 
 
 def _require_exceptions_kept(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> None:
-    """A language exception is granted by whoever may, with a reason (`grant_exception`); it never slips in with a text."""
+    """A language exception is granted with a reason (`grant_exception`); it never slips in with a text."""
     granted = before["fields"]["excepted_languages"] if before else []
     if after["fields"]["excepted_languages"] != granted:
         raise NotAllowed(

@@ -118,5 +118,5 @@ def hold_rules(kind: str) -> None:
 
 
 def requirements_for(edition: Edition) -> list[Requirement]:
-    """The signatures that an edition needs: those of its kind, and those of the type within it that its content names."""
+    """The signatures that an edition needs: those of its kind, and of the type that its content names."""
     return RuleBook.of(edition.document.kind).needed_for(edition)

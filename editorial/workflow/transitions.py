@@ -286,7 +286,8 @@ def _next_edition(case: Attempt, verb: Verb) -> Edition:
     writing.write(fresh, value)
     Attestation.objects.bulk_create(
         Attestation(
-            edition_id=fresh.pk, language=a.language, source_digest=a.source_digest, still_valid=a.still_valid, at=a.at, by=a.by
+            edition_id=fresh.pk, language=a.language, source_digest=a.source_digest,
+            still_valid=a.still_valid, at=a.at, by=a.by
         )
         for a in base.attestations.all()
     )  # fmt: skip

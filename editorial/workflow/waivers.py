@@ -1,4 +1,4 @@
-"""Advice of the content checks that somebody decides not to follow: with a reason, on record, until the text changes."""
+"""Advice that somebody decides not to follow: with a reason, on record, until the text changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -279,7 +279,7 @@ def last_edition(document: int, moment: datetime) -> Edition:
 
 
 def last_in_language(document: int, visit: PageRequest) -> Edition | None:
-    """The last edition of a document that was public in the visitor's language by the moment, whatever came after it."""
+    """The last edition that was public in the visitor's language by the moment, whatever came after it."""
     code = visit.language
     found: Edition | None = (
         Edition.objects.begun(visit.moment)

@@ -45,7 +45,7 @@ class Outlook:
 
     @cached_property
     def losses(self) -> list[tuple[Edition, list[str]]]:
-        """The editions, live or planned, that this one could follow with fewer languages, each with the languages lost."""
+        """The editions, live or planned, that this one could follow with fewer languages, each with those lost."""
         return live_periods.losses(self.edition, now=self.now)
 
     @cached_property
@@ -274,7 +274,8 @@ def _replaced(seen: Outlook) -> Iterator[Consequence]:
         if Withdrawal.objects.filter(edition=seen.live, at__gt=seen.now).exists():
             yield Consequence(
                 _(
-                    "The withdrawal that was planned for edition %(number)s is dropped, unless the new one begins after it. "
+                    "The withdrawal that was planned for edition %(number)s is dropped, unless the new one begins "
+                    "after it. "
                     "Plan one anew for this edition if the page is still to go:"
                 )
                 % {"number": seen.live.number},
@@ -312,7 +313,8 @@ def _lost(seen: Outlook) -> Iterator[Consequence]:
     lost = [code for code in languages.codes() if any(code in codes for _edition, codes in seen.losses)]
     yield Consequence(
         _(
-            "Once it is public, the document can no longer be read in: %(languages)s. These addresses then say that the "
+            "Once it is public, the document can no longer be read in: %(languages)s. These addresses then say "
+            "that the "
             "translation is to follow, and lead to the last text in the language:"
         )
         % {"languages": languages.names(lost)},

@@ -11,7 +11,10 @@ from editorial.guards import clock_functions, past
 
 
 class Command(BaseCommand):
-    help = "Say whether the functions by which the database tells the time are right, and how far this machine's clock is off."
+    help = (
+        "Say whether the functions by which the database tells the time are right, and how far this machine's clock is "
+        "off."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--put-right", action="store_true", help="Put them right; needs the owner of the tables.")

@@ -11,7 +11,8 @@ from editorial.guards import database_roles
 
 class Command(BaseCommand):
     help = (
-        "Make the role that owns the tables and the role of the site, and grant each what it needs. Run it as a superuser of"
+        "Make the role that owns the tables and the role of the site, and grant each what it needs. Run it as a "
+        "superuser of"
         " PostgreSQL; it may be run again."
     )
 
@@ -28,6 +29,6 @@ class Command(BaseCommand):
         except DatabaseError as problem:
             raise CommandError(f"{str(problem).strip()}. Run this as a superuser of PostgreSQL.") from problem
         self.stdout.write(
-            f"{owner} owns the tables: let `migrate` and commands of administrators use it. {site} is for the site and the"
-            " worker.\nNew roles have no password: give them one with \\password in psql."
+            f"{owner} owns the tables: let `migrate` and commands of administrators use it. {site} is for the site and"
+            " the worker.\nNew roles have no password: give them one with \\password in psql."
         )

@@ -75,7 +75,8 @@ def _words(reason: type[InvalidLink] | None) -> tuple[str, str]:
         return (
             _("The page behind this preview link was withdrawn"),
             _(
-                "It was public and is no longer. Its public address says why. Questions go to the person who sent it to you."
+                "It was public and is no longer. Its public address says why. Questions go to the person who "
+                "sent it to you."
             ),
         )
     if reason is None:

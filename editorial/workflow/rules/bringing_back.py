@@ -35,7 +35,8 @@ def never_published(case: Attempt) -> Iterable[Reason]:
         yield Reason(
             "published",
             _(
-                "An edition of this document was published. Revise that one; its history can put the draft back to this text."
+                "An edition of this document was published. Revise that one; its history can put the draft back "
+                "to this text."
             ),
         )
 

@@ -43,7 +43,8 @@ def loss_confirmed(case: Attempt) -> Iterable[Reason]:
         yield Reason(
             "language_lost",
             _(
-                "The document would no longer be public in: %(languages)s. Confirm that you mean it; or recall the edition, "
+                "The document would no longer be public in: %(languages)s. Confirm that you mean it; or recall "
+                "the edition, "
                 "end the exception and complete the translation."
             )
             % {"languages": languages.names(case.languages_lost)},
@@ -59,7 +60,8 @@ def minor_is_minor(case: Attempt) -> Iterable[Reason]:
         yield Reason(
             "minor",
             _(
-                "This is more than a minor correction: %(places)s. Untick “minor change”, or give a reason why it is one."
+                "This is more than a minor correction: %(places)s. Untick “minor change”, or give a reason why "
+                "it is one."
             )
             % {"places": places_phrase(found)},
         )
@@ -107,7 +109,7 @@ def places_phrase(found: list[Change]) -> str:
 
 
 def minor_reason(edition: Edition) -> str:
-    """Why the edition passes as minor, as its author said when it was submitted last; part of the record, never public."""
+    """Why the edition passes as minor, as its author said when it was submitted last; never public."""
     if not edition.minor:
         return ""
     found = edition.events.filter(verb=Verb.SUBMIT).order_by("-id").values_list("reason", flat=True).first()

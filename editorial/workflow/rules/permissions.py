@@ -181,7 +181,8 @@ def _content_recorded(case: Attempt) -> Iterable[Reason]:
         yield Reason(
             "digest",
             _(
-                "The content in the database is not the content that was recorded at the last save. Save the draft again."
+                "The content in the database is not the content that was recorded at the last save. Save the "
+                "draft again."
             ),
         )
 
@@ -231,11 +232,13 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
         translations.languages_settled, timing.references_have_a_future,
     ),
     Verb.PUBLISH: (
-        signatures.not_contributor, signatures.all_signed, signatures.digest_signed, translations.languages_settled, _slug_still_free,
+        signatures.not_contributor, signatures.all_signed, signatures.digest_signed,
+        translations.languages_settled, _slug_still_free,
         changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.line_of_time_free,
     ),
     Verb.SCHEDULE: (
-        signatures.not_contributor, signatures.all_signed, signatures.digest_signed, translations.languages_settled, _slug_still_free,
+        signatures.not_contributor, signatures.all_signed, signatures.digest_signed,
+        translations.languages_settled, _slug_still_free,
         timing.future, timing.dates_exist, timing.references_public_then, timing.embargo_over_then,
         timing.line_of_time_free_then, timing.end_explained, changes.loss_confirmed,
     ),
@@ -254,7 +257,8 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
         bringing_back.never_published, bringing_back.newest_discarded, bringing_back.slugs_given,
     ),
     Verb.PUBLISH_URGENTLY: (
-        _content_recorded, _source_ready, translations.languages_ready, changes.change_noted, changes.minor_without_review,
+        _content_recorded, _source_ready, translations.languages_ready, changes.change_noted,
+        changes.minor_without_review,
         changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.line_of_time_free, _reason_given,
     ),
     Verb.CONFIRM: (signatures.content_published, signatures.not_contributor, signatures.urgent_unconfirmed),

@@ -25,7 +25,8 @@ def content_submitted(case: Attempt) -> Iterable[Reason]:
         yield Reason(
             "digest",
             _(
-                "The content in the database is not the content that was submitted. Recall the edition, save it again and submit it."
+                "The content in the database is not the content that was submitted. Recall the edition, save it "
+                "again and submit it."
             ),
         )
 

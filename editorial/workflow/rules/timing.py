@@ -51,7 +51,7 @@ def line_of_time_free(case: Attempt) -> Iterable[Reason]:
 
 
 def line_of_time_free_then(case: Attempt) -> Iterable[Reason]:
-    """The same at the moment that is planned: while none is chosen, an edition may still come behind what is scheduled."""
+    """The same at the planned moment: while none is chosen, it may still come behind what is scheduled."""
     if case.at is not None:
         yield from line_of_time_free(case)
 
@@ -190,7 +190,8 @@ def references_have_a_future(case: Attempt) -> Iterable[Reason]:
         yield Reason(
             "reference_gone",
             _(
-                "It refers to “%(title)s”, which was withdrawn or given up. Refer to another page, or begin a new edition of "
+                "It refers to “%(title)s”, which was withdrawn or given up. Refer to another page, or begin a "
+                "new edition of "
                 "that one first."
             )
             % {"title": title},

@@ -44,7 +44,8 @@ def languages_settled(case: Attempt) -> Iterable[Reason]:
         yield Reason(
             "language_unsettled",
             _(
-                "This site requires other languages than when it was submitted; what it has in these is not complete and "
+                "This site requires other languages than when it was submitted; what it has in these is not "
+                "complete and "
                 "attested: %(languages)s. Recall the edition, then complete them or have an exception granted."
             )
             % {"languages": languages.names(found)},
