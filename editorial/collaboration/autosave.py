@@ -13,12 +13,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from editorial.base import languages
-from editorial.comparison import merging
+from editorial.comparison import by_language, merging
 from editorial.content import canonical, kept, kinds
 from editorial.content.canonical import Content
 from editorial.models import Autosave, Edition, User
 from editorial.models.autosave import MOST_KEPT
-from editorial.workflow import drafts
 from editorial.workflow.locking import lock
 from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
@@ -157,7 +156,7 @@ def forget(*, now: datetime, days: int) -> int:
 
 def languages_of(unsaved: Unsaved) -> list[str]:
     """The languages whose texts it would change, by code; empty where it changes only what all languages share."""
-    changed = drafts.changes_by_language(unsaved.present, unsaved.merged)
+    changed = by_language.changes_by_language(unsaved.present, unsaved.merged)
     return [code for code in languages.codes() if code in changed.languages]
 
 

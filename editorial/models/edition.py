@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from editorial.base import languages
 from editorial.base.sort_keys import Folded, Words
 from editorial.base.text import LineField
-from editorial.guards import clock, common, releases, search
+from editorial.guards import clock, editions, releases, search
 from editorial.guards.dates import dates_in_bounds
 from editorial.models.document import Document
 from editorial.models.querysets import Begins, EditionManager
@@ -238,7 +238,7 @@ class Edition(models.Model):
             ),
         ]
         triggers = [
-            *common.edition_guards(),
+            *editions.edition_guards(),
             *clock.edition_guards(),
             *releases.edition_guards(),
             search.search_in_step(),

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from editorial.guards import clock, common, remarks, staff
+from editorial.guards import clock, remarks, sign_offs, staff
 from editorial.models.party import Party
 
 
@@ -50,7 +50,7 @@ class SignOff(models.Model):
                 condition=Q(decision=Decision.SIGNED) | ~Q(remark=""), name="editorial_signoff_changes_have_a_reason"
             ),
         ]
-        triggers = [clock.happens_now("at"), *remarks.signing_guards(), *common.sign_off_guards()]
+        triggers = [clock.happens_now("at"), *remarks.signing_guards(), *sign_offs.sign_off_guards()]
 
     def __str__(self) -> str:
         return f"{self.party}: {self.get_decision_display()}"

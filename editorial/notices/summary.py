@@ -5,11 +5,10 @@ from typing import Any
 from django.utils import translation
 
 from editorial.base import languages
-from editorial.comparison import diff
+from editorial.comparison import by_language, diff
 from editorial.content import canonical, kept
 from editorial.models import Edition, Event
 from editorial.states import Verb
-from editorial.workflow import drafts
 
 #: The steps that are told of with what changed.
 TOLD_WITH = frozenset({Verb.SUBMIT, Verb.SIGN_OFF, Verb.PUBLISH, Verb.PUBLISH_URGENTLY})
@@ -49,7 +48,7 @@ def _between(before: str, after: str, *, only: str = "") -> dict[str, Any]:
     if before == after or len(found) < 2:  # one of the two was never kept
         return {}
     old, new = found[before], found[after]
-    codes = sorted(drafts.changes_by_language(old, new).languages)
+    codes = sorted(by_language.changes_by_language(old, new).languages)
     labels: dict[str, list[str]] = {}
     more = 0
     for code in languages.codes():

@@ -9,7 +9,7 @@ import pgtrigger
 import pytest
 
 from editorial.content import canonical, kinds
-from editorial.guards import common
+from editorial.guards import editions
 from editorial.models import Attachment, Attestation, Edition, Figure, Section
 from editorial.states import State
 from tests import builders
@@ -65,8 +65,8 @@ def test_columns_of_the_edition(state: State, people: People, now: datetime) -> 
 def test_every_column_of_the_edition_is_content_or_named_as_bookkeeping() -> None:
     """A column that somebody adds is held unless they say otherwise."""
     columns = {field.column for field in Edition._meta.local_concrete_fields}
-    assert set(common.BOOKKEEPING) <= columns
-    assert not set(common.BOOKKEEPING) & {
+    assert set(editions.BOOKKEEPING) <= columns
+    assert not set(editions.BOOKKEEPING) & {
         name
         for field in canonical.EDITION_FIELDS
         for name in (field, *(f"{field}_{code}" for code in ("en", "fr", "es")))

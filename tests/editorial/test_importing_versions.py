@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from editorial.comparison import by_language
 from editorial.content import canonical, kinds
 from editorial.importing import making, versions
 from editorial.importing.blocks import Reading
@@ -174,7 +175,7 @@ class TestMaking:
         assert [section["heading"].get("fr") for section in after["parts"]["section"]] == [
             "", "", "Le programme ACCBP", "Migration",
         ]  # fmt: skip
-        assert drafts.changes_by_language(before, after) == drafts.Changed(frozenset({"fr"}), False)
+        assert by_language.changes_by_language(before, after) == by_language.Changed(frozenset({"fr"}), False)
         assert Event.objects.filter(edition=row.pk).latest("id").data["languages"] == ["fr"]
 
     def test_a_text_that_is_there_is_replaced_and_told_and_its_address_stays(

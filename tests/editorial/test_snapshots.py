@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
+from editorial.comparison import by_language
 from editorial.content import canonical, digests, kept, kinds
 from editorial.models import Document, Edition, Event, Section, Snapshot
 from editorial.states import State, Verb
@@ -230,12 +231,12 @@ def test_two_contents_are_compared(people: People, now: datetime) -> None:
     before = canonical.content_of(draft)
     save(draft, people, now, summary_es="Otro")
     after = canonical.content_of(draft)
-    found = drafts.changes_by_language(before, after)
+    found = by_language.changes_by_language(before, after)
     assert (found.languages, found.shared) == (frozenset({"es"}), False)
-    same = drafts.changes_by_language(after, after)
+    same = by_language.changes_by_language(after, after)
     assert (same.languages, same.shared) == (frozenset(), False)
     moved = {**after, "parts": {**after["parts"], "section": []}}
-    assert drafts.changes_by_language(after, moved).shared
+    assert by_language.changes_by_language(after, moved).shared
 
 
 def test_discarded_texts_are_still_there(people: People, now: datetime) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from editorial.admin.conflicts.content import Merged
+from editorial.comparison import by_language
 from editorial.content import canonical, kinds
 from editorial.models import Event, Snapshot
 from editorial.translating import attested, progress, saving, units
@@ -114,7 +115,7 @@ def test_a_translation_is_saved_and_attested_and_nothing_else_changes(people: Pe
     )
     assert (outcome.changed, outcome.attested, outcome.still_valid, outcome.refused) == (True, True, False, [])
     after = canonical.content_of(draft)
-    assert drafts.changes_by_language(before, after) == drafts.Changed(frozenset({"fr"}), False)
+    assert by_language.changes_by_language(before, after) == by_language.Changed(frozenset({"fr"}), False)
     assert builders.fresh(draft).language_status["fr"] == "current"
     assert [event.verb for event in Event.objects.filter(edition=draft).order_by("id")][-2:] == ["save", "attest"]
 
@@ -242,7 +243,7 @@ def test_both_texts_are_put_together_and_nothing_typed_is_lost(people: People, n
     assert merged["fields"]["title"] == {**present["fields"]["title"], "fr": "À moi"}
     assert merged["fields"]["summary"]["fr"] == "À eux aussi"
     assert [row["text"]["fr"] for row in merged["parts"]["item"]] == ["Deux"]
-    assert drafts.changes_by_language(present, merged) == drafts.Changed(frozenset({"fr"}), False)
+    assert by_language.changes_by_language(present, merged) == by_language.Changed(frozenset({"fr"}), False)
 
 
 def test_what_nobody_typed_into_a_part_that_is_gone_is_not_told_as_lost(people: People, now: datetime) -> None:

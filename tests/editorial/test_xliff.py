@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from translate.storage import xliff as toolkit
 
 from editorial.base import text_limits
+from editorial.comparison import by_language
 from editorial.content import canonical
 from editorial.models import Event
 from editorial.translating.xliff import assessing, reading, taking, writing
@@ -152,7 +153,7 @@ def test_a_translation_is_taken_and_not_attested(people: People, now: datetime) 
         '<p>Voyez l’<abbr title="Organisation mondiale de la Santé">OMS</abbr> et <strong>agissez</strong>.</p>'
         "<ul><li>Un</li></ul>"
     )
-    assert drafts.changes_by_language(before, after) == drafts.Changed(frozenset({"fr"}), False)
+    assert by_language.changes_by_language(before, after) == by_language.Changed(frozenset({"fr"}), False)
     event = Event.objects.filter(edition=draft).last()
     assert event is not None
     assert (event.verb, event.by) == ("save", people.translator_fr)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from editorial.admin.workflow import consequences
 from editorial.admin.workflow.actionbar import Signature, signatures
+from editorial.admin.workflow.outlook import Consequence, Outlook
 from editorial.admin.workflow.transition_forms import TransitionForm
 from editorial.base.reasons import Reason
 from editorial.models import Assignment, Edition, Event, SignOff, User
@@ -27,7 +27,7 @@ class Choice:
     verb: Verb
     url: str
     form: TransitionForm
-    consequences: tuple[consequences.Consequence, ...]
+    consequences: tuple[Consequence, ...]
     reasons: tuple[Reason, ...]
     refused: bool = False
 
@@ -125,9 +125,9 @@ class Review:
             )
         return attempt
 
-    def outlook(self, live: Edition | None) -> consequences.Outlook:
+    def outlook(self, live: Edition | None) -> Outlook:
         """What the consequences of a decision depend on."""
-        outlook = consequences.Outlook(self.edition, self.by, self.now)
+        outlook = Outlook(self.edition, self.by, self.now)
         outlook.__dict__.update(live=live, given=self.given, needed=self.needed)
         return outlook
 

@@ -1,77 +1,17 @@
 """What a transition will do, in words, for whoever is about to do it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime
-from functools import cached_property
 
 from django.utils.translation import gettext as _
 
+from editorial.admin.workflow.outlook import Consequence, Outlook
 from editorial.base import languages
-from editorial.content import kinds, parity
-from editorial.models import Edition, SignOff, User, Withdrawal
+from editorial.content import parity
+from editorial.models import Withdrawal
 from editorial.states import State, Verb
 from editorial.workflow import live_periods, outstanding_signatures
 from editorial.workflow.rules import bringing_back
-from editorial.workflow.rules.timing import moment_text
-from editorial.workflow.signatures import Requirement, requirements_for
-
-
-@dataclass(frozen=True)
-class Consequence:
-    """One sentence, with the public addresses, (language code, address), or the instant that it announces."""
-
-    text: str
-    addresses: tuple[tuple[str, str], ...] = ()
-    moment: datetime | None = None
-
-
-@dataclass
-class Outlook:
-    """What the consequences depend on, read when it is first asked for."""
-
-    edition: Edition
-    by: User
-    now: datetime
-    kind: kinds.Kind = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.kind = kinds.get_kind(self.edition.document.kind)
-
-    @cached_property
-    def live(self) -> Edition | None:
-        """The document's edition that is public now."""
-        return live_periods.live_edition(self.edition.document, self.now)
-
-    @cached_property
-    def losses(self) -> list[tuple[Edition, list[str]]]:
-        """The editions, live or planned, that this one could follow with fewer languages, each with those lost."""
-        return live_periods.losses(self.edition, now=self.now)
-
-    @cached_property
-    def open(self) -> Edition | None:
-        """The document's edition that is being worked on, if it is another one."""
-        found: Edition | None = (
-            Edition.objects.open().filter(document_id=self.edition.document_id).exclude(pk=self.edition.pk).first()
-        )
-        return found
-
-    @cached_property
-    def given(self) -> list[SignOff]:
-        """The signatures that count at present."""
-        return outstanding_signatures.signed([self.edition])[self.edition.pk] if self.edition.round else []
-
-    @cached_property
-    def needed(self) -> list[Requirement]:
-        """All the signatures that this edition needs."""
-        return requirements_for(self.edition)
-
-    def addresses(self, edition: Edition) -> tuple[tuple[str, str], ...]:
-        """Where an edition is (or will be) public, by language."""
-        return tuple(
-            (code, f"/{code}/{self.kind.path(code, languages.value(edition, 'slug', code))}/")
-            for code in edition.public_languages()
-        )
+from editorial.workflow.signatures import Requirement
 
 
 def consequences(verb: Verb, outlook: Outlook) -> list[Consequence]:
@@ -350,45 +290,3 @@ _CONSEQUENCES: dict[Verb, Callable[[Outlook], Iterator[Consequence]]] = {
     Verb.GRANT_EXCEPTION: _grant_exception,
     Verb.END_EXCEPTION: _end_exception,
 }
-
-
-def done_message(verb: Verb, moved: Edition, *, now: datetime) -> str:
-    """What has happened, in words, for the message after the step."""
-    match verb:
-        case Verb.SUBMIT:
-            return _("Submitted for review.")
-        case Verb.RECALL:
-            return _("Recalled: it is a draft again.")
-        case Verb.REQUEST_CHANGES:
-            return _("Sent back with your remark.")
-        case Verb.SIGN_OFF if moved.state == State.APPROVED:
-            return _("Signed off. It is approved: the publishers may publish it.")
-        case Verb.SIGN_OFF:
-            return _("Signed off. Other signatures are still missing.")
-        case Verb.PUBLISH | Verb.PUBLISH_URGENTLY:
-            return _("Published. It is public now.")
-        case Verb.SCHEDULE:
-            return _("Scheduled: it becomes public on %(moment)s.") % {"moment": _begin(moved)}
-        case Verb.RESCHEDULE:
-            return _("Rescheduled: it becomes public on %(moment)s.") % {"moment": _begin(moved)}
-        case Verb.UNSCHEDULE if moved.state == State.DISCARDED:
-            return _("Unscheduled and given up: a later edition is being worked on.")
-        case Verb.UNSCHEDULE:
-            return _("Unscheduled.")
-        case Verb.WITHDRAW if moved.live_during and moved.live_during.upper > now:
-            return _("The withdrawal is set for %(moment)s.") % {"moment": moment_text(moved.live_during.upper)}
-        case Verb.WITHDRAW:
-            return _("Withdrawn. The public sees your explanation.")
-        case Verb.REVISE | Verb.BRING_BACK:
-            return _("A new draft is open: edition %(number)s.") % {"number": moved.number}
-        case Verb.DISCARD:
-            return _("Discarded.")
-        case Verb.CONFIRM:
-            return _("Confirmed.")
-        case Verb.GRANT_EXCEPTION:
-            return _("The exception is granted.")
-    return _("The exception is ended.")
-
-
-def _begin(edition: Edition) -> str:
-    return moment_text(edition.live_during.lower) if edition.live_during else ""

@@ -18,6 +18,8 @@ from editorial.admin.screen import EditionScreen
 from editorial.admin.workflow import consequences
 from editorial.admin.workflow import transition_forms as forms
 from editorial.admin.workflow.actionbar import GRAVE
+from editorial.admin.workflow.done_message import done_message
+from editorial.admin.workflow.outlook import Outlook
 from editorial.base import clock, languages
 from editorial.content import canonical
 from editorial.models import Edition
@@ -97,7 +99,7 @@ class TransitionScreen(EditionScreen):
         except NotAllowed as refused:
             reasons = [_moved(edition) if reason.code == "moved" else reason for reason in refused.reasons]
             return self._refuse(request, edition, verb, reasons, now=now)
-        messages.success(request, consequences.done_message(verb, moved, now=now))
+        messages.success(request, done_message(verb, moved, now=now))
         return HttpResponseRedirect(self.address(moved, "change"))
 
     def _refuse(
@@ -130,7 +132,7 @@ class TransitionScreen(EditionScreen):
         :param reasons: what stands against it, or why it was refused just now.
         :param possible: whether the form is shown, because it can be sent now or once more.
         """
-        outlook = consequences.Outlook(edition, person(request), now)
+        outlook = Outlook(edition, person(request), now)
         context = {
             "title": verb.label,
             "edition": edition,
