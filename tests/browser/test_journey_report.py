@@ -153,9 +153,10 @@ def _signed_by_both(canada: Desk, mexico: Desk, publisher: Desk, both: Desk, edi
     assert not {"publish", "schedule"} & publisher.steps
 
     both.open(edition)
-    assert both.refusals["sign_off"] == ["four_eyes"]
+    assert both.refusals["sign_off"] == both.refusals["request_changes"] == ["four_eyes"]
     both.page.click(".action-why summary")
-    assert both.page.locator(".action-why [data-reason=four_eyes]").is_visible()
+    told = both.page.locator(".action-why [data-reason=four_eyes]")
+    assert [told.nth(number).is_visible() for number in range(told.count())] == [True, True]
     both.open(edition, "sign_off")
     assert both.page.locator("[data-decision=sign_off] [data-reason=four_eyes]").count() == 1
     assert both.page.locator("[data-decision=sign_off] form").count() == 0
