@@ -250,6 +250,7 @@ SHORT = {
     "editorial.base.dates.safe": "a date",
     "editorial.base.files.filenames": "the name of a file",
     "editorial.base.files.packages": "parts of a package, streamed, each bounded where it is read",
+    "editorial.admin.conflicts.edit_form": "the name of a field",
     "editorial.admin.form.entry": "a uuid",
     "editorial.admin.review.sides": "a digest",
     "editorial.base.message_catalogs": "the messages of the program",

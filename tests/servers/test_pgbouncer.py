@@ -67,7 +67,16 @@ def through(pooler: Pooler, settings: Any, django_db_blocker: Any) -> Iterator[D
     django_db_blocker.unblock()
     settings.DATABASE_IS_POOLED = True
     given = psycopg.conninfo.conninfo_to_dict(pooler.url)
-    reach = {"NAME": "site", "USER": given["user"], "PASSWORD": "", "HOST": given["host"], "PORT": given["port"]}
+    # The tests' own settings of a session (see tests/settings.py) are none that PgBouncer passes on.
+    options = {key: value for key, value in connection.settings_dict["OPTIONS"].items() if key != "options"}
+    reach: dict[str, Any] = {
+        "NAME": "site",
+        "USER": given["user"],
+        "PASSWORD": "",
+        "HOST": given["host"],
+        "PORT": given["port"],
+    }
+    reach["OPTIONS"] = options
     wrapper = DatabaseWrapper({**connection.settings_dict, **reach, "DISABLE_SERVER_SIDE_CURSORS": True}, "pooled")
     connections["pooled"] = wrapper
     yield wrapper
