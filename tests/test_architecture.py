@@ -58,7 +58,7 @@ def state_writes(tree: ast.Module) -> Iterator[int]:
 
 
 #: The transitions, and how they place live periods one after the other.
-WRITERS_OF_STATES = {"transitions.py", "line_of_time.py"}
+WRITERS_OF_STATES = {"transitions.py", "live_period_changes.py"}
 
 
 def test_only_transitions_write_a_state() -> None:

@@ -26,6 +26,7 @@ from editorial.states import Phase, Verb
 from editorial.workflow import audit, refusals, transitions
 from editorial.workflow.attempt import Attempt
 from editorial.workflow.locking import lock, lock_all
+from editorial.workflow.transition_parts import addresses
 
 P = ParamSpec("P")
 
@@ -218,7 +219,7 @@ def _go_public(
     _require_together(rules.refusals(step, found, by=by, now=now, at=at))
     given: dict[str, Any] = {"by": by, "now": now, "loss_confirmed": loss_confirmed, "together": found.together}
     _write(found.release, phase=Phase.PUBLISHED, public_at=at or now, published_at=now, published_by=by)
-    transitions.allot(Attempt(edition, by, now, at=at, together=found.together) for edition in found.editions)
+    addresses.allot(Attempt(edition, by, now, at=at, together=found.together) for edition in found.editions)
     if at is None:
         _each(found, lambda edition: transitions.publish(edition, **given))
     else:

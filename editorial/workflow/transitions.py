@@ -5,7 +5,7 @@ lock, check, move, write the event, and leave side effects for after the commit.
 `editorial.workflow.refusals` keeps.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -14,20 +14,22 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from editorial.base import languages, text
-from editorial.checks import requirements
 from editorial.checks.advice.reading import Reading
 from editorial.checks.link_jobs import look_at_links
-from editorial.content import kinds, parity, writing
-from editorial.models import Address, Attestation, Decision, Edition, SignOff, User, Withdrawal
+from editorial.content import kinds, parity
+from editorial.models import Decision, Edition, SignOff, User, Withdrawal
 from editorial.search import index as search
 from editorial.states import State, Verb
-from editorial.workflow import audit, drafts, line_of_time, signatures
+from editorial.workflow import audit, drafts, signatures
 from editorial.workflow.attempt import ActingRelease, Attempt
 from editorial.workflow.locking import lock, lock_as_seen
 from editorial.workflow.refusals import transition
 from editorial.workflow.rules import bringing_back, left_out, permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
 from editorial.workflow.rules.signatures import must_fix_resolved
+from editorial.workflow.transition_parts import live_period_changes
+from editorial.workflow.transition_parts.addresses import allot_to
+from editorial.workflow.transition_parts.next_edition import begin_next_edition
 
 
 @transition(Verb.SUBMIT)
@@ -37,17 +39,17 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
     :param reason: why what it changes passes as minor, where it says something new
         (`editorial.comparison.substantive_changes`).
     """
-    case = _checked(Verb.SUBMIT, edition, by, now, reason=reason)
-    left_out_now = _leave_out(case)
-    if settings.LINK_CHECKS and Reading(case.content, now).outside_urls():
-        look_at_links.defer(key=str(case.edition.pk), edition=case.edition.pk)
+    attempt = _checked(Verb.SUBMIT, edition, by, now, reason=reason)
+    left_out_now = _leave_out(attempt)
+    if settings.LINK_CHECKS and Reading(attempt.content, now).outside_urls():
+        look_at_links.defer(key=str(attempt.edition.pk), edition=attempt.edition.pk)
     return _move(
-        case,
+        attempt,
         Verb.SUBMIT,
         State.IN_REVIEW,
         reason=reason,
         detail=left_out.detail(left_out_now),
-        round=case.edition.round + 1,
+        round=attempt.edition.round + 1,
         submitted_at=now,
         submitted_by=by,
     )
@@ -59,8 +61,8 @@ def recall(edition: Edition, *, by: User, now: datetime) -> Edition:
 
     Languages that were left out as not required are asked for again, unless an exception was granted for them.
     """
-    case = _checked(Verb.RECALL, edition, by, now)
-    moved = _move(case, Verb.RECALL, State.DRAFT, signed_digest="", approved_at=None, approved_by=None)
+    attempt = _checked(Verb.RECALL, edition, by, now)
+    moved = _move(attempt, Verb.RECALL, State.DRAFT, signed_digest="", approved_at=None, approved_by=None)
     back = left_out.at_submission(moved) if moved.excepted_languages else []
     if back:
         drafts.set_excepted(moved, [code for code in moved.excepted_languages if code not in back], now=now)
@@ -70,10 +72,10 @@ def recall(edition: Edition, *, by: User, now: datetime) -> Edition:
 @transition(Verb.REQUEST_CHANGES)
 def request_changes(edition: Edition, *, by: User, now: datetime, reason: str) -> Edition:
     """Send an edition back with a remark, for the reviewer's party."""
-    case = _checked(Verb.REQUEST_CHANGES, edition, by, now, reason=reason)
-    _decide(case, Decision.CHANGES_REQUESTED, remark=reason)
+    attempt = _checked(Verb.REQUEST_CHANGES, edition, by, now, reason=reason)
+    _decide(attempt, Decision.CHANGES_REQUESTED, remark=reason)
     return _move(
-        case, Verb.REQUEST_CHANGES, State.CHANGES_REQUESTED, reason=reason, detail=_party(by),
+        attempt, Verb.REQUEST_CHANGES, State.CHANGES_REQUESTED, reason=reason, detail=_party(by),
         signed_digest="", approved_at=None, approved_by=None,
     )  # fmt: skip
 
@@ -85,13 +87,13 @@ def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: 
     :param digest: the digest of the text that the reviewer read; any other content is refused.
     """
     signatures.hold_rules(edition.document.kind)
-    case = _checked(Verb.SIGN_OFF, edition, by, now, digest=digest)
-    given = _decide(case, Decision.SIGNED, remark=remark)
-    if any(not needed.met_by([given]) for needed in case.outstanding):
-        return _move(case, Verb.SIGN_OFF, State.IN_REVIEW, reason=remark, detail=_party(by))
+    attempt = _checked(Verb.SIGN_OFF, edition, by, now, digest=digest)
+    given = _decide(attempt, Decision.SIGNED, remark=remark)
+    if any(not needed.met_by([given]) for needed in attempt.outstanding):
+        return _move(attempt, Verb.SIGN_OFF, State.IN_REVIEW, reason=remark, detail=_party(by))
     return _move(
-        case, Verb.SIGN_OFF, State.APPROVED, reason=remark, detail=_party(by),
-        signed_digest=case.edition.digest, approved_at=now, approved_by=by,
+        attempt, Verb.SIGN_OFF, State.APPROVED, reason=remark, detail=_party(by),
+        signed_digest=attempt.edition.digest, approved_at=now, approved_by=by,
     )  # fmt: skip
 
 
@@ -103,17 +105,17 @@ def complete_review(edition: Edition, *, by: User, now: datetime) -> bool:
 
     :param by: who changed the rule. They sign nothing: it is approved by whoever signed last.
     """
-    case = Attempt(lock(edition.pk), by, now)
+    attempt = Attempt(lock(edition.pk), by, now)
     if (
-        case.edition.state != State.IN_REVIEW
-        or not case.signed
-        or case.outstanding
-        or any(True for _reason in must_fix_resolved(case))
+        attempt.edition.state != State.IN_REVIEW
+        or not attempt.signed
+        or attempt.outstanding
+        or any(True for _reason in must_fix_resolved(attempt))
     ):
         return False
     _move(
-        case, Verb.COMPLETE_REVIEW, State.APPROVED,
-        signed_digest=case.edition.digest, approved_at=now, approved_by_id=case.signed[-1].by_id,
+        attempt, Verb.COMPLETE_REVIEW, State.APPROVED,
+        signed_digest=attempt.edition.digest, approved_at=now, approved_by_id=attempt.signed[-1].by_id,
     )  # fmt: skip
     return True
 
@@ -132,8 +134,8 @@ def publish(
     :param loss_confirmed: that the public loses languages in which it can read the live one is meant.
     :param together: the release with all of which it becomes public (`editorial.releases`).
     """
-    case = _checked(Verb.PUBLISH, edition, by, now, loss_confirmed=loss_confirmed, together=together)
-    return _go_public(case, Verb.PUBLISH, begin=now, end=None)
+    attempt = _checked(Verb.PUBLISH, edition, by, now, loss_confirmed=loss_confirmed, together=together)
+    return _go_public(attempt, Verb.PUBLISH, begin=now, end=None)
 
 
 @transition(Verb.SCHEDULE)
@@ -154,13 +156,13 @@ def schedule(
     :param loss_confirmed: as for `publish`.
     :param together: the release with all of which it becomes public.
     """
-    case = _checked(
+    attempt = _checked(
         Verb.SCHEDULE, edition, by, now, at=at, until=until, explanation=explanation,
         loss_confirmed=loss_confirmed, together=together,
     )  # fmt: skip
-    moved = _go_public(case, Verb.SCHEDULE, begin=at, end=until)
+    moved = _go_public(attempt, Verb.SCHEDULE, begin=at, end=until)
     if until is not None:
-        line_of_time.explain(moved, at=until, by=by, now=now, explanation=explanation or {})
+        live_period_changes.explain(moved, at=until, by=by, now=now, explanation=explanation or {})
     return moved
 
 
@@ -169,13 +171,13 @@ def reschedule(edition: Edition, *, by: User, now: datetime, at: datetime) -> Ed
     """Move a publication that has not begun to the instant `at`; what it replaces goes, and what follows it comes, as
     before.
     """
-    case = _checked(Verb.RESCHEDULE, edition, by, now, at=at)
-    detail = {"before": case.edition.live_during.lower.isoformat(), "begin": at.isoformat()}
+    attempt = _checked(Verb.RESCHEDULE, edition, by, now, at=at)
+    detail = {"before": attempt.edition.live_during.lower.isoformat(), "begin": at.isoformat()}
     try:
-        moved = line_of_time.move(case.edition, at)
+        moved = live_period_changes.move(attempt.edition, at)
     except IntegrityError as refusal:
         raise _too_late() from refusal
-    return _move(case, Verb.RESCHEDULE, State.PUBLISHED, detail=detail, live_during=moved)
+    return _move(attempt, Verb.RESCHEDULE, State.PUBLISHED, detail=detail, live_during=moved)
 
 
 @transition(Verb.UNSCHEDULE)
@@ -185,24 +187,24 @@ def unschedule(edition: Edition, *, by: User, now: datetime, together: ActingRel
     The edition is approved again. Where a later one is being worked on, it is given up instead: that one began with its
     text.
     """
-    case = _checked(Verb.UNSCHEDULE, edition, by, now, together=together)
-    row = case.edition
+    attempt = _checked(Verb.UNSCHEDULE, edition, by, now, together=together)
+    row = attempt.edition
     live = row.live_during
     planned = {"begin": live.lower, "end": live.upper}
     detail = {name: at.isoformat() for name, at in planned.items() if at is not None and at > now}
     try:
         if live.lower <= now:
             Withdrawal.objects.filter(edition=row).delete()
-            period = line_of_time.period(live.lower, None)
-            return _move(case, Verb.UNSCHEDULE, State.PUBLISHED, detail=detail, live_during=period)
-        reopen = line_of_time.gap_left_by(row)
+            period = live_period_changes.period(live.lower, None)
+            return _move(attempt, Verb.UNSCHEDULE, State.PUBLISHED, detail=detail, live_during=period)
+        reopen = live_period_changes.gap_left_by(row)
         Withdrawal.objects.filter(edition=row).delete()
         back: dict[str, Any] = {"live_during": None, "published_at": None, "published_by": None}
         if Edition.objects.open().filter(document_id=row.document_id).exists():
             back |= {"discarded_at": now, "discarded_by": by}
-            moved = _move(case, Verb.UNSCHEDULE, State.DISCARDED, detail=detail, **back)
+            moved = _move(attempt, Verb.UNSCHEDULE, State.DISCARDED, detail=detail, **back)
         else:
-            moved = _move(case, Verb.UNSCHEDULE, State.APPROVED, detail=detail, **back)
+            moved = _move(attempt, Verb.UNSCHEDULE, State.APPROVED, detail=detail, **back)
         reopen()
         return moved
     except IntegrityError as refusal:
@@ -229,21 +231,25 @@ def withdraw(
     :param explanation: per language code, a sentence shown in the place of the page.
     :param redirect_to: a document to which visitors are pointed instead, or none.
     """
-    case = _checked(
+    attempt = _checked(
         Verb.WITHDRAW, edition, by, now, at=at, explanation=explanation, redirect_to=redirect_to and redirect_to.pk
     )
     end = at or now
-    live = case.edition.live_during
-    line_of_time.explain(case.edition, at=end, by=by, now=now, explanation=explanation, redirect_to=redirect_to)
+    live = attempt.edition.live_during
+    live_period_changes.explain(
+        attempt.edition, at=end, by=by, now=now, explanation=explanation, redirect_to=redirect_to
+    )
     detail = {"at": end.isoformat()}
-    return _move(case, Verb.WITHDRAW, State.PUBLISHED, detail=detail, live_during=line_of_time.period(live.lower, end))
+    return _move(
+        attempt, Verb.WITHDRAW, State.PUBLISHED, detail=detail, live_during=live_period_changes.period(live.lower, end)
+    )
 
 
 @transition(Verb.REVISE)
 def revise(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Open a new draft that says what this published edition says; attestations are carried over."""
-    case = _checked(Verb.REVISE, edition, by, now)
-    return _next_edition(case, Verb.REVISE)
+    attempt = _checked(Verb.REVISE, edition, by, now)
+    return begin_next_edition(attempt, Verb.REVISE)
 
 
 @transition(Verb.BRING_BACK)
@@ -253,46 +259,15 @@ def bring_back(edition: Edition, *, by: User, now: datetime, slugs: Mapping[str,
     :param slugs: per language, another slug where the old one belongs to another document by now. Whoever gives one has
         changed the draft, which goes on record as a save of theirs.
     """
-    case = _checked(Verb.BRING_BACK, edition, by, now, slugs=slugs or {})
-    taken = bringing_back.slugs_taken(case.edition)
+    attempt = _checked(Verb.BRING_BACK, edition, by, now, slugs=slugs or {})
+    taken = bringing_back.slugs_taken(attempt.edition)
     changed = {code: slug.strip() for code, slug in (slugs or {}).items() if code in taken}
-    fresh = _next_edition(case, Verb.BRING_BACK)
+    fresh = begin_next_edition(attempt, Verb.BRING_BACK)
     if changed:
         with drafts.edit(fresh, by=by, now=now) as row:
             for code, slug in changed.items():
                 setattr(row, languages.column("slug", code), slug)
             row.save()
-    return Edition.objects.select_related("document").get(pk=fresh.pk)
-
-
-def _next_edition(case: Attempt, verb: Verb) -> Edition:
-    """A new draft of the document that begins with the words of the case's edition, and the event that tells of it."""
-    base, by, now = case.edition, case.by, case.now
-    kind = kinds.get_kind(base.document.kind)
-    newest = Edition.objects.filter(document_id=base.document_id).order_by("-number").values_list("number", flat=True)
-    fresh = kind.model(
-        document=base.document, number=(newest.first() or 0) + 1, based_on_id=base.pk,
-        created_at=now, created_by=by, changed_at=now, changed_by=by,
-    )  # fmt: skip
-    value = case.content
-    blank = {
-        **value["fields"],
-        "change_note": dict.fromkeys(languages.codes(), ""),
-        "minor": False,
-        "excepted_languages": [],
-    }
-    value = {**value, "fields": blank}
-    fresh.source_language = base.source_language
-    writing.write(fresh, value)
-    Attestation.objects.bulk_create(
-        Attestation(
-            edition_id=fresh.pk, language=a.language, source_digest=a.source_digest,
-            still_valid=a.still_valid, at=a.at, by=a.by
-        )
-        for a in base.attestations.all()
-    )  # fmt: skip
-    drafts.open_revision(fresh, now=now, base=base)
-    audit.record(fresh, verb, by=by, now=now, from_state="", detail={"based_on": base.number})
     return Edition.objects.select_related("document").get(pk=fresh.pk)
 
 
@@ -302,8 +277,8 @@ def discard(edition: Edition, *, by: User, now: datetime, reason: str = "") -> E
 
     :param reason: why; required where others wrote it and the document was never public.
     """
-    case = _checked(Verb.DISCARD, edition, by, now, reason=reason)
-    return _move(case, Verb.DISCARD, State.DISCARDED, reason=reason, discarded_at=now, discarded_by=by)
+    attempt = _checked(Verb.DISCARD, edition, by, now, reason=reason)
+    return _move(attempt, Verb.DISCARD, State.DISCARDED, reason=reason, discarded_at=now, discarded_by=by)
 
 
 @transition(Verb.PUBLISH_URGENTLY)
@@ -314,10 +289,10 @@ def publish_urgently(
 
     :param loss_confirmed: as for `publish`.
     """
-    case = _checked(Verb.PUBLISH_URGENTLY, edition, by, now, reason=reason, loss_confirmed=loss_confirmed)
-    left_out_now = _leave_out(case) if case.edition.state == State.DRAFT else []
+    attempt = _checked(Verb.PUBLISH_URGENTLY, edition, by, now, reason=reason, loss_confirmed=loss_confirmed)
+    left_out_now = _leave_out(attempt) if attempt.edition.state == State.DRAFT else []
     return _go_public(
-        case, Verb.PUBLISH_URGENTLY, begin=now, end=None, reason=reason, left_out_now=left_out_now,
+        attempt, Verb.PUBLISH_URGENTLY, begin=now, end=None, reason=reason, left_out_now=left_out_now,
         urgent_at=now, urgent_by=by, urgent_reason=text.clean(reason),
     )  # fmt: skip
 
@@ -325,51 +300,51 @@ def publish_urgently(
 @transition(Verb.CONFIRM)
 def confirm(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Confirm an urgent publication as a second person; its public flag goes."""
-    case = _checked(Verb.CONFIRM, edition, by, now)
-    moved = _move(case, Verb.CONFIRM, State.PUBLISHED, confirmed_at=now, confirmed_by=by)
+    attempt = _checked(Verb.CONFIRM, edition, by, now)
+    moved = _move(attempt, Verb.CONFIRM, State.PUBLISHED, confirmed_at=now, confirmed_by=by)
     _ask_for_what_follows(moved)
     return moved
 
 
 def _checked(verb: Verb, edition: Edition, by: User, now: datetime, **given: Any) -> Attempt:
-    """The locked edition in a case of which the rules approve."""
-    case = Attempt(lock_as_seen(edition), by, now, **given)
-    permissions.require(verb, case)
-    return case
+    """The locked edition in an attempt of which the rules approve."""
+    attempt = Attempt(lock_as_seen(edition), by, now, **given)
+    permissions.require(verb, attempt)
+    return attempt
 
 
-def _leave_out(case: Attempt) -> list[str]:
+def _leave_out(attempt: Attempt) -> list[str]:
     """Leave out of a draft the languages that are neither required nor ready; which these are."""
-    excepted = case.edition.excepted_languages
-    found = parity.not_ready(parity.status(case.content, case.attested), excepted)
+    excepted = attempt.edition.excepted_languages
+    found = parity.not_ready(parity.status(attempt.content, attempt.attested), excepted)
     if found:
-        case.content = drafts.set_excepted(case.edition, sorted({*excepted, *found}), now=case.now)
+        attempt.content = drafts.set_excepted(attempt.edition, sorted({*excepted, *found}), now=attempt.now)
     return found
 
 
 def _move(
-    case: Attempt, verb: Verb, to: State, *, reason: str = "", detail: dict[str, Any] | None = None, **values: Any
+    attempt: Attempt, verb: Verb, to: State, *, reason: str = "", detail: dict[str, Any] | None = None, **values: Any
 ) -> Edition:
     """Write the new state with the columns that go with it, and the event; returns the edition as it now is."""
-    edition = case.edition
+    edition = attempt.edition
     source = edition.state
     values = {"state": to, "version": edition.version + 1, **values}
     Edition.objects.filter(pk=edition.pk).update(**values)
     for name, value in values.items():
         setattr(edition, name, value)
-    if case.together is not None:
-        detail = {**(detail or {}), **case.together.detail}
-    audit.record(edition, verb, by=case.by, now=case.now, from_state=source, reason=reason, detail=detail)
+    if attempt.together is not None:
+        detail = {**(detail or {}), **attempt.together.detail}
+    audit.record(edition, verb, by=attempt.by, now=attempt.now, from_state=source, reason=reason, detail=detail)
     return edition
 
 
-def _decide(case: Attempt, decision: Decision, *, remark: str) -> SignOff:
-    edition = case.edition
-    if case.by.party_id is None:
+def _decide(attempt: Attempt, decision: Decision, *, remark: str) -> SignOff:
+    edition = attempt.edition
+    if attempt.by.party_id is None:
         raise NotAllowed([Reason("party", _("You act for no party. An administrator can set yours."))])
     return SignOff.objects.create(
-        edition_id=edition.pk, round=edition.round, digest=edition.digest, party_id=case.by.party_id,
-        decision=decision, remark=text.clean(remark), at=case.now, by=case.by,
+        edition_id=edition.pk, round=edition.round, digest=edition.digest, party_id=attempt.by.party_id,
+        decision=decision, remark=text.clean(remark), at=attempt.now, by=attempt.by,
     )  # fmt: skip
 
 
@@ -377,22 +352,22 @@ def _party(by: User) -> dict[str, Any]:
     return {"party": by.party.code if by.party else ""}
 
 
-def _go_public(case: Attempt, verb: Verb, *, begin: datetime, end: datetime | None, **values: Any) -> Edition:
+def _go_public(attempt: Attempt, verb: Verb, *, begin: datetime, end: datetime | None, **values: Any) -> Edition:
     reason, left_out_now = values.pop("reason", ""), values.pop("left_out_now", [])
-    _allot_addresses(case)
-    dropped = line_of_time.close_current(case.siblings, at=begin, now=case.now)
+    allot_to(attempt)
+    dropped = live_period_changes.close_current(attempt.siblings, at=begin, now=attempt.now)
     ends = {"end": end, "withdrawal_dropped": dropped}
     detail = {
         "begin": begin.isoformat(),
         **{name: at.isoformat() for name, at in ends.items() if at is not None},
-        **({"languages_lost": case.languages_lost} if case.languages_lost else {}),
+        **({"languages_lost": attempt.languages_lost} if attempt.languages_lost else {}),
         **left_out.detail(left_out_now),
     }
     moved = _move(
-        case, verb, State.PUBLISHED, reason=reason, detail=detail,
-        live_during=line_of_time.period(begin, end), published_at=case.now, published_by=case.by, **values,
+        attempt, verb, State.PUBLISHED, reason=reason, detail=detail,
+        live_during=live_period_changes.period(begin, end), published_at=attempt.now, published_by=attempt.by, **values,
     )  # fmt: skip
-    search.index_edition(moved.pk, case.content)
+    search.index_edition(moved.pk, attempt.content)
     _ask_for_what_follows(moved)
     return moved
 
@@ -401,41 +376,3 @@ def _ask_for_what_follows(edition: Edition) -> None:
     """Defer what the kind wants done after a publication; if the publication is undone, so is this."""
     for job in kinds.get_kind(edition.document.kind).after_publication:
         job.defer(key=str(edition.pk), edition=edition.pk)
-
-
-def _allot_addresses(case: Attempt) -> None:
-    """Give the document its address in every language it is shown in; one that another document took is refused."""
-    edition = case.edition
-    wanted = allot([case])
-    paths = {language: path for language, path, _document in wanted}
-    held = Address.objects.filter(path__lower__in=[path.lower() for path in paths.values()])
-    if any(
-        requirements.is_taken(paths.get(address.language), address.path, is_exact=address.is_exact)
-        for address in held.exclude(document_id=edition.document_id)
-    ):
-        # Another document took it between the check and now; the check's own words name the holder.
-        raise NotAllowed(
-            [
-                Reason(issue.code, issue.message)
-                for issue in requirements.addresses_free(kinds.CheckedEdition(edition, case.content))
-            ]
-        )
-
-
-def allot(cases: Iterable[Attempt]) -> set[tuple[str, str, int]]:
-    """Take the addresses of editions that are about to become public, in one order: (language, path, document).
-
-    Whoever publishes several takes those of all before the first event: two people who wait for each other's addresses
-    while one of them holds the chain of events would wait for ever. What is held already stays with its holder.
-    """
-    wanted = set()
-    for case in cases:
-        kind, slugs = kinds.get_kind(case.edition.document.kind), case.content["fields"]["slug"]
-        for language in requirements.shown_languages(kinds.CheckedEdition(case.edition, case.content)):
-            if slugs.get(language):
-                wanted.add((language, kind.path(language, slugs[language]), case.edition.document_id))
-    Address.objects.bulk_create(
-        [Address(language=language, path=path, document_id=document) for language, path, document in sorted(wanted)],
-        ignore_conflicts=True,
-    )
-    return wanted

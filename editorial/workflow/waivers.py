@@ -53,9 +53,9 @@ def waive(edition: Edition, identity: Identity, *, by: User, now: datetime, reas
     rise to.
     """
     row = lock(edition.pk)
-    case = Attempt(row, by, now, language=identity[2], reason=reason)
-    permissions.require(Verb.WAIVE, case)
-    found = {each.identity: each for each in run.findings(row, case.content, now=now)}.get(identity)
+    attempt = Attempt(row, by, now, language=identity[2], reason=reason)
+    permissions.require(Verb.WAIVE, attempt)
+    found = {each.identity: each for each in run.findings(row, attempt.content, now=now)}.get(identity)
     if found is None:
         raise NotAllowed([Reason("gone", _("The text was changed meanwhile, and this advice is no longer given."))])
     if found.is_required:

@@ -11,6 +11,7 @@ from editorial.workflow import drafts, ownership, transitions
 from editorial.workflow.attempt import Attempt
 from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed
+from editorial.workflow.transition_parts import addresses
 from tests import builders, jobs
 from tests.cooperation import register, site
 from tests.editorial import stages
@@ -118,7 +119,7 @@ def test_addresses_are_taken_in_one_order(people: People, now: datetime) -> None
         for slug in ("zebra", "apple", "mango")
     ]
     attempts = [Attempt(edition, people.publisher, now) for edition in approved]
-    transitions.allot(attempts)
+    addresses.allot(attempts)
     paths = list(Address.objects.order_by("pk").values_list("language", "path"))
     assert paths == sorted(paths)
     assert len(paths) == 9

@@ -121,7 +121,7 @@ def _import_url(edition: Edition, *, by: Any, site: str) -> str:
 
 def _offered(edition: Edition, *, by: Any, now: datetime, attempt: Attempt | None) -> dict[Verb, list[Reason]]:
     """The engine's verbs of this state, and the language exceptions of a draft."""
-    found = permissions.offered(edition, by=by, now=now, case=attempt)
+    found = permissions.offered(edition, by=by, now=now, attempt=attempt)
     if not edition.awaits_confirmation:
         # Of every published edition the engine knows why it cannot be confirmed; where nothing was urgent, nobody asks.
         found.pop(Verb.CONFIRM, None)

@@ -19,19 +19,19 @@ def was_published(edition: Edition) -> bool:
     return Edition.objects.filter(document_id=edition.document_id, state=State.PUBLISHED).exists()
 
 
-def colleagues_told_why(case: Attempt) -> Iterable[Reason]:
+def colleagues_told_why(attempt: Attempt) -> Iterable[Reason]:
     """Whoever gives up what others wrote and the public never saw says why: nothing else of it is left to them."""
-    if case.reason is None or text.clean(case.reason).strip() or was_published(case.edition):
+    if attempt.reason is None or text.clean(attempt.reason).strip() or was_published(attempt.edition):
         return
-    if writers(case.edition) - {case.by.pk}:
+    if writers(attempt.edition) - {attempt.by.pk}:
         yield Reason(
             "reason", _("Others wrote this draft, and it was never public. Say why you discard it: they are told.")
         )
 
 
-def never_published(case: Attempt) -> Iterable[Reason]:
+def never_published(attempt: Attempt) -> Iterable[Reason]:
     """What has a published edition is revised; the texts of its discarded drafts are in its history."""
-    if was_published(case.edition):
+    if was_published(attempt.edition):
         yield Reason(
             "published",
             _(
@@ -41,9 +41,9 @@ def never_published(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def newest_discarded(case: Attempt) -> Iterable[Reason]:
+def newest_discarded(attempt: Attempt) -> Iterable[Reason]:
     """Only the last draft comes back, and once."""
-    later = Edition.objects.filter(document_id=case.edition.document_id, number__gt=case.edition.number)
+    later = Edition.objects.filter(document_id=attempt.edition.document_id, number__gt=attempt.edition.number)
     newest = later.order_by("-number").first()
     if newest is None:
         return
@@ -61,14 +61,14 @@ def slugs_taken(edition: Edition) -> dict[str, str]:
     return requirements.slug_holders(edition.document.kind, slugs, besides=edition.document_id)
 
 
-def slugs_given(case: Attempt) -> Iterable[Reason]:
+def slugs_given(attempt: Attempt) -> Iterable[Reason]:
     """Where the slug belongs to another document by now, a free one is given."""
-    if case.slugs is None:
+    if attempt.slugs is None:
         return
-    holders = slugs_taken(case.edition)
-    given = {code: case.slugs.get(code, "").strip() for code in holders}
+    holders = slugs_taken(attempt.edition)
+    given = {code: attempt.slugs.get(code, "").strip() for code in holders}
     wanted = {code: slug for code, slug in given.items() if slug}
-    held = requirements.slug_holders(case.edition.document.kind, wanted, besides=case.edition.document_id)
+    held = requirements.slug_holders(attempt.edition.document.kind, wanted, besides=attempt.edition.document_id)
     for code, holder in holders.items():
         values = {"language": languages.name(code), "title": held.get(code, holder), "slug": given[code]}
         if not given[code]:

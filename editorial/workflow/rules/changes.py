@@ -17,10 +17,10 @@ from editorial.workflow.attempt import Attempt
 _NAMED = 6
 
 
-def change_noted(case: Attempt) -> Iterable[Reason]:
+def change_noted(attempt: Attempt) -> Iterable[Reason]:
     """An edition that takes the place of another says what changed, in every language in which it is public."""
-    fields = case.content["fields"]
-    if case.edition.state != State.DRAFT or fields["minor"] or not _succeeds(case):
+    fields = attempt.content["fields"]
+    if attempt.edition.state != State.DRAFT or fields["minor"] or not _succeeds(attempt):
         return
     missing = [
         code
@@ -35,11 +35,11 @@ def change_noted(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def loss_confirmed(case: Attempt) -> Iterable[Reason]:
+def loss_confirmed(attempt: Attempt) -> Iterable[Reason]:
     """An edition that takes a language away from the public does so because somebody said that they mean it."""
-    if case.loss_confirmed is None or case.loss_confirmed:
+    if attempt.loss_confirmed is None or attempt.loss_confirmed:
         return
-    if case.languages_lost:
+    if attempt.languages_lost:
         yield Reason(
             "language_lost",
             _(
@@ -47,15 +47,15 @@ def loss_confirmed(case: Attempt) -> Iterable[Reason]:
                 "the edition, "
                 "end the exception and complete the translation."
             )
-            % {"languages": languages.names(case.languages_lost)},
+            % {"languages": languages.names(attempt.languages_lost)},
         )
 
 
-def minor_is_minor(case: Attempt) -> Iterable[Reason]:
+def minor_is_minor(attempt: Attempt) -> Iterable[Reason]:
     """What says something new is no minor change, unless somebody answers for that with a reason."""
-    if case.reason is None or text.clean(case.reason).strip():
+    if attempt.reason is None or text.clean(attempt.reason).strip():
         return
-    found = passed_as_minor(case)
+    found = passed_as_minor(attempt)
     if found:
         yield Reason(
             "minor",
@@ -67,11 +67,11 @@ def minor_is_minor(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def minor_without_review(case: Attempt) -> Iterable[Reason]:
+def minor_without_review(attempt: Attempt) -> Iterable[Reason]:
     """What passes the review by cannot pass as minor as well: nobody would have agreed to it."""
-    if case.edition.state != State.DRAFT:
+    if attempt.edition.state != State.DRAFT:
         return
-    found = passed_as_minor(case)
+    found = passed_as_minor(attempt)
     if found:
         yield Reason(
             "minor",
@@ -80,11 +80,11 @@ def minor_without_review(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def passed_as_minor(case: Attempt) -> list[Change]:
+def passed_as_minor(attempt: Attempt) -> list[Change]:
     """What is substantive in an edition that calls itself minor; empty where it does not, or is the first."""
-    if not case.content["fields"]["minor"] or not _succeeds(case) or case.successor_of is None:
+    if not attempt.content["fields"]["minor"] or not _succeeds(attempt) or attempt.successor_of is None:
         return []
-    return substantive_changes.substantive_changes(canonical.content_of(case.successor_of), case.content)
+    return substantive_changes.substantive_changes(canonical.content_of(attempt.successor_of), attempt.content)
 
 
 def substantive(edition: Edition) -> list[Change]:
@@ -116,5 +116,5 @@ def minor_reason(edition: Edition) -> str:
     return found or ""
 
 
-def _succeeds(case: Attempt) -> bool:
-    return case.edition.number > 1 and case.successor_of is not None
+def _succeeds(attempt: Attempt) -> bool:
+    return attempt.edition.number > 1 and attempt.successor_of is not None

@@ -24,18 +24,18 @@ def at_submission(edition: Edition) -> list[str]:
     return list(event.data.get(DETAIL, [])) if event is not None else []
 
 
-def unsettled(case: Attempt) -> list[str]:
+def unsettled(attempt: Attempt) -> list[str]:
     """The languages of a frozen text that are not as the site wants them now: neither at parity nor left out as they
     may be.
 
     Empty but where the site has changed which languages it requires since the submission.
     """
-    excepted = case.content["fields"]["excepted_languages"]
-    status = parity.status(case.content, case.attested)
+    excepted = attempt.content["fields"]["excepted_languages"]
+    status = parity.status(attempt.content, attempt.attested)
     found = {*parity.behind(status, excepted), *parity.not_ready(status, excepted)}
     required = languages.required()
     if any(code in required for code in excepted):
-        found.update(code for code in at_submission(case.edition) if code in required)
+        found.update(code for code in at_submission(attempt.edition) if code in required)
     return [code for code in languages.codes() if code in found]
 
 

@@ -41,34 +41,34 @@ EDITING = (
 ORGANISING = (Verb.ASSIGN, Verb.SET_REVIEW_BY, Verb.SET_OWNER)
 
 
-def problems(verb: Verb, case: Attempt) -> list[Reason]:
-    """Why `case.by` may not do `verb` now; empty means that they may.
+def problems(verb: Verb, attempt: Attempt) -> list[Reason]:
+    """Why `attempt.by` may not do `verb` now; empty means that they may.
 
     Reasons of state and person come first and alone: whoever may not act at all is not told what is missing.
     """
-    found = [*_state(verb, case), *_person(verb, case)]
+    found = [*_state(verb, attempt), *_person(verb, attempt)]
     if found:
         return found
-    return [reason for rule in (*releases.RULES.get(verb, ()), *_RULES.get(verb, ())) for reason in rule(case)]
+    return [reason for rule in (*releases.RULES.get(verb, ()), *_RULES.get(verb, ())) for reason in rule(attempt)]
 
 
-def require(verb: Verb, case: Attempt) -> None:
+def require(verb: Verb, attempt: Attempt) -> None:
     """Raise `NotAllowed` with the reasons against it, if there are any."""
-    found = problems(verb, case)
+    found = problems(verb, attempt)
     if found:
         raise NotAllowed(found)
 
 
-def obstacles(case: Attempt) -> list[Reason]:
-    """What in the content itself stands in the way of publication at `case.at` (or now), whoever does it."""
+def obstacles(attempt: Attempt) -> list[Reason]:
+    """What in the content itself stands in the way of publication at `attempt.at` (or now), whoever does it."""
     checks = (
         _source_ready,
         translations.at_parity,
         timing.references_public,
         timing.embargo_over,
-        timing.line_of_time_free,
+        timing.period_free,
     )
-    return [reason for rule in checks for reason in rule(case)]
+    return [reason for rule in checks for reason in rule(attempt)]
 
 
 Rule = Callable[[Attempt], Iterable[Reason]]
@@ -88,13 +88,13 @@ def writable_languages(user: User) -> list[str]:
     return [code for code in languages.codes() if user.has_perm(f"editorial.translate_{code}")]
 
 
-def _state(verb: Verb, case: Attempt) -> Iterable[Reason]:
-    state = State(case.edition.state)
+def _state(verb: Verb, attempt: Attempt) -> Iterable[Reason]:
+    state = State(attempt.edition.state)
     if verb in EDITING:
         if state != State.DRAFT:
             yield Reason(
                 "state",
-                _("Only a draft can be changed; this edition is: %(state)s.") % {"state": _standing_label(case)},
+                _("Only a draft can be changed; this edition is: %(state)s.") % {"state": _standing_label(attempt)},
             )
         return
     if verb in ORGANISING:
@@ -102,7 +102,7 @@ def _state(verb: Verb, case: Attempt) -> Iterable[Reason]:
             yield Reason(
                 "state",
                 _("Only an edition that is being worked on can be assigned; this one is: %(state)s.")
-                % {"state": _standing_label(case)},
+                % {"state": _standing_label(attempt)},
             )
         return
     row = TRANSITIONS[verb]
@@ -111,18 +111,18 @@ def _state(verb: Verb, case: Attempt) -> Iterable[Reason]:
         yield Reason(
             "state",
             _("This edition is: %(state)s. To do this it must be: %(needed)s.")
-            % {"state": _standing_label(case), "needed": needed},
+            % {"state": _standing_label(attempt), "needed": needed},
         )
 
 
-def _standing_label(case: Attempt) -> str:
+def _standing_label(attempt: Attempt) -> str:
     """The state as people see it: of a published edition, how it stands in time."""
-    standing = case.edition.standing(case.now)
-    return str((standing or State(case.edition.state)).label).lower()
+    standing = attempt.edition.standing(attempt.now)
+    return str((standing or State(attempt.edition.state)).label).lower()
 
 
-def _person(verb: Verb, case: Attempt) -> Iterable[Reason]:
-    by = case.by
+def _person(verb: Verb, attempt: Attempt) -> Iterable[Reason]:
+    by = attempt.by
     if not by.is_active:
         yield Reason("inactive", _("This account is not active."))
     elif verb in (Verb.SAVE, Verb.RESTORE, Verb.ATTEST, Verb.WAIVE, Verb.UNWAIVE):
@@ -134,7 +134,7 @@ def _person(verb: Verb, case: Attempt) -> Iterable[Reason]:
         if not by.has_perm("editorial.grant_exception_edition"):
             yield Reason("permission", _("Your roles do not include language exceptions."))
     elif verb == Verb.ASSIGN:
-        if case.to != by and not by.has_perm("editorial.assign_edition"):
+        if attempt.to != by and not by.has_perm("editorial.assign_edition"):
             yield Reason("permission", _("You may take work on yourself, but not give it to others."))
     elif verb == Verb.SET_REVIEW_BY:
         if not (may_write(by) or by.has_perm("editorial.change_document")):
@@ -146,38 +146,39 @@ def _person(verb: Verb, case: Attempt) -> Iterable[Reason]:
         yield Reason("permission", _("Your roles do not include this step."))
 
 
-def _source_ready(case: Attempt) -> Iterable[Reason]:
-    for issue in case.issues:
+def _source_ready(attempt: Attempt) -> Iterable[Reason]:
+    for issue in attempt.issues:
         yield Reason(issue.code, issue.message)
 
 
-def _checks_passed(case: Attempt) -> Iterable[Reason]:
-    found = content_checks.barring(case.edition, case.content, now=case.now)
+def _checks_passed(attempt: Attempt) -> Iterable[Reason]:
+    found = content_checks.barring(attempt.edition, attempt.content, now=attempt.now)
     if found:
-        sentences = content_checks.sentences(found, case.content)
+        sentences = content_checks.sentences(found, attempt.content)
         yield from (Reason(each.check.name, sentence) for each, sentence in zip(found, sentences, strict=True))
 
 
-def _may_judge_language(case: Attempt) -> Iterable[Reason]:
+def _may_judge_language(attempt: Attempt) -> Iterable[Reason]:
     """Whoever may write the text that advice is about may decide not to follow it."""
-    if case.language == "" and not may_write(case.by):
+    if attempt.language == "" and not may_write(attempt.by):
         yield Reason("shared", _("Only an author can change what all languages share."))
-    elif case.language and case.language not in writable_languages(case.by):
+    elif attempt.language and attempt.language not in writable_languages(attempt.by):
         yield Reason(
             "language",
-            _("You do not translate into this language: %(language)s.") % {"language": languages.name(case.language)},
+            _("You do not translate into this language: %(language)s.")
+            % {"language": languages.name(attempt.language)},
         )
 
 
-def _can_answer(case: Attempt) -> Iterable[Reason]:
-    if case.to is None or not (case.to.is_active and case.to.is_staff):
+def _can_answer(attempt: Attempt) -> Iterable[Reason]:
+    if attempt.to is None or not (attempt.to.is_active and attempt.to.is_staff):
         yield Reason(
             "owner", _("Choose somebody whose account is active: whoever answers for a document is told of it.")
         )
 
 
-def _content_recorded(case: Attempt) -> Iterable[Reason]:
-    if not case.unaltered:
+def _content_recorded(attempt: Attempt) -> Iterable[Reason]:
+    if not attempt.unaltered:
         yield Reason(
             "digest",
             _(
@@ -187,31 +188,32 @@ def _content_recorded(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def _reason_given(case: Attempt) -> Iterable[Reason]:
-    if case.reason is not None and not text.clean(case.reason).strip():
+def _reason_given(attempt: Attempt) -> Iterable[Reason]:
+    if attempt.reason is not None and not text.clean(attempt.reason).strip():
         yield Reason("reason", _("Give a reason: others must be able to understand this decision."))
 
 
-def _slug_still_free(case: Attempt) -> Iterable[Reason]:
-    for issue in requirements.addresses_free(kinds.CheckedEdition(case.edition, case.content)):
+def _slug_still_free(attempt: Attempt) -> Iterable[Reason]:
+    for issue in requirements.addresses_free(kinds.CheckedEdition(attempt.edition, attempt.content)):
         yield Reason(issue.code, issue.message)
 
 
-def _may_write_language(case: Attempt) -> Iterable[Reason]:
-    if case.language is None:
+def _may_write_language(attempt: Attempt) -> Iterable[Reason]:
+    if attempt.language is None:
         return
-    if case.language not in writable_languages(case.by):
+    if attempt.language not in writable_languages(attempt.by):
         yield Reason(
             "language",
-            _("You do not translate into this language: %(language)s.") % {"language": languages.name(case.language)},
+            _("You do not translate into this language: %(language)s.")
+            % {"language": languages.name(attempt.language)},
         )
-    elif case.language == case.content["fields"]["source_language"]:
+    elif attempt.language == attempt.content["fields"]["source_language"]:
         yield Reason("source", _("The source language needs no attestation."))
-    elif parity.lacking_paths(case.content, case.language):
+    elif parity.lacking_paths(attempt.content, attempt.language):
         yield Reason(
             "language_missing",
             _("%(language)s is not complete: a text or the slug is missing.")
-            % {"language": languages.name(case.language)},
+            % {"language": languages.name(attempt.language)},
         )
 
 
@@ -234,13 +236,13 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.PUBLISH: (
         signatures.not_contributor, signatures.all_signed, signatures.digest_signed,
         translations.languages_settled, _slug_still_free,
-        changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.line_of_time_free,
+        changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.period_free,
     ),
     Verb.SCHEDULE: (
         signatures.not_contributor, signatures.all_signed, signatures.digest_signed,
         translations.languages_settled, _slug_still_free,
         timing.future, timing.dates_exist, timing.references_public_then, timing.embargo_over_then,
-        timing.line_of_time_free_then, timing.end_explained, changes.loss_confirmed,
+        timing.period_free_then, timing.end_explained, changes.loss_confirmed,
     ),
     Verb.RESCHEDULE: (
         timing.still_scheduled, timing.future, timing.dates_exist, timing.references_public_then,
@@ -259,19 +261,19 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.PUBLISH_URGENTLY: (
         _content_recorded, _source_ready, translations.languages_ready, changes.change_noted,
         changes.minor_without_review,
-        changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.line_of_time_free, _reason_given,
+        changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.period_free, _reason_given,
     ),
     Verb.CONFIRM: (signatures.content_published, signatures.not_contributor, signatures.urgent_unconfirmed),
 }  # fmt: skip
 
 
-def offered(edition: Edition, *, by: User, now: datetime, case: Attempt | None = None) -> dict[Verb, list[Reason]]:
+def offered(edition: Edition, *, by: User, now: datetime, attempt: Attempt | None = None) -> dict[Verb, list[Reason]]:
     """Every verb that has to do with the edition's state, with the reasons against it for this person now.
 
     What is read for one verb serves the others. Verbs of other states are left out.
 
-    :param case: the same edition and person, where the caller has read something of it already.
+    :param attempt: the same edition and person, where the caller has read something of it already.
     """
-    case = case or Attempt(edition, by, now)
+    attempt = attempt or Attempt(edition, by, now)
     state = State(edition.state)
-    return {verb: problems(verb, case) for verb, row in TRANSITIONS.items() if state in row.sources}
+    return {verb: problems(verb, attempt) for verb, row in TRANSITIONS.items() if state in row.sources}

@@ -12,9 +12,9 @@ from editorial.states import Phase, Verb
 from editorial.workflow.attempt import Attempt
 
 
-def _not_held(case: Attempt) -> Iterable[Reason]:
+def _not_held(attempt: Attempt) -> Iterable[Reason]:
     """Frozen in a release, nothing about an edition moves by itself."""
-    held = case.release
+    held = attempt.release
     if held is not None and held.phase == Phase.FROZEN:
         yield Reason(
             "release",
@@ -23,21 +23,21 @@ def _not_held(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def _not_alone(case: Attempt) -> Iterable[Reason]:
+def _not_alone(attempt: Attempt) -> Iterable[Reason]:
     """What is in a release becomes public with it, not before and not without it."""
-    held = case.release
+    held = attempt.release
     if held is not None and held.phase == Phase.ASSEMBLING:
         yield Reason(
             "release",
             _("It is part of the release “%(release)s”, which appears as a whole. Take it out of that first.")
             % {"release": held.title},
         )
-    yield from _not_held(case)
+    yield from _not_held(attempt)
 
 
-def _not_out_alone(case: Attempt) -> Iterable[Reason]:
-    held = case.release
-    if held is not None and held.phase == Phase.PUBLISHED and held.public_at and held.public_at > case.now:
+def _not_out_alone(attempt: Attempt) -> Iterable[Reason]:
+    held = attempt.release
+    if held is not None and held.phase == Phase.PUBLISHED and held.public_at and held.public_at > attempt.now:
         yield Reason(
             "release",
             _("It is scheduled as part of the release “%(release)s”. Unschedule that as a whole.")

@@ -10,18 +10,18 @@ from editorial.workflow.attempt import Attempt
 from editorial.workflow.rules import remarks
 
 
-def digest_signed(case: Attempt) -> Iterable[Reason]:
+def digest_signed(attempt: Attempt) -> Iterable[Reason]:
     """What goes public is what was signed."""
-    if case.edition.signed_digest != case.edition.digest or not case.unaltered:
+    if attempt.edition.signed_digest != attempt.edition.digest or not attempt.unaltered:
         yield Reason(
             "digest",
             _("The content is not the content that was signed off. Recall the edition and have it reviewed again."),
         )
 
 
-def content_submitted(case: Attempt) -> Iterable[Reason]:
+def content_submitted(attempt: Attempt) -> Iterable[Reason]:
     """What is signed is what was submitted: the digest is made again from the rows."""
-    if not case.unaltered:
+    if not attempt.unaltered:
         yield Reason(
             "digest",
             _(
@@ -31,57 +31,57 @@ def content_submitted(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def content_published(case: Attempt) -> Iterable[Reason]:
+def content_published(attempt: Attempt) -> Iterable[Reason]:
     """What a second person confirms is what was published."""
-    if not case.unaltered:
+    if not attempt.unaltered:
         yield Reason(
             "digest",
             _("The content in the database is not the content that was published. Withdraw the edition or revise it."),
         )
 
 
-def digest_on_screen(case: Attempt) -> Iterable[Reason]:
+def digest_on_screen(attempt: Attempt) -> Iterable[Reason]:
     """Whoever decides has the present text before them."""
-    if case.digest is not None and case.digest != case.edition.digest:
+    if attempt.digest is not None and attempt.digest != attempt.edition.digest:
         yield Reason("digest", _("The text has changed since you opened it. Read it again before you decide."))
 
 
-def not_contributor(case: Attempt) -> Iterable[Reason]:
+def not_contributor(attempt: Attempt) -> Iterable[Reason]:
     """Four eyes: whoever wrote in a document judges no edition of it, for words go from one to the next."""
-    if case.contributed:
+    if attempt.contributed:
         yield Reason("four_eyes", _("You wrote in this document; somebody else must do this."))
 
 
-def acts_for_party(case: Attempt) -> Iterable[Reason]:
+def acts_for_party(attempt: Attempt) -> Iterable[Reason]:
     """A signature is that of a party."""
-    if case.by.party_id is None:
+    if attempt.by.party_id is None:
         yield Reason("party", _("You act for no party. An administrator can set yours."))
 
 
-def party_is_asked(case: Attempt) -> Iterable[Reason]:
+def party_is_asked(attempt: Attempt) -> Iterable[Reason]:
     """The party is asked, it is its turn, and it has not signed yet."""
-    if case.by.party_id is None:
+    if attempt.by.party_id is None:
         return
-    if any(sign_off.party_id == case.by.party_id for sign_off in case.signed):
+    if any(sign_off.party_id == attempt.by.party_id for sign_off in attempt.signed):
         yield Reason("signed", _("Your party has signed this text off already."))
         return
-    if any(sign_off.by_id == case.by.pk for sign_off in case.signed):
+    if any(sign_off.by_id == attempt.by.pk for sign_off in attempt.signed):
         yield Reason("signed", _("You signed this text for another party; somebody else must sign it for this one."))
         return
-    stage = min((needed.stage for needed in case.outstanding), default=None)
-    asked = [needed for needed in case.outstanding if needed.party is None or needed.party.pk == case.by.party_id]
+    stage = min((needed.stage for needed in attempt.outstanding), default=None)
+    asked = [needed for needed in attempt.outstanding if needed.party is None or needed.party.pk == attempt.by.party_id]
     if not asked:
         yield Reason("party", _("No signature of your party is needed for this kind of content."))
     elif stage is not None and min(needed.stage for needed in asked) > stage:
-        waiting = ", ".join(str(needed) for needed in case.outstanding if needed.stage == stage)
+        waiting = ", ".join(str(needed) for needed in attempt.outstanding if needed.stage == stage)
         yield Reason(
             "stage", _("Your party signs in a later stage; first to sign: %(parties)s.") % {"parties": waiting}
         )
 
 
-def must_fix_resolved(case: Attempt) -> Iterable[Reason]:
+def must_fix_resolved(attempt: Attempt) -> Iterable[Reason]:
     """No remark that must be fixed is open."""
-    found = remarks.blocking_remarks(case.edition.document_id)
+    found = remarks.blocking_remarks(attempt.edition.document_id)
     if found:
         named = ", ".join(_("“%(words)s”") % {"words": each.words} for each in found[: remarks.NAMED])
         message = ngettext(
@@ -93,16 +93,16 @@ def must_fix_resolved(case: Attempt) -> Iterable[Reason]:
         yield Reason("must_fix", message % {"count": len(found), "remarks": named + more})
 
 
-def all_signed(case: Attempt) -> Iterable[Reason]:
+def all_signed(attempt: Attempt) -> Iterable[Reason]:
     """Every party whose signature is asked for has given it."""
-    if case.outstanding:
-        names = ", ".join(str(needed) for needed in case.outstanding)
+    if attempt.outstanding:
+        names = ", ".join(str(needed) for needed in attempt.outstanding)
         yield Reason("signatures", _("Signatures are missing: %(parties)s.") % {"parties": names})
 
 
-def urgent_unconfirmed(case: Attempt) -> Iterable[Reason]:
+def urgent_unconfirmed(attempt: Attempt) -> Iterable[Reason]:
     """An urgent publication is confirmed by a second person."""
-    if not case.edition.awaits_confirmation:
+    if not attempt.edition.awaits_confirmation:
         yield Reason("not_urgent", _("This edition awaits no confirmation."))
-    elif case.edition.urgent_by_id == case.by.pk:
+    elif attempt.edition.urgent_by_id == attempt.by.pk:
         yield Reason("four_eyes", _("You published it; a second person must confirm it."))

@@ -22,26 +22,26 @@ def moment_text(moment: datetime) -> str:
     return _("%(moment)s UTC") % {"moment": date_format(in_zone(moment, UTC), "DATETIME_FORMAT")}
 
 
-def future(case: Attempt) -> Iterable[Reason]:
+def future(attempt: Attempt) -> Iterable[Reason]:
     """What is planned is yet to come, and its end comes after its beginning."""
-    if case.at is not None and case.at <= case.now:
+    if attempt.at is not None and attempt.at <= attempt.now:
         yield Reason("past", _("This moment has passed. Choose one in the future, or publish now."))
-    if case.until is not None and case.until <= (case.at or case.now):
+    if attempt.until is not None and attempt.until <= (attempt.at or attempt.now):
         yield Reason("order", _("The end must come after the beginning."))
 
 
-def dates_exist(case: Attempt) -> Iterable[Reason]:
+def dates_exist(attempt: Attempt) -> Iterable[Reason]:
     """What is planned lies within the dates that exist here."""
-    for instant in (case.at, case.until):
-        problem = problem_of_plan(instant, now=case.now) if instant is not None else ""
+    for instant in (attempt.at, attempt.until):
+        problem = problem_of_plan(instant, now=attempt.now) if instant is not None else ""
         if problem:
             yield Reason("date_bounds", problem)
 
 
-def line_of_time_free(case: Attempt) -> Iterable[Reason]:
+def period_free(attempt: Attempt) -> Iterable[Reason]:
     """Live periods follow one another in the order of their plans: nothing is published before what is scheduled."""
-    begin = case.at or case.now
-    for other in case.siblings:
+    begin = attempt.at or attempt.now
+    for other in attempt.siblings:
         if other.live_during.lower >= begin:
             yield Reason(
                 "scheduled",
@@ -50,62 +50,64 @@ def line_of_time_free(case: Attempt) -> Iterable[Reason]:
             )
 
 
-def line_of_time_free_then(case: Attempt) -> Iterable[Reason]:
+def period_free_then(attempt: Attempt) -> Iterable[Reason]:
     """The same at the planned moment: while none is chosen, it may still come behind what is scheduled."""
-    if case.at is not None:
-        yield from line_of_time_free(case)
+    if attempt.at is not None:
+        yield from period_free(attempt)
 
 
-def something_planned(case: Attempt) -> Iterable[Reason]:
+def something_planned(attempt: Attempt) -> Iterable[Reason]:
     """There is something that can be taken back."""
-    live = case.edition.live_during
+    live = attempt.edition.live_during
     planned_end = (
-        live.upper is not None and live.upper > case.now and Withdrawal.objects.filter(edition=case.edition).exists()
+        live.upper is not None
+        and live.upper > attempt.now
+        and Withdrawal.objects.filter(edition=attempt.edition).exists()
     )
-    if live.lower <= case.now and not planned_end:
+    if live.lower <= attempt.now and not planned_end:
         yield Reason(
             "nothing_planned",
             _("Nothing is planned for this edition: it went public already and no withdrawal is set."),
         )
 
 
-def still_scheduled(case: Attempt) -> Iterable[Reason]:
+def still_scheduled(attempt: Attempt) -> Iterable[Reason]:
     """Only a publication that has not begun can be moved."""
-    if case.edition.standing(case.now) != Standing.SCHEDULED:
+    if attempt.edition.standing(attempt.now) != Standing.SCHEDULED:
         yield Reason("not_scheduled", _("It is not scheduled: it is public already, or its time is over."))
 
 
-def between_its_neighbours(case: Attempt) -> Iterable[Reason]:
+def between_its_neighbours(attempt: Attempt) -> Iterable[Reason]:
     """What is moved stays behind the edition before it, before the one after it, and before its own end."""
-    if case.at is None or case.edition.standing(case.now) != Standing.SCHEDULED:
+    if attempt.at is None or attempt.edition.standing(attempt.now) != Standing.SCHEDULED:
         return
-    live = case.edition.live_during
-    for other in case.siblings:
+    live = attempt.edition.live_during
+    for other in attempt.siblings:
         begin = other.live_during.lower
-        if (begin < live.lower and case.at <= begin) or (begin > live.lower and case.at >= begin):
+        if (begin < live.lower and attempt.at <= begin) or (begin > live.lower and attempt.at >= begin):
             yield Reason(
                 "scheduled",
                 _("Edition %(number)s becomes public on %(moment)s. Choose a moment that keeps the order of both.")
                 % {"number": other.number, "moment": moment_text(begin)},
             )
-    if live.upper is not None and case.at >= live.upper:
+    if live.upper is not None and attempt.at >= live.upper:
         yield Reason("order", _("The end must come after the beginning."))
 
 
-def nothing_open(case: Attempt) -> Iterable[Reason]:
+def nothing_open(attempt: Attempt) -> Iterable[Reason]:
     """A document has one edition at a time that is worked on."""
-    existing = Edition.objects.open().filter(document_id=case.edition.document_id).first()
+    existing = Edition.objects.open().filter(document_id=attempt.edition.document_id).first()
     if existing is not None:
         yield Reason(
             "open", _("Edition %(number)s of this document is being worked on already.") % {"number": existing.number}
         )
 
 
-def newest(case: Attempt) -> Iterable[Reason]:
+def newest(attempt: Attempt) -> Iterable[Reason]:
     """Only the newest edition is revised."""
     newer = (
         Edition.objects.filter(
-            document_id=case.edition.document_id, number__gt=case.edition.number, state=State.PUBLISHED
+            document_id=attempt.edition.document_id, number__gt=attempt.edition.number, state=State.PUBLISHED
         )
         .order_by("-number")
         .first()
@@ -114,46 +116,48 @@ def newest(case: Attempt) -> Iterable[Reason]:
         yield Reason("newer", _("Edition %(number)s is newer. Revise that one.") % {"number": newer.number})
 
 
-def is_live(case: Attempt) -> Iterable[Reason]:
+def is_live(attempt: Attempt) -> Iterable[Reason]:
     """Only what is public can be withdrawn, and once."""
-    if case.edition.standing(case.now) != Standing.LIVE:
+    if attempt.edition.standing(attempt.now) != Standing.LIVE:
         yield Reason("not_live", _("This edition is not public now."))
-    elif successor := next((each for each in case.siblings if each.standing(case.now) == Standing.SCHEDULED), None):
+    elif successor := next(
+        (each for each in attempt.siblings if each.standing(attempt.now) == Standing.SCHEDULED), None
+    ):
         yield Reason(
             "ends_already",
             _("Edition %(number)s takes its place on %(moment)s. Unschedule edition %(number)s first.")
             % {"number": successor.number, "moment": moment_text(successor.live_during.lower)},
         )
-    elif case.edition.live_during.upper is not None:
+    elif attempt.edition.live_during.upper is not None:
         yield Reason(
             "ends_already",
             _("Its end is set already: %(moment)s. Unschedule that first.")
-            % {"moment": moment_text(case.edition.live_during.upper)},
+            % {"moment": moment_text(attempt.edition.live_during.upper)},
         )
 
 
-def withdrawal_in_time(case: Attempt) -> Iterable[Reason]:
+def withdrawal_in_time(attempt: Attempt) -> Iterable[Reason]:
     """The end is not in the past, and comes after the beginning."""
-    if case.edition.standing(case.now) != Standing.LIVE:
+    if attempt.edition.standing(attempt.now) != Standing.LIVE:
         return
-    if case.at is not None and case.at < case.now:
+    if attempt.at is not None and attempt.at < attempt.now:
         yield Reason("past", _("This moment has passed. Choose one in the future, or withdraw now."))
-    elif (case.at or case.now) <= case.edition.live_during.lower:
+    elif (attempt.at or attempt.now) <= attempt.edition.live_during.lower:
         yield Reason("order", _("The end must come after the beginning."))
 
 
-def redirects_elsewhere(case: Attempt) -> Iterable[Reason]:
+def redirects_elsewhere(attempt: Attempt) -> Iterable[Reason]:
     """Nobody is led from a page to the page itself."""
-    if case.redirect_to is not None and case.redirect_to == case.edition.document_id:
+    if attempt.redirect_to is not None and attempt.redirect_to == attempt.edition.document_id:
         yield Reason("redirect", _("A withdrawn page cannot point to itself. Choose another document, or none."))
 
 
-def redirects_to_public(case: Attempt) -> Iterable[Reason]:
+def redirects_to_public(attempt: Attempt) -> Iterable[Reason]:
     """Whoever is led to another page finds it there when the withdrawal takes effect."""
-    target = case.redirect_to
-    if target is None or target == case.edition.document_id:
+    target = attempt.redirect_to
+    if target is None or target == attempt.edition.document_id:
         return
-    if not Edition.objects.live(case.at or case.now).filter(document_id=target).exists():
+    if not Edition.objects.live(attempt.at or attempt.now).filter(document_id=target).exists():
         newest = Edition.objects.filter(document_id=target).order_by("-number").first()
         yield Reason(
             "redirect",
@@ -162,11 +166,11 @@ def redirects_to_public(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def explained(case: Attempt) -> Iterable[Reason]:
+def explained(attempt: Attempt) -> Iterable[Reason]:
     """The public is told why, in every language."""
-    if case.explanation is None:
+    if attempt.explanation is None:
         return
-    missing = [code for code in languages.required() if not text.clean(case.explanation.get(code) or "").strip()]
+    missing = [code for code in languages.required() if not text.clean(attempt.explanation.get(code) or "").strip()]
     if missing:
         yield Reason(
             "explanation",
@@ -175,18 +179,18 @@ def explained(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def end_explained(case: Attempt) -> Iterable[Reason]:
+def end_explained(attempt: Attempt) -> Iterable[Reason]:
     """An end that is planned with the beginning is explained as well."""
-    if case.until is not None:
-        yield from explained(Attempt(case.edition, case.by, case.now, explanation=case.explanation or {}))
+    if attempt.until is not None:
+        yield from explained(Attempt(attempt.edition, attempt.by, attempt.now, explanation=attempt.explanation or {}))
 
 
-def references_have_a_future(case: Attempt) -> Iterable[Reason]:
+def references_have_a_future(attempt: Attempt) -> Iterable[Reason]:
     """Nobody reviews a text that can never be published as it is, since what it refers to was withdrawn or given up.
 
     What is being worked on may become public before it or along with it: that is asked at publication.
     """
-    for title in requirements.without_a_future(case.content, at=case.now):
+    for title in requirements.without_a_future(attempt.content, at=attempt.now):
         yield Reason(
             "reference_gone",
             _(
@@ -198,27 +202,27 @@ def references_have_a_future(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def references_public_then(case: Attempt) -> Iterable[Reason]:
+def references_public_then(attempt: Attempt) -> Iterable[Reason]:
     """At the moment that is planned, all that the text refers to is public."""
-    if case.at is not None:
-        yield from references_public(case)
+    if attempt.at is not None:
+        yield from references_public(attempt)
 
 
-def references_public(case: Attempt) -> Iterable[Reason]:
+def references_public(attempt: Attempt) -> Iterable[Reason]:
     """All that the text refers to is public at the moment of publication."""
-    along = case.together.documents if case.together is not None else frozenset()
-    for title in requirements.not_public(case.content, at=case.at or case.now, besides=along):
+    along = attempt.together.documents if attempt.together is not None else frozenset()
+    for title in requirements.not_public(attempt.content, at=attempt.at or attempt.now, besides=along):
         yield Reason(
             "reference",
             _("It refers to “%(title)s”, which will not be public then. Publish that first.") % {"title": title},
         )
 
 
-def embargo_over(case: Attempt) -> Iterable[Reason]:
+def embargo_over(attempt: Attempt) -> Iterable[Reason]:
     """The embargo is over at the moment of publication."""
-    not_before = kinds.get_kind(case.content["kind"]).not_before
-    moment = not_before(case.content) if not_before else None
-    if moment is not None and moment > (case.at or case.now):
+    not_before = kinds.get_kind(attempt.content["kind"]).not_before
+    moment = not_before(attempt.content) if not_before else None
+    if moment is not None and moment > (attempt.at or attempt.now):
         yield Reason(
             "embargo",
             _("It may not go public before %(moment)s. Schedule it for then or later.")
@@ -226,7 +230,7 @@ def embargo_over(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def embargo_over_then(case: Attempt) -> Iterable[Reason]:
+def embargo_over_then(attempt: Attempt) -> Iterable[Reason]:
     """The embargo is over at the moment that is planned."""
-    if case.at is not None:
-        yield from embargo_over(case)
+    if attempt.at is not None:
+        yield from embargo_over(attempt)

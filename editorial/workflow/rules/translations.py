@@ -12,10 +12,10 @@ from editorial.workflow.attempt import Attempt
 from editorial.workflow.rules import left_out
 
 
-def at_parity(case: Attempt) -> Iterable[Reason]:
+def at_parity(attempt: Attempt) -> Iterable[Reason]:
     """Every language that is required is complete and attested, or an exception was granted for it."""
-    excepted = case.content["fields"]["excepted_languages"]
-    for language, how in parity.behind(parity.status(case.content, case.attested), excepted).items():
+    excepted = attempt.content["fields"]["excepted_languages"]
+    for language, how in parity.behind(parity.status(attempt.content, attempt.attested), excepted).items():
         name = languages.name(language)
         if how == parity.Parity.MISSING:
             yield Reason(
@@ -29,17 +29,17 @@ def at_parity(case: Attempt) -> Iterable[Reason]:
             )
 
 
-def languages_ready(case: Attempt) -> Iterable[Reason]:
+def languages_ready(attempt: Attempt) -> Iterable[Reason]:
     """What goes public from wherever it stands has its languages in order."""
-    return at_parity(case) if case.edition.state == State.DRAFT else languages_settled(case)
+    return at_parity(attempt) if attempt.edition.state == State.DRAFT else languages_settled(attempt)
 
 
-def languages_settled(case: Attempt) -> Iterable[Reason]:
+def languages_settled(attempt: Attempt) -> Iterable[Reason]:
     """What was submitted when the site required other languages is judged by those that it requires now.
 
     Nothing is said of rows that are not what was submitted: another rule refuses these.
     """
-    found = left_out.unsettled(case) if case.unaltered else []
+    found = left_out.unsettled(attempt) if attempt.unaltered else []
     if found:
         yield Reason(
             "language_unsettled",
@@ -52,11 +52,11 @@ def languages_settled(case: Attempt) -> Iterable[Reason]:
         )
 
 
-def may_be_left_out(case: Attempt) -> Iterable[Reason]:
+def may_be_left_out(attempt: Attempt) -> Iterable[Reason]:
     """An exception is for a language of the site, and not for the source."""
-    if case.language is not None and case.language == case.edition.source_language:
+    if attempt.language is not None and attempt.language == attempt.edition.source_language:
         yield Reason("source", _("The source language cannot be left out."))
-    elif case.language is not None and case.language not in languages.codes():
+    elif attempt.language is not None and attempt.language not in languages.codes():
         yield Reason(
-            "language", _("Content is not written in this language: %(language)s.") % {"language": case.language}
+            "language", _("Content is not written in this language: %(language)s.") % {"language": attempt.language}
         )
