@@ -37,7 +37,7 @@ class Browser:
     cookies: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, site: Callable[..., Iterable[bytes]], user: User) -> "Browser":
+    def logged_in_as(cls, site: Callable[..., Iterable[bytes]], user: User) -> "Browser":
         """A browser in which `user` has logged in."""
         session = SessionStore()
         session[SESSION_KEY] = str(user.pk)

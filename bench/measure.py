@@ -145,10 +145,10 @@ class Desk:
 
     def __init__(self, site: Callable[..., Any]) -> None:
         self.staff = bulk.office()
-        self.author = Browser.of(site, self.staff.author("en"))
-        self.reviewer = Browser.of(site, self.staff.reviewer("MX"))
-        self.publisher = Browser.of(site, self.staff.publisher)
-        self.jack = Browser.of(site, subject.of_every_role(self.staff))
+        self.author = Browser.logged_in_as(site, self.staff.author("en"))
+        self.reviewer = Browser.logged_in_as(site, self.staff.reviewer("MX"))
+        self.publisher = Browser.logged_in_as(site, self.staff.publisher)
+        self.jack = Browser.logged_in_as(site, subject.of_every_role(self.staff))
 
     def change(self, edition: Edition) -> str:
         """The address of an edition's form."""
@@ -197,7 +197,7 @@ def everything(desk: Desk, repeats: int, now: datetime) -> dict[str, Any]:
     }
     found = {name: bare.beside(page(browser, path), 2 * repeats) for name, (browser, path) in looked_at.items()}
     path = subject.behind(desk.staff, now)
-    translator = Browser.of(app.application, desk.staff.translator("fr"))
+    translator = Browser.logged_in_as(app.application, desk.staff.translator("fr"))
     found["translation desk, report"] = bare.beside(page(translator, path), repeats)
     found["PDF"] = bare.beside(paper(now), repeats)
     subject.open_work(desk.staff, now, first=2_000_000 + Address.objects.count())

@@ -60,7 +60,7 @@ def cpus() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def taken(host: str, port: int) -> str:
+def port_problem(host: str, port: int) -> str:
     """Why the port cannot be listened on, in a sentence, or "". Workers share it, so they would not notice."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
@@ -104,7 +104,7 @@ def main() -> int:
         "--application", default="config.wsgi:application", help="for measurements: another WSGI application"
     )
     given = parser.parse_args()
-    problem = taken(given.host, given.port)
+    problem = port_problem(given.host, given.port)
     try:
         chosen = plan(budget(os.environ.get("DATABASE_CONNECTIONS")), cpus())
         database.require_fit_environment(os.environ)

@@ -64,7 +64,7 @@ def test_a_port_that_is_taken_is_refused_in_words(is_shared: bool) -> None:
         done = start("--port", str(port))
         assert done.returncode == serve.REFUSED
         assert done.stderr.startswith(f"Nothing can listen on 127.0.0.1:{port}")
-    assert serve.taken("127.0.0.1", free_port()) == ""
+    assert serve.port_problem("127.0.0.1", free_port()) == ""
 
 
 def start(*arguments: str, **values: str) -> "subprocess.CompletedProcess[str]":

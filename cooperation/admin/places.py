@@ -4,11 +4,11 @@ from django.contrib import admin
 from modeltranslation.admin import TranslationAdmin
 
 from cooperation.models import Country, Organization, Theme
-from editorial.admin.conflicts.short_forms import SideBySide
+from editorial.admin.conflicts.short_forms import ConflictAwareAdmin
 
 
 @admin.register(Country)
-class CountryAdmin(SideBySide, TranslationAdmin):
+class CountryAdmin(ConflictAwareAdmin, TranslationAdmin):
     """A country and its names."""
 
     list_display = ("code", "name_en", "name_fr", "name_es")
@@ -16,7 +16,7 @@ class CountryAdmin(SideBySide, TranslationAdmin):
 
 
 @admin.register(Theme)
-class ThemeAdmin(SideBySide, TranslationAdmin):
+class ThemeAdmin(ConflictAwareAdmin, TranslationAdmin):
     """A theme and its names."""
 
     list_display = ("code", "name_en", "name_fr", "name_es")
@@ -24,7 +24,7 @@ class ThemeAdmin(SideBySide, TranslationAdmin):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(SideBySide, TranslationAdmin):
+class OrganizationAdmin(ConflictAwareAdmin, TranslationAdmin):
     """An organization, its names and acronyms."""
 
     list_display = ("code", "name_en", "name_fr", "name_es", "country")

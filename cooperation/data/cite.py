@@ -24,7 +24,7 @@ def citation(shown: Rendition, base: str) -> SafeString:
     said = shown.fields
     label, pattern = _phrases(shown.language)
     words = pattern % {
-        "title": shown.said(said["title"]),
+        "title": shown.text_of(said["title"]),
         "number": edition["number"],
         "date": _day(edition["since"].date(), shown.language),
     }

@@ -38,8 +38,8 @@ def _agreement(shown: Rendition) -> Described:
 
 
 def _body(shown: Rendition) -> Described:
-    names = [shown.said(row["name"]) for row in shown.parts("othername")]
-    acronym = shown.said(shown.fields.get("acronym"))
+    names = [shown.text_of(row["name"]) for row in shown.parts("othername")]
+    acronym = shown.text_of(shown.fields.get("acronym"))
     others = [name for name in (acronym, *names) if name]
     return "GovernmentOrganization", {"alternateName": others} if others else {}
 
@@ -62,7 +62,7 @@ def _meeting(shown: Rendition) -> Described:
         for name, day, clock in (("startDate", "starts_on", "starts_at"), ("endDate", "ends_on", "ends_at"))
         if fields[day]
     }
-    place = [shown.said(fields["city"]), shown.name("country", fields["host_country"])]
+    place = [shown.text_of(fields["city"]), shown.name("country", fields["host_country"])]
     if any(place):
         told["location"] = {"@type": "Place", "name": ", ".join(filter(None, place))}
     if fields["format"] in _MODES:

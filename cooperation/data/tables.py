@@ -95,7 +95,7 @@ def _row(row: Mapping[str, Any], kind: PublicKind, asked: PageRequest, base: str
     return [
         row["title_"],
         row["summary_"],
-        *(_said(each, own[each.name]) for each in columns.columns_of(kind.model)),
+        *(_in_words(each, own[each.name]) for each in columns.columns_of(kind.model)),
         "; ".join(tag["name"] or tag["code"] for tag in row["themes"]),
         "; ".join(tag["name"] or tag["code"] for tag in row["countries"]),
         row["number"],
@@ -105,7 +105,7 @@ def _row(row: Mapping[str, Any], kind: PublicKind, asked: PageRequest, base: str
     ]
 
 
-def _said(of: Column, value: Any) -> Any:
+def _in_words(of: Column, value: Any) -> Any:
     if of.target is Document:
         return value and value["title"]
     if of.target is not None:

@@ -133,7 +133,7 @@ class Choice:
         value = self.filters.facets[name].understood(self.chosen[name]) if name in self.chosen else None
         return "" if value is None else str(value)
 
-    def _said(self, name: str) -> str:
+    def _value_label(self, name: str) -> str:
         raw = self.chosen[name]
         if name not in self.filters.facets:
             return raw
@@ -146,7 +146,7 @@ class Choice:
         return [
             {
                 "label": str(self.filters.filters[name].label),
-                "text": self._said(name),
+                "text": self._value_label(name),
                 "url": self.without(name).url(),
                 "count": self._under(without=name).bit_count(),
             }

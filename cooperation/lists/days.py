@@ -16,7 +16,7 @@ def day_of(moment: datetime) -> Func:
     )
 
 
-def begun(field: str, moment: datetime) -> Q:
+def has_begun(field: str, moment: datetime) -> Q:
     """The first day that the partial date may mean has come."""
     return Q(**{f"{field}__lte": day_of(moment)})
 

@@ -6,7 +6,7 @@ from django.db.models import Case, CharField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Left
 from django.utils.translation import gettext_lazy as _
 
-from cooperation.lists.days import begun, over
+from cooperation.lists.days import has_begun, over
 from cooperation.lists.facets import ComputedFacet, Facet, PartFacet, SpanFacet, YearFacet
 from cooperation.lists.filterset import PublicFilter
 from cooperation.lists.status import status_at
@@ -94,7 +94,7 @@ class StepYear(ComputedFacet):
 
 
 def _year_signed(asked: PageRequest) -> Any:
-    steps = StatusStep.objects.filter(begun("actual_on", asked.moment), edition=OuterRef("pk"))
+    steps = StatusStep.objects.filter(has_begun("actual_on", asked.moment), edition=OuterRef("pk"))
     signed_first = Case(When(status=StatusStep.Status.SIGNED, then=0), default=1)
     first = steps.order_by(signed_first, "actual_on", "position").values("actual_on")[:1]
     return Left(Subquery(first, output_field=CharField()), 4)
@@ -118,7 +118,7 @@ class AgreementFilter(PublicFilter):
 def _standing(asked: PageRequest) -> Any:
     """The same as `models.programme.status`."""
     return Case(
-        When(Q(starts_on__isnull=False) & ~begun("starts_on", asked.moment), then=Value(Programme.Status.PLANNED)),
+        When(Q(starts_on__isnull=False) & ~has_begun("starts_on", asked.moment), then=Value(Programme.Status.PLANNED)),
         When(over("ends_on", asked.moment), then=Value(Programme.Status.ENDED)),
         When(Q(starts_on__isnull=False) | Q(ends_on__isnull=False), then=Value(Programme.Status.RUNNING)),
         output_field=CharField(),

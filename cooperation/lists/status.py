@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import ngettext_lazy
 
-from cooperation.lists.days import begun, over
+from cooperation.lists.days import has_begun, over
 from cooperation.models import StatusStep
 from cooperation.models.agreement import is_overdue
 from editorial.content.kinds import Ageing
@@ -13,7 +13,7 @@ from editorial.content.kinds import Ageing
 
 def status_at(moment: datetime) -> Subquery:
     """The status of the step that an agreement took last by the moment."""
-    steps = StatusStep.objects.filter(begun("actual_on", moment), edition=OuterRef("pk"))
+    steps = StatusStep.objects.filter(has_begun("actual_on", moment), edition=OuterRef("pk"))
     return Subquery(steps.order_by("-actual_on", "-position", "-id").values("status")[:1])
 
 
@@ -25,7 +25,7 @@ def overdue_at(moment: datetime) -> Exists:
 def overdue_steps(moment: datetime) -> QuerySet[StatusStep]:
     """The steps, of all editions, that were expected before the moment and not taken by then."""
     late = StatusStep.objects.filter(over("expected_on", moment))
-    return late.filter(Q(actual_on__isnull=True) | ~begun("actual_on", moment))
+    return late.filter(Q(actual_on__isnull=True) | ~has_begun("actual_on", moment))
 
 
 OVERDUE_STEPS = Ageing(

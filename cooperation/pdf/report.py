@@ -156,7 +156,7 @@ def _about(shown: Rendition, address: str) -> list[str]:
 
 def _prose(shown: Rendition, value: Mapping[str, Any] | None, *, below: int) -> list[tree.Node]:
     """Rich text whose headings stand under a heading of level `below`, none of them a level too deep (PDF/UA)."""
-    deepest, nodes = below, tree.blocks(shown.said(value), absolute)
+    deepest, nodes = below, tree.blocks(shown.text_of(value), absolute)
     for node in nodes:
         if node["tag"] == "h":
             node["level"] = deepest = min(below + node["level"], deepest + 1)
@@ -164,7 +164,7 @@ def _prose(shown: Rendition, value: Mapping[str, Any] | None, *, below: int) -> 
 
 
 def _sections(shown: Rendition) -> list[Data]:
-    said = [(shown.said(row["heading"]), _prose(shown, row["body"], below=1)) for row in shown.parts("section")]
+    said = [(shown.text_of(row["heading"]), _prose(shown, row["body"], below=1)) for row in shown.parts("section")]
     return [{"heading": heading, "body": body} for heading, body in said if heading or body]
 
 
@@ -175,7 +175,7 @@ def _chapters(shown: Rendition) -> list[Data]:
     continued = objective_views.continued((row["continues"] for row in rows), shown.visit)
     by_group: dict[str, list[Data]] = {group: [] for group in results}
     for row in rows:
-        if shown.said(row["text"]):
+        if shown.text_of(row["text"]):
             said = _objective(shown, row, continued.get(str(row["continues"])))
             by_group.setdefault(row["group"], []).append(said)
     return [
@@ -198,7 +198,7 @@ def _objective(shown: Rendition, row: Mapping[str, Any], earlier: Mapping[str, A
             "url": absolute(where),
         }
     return {
-        "text": shown.said(row["text"]),
+        "text": shown.text_of(row["text"]),
         "status": row["status"],
         "status_label": str(Objective.Status(row["status"]).label),
         "continues": continues,

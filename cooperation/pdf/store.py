@@ -42,18 +42,18 @@ def file_of(edition: Edition, language: str, *, moment: datetime, now: datetime)
     :param edition: a row of `Edition` with its document.
     """
     wanted = source(edition, language, moment)
-    return _kept(edition, language, wanted) or _made(edition, language, wanted, moment=moment, now=now)
+    return _stored_file(edition, language, wanted) or _make_file(edition, language, wanted, moment=moment, now=now)
 
 
-def _kept(edition: Edition, language: str, wanted: str) -> ReportFile | None:
+def _stored_file(edition: Edition, language: str, wanted: str) -> ReportFile | None:
     row = ReportFile.objects.filter(edition_id=edition.pk, language=language, source=wanted).first()
     return row if row is not None and store.is_stored(row.sha256, row.size) else None
 
 
 @transaction.atomic
-def _made(edition: Edition, language: str, wanted: str, *, moment: datetime, now: datetime) -> ReportFile:
+def _make_file(edition: Edition, language: str, wanted: str, *, moment: datetime, now: datetime) -> ReportFile:
     _lock(f"report_pdf/{edition.pk}/{language}")
-    found = _kept(edition, language, wanted)
+    found = _stored_file(edition, language, wanted)
     if found is not None:
         return found
     begin = edition.live_during.lower

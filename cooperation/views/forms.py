@@ -83,13 +83,13 @@ class CommentForm(VisitorForm):
 
     def clean_name(self) -> str:
         """One short line."""
-        return self._seen("name", comments.MOST_NAME)
+        return self._text_without_controls("name", comments.MOST_NAME)
 
     def clean_text(self) -> str:
         """At most 1,500 characters, all of which can be seen: readers trust what they read."""
-        return self._seen("text", comments.MOST)
+        return self._text_without_controls("text", comments.MOST)
 
-    def _seen(self, name: str, most: int) -> str:
+    def _text_without_controls(self, name: str, most: int) -> str:
         value = self.readable(name, most)
         if name in self.held_unseen:
             raise ValidationError(

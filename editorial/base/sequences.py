@@ -36,7 +36,7 @@ def common(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Common]:
     numbers: dict[Hashable, int] = {}
     a, b = ([numbers.setdefault(each, len(numbers)) for each in side] for side in (old, new))
     found: list[Common] = []
-    for each in sorted(_found(a, b)):
+    for each in sorted(_common_runs(a, b)):
         last = found[-1] if found else None
         if last is not None and (last.a + last.size, last.b + last.size) == each[:2]:
             found[-1] = Common(last.a, last.b, last.size + each.size)
@@ -72,7 +72,7 @@ class _Effort:
         return True
 
 
-def _found(a: list[int], b: list[int]) -> Iterator[Common]:
+def _common_runs(a: list[int], b: list[int]) -> Iterator[Common]:
     start = 0
     while start < min(len(a), len(b)) and a[start] == b[start]:
         start += 1

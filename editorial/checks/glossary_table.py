@@ -75,7 +75,7 @@ def read(data: bytes, *, by: User, now: datetime) -> Report:
     report = Report()
     for number, row in enumerate(rows, 2):
         values = {name: _value(name, row[name] or "") for name in columns() if name != "key" and name in row}
-        term = _found(known, row.get("key") or "", values)
+        term = _find_term(known, row.get("key") or "", values)
         if isinstance(term, str):
             report.refused[number] = term
         elif (reason := _apply(term, values)) is not None:
@@ -117,7 +117,7 @@ def _value(name: str, cell: str) -> str:
     return text.clean(cell).strip() if name == "note" else text.clean_line(cell)
 
 
-def _found(known: Mapping[str, GlossaryTerm], key: str, values: Mapping[str, str]) -> GlossaryTerm | str:
+def _find_term(known: Mapping[str, GlossaryTerm], key: str, values: Mapping[str, str]) -> GlossaryTerm | str:
     """The term that a row is about, a new one, or why it cannot be told."""
     key = key.strip()
     if key:

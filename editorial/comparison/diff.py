@@ -178,7 +178,7 @@ class _Walk:
             old, new = before.get(name), after.get(name)
             if with_file and name == "file":
                 shown = self.words.file(before), self.words.file(after)
-                yield from self._said(model, name, "", where, shown, same=shown[0] == shown[1])
+                yield from self._change(model, name, "", where, shown, same=shown[0] == shown[1])
             elif name in translated(model):
                 for code in languages.codes():
                     texts = (old or {}).get(code) or "", (new or {}).get(code) or ""
@@ -200,9 +200,9 @@ class _Walk:
             same = same or _spaced(shown[0]) == _spaced(shown[1])
         elif not same and shown[0] == shown[1]:
             shown = html  # only the marking differs: where there is no room for marks, show the HTML itself
-        yield from self._said(model, name, language, where, shown, same=same, html=html)
+        yield from self._change(model, name, language, where, shown, same=same, html=html)
 
-    def _said(
+    def _change(
         self,
         model: type[models.Model],
         name: str,

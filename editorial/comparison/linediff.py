@@ -94,7 +94,7 @@ def marked_line(old: Sequence[Word], new: Sequence[Word]) -> str:
     out: list[str] = []
     for how, a, b, c, d in _steps([each[:3:2] for each in old], [each[:3:2] for each in new]):
         if how == "equal":
-            out += _kept(old[a:b], new, c, d)
+            out += _kept_words(old[a:b], new, c, d)
             continue
         if a < b:
             # The space before what went is that of what stands there now, so that the new line keeps its own marks.
@@ -152,7 +152,7 @@ def _size(step: Step) -> int:
     return max(step[2] - step[1], step[4] - step[3])
 
 
-def _kept(old: Sequence[Word], new: Sequence[Word], c: int, d: int) -> Iterator[str]:
+def _kept_words(old: Sequence[Word], new: Sequence[Word], c: int, d: int) -> Iterator[str]:
     """The words `c` to `d` of the new line, which stayed; those that look otherwise in one piece, with the reason."""
     looks = [(was.marks, now.marks) if was.marks != now.marks else None for was, now in zip(old, new[c:d], strict=True)]
     place = c

@@ -173,7 +173,9 @@ def see_instead() -> Guard:
             IF NOT EXISTS (
                 SELECT 1 FROM public.editorial_edition e WHERE e.document_id = NEW.redirect_to_id
                     AND e.state = '{State.PUBLISHED.value}' AND e.live_during @> NEW.at
-                    AND e.document_id <> (SELECT o.document_id FROM public.editorial_edition o WHERE o.id = NEW.edition_id)
+                    AND e.document_id <> (
+                        SELECT o.document_id FROM public.editorial_edition o WHERE o.id = NEW.edition_id
+                    )
             ) THEN
                 {refuse("a withdrawn page leads to another page that is public")}
             END IF;

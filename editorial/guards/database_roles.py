@@ -29,7 +29,7 @@ def make_roles(*, owner: str, site: str) -> None:
         for name in (owner, site):
             _make(cursor, name)
         _require_plain(cursor, owner=owner, site=site)
-        _own(cursor, owner)
+        _take_ownership(cursor, owner)
         _grant(cursor, owner=owner, site=site)
 
 
@@ -82,7 +82,7 @@ _THINGS = {
 }
 
 
-def _own(cursor: Any, owner: str) -> None:
+def _take_ownership(cursor: Any, owner: str) -> None:
     for kind, listed in _THINGS.items():
         cursor.execute(listed)
         for [name] in cursor.fetchall():

@@ -72,7 +72,8 @@ def edition_guards() -> list[Guard]:
             operation=pgtrigger.Update,
             condition=pgtrigger.Condition(
                 # Back from a schedule to approved: it was signed by all whom the rules named when they approved it.
-                f"OLD.state <> NEW.state AND OLD.state <> '{State.PUBLISHED.value}' AND (NEW.state = '{State.APPROVED.value}'"
+                f"OLD.state <> NEW.state AND OLD.state <> '{State.PUBLISHED.value}'"
+                f" AND (NEW.state = '{State.APPROVED.value}'"
                 f" OR (NEW.state = '{State.PUBLISHED.value}' AND NEW.urgent_at IS NULL))"
             ),
             func=f"""
@@ -80,7 +81,8 @@ def edition_guards() -> list[Guard]:
                     SELECT 1 FROM public.editorial_signoff s WHERE s.edition_id = NEW.id AND s.round = NEW.round
                         AND s.digest = NEW.digest AND s.decision = 'signed'
                 ) OR EXISTS (
-                    SELECT 1 FROM public.editorial_signoffrule r JOIN public.editorial_document d ON d.id = NEW.document_id
+                    SELECT 1 FROM public.editorial_signoffrule r
+                    JOIN public.editorial_document d ON d.id = NEW.document_id
                     LEFT JOIN public.editorial_snapshot c ON c.digest = NEW.digest
                     WHERE r.kind IN (d.kind, d.kind || ':' || (c.content #>> '{{fields,type}}')) AND NOT EXISTS (
                         SELECT 1 FROM public.editorial_signoff s WHERE s.edition_id = NEW.id AND s.round = NEW.round
@@ -90,7 +92,9 @@ def edition_guards() -> list[Guard]:
                 ) THEN
                     {refuse("this exact content lacks a required sign-off")}
                 END IF;
-                IF NEW.state = '{State.PUBLISHED.value}' AND {contributor("NEW.published_by_id").format(document="NEW.document_id")} THEN
+                IF NEW.state = '{State.PUBLISHED.value}'
+                    AND {contributor("NEW.published_by_id").format(document="NEW.document_id")}
+                THEN
                     {refuse("whoever wrote in a document may not publish it alone")}
                 END IF;
                 RETURN NEW;
@@ -101,7 +105,8 @@ def edition_guards() -> list[Guard]:
             when=pgtrigger.Before,
             operation=pgtrigger.Update,
             condition=pgtrigger.Condition(
-                f"OLD.state = '{State.APPROVED.value}' AND NEW.state = '{State.PUBLISHED.value}' AND NEW.urgent_at IS NOT NULL"
+                f"OLD.state = '{State.APPROVED.value}' AND NEW.state = '{State.PUBLISHED.value}'"
+                " AND NEW.urgent_at IS NOT NULL"
             ),
             func=refuse("an edition that was signed off is published as such, not urgently"),
         ),

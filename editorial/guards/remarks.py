@@ -36,7 +36,8 @@ def thread_guards() -> list[Guard]:
             func=f"""
                 PERFORM 1 FROM public.editorial_document WHERE id = NEW.document_id FOR NO KEY UPDATE;
                 IF NOT EXISTS (
-                    SELECT 1 FROM public.editorial_edition e WHERE e.id = NEW.edition_id AND e.document_id = NEW.document_id
+                    SELECT 1 FROM public.editorial_edition e
+                    WHERE e.id = NEW.edition_id AND e.document_id = NEW.document_id
                 ) THEN
                     {refuse("a remark is about an edition of its document")}
                 END IF;
@@ -60,7 +61,8 @@ def entry_guards() -> list[Guard]:
             operation=pgtrigger.Insert,
             func=f"""
                 IF NOT EXISTS (
-                    SELECT 1 FROM public.editorial_remark r JOIN public.editorial_edition e ON e.document_id = r.document_id
+                    SELECT 1 FROM public.editorial_remark r
+                    JOIN public.editorial_edition e ON e.document_id = r.document_id
                     LEFT JOIN public.editorial_previewlink l ON l.id = NEW.link_id
                     LEFT JOIN public.editorial_edition shown ON shown.id = l.edition_id
                     WHERE r.id = NEW.remark_id AND e.id = NEW.edition_id

@@ -51,7 +51,9 @@ def search_guards() -> list[Guard]:
             when=pgtrigger.Before,
             operation=pgtrigger.Delete,
             func=f"""
-                IF EXISTS (SELECT 1 FROM public.editorial_edition e WHERE e.id = OLD.edition_id AND e.live_during IS NOT NULL) THEN
+                IF EXISTS (
+                    SELECT 1 FROM public.editorial_edition e WHERE e.id = OLD.edition_id AND e.live_during IS NOT NULL
+                ) THEN
                     {refuse("what is published can be found")}
                 END IF;
                 RETURN OLD;

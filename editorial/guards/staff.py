@@ -116,7 +116,8 @@ def parties_on_record() -> list[Guard]:
                 {LINES} AND l.detail::jsonb ->> 'party' = CASE TG_OP WHEN 'DELETE' THEN OLD.code ELSE NEW.code END
                 AND CASE TG_OP
                     WHEN 'INSERT' THEN l.verb = 'party_added'
-                    WHEN 'UPDATE' THEN l.verb IN ('party_added', 'party_changed') AND l.detail::jsonb -> 'changed' ?& changed
+                    WHEN 'UPDATE' THEN l.verb IN ('party_added', 'party_changed')
+                        AND l.detail::jsonb -> 'changed' ?& changed
                     ELSE l.verb = 'party_removed'
                 END
             ) THEN

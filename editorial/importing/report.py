@@ -28,7 +28,7 @@ class Finding:
         return SENTENCES[self.code](self.count) % {"count": self.count}
 
     @property
-    def shown(self) -> list[str]:
+    def examples_in_words(self) -> list[str]:
         """The examples as an editor reads them: codes by name, words as they stand in the source."""
         if self.code == "other_language":
             return [languages.name(code) for code in self.examples]

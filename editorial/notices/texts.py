@@ -67,7 +67,7 @@ def notice_text(notice: Notice) -> Told:
     given = {
         "who": str(notice.by) if notice.by else str(notice.detail.get("guest") or _("Entente")),
         "title": title,
-        **_given(notice),
+        **_values_of(notice),
     }
     detail = notice.detail
     facts = []
@@ -84,7 +84,7 @@ def notice_text(notice: Notice) -> Told:
     facts += _changed(detail.get("changed") or {})
     return Told(
         notice=notice,
-        subject=_said(detail) or _sentence(notice) % given,
+        subject=_sentence_given(detail) or _sentence(notice) % given,
         title=title,
         quote=str(detail.get("quote", "")),
         facts=facts,
@@ -92,13 +92,13 @@ def notice_text(notice: Notice) -> Told:
     )
 
 
-def _said(detail: dict[str, Any]) -> str:
+def _sentence_given(detail: dict[str, Any]) -> str:
     """The sentence that whoever told brought along, per language, where the sort's own says too little."""
     said = detail.get("said") or {}
     return str(said.get((get_language() or settings.LANGUAGE_CODE).split("-")[0], ""))
 
 
-def _given(notice: Notice) -> dict[str, str]:
+def _values_of(notice: Notice) -> dict[str, str]:
     detail = notice.detail
     due = read_day(str(detail.get("due") or ""))
     moment = read_instant(str(detail.get("begin") or detail.get("at") or ""))

@@ -115,7 +115,7 @@ def problems(
     against = list(_phase_and_person(step, found.release, by))
     if against:
         return against
-    return list(_given(step, found, now=now, at=at, reason=reason))
+    return list(_problems_of_values(step, found, now=now, at=at, reason=reason))
 
 
 def _phase_and_person(step: Step, release: Release, by: User) -> Iterable[Reason]:
@@ -133,7 +133,9 @@ def _phase_and_person(step: Step, release: Release, by: User) -> Iterable[Reason
         yield Reason("permission", _("Your roles do not include this step."))
 
 
-def _given(step: Step, found: Situation, *, now: datetime, at: datetime | None, reason: str | None) -> Iterable[Reason]:
+def _problems_of_values(
+    step: Step, found: Situation, *, now: datetime, at: datetime | None, reason: str | None
+) -> Iterable[Reason]:
     if step in (Step.FREEZE, Step.PUBLISH, Step.SCHEDULE) and not found.editions:
         yield Reason("empty", _("There is nothing in this release yet."))
     if step == Step.SCHEDULE and at is not None and at <= now:

@@ -119,7 +119,7 @@ def index_edition(edition_id: int, content: Mapping[str, Any]) -> None:
     The database refuses it for an edition that is not published. `content`: see `editorial.content.canonical`.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_PUT, _given(edition_id, content))
+        cursor.execute(_PUT, _search_columns(edition_id, content))
 
 
 def differing_entries(edition_id: int, content: Mapping[str, Any]) -> list[tuple[str, bool, bool]]:
@@ -128,11 +128,11 @@ def differing_entries(edition_id: int, content: Mapping[str, Any]) -> list[tuple
     :returns: per language that differs: its code, whether there should be an entry, and whether there is one.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_COMPARE, _given(edition_id, content))
+        cursor.execute(_COMPARE, _search_columns(edition_id, content))
         return [(str(language), bool(wanted), bool(there)) for language, wanted, there in cursor.fetchall()]
 
 
-def _given(edition_id: int, content: Mapping[str, Any]) -> dict[str, Any]:
+def _search_columns(edition_id: int, content: Mapping[str, Any]) -> dict[str, Any]:
     """What the statements are given: every language in which the edition is public, folded and weighed."""
     excepted = content["fields"]["excepted_languages"]
     said = {code: texts.searched_texts(content, code) for code in languages.codes() if code not in excepted}

@@ -49,7 +49,7 @@ def searched_texts(content: Mapping[str, Any], language: str) -> Texts:
     headings: list[str] = []
     running: list[str] = []
     for path, field, values in _rows(kind, content):
-        if not (said := _said(values[field.name], language)):
+        if not (said := _text_in(values[field.name], language)):
             continue
         if path in kind.names:
             names.append(said)
@@ -60,9 +60,9 @@ def searched_texts(content: Mapping[str, Any], language: str) -> Texts:
             if "." in path:
                 headings.append(said)
     return Texts(
-        _said(fields["title"], language),
+        _text_in(fields["title"], language),
         names,
-        _said(fields["summary"], language),
+        _text_in(fields["summary"], language),
         headings,
         [passage for text in running for passage in _passages(text)],
     )
@@ -100,7 +100,7 @@ def _rows(kind: Kind, content: Mapping[str, Any]) -> "Iterator[tuple[str, models
                 yield f"{name}.{field.name}", field, row
 
 
-def _said(value: Any, language: str) -> str:
+def _text_in(value: Any, language: str) -> str:
     found = value.get(language) if isinstance(value, Mapping) else value
     return str(found or "")
 

@@ -72,7 +72,7 @@ def of_editions() -> Iterable[Gap]:
     ).order_by()
     for pk, by in changed.values_list("document_id", "by_id").distinct():
         hands[pk].add(by)
-    books = {kind: signatures.RuleBook.of(kind) for kind in {each.document.kind for each in reviewed}}
+    books = {kind: signatures.RuleBook.for_kind(kind) for kind in {each.document.kind for each in reviewed}}
     types = signatures.content_types(reviewed)
     for edition in reviewed:
         missing = [

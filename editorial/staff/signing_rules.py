@@ -163,7 +163,11 @@ def _complete_reviews(kind: str, *, by: User, now: datetime) -> None:
         .select_related("document")
         .order_by("document_id")
     )
-    book, types, given = RuleBook.of(base), signatures.content_types(reviewed), outstanding_signatures.signed(reviewed)
+    book, types, given = (
+        RuleBook.for_kind(base),
+        signatures.content_types(reviewed),
+        outstanding_signatures.signed(reviewed),
+    )
     for edition in reviewed:
         if all(needed.met_by(given[edition.pk]) for needed in book.needed(types[edition.pk])):
             transitions.complete_review(edition, by=by, now=now)

@@ -21,7 +21,7 @@ class Heads(NamedTuple):
     administration: str = ""
 
 
-def kept() -> Heads:
+def read() -> Heads:
     """The heads that were written last."""
     path = Path(settings.CHAIN_HEADS_FILE)
     lines = path.read_text().splitlines()[-_MOST:] if path.exists() else []

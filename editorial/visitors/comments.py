@@ -104,16 +104,16 @@ def switch(document_id: int, *, is_on: bool, closes_at: datetime, by: User, now:
     row = Discussion.objects.select_for_update().filter(document=document_id).first()
     if reasons := switch_problems(row, is_on=is_on, closes_at=closes_at, now=now):
         raise NotAllowed(reasons)
-    before = _told(row) if row is not None else ""
+    before = _state_of(row) if row is not None else ""
     if row is None:
         row = Discussion(document_id=document_id)
     row.is_on, row.closes_at, row.changed_at, row.changed_by = is_on, closes_at, now, by
     row.save()
-    steps.record(row, before=before, after=_told(row), by=by, now=now)
+    steps.record(row, before=before, after=_state_of(row), by=by, now=now)
     return row
 
 
-def _told(row: Discussion) -> str:
+def _state_of(row: Discussion) -> str:
     return f"{'on' if row.is_on else 'off'} {in_zone(row.closes_at, UTC):%Y-%m-%dT%H:%MZ}"
 
 

@@ -165,10 +165,10 @@ def review_by_problems(edition: Edition, *, review_by: date | None, by: User, no
 @event_words.describes(Verb.ASSIGN, Verb.SET_REVIEW_BY, alone=True)
 def in_words(event: Event) -> list[event_words.Note]:
     """What an event of giving work or of setting the review-by date says beside its name, for timelines."""
-    return [event_words.Note(text) for text in _said(event)]
+    return [event_words.Note(text) for text in _assigned_in_words(event)]
 
 
-def _said(event: Event) -> list[str]:
+def _assigned_in_words(event: Event) -> list[str]:
     detail = event.data
     if event.verb == Verb.SET_REVIEW_BY:
         return [_("Read again by: %(day)s.") % {"day": _day(detail["review_by"])}] if detail["review_by"] else []

@@ -39,7 +39,7 @@ def outstanding(editions: Iterable[Edition], *, kind: str) -> dict[int, list[Req
     reviewed = [edition for edition in editions if edition.state == State.IN_REVIEW]
     if not reviewed:
         return {}
-    needed, given = RuleBook.of(kind), signed(reviewed)
+    needed, given = RuleBook.for_kind(kind), signed(reviewed)
     return {
         edition.pk: [each for each in needed.needed_for(edition) if not each.met_by(given[edition.pk])]
         for edition in reviewed

@@ -68,7 +68,7 @@ class RuleBook:
     rules: tuple[tuple[str, Requirement], ...]
 
     @classmethod
-    def of(cls, kind: str) -> "RuleBook":
+    def for_kind(cls, kind: str) -> "RuleBook":
         """The rules as they are now."""
         found = []
         for row in _NEEDED.rows(codes=kinds.signing_keys_of(kind)):
@@ -119,4 +119,4 @@ def hold_rules(kind: str) -> None:
 
 def requirements_for(edition: Edition) -> list[Requirement]:
     """The signatures that an edition needs: those of its kind, and of the type that its content names."""
-    return RuleBook.of(edition.document.kind).needed_for(edition)
+    return RuleBook.for_kind(edition.document.kind).needed_for(edition)

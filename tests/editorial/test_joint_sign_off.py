@@ -85,8 +85,8 @@ def test_a_reviewer_without_a_party(people: People, now: datetime) -> None:
 
 def test_rules_are_per_kind(people: People, now: datetime) -> None:
     builders.joint("page", people)
-    assert [need.party for need in signatures.RuleBook.of("page").needed()] == [people.ca, people.mx]
-    assert [need.party for need in signatures.RuleBook.of("note").needed()] == [None]
+    assert [need.party for need in signatures.RuleBook.for_kind("page").needed()] == [people.ca, people.mx]
+    assert [need.party for need in signatures.RuleBook.for_kind("note").needed()] == [None]
     assert sign(under_review(people, now), people.reviewer_ca, now).state == State.APPROVED
 
 

@@ -262,7 +262,7 @@ class Desk(RuleBasedStateMachine):
         )
         hands = permissions.contributors(edition)
         assert hands.isdisjoint({sign_off.by_id for sign_off in signed} | {edition.published_by_id})
-        assert all(needed.met_by(signed) for needed in signatures.RuleBook.of("note").needed())
+        assert all(needed.met_by(signed) for needed in signatures.RuleBook.for_kind("note").needed())
 
     @invariant()
     def the_chain_is_whole(self) -> None:

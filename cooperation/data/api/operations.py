@@ -12,7 +12,7 @@ from cooperation import public_kind
 from cooperation.data import columns, documents, urls_for
 from cooperation.data.answers import with_validators
 from cooperation.data.api import description, parameters, shapes
-from cooperation.data.api.problems import ProblemError, View, told_as_problems
+from cooperation.data.api.problems import ProblemError, View, refusals_as_problems
 from cooperation.lists.choice import Choice
 from cooperation.public_kind import PublicKind
 from cooperation.views.page import live_page
@@ -25,7 +25,7 @@ from editorial.base import languages
 
 def _operation(view: View) -> View:
     """A view of the API: read only, and its refusals are problems."""
-    return told_as_problems(public(view))
+    return refusals_as_problems(public(view))
 
 
 @_operation
@@ -154,8 +154,8 @@ def show_document(request: HttpRequest, key: str, uuid: UUID) -> HttpResponse:
         "id": uuid,
         "kind": kind.key,
         "language": asked.language,
-        "title": shown.said(shown.fields["title"]),
-        "summary": shown.said(shown.fields["summary"]),
+        "title": shown.text_of(shown.fields["title"]),
+        "summary": shown.text_of(shown.fields["summary"]),
         "url": base + asked.page(kind.key, slugs[asked.language]),
         "api_url": base + urls_for.api_document(asked, kind.key, uuid),
         "edition": edition.number,

@@ -37,12 +37,12 @@ def answer(status: int, detail: str, **more: Any) -> HttpResponse:
     return JsonResponse(told, status=status, content_type=MEDIA_TYPE, json_dumps_params={"ensure_ascii": False})
 
 
-def told_as_problems(view: View) -> View:
+def refusals_as_problems(view: View) -> View:
     """A public view whose refusals are problems too, for programs of any site. They are in the language asked for, in
     English where that is none of ours."""
 
     @wraps(view)
-    def told(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         wanted = request.GET.get("language", "")
         code = wanted if wanted in languages.codes() else "en"
         with translation.override(code):
@@ -54,7 +54,7 @@ def told_as_problems(view: View) -> View:
             response["Cache-Control"] = "no-store"
         return open_to_all(response)
 
-    return told
+    return answer
 
 
 def _answered_or_refused(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -104,7 +104,7 @@ def fields_shape(shown: Rendition, model: type[models.Model], values: Mapping[st
 def _value(shown: Rendition, model: type[models.Model], name: str, value: Any, base: str) -> Any:
     field = model._meta.get_field(name)
     if name in canonical.translated(model):
-        text = shown.said(value)
+        text = shown.text_of(value)
         return _OWN_LINK.sub(rf"\g<1>{base}\g<2>", text) if isinstance(field, RichTextField) else text
     if isinstance(field, models.ForeignKey):
         if field.related_model is Document:
@@ -148,7 +148,7 @@ def files(shown: Rendition, base: str) -> list[dict[str, Any]]:
     """The files that belong to the edition."""
     return [
         {
-            "title": shown.said(values["title"]) or values["file"],
+            "title": shown.text_of(values["title"]) or values["file"],
             "url": base + shown.visit.file(values["sha256"], offered_name(values)),
             "name": offered_name(values),
             **{name: values[name] for name in ("media_type", "size", "sha256", "language")},
@@ -159,7 +159,7 @@ def files(shown: Rendition, base: str) -> list[dict[str, Any]]:
 
 def editions(shown: Rendition, rows: list[dict[str, Any]], base: str) -> list[dict[str, Any]]:
     """The public history up to the moment. An end that is still to come is nobody's business yet."""
-    moment, slug = shown.visit.moment, shown.said(shown.fields["slug"])
+    moment, slug = shown.visit.moment, shown.text_of(shown.fields["slug"])
     pages = {item["number"]: item["url"] for item in shown.history}
     return [
         {

@@ -23,7 +23,7 @@ def page_context(shown: Rendition) -> KindContext:
     now = standing(shown.parts("statusstep"), shown.today)
     steps = [_step(row, shown) for row in shown.parts("statusstep")]
     parties = [
-        {"name": shown.name("organization", row["organization"]), "signed_by": shown.said(row["signed_by"])}
+        {"name": shown.name("organization", row["organization"]), "signed_by": shown.text_of(row["signed_by"])}
         for row in shown.parts("agreementparty")
     ]
     later = related.related_to("agreement", shown.edition.document_id, shown.visit).get("agreement", [])
@@ -62,7 +62,7 @@ def _step(row: Mapping[str, Any], shown: Rendition) -> dict[str, Any]:
         "actual": day(row["actual_on"]),
         "is_taken": bool(taken),
         "is_overdue": is_overdue(row, shown.today),
-        "note": shown.said(row["note"]),
+        "note": shown.text_of(row["note"]),
     }
 
 

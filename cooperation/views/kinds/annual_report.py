@@ -100,7 +100,7 @@ def _paper_size(code: str) -> Compiled:
 
 def _paper(shown: Rendition) -> list[dict[str, Any]]:
     """The whole report as a file; its size is known once it was made, and a preview makes it each time."""
-    visit, slug = shown.visit, shown.said(shown.fields["slug"])
+    visit, slug = shown.visit, shown.text_of(shown.fields["slug"])
     if not (slug or visit.preview):
         return []
     made = None if visit.preview else _paper_size(visit.language).first(edition=shown.edition.pk)
@@ -146,7 +146,7 @@ def _chapters(shown: Rendition) -> list[dict[str, Any]]:
     labels = objectives.labels()
     by_group: dict[str, list[dict[str, Any]]] = {group: [] for group in results}
     for row in rows:
-        if text := shown.said(row["text"]):
+        if text := shown.text_of(row["text"]):
             earlier = continued.get(str(row["continues"]))
             by_group.setdefault(row["group"], []).append(
                 objectives.objective_context(row, text, earlier, labels, shown.visit)

@@ -35,7 +35,9 @@ def lines(shown: Rendition) -> list[dict[str, Any]]:
     """A chart for each figure that an earlier report states too; no question is asked where the report has none."""
     year, mechanism = shown.fields["year"], shown.fields["mechanism"]
     wanted = dict.fromkeys(
-        (shown.said(row["label"]), shown.said(row["unit"])) for row in shown.parts("figure") if row["value"] is not None
+        (shown.text_of(row["label"]), shown.text_of(row["unit"]))
+        for row in shown.parts("figure")
+        if row["value"] is not None
     )
     wanted = {(label, unit): None for label, unit in wanted if label}
     if not (year and mechanism and wanted) or shown.visit.preview:

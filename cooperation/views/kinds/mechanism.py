@@ -73,7 +73,7 @@ def first(visit: PageRequest) -> Row | None:
 def page_context(shown: Rendition) -> KindContext:
     """What sort of frame it is, who keeps it, and its groups, meetings, agreements and reports."""
     fields, visit = shown.fields, shown.visit
-    acronym, document = shown.said(fields["acronym"]), shown.edition.document_id
+    acronym, document = shown.text_of(fields["acronym"]), shown.edition.document_id
     groups, named = group_links(document, visit), related.related_to("mechanism", document, visit)
     meetings = [related.link(row, visit) for row in named.get("meeting", [])]
     agreements = [
@@ -100,8 +100,8 @@ def page_context(shown: Rendition) -> KindContext:
             *fact(_("Parties"), texts(*(shown.name("country", r["country"]) for r in shown.parts("mechanismparty")))),
             *fact(_("Launched"), texts(launched(shown))),
             *fact(_("Relaunched"), texts(day(fields["relaunched_on"]))),
-            *fact(_("Meets"), texts(shown.said(fields["cadence"]))),
-            *fact(_("Hosts"), texts(shown.said(fields["hosting"]))),
+            *fact(_("Meets"), texts(shown.text_of(fields["cadence"]))),
+            *fact(_("Hosts"), texts(shown.text_of(fields["hosting"]))),
             *fact(_("Coordinated by"), texts(*(_body(r, shown) for r in shown.parts("coordinatingbody")))),
         ],
         after=[
@@ -115,12 +115,12 @@ def page_context(shown: Rendition) -> KindContext:
 
 def launched(shown: Rendition) -> str:
     """When and where the mechanism was launched: by its date, as precise as it is known, or in words."""
-    when = day(shown.fields["launched_on"]) or shown.said(shown.fields["launched"])
-    return ", ".join(filter(None, (when, shown.said(shown.fields["launched_at"]))))
+    when = day(shown.fields["launched_on"]) or shown.text_of(shown.fields["launched"])
+    return ", ".join(filter(None, (when, shown.text_of(shown.fields["launched_at"]))))
 
 
 def _body(row: Mapping[str, Any], shown: Rendition) -> str:
-    name, role = shown.name("organization", row["organization"]), shown.said(row["role"])
+    name, role = shown.name("organization", row["organization"]), shown.text_of(row["role"])
     return _("%(name)s (%(role)s)") % {"name": name, "role": role} if role else name
 
 

@@ -25,8 +25,8 @@ def page_context(shown: Rendition) -> KindContext:
     sessions = [_session(row, shown) for row in shown.parts("meetingsession")]
     participants = [
         {
-            "name": shown.name("organization", row["organization"]) or shown.said(row["delegation"]),
-            "delegation": shown.said(row["delegation"]) if row["organization"] else "",
+            "name": shown.name("organization", row["organization"]) or shown.text_of(row["delegation"]),
+            "delegation": shown.text_of(row["delegation"]) if row["organization"] else "",
             "number": row["number"],
         }
         for row in shown.parts("participant")
@@ -41,7 +41,7 @@ def page_context(shown: Rendition) -> KindContext:
         context={
             "meeting": {
                 "when": _when(fields),
-                "place": ", ".join(filter(None, (shown.said(fields["city"]), _host(shown)))),
+                "place": ", ".join(filter(None, (shown.text_of(fields["city"]), _host(shown)))),
                 "format": label(Meeting.Format, fields["format"]),
                 "format_key": fields["format"],
             },
@@ -77,7 +77,7 @@ def _total(participants: list[dict[str, Any]]) -> str:
 
 
 def _session(row: Mapping[str, Any], shown: Rendition) -> dict[str, Any]:
-    group, title = shown.link(row["group"]), shown.said(row["title"])
+    group, title = shown.link(row["group"]), shown.text_of(row["title"])
     sort = label(MeetingSession.Type, row["type"])
     # A session without a title of its own is called after its group, or after its sort.
     named = {"text": title or sort, "url": None} if title or not group else group

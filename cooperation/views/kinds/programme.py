@@ -21,18 +21,18 @@ def page_context(shown: Rendition) -> KindContext:
     standing = status(fields["starts_on"], fields["ends_on"], shown.today)
     projects = [
         {
-            "title": shown.said(row["title"]),
+            "title": shown.text_of(row["title"]),
             "description": shown.prose(row["description"], below=3),
             "country": shown.name("country", row["country"]),
             "period": period(row["since"], row["until"]),
         }
         for row in shown.parts("project")
-        if shown.said(row["title"])
+        if shown.text_of(row["title"])
     ]
     rows = related.related_to("programme", shown.edition.document_id, visit).get("programme", [])
     under = [related.link(row, visit, dated=False) for row in rows]
     parent = shown.link(fields["parent"])
-    acronym = shown.said(fields["acronym"])
+    acronym = shown.text_of(fields["acronym"])
     return KindContext(
         context={
             "programme": {

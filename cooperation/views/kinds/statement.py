@@ -20,27 +20,27 @@ def page_context(shown: Rendition) -> KindContext:
     fields = shown.fields
     sort = label(Statement.Type, fields["type"])
     quotes = [
-        {"speaker": row["speaker"], "title": shown.said(row["title"]), "text": shown.said(row["text"])}
+        {"speaker": row["speaker"], "title": shown.text_of(row["title"]), "text": shown.text_of(row["text"])}
         for row in shown.parts("quote")
-        if shown.said(row["text"])
+        if shown.text_of(row["text"])
     ]
     signatories = [_signatory(row, shown) for row in shown.parts("signatory")]
     contacts = [
         {
-            "desk": shown.said(row["desk"]),
+            "desk": shown.text_of(row["desk"]),
             "organization": shown.name("organization", row["organization"]),
             "email": row["email"],
             "phone": row["phone"],
         }
         for row in shown.parts("contact")
     ]
-    source = {"text": shown.said(fields["source"]) or fields["source_url"], "url": fields["source_url"] or None}
+    source = {"text": shown.text_of(fields["source"]) or fields["source_url"], "url": fields["source_url"] or None}
     return KindContext(
         context={
             "statement": {
                 "type": fields["type"],
                 "type_label": sort,
-                "place": shown.said(fields["place"]),
+                "place": shown.text_of(fields["place"]),
                 "dated_on": read_day(fields["dated_on"] or ""),
             },
             "quotes": quotes,
@@ -64,10 +64,10 @@ def _signatory(row: Mapping[str, Any], shown: Rendition) -> dict[str, str]:
     """What is known of a signatory, the most telling first: the organization or country, then the office and person."""
     organization, country = shown.name("organization", row["organization"]), shown.name("country", row["country"])
     return {
-        "name": organization or country or shown.said(row["title"]) or row["name"],
+        "name": organization or country or shown.text_of(row["title"]) or row["name"],
         "country": country if organization else "",
-        "title": shown.said(row["title"]) if organization or country else "",
-        "person": row["name"] if organization or country or shown.said(row["title"]) else "",
+        "title": shown.text_of(row["title"]) if organization or country else "",
+        "person": row["name"] if organization or country or shown.text_of(row["title"]) else "",
     }
 
 

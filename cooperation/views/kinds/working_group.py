@@ -61,7 +61,7 @@ def _reports(shown: Rendition) -> list[dict[str, Any]]:
     # What this group continues is nearly always one of its own objectives, which are all here.
     elsewhere = {said["continues"] for row in rows for said in row["objectives_"]} - {None, *held}
     held |= objectives.continued(elsewhere, visit)
-    anchor, labels = objectives.chapter_anchor(shown.said(shown.fields["slug"])), objectives.labels()
+    anchor, labels = objectives.chapter_anchor(shown.text_of(shown.fields["slug"])), objectives.labels()
     return [
         {
             "year": row["year"],
@@ -150,7 +150,7 @@ def _members(shown: Rendition) -> list[dict[str, Any]]:
 
 
 def _member(row: Mapping[str, Any], shown: Rendition) -> dict[str, Any]:
-    title, organization = shown.said(row["title"]), shown.name("organization", row["organization"])
+    title, organization = shown.text_of(row["title"]), shown.name("organization", row["organization"])
     lines = [line for line in (row["name"], title, organization) if line]
     more = (
         shown.name("country", row["country"]),

@@ -167,7 +167,7 @@ def titles(uuids: Iterable[Any], visit: PageRequest) -> dict[str, Row]:
 
 @cache
 def _names(code: str) -> Compiled:
-    def of(table: Any, what: str) -> Any:
+    def named_rows(table: Any, what: str) -> Any:
         named = (
             as_declared(table.objects.all())
             .filter(any_code(F("code")))
@@ -177,7 +177,7 @@ def _names(code: str) -> Compiled:
         return named.values("what", "code", "name_")
 
     first, *others = ((table, str(table._meta.model_name)) for table in REFERENCE_TABLES)
-    return Compiled(lambda: of(*first).union(*(of(*other) for other in others), all=True))
+    return Compiled(lambda: named_rows(*first).union(*(named_rows(*other) for other in others), all=True))
 
 
 def names(codes: Iterable[str], visit: PageRequest) -> dict[tuple[str, str], str]:

@@ -104,7 +104,7 @@ class Rendition:
         found: list[Mapping[str, Any]] = self.content["parts"].get(name, [])
         return found
 
-    def said(self, value: Mapping[str, Any] | None) -> str:
+    def text_of(self, value: Mapping[str, Any] | None) -> str:
         """What a translated value says in the language shown."""
         return (value or {}).get(self.language) or ""
 
@@ -114,7 +114,7 @@ class Rendition:
         Its headings are moved to stand under a heading of level `below`; its tables stand in boxes of their own; in a
         visit to the past its links to our own pages stay in the past.
         """
-        html = self.said(value)
+        html = self.text_of(value)
         if below > 2:
             html = _HEADING.sub(lambda found: f"<{found[1]}h{int(found[2]) + below - 2}", html)
         if self.visit.is_past:
@@ -128,8 +128,8 @@ class Rendition:
     def head(self) -> dict[str, Any]:
         """Title, summary and number, as templates name them `edition`."""
         return {
-            "title": self.said(self.fields["title"]) or _("Untitled"),
-            "summary": self.said(self.fields["summary"]),
+            "title": self.text_of(self.fields["title"]) or _("Untitled"),
+            "summary": self.text_of(self.fields["summary"]),
             "number": self.edition.number,
         }
 
@@ -148,7 +148,7 @@ class Rendition:
         """Heading, text and anchor of every section that says something in this language."""
         found = []
         for row in self.parts("section"):
-            heading, body = self.said(row["heading"]), self.prose(row["body"])
+            heading, body = self.text_of(row["heading"]), self.prose(row["body"])
             if heading or body:
                 found.append({"anchor": self.anchor(heading), "heading": heading, "body": body})
         return found
@@ -167,13 +167,13 @@ class Rendition:
         as_of, valid_until = _day(row["as_of"]), _day(row["valid_until"])
         value = row["value"]
         return {
-            "label": self.said(row["label"]),
-            "value": self.said(row["wording"]) if value is None else number(Decimal(value)),
-            "unit": self.said(row["unit"]),
+            "label": self.text_of(row["label"]),
+            "value": self.text_of(row["wording"]) if value is None else number(Decimal(value)),
+            "unit": self.text_of(row["unit"]),
             "as_of": as_of,
             "valid_until": valid_until,
             "is_stale": ageing.figure_is_aged(row, today),
-            "source": self.said(row["source"]),
+            "source": self.text_of(row["source"]),
         }
 
     @cached_property
@@ -184,7 +184,7 @@ class Rendition:
             foreign = row["language"] not in ("", self.language)
             found.append(
                 {
-                    "title": self.said(row["title"]) or row["file"],
+                    "title": self.text_of(row["title"]) or row["file"],
                     "url": self._file(row),
                     "format": PurePosixPath(row["file"]).suffix.lstrip(".").upper() or row["media_type"],
                     "size": filesizeformat(row["size"]),
@@ -241,9 +241,9 @@ class Rendition:
     def other_names(self) -> list[dict[str, str]]:
         """What it was called earlier or is called elsewhere: the name, and when or where, which may be empty."""
         return [
-            {"name": self.said(row["name"]), "note": ", ".join(filter(None, (self.said(row["note"]), _years(row))))}
+            {"name": name, "note": ", ".join(filter(None, (self.text_of(row["note"]), _years(row))))}
             for row in self.parts("othername")
-            if self.said(row["name"])
+            if (name := self.text_of(row["name"]))
         ]
 
     def tags(self, name: str, *, linked: bool = False) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_protect
 
 from editorial.admin.base import person
-from editorial.admin.conflicts.short_forms import SideBySide
+from editorial.admin.conflicts.short_forms import ConflictAwareAdmin
 from editorial.base import clock, languages
 from editorial.checks import glossary_table
 from editorial.models import GlossaryTerm
@@ -41,7 +41,7 @@ def _fieldset(code: str) -> tuple[str, dict[str, Any]]:
 
 
 @admin.register(GlossaryTerm)
-class GlossaryAdmin(SideBySide):
+class GlossaryAdmin(ConflictAwareAdmin):
     """Terms in every language, as a list, as a form, and as a table to take away and bring back."""
 
     form = TermForm

@@ -28,7 +28,7 @@ from editorial.comparison.diff import CHANGED, Change
 OPENED = "opened_on"
 
 
-class SideBySideForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in the stubs
+class ConflictAwareForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in the stubs
     """A form of a row that exists: not valid where the row is another than the one that it was opened on.
 
     What only the other person changed is then shown in its field; what both changed keeps what was typed, and
@@ -127,8 +127,8 @@ def _is_sent(value: Any) -> bool:
     )
 
 
-class SideBySide(ModelAdmin):
-    """A mixin for the admin of such rows: its form is a `SideBySideForm`, over a row that is held until it is saved."""
+class ConflictAwareAdmin(ModelAdmin):
+    """A mixin for the admin of such rows: its form is a `ConflictAwareForm`, whose row is held until it is saved."""
 
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
@@ -144,7 +144,7 @@ class SideBySide(ModelAdmin):
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """The form of the admin, which remembers what it was opened on."""
         made = super().get_form(request, obj, change=change, **kwargs)
-        return type(made.__name__, (SideBySideForm, made), {})
+        return type(made.__name__, (ConflictAwareForm, made), {})
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         """The row; where it is to be written, nobody else can until it is."""

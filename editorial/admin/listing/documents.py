@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial.admin import addresses
 from editorial.admin.base import person
-from editorial.admin.conflicts.short_forms import SideBySide
+from editorial.admin.conflicts.short_forms import ConflictAwareAdmin
 from editorial.admin.form import document_chooser
 from editorial.base import clock, languages
 from editorial.content import kinds
@@ -69,7 +69,7 @@ _FIELDS = {"owner": "owner", "past": "review_by"}
 
 
 @admin.register(Document)
-class DocumentAdmin(SideBySide):
+class DocumentAdmin(ConflictAwareAdmin):
     """The lasting side of content. Anybody who may read editions may look a document up; administrators keep it."""
 
     list_display = ("named", "kind_name", "owner", "review_by")

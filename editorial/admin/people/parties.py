@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from editorial.admin.base import person
-from editorial.admin.conflicts.short_forms import SideBySide
+from editorial.admin.conflicts.short_forms import ConflictAwareAdmin
 from editorial.base import clock, languages
 from editorial.content import kinds
 from editorial.models import Party, SignOffRule
@@ -36,7 +36,7 @@ class PartyForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in t
 
 
 @admin.register(Party)
-class PartyAdmin(SideBySide):
+class PartyAdmin(ConflictAwareAdmin):
     """The governments and bodies whose signatures count."""
 
     list_display = ("code", "name", "time_zone")
@@ -69,7 +69,7 @@ class RuleForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in th
 
 
 @admin.register(SignOffRule)
-class RuleAdmin(SideBySide):
+class RuleAdmin(ConflictAwareAdmin):
     """Whose signatures each kind of content needs, and in which order."""
 
     form = RuleForm

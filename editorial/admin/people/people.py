@@ -16,7 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from editorial.admin.base import is_key, person
-from editorial.admin.conflicts.short_forms import SideBySide
+from editorial.admin.conflicts.short_forms import ConflictAwareAdmin
 from editorial.admin.people.staff import details_of
 from editorial.base import clock
 from editorial.models import User
@@ -80,7 +80,7 @@ _ROLE = ("party", "groups", "is_active")
 
 
 @admin.register(User)
-class PersonAdmin(SideBySide, auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic only in the stubs
+class PersonAdmin(ConflictAwareAdmin, auth_admin.UserAdmin):  # type: ignore[type-arg]  # generic only in the stubs
     """Everybody who works here. What they may do follows from roles alone; nobody is given bare permissions.
 
     Only a superuser may touch a superuser: whoever could reset that password could become one.
@@ -204,7 +204,7 @@ admin.site.unregister(Group)
 
 
 @admin.register(Group)
-class RoleAdmin(SideBySide):
+class RoleAdmin(ConflictAwareAdmin):
     """Roles. Administrators see who has one; only a superuser may change what a role may do."""
 
     list_display = ("label", "people")

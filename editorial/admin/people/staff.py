@@ -177,7 +177,7 @@ class ActFilter(admin.SimpleListFilter):
 class RecordAdmin(ReadOnlyAdmin):
     """The record of administration: who gave what to whom, changed which rule, and when. Nobody edits it."""
 
-    list_display = ("when", "who", "what", "whom", "said")
+    list_display = ("when", "who", "what", "whom", "details")
     list_display_links = None
     list_filter = (ActFilter,)
     search_fields = ("by_name", "person_name")
@@ -212,7 +212,7 @@ class RecordAdmin(ReadOnlyAdmin):
         return line.person_name or "—"
 
     @admin.display(description=gettext_lazy("in particular"))
-    def said(self, line: AdministrationEvent) -> SafeString:
+    def details(self, line: AdministrationEvent) -> SafeString:
         """The values before and after."""
         return details_of(line)
 
@@ -220,4 +220,4 @@ class RecordAdmin(ReadOnlyAdmin):
 def details_of(line: AdministrationEvent) -> SafeString:
     """What a line says in particular, as a list."""
     items = format_html_join("", '<li><span class="quiet">{}</span> {}</li>', account_changes.line_details(line))
-    return format_html('<ul class="record-said">{}</ul>', items) if items else SafeString("—")
+    return format_html('<ul class="record-details">{}</ul>', items) if items else SafeString("—")

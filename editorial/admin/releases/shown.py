@@ -52,7 +52,7 @@ def rows(editions: Sequence[Edition], *, now: datetime, refusals: Sequence[Refus
     :param refusals: what is known to stand in the way of some of them.
     """
     given = outstanding_signatures.signed(editions)
-    books = {key: RuleBook.of(key) for key in sorted({edition.document.kind for edition in editions})}
+    books = {key: RuleBook.for_kind(key) for key in sorted({edition.document.kind for edition in editions})}
     against = {refusal.edition.pk: refusal.reasons for refusal in refusals}
     found = []
     for edition in editions:

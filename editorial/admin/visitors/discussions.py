@@ -70,7 +70,7 @@ class DiscussionAdmin(Desk):
 
     permission = "open_discussion"
     form = SwitchForm
-    list_display = ("named", "is_on", "closes", "shown", "waiting")
+    list_display = ("named", "is_on", "closes", "approved", "waiting")
     list_filter = ("is_on",)
     list_select_related = ("document",)
     change_form_template = "editorial/admin/visitors/switch_form.html"
@@ -142,7 +142,7 @@ class DiscussionAdmin(Desk):
         return labels.moment(discussion.closes_at)
 
     @admin.display(description=_("shown"))
-    def shown(self, discussion: Any) -> int:
+    def approved(self, discussion: Any) -> int:
         """Approved comments."""
         return int(discussion.approved_count)
 

@@ -97,7 +97,7 @@ def unexplained(reading: Reading) -> Iterator[Spot]:
     parts_of_names = {name.partition(".")[0] for name in reading.kind.names if "." in name}
     for code in reading.languages:
         texts = [text for text in reading.texts if text.language == code]
-        explained = KNOWN | _own(reading, code) | _explained(texts)
+        explained = KNOWN | _own_names(reading, code) | _explained(texts)
         told: set[str] = set()
         for text in texts:
             if text.part in parts_of_names:
@@ -109,7 +109,7 @@ def unexplained(reading: Reading) -> Iterator[Spot]:
                     yield Spot(text.path, code, message, sentence, basis=acronym)
 
 
-def _own(reading: Reading, code: str) -> frozenset[str]:
+def _own_names(reading: Reading, code: str) -> frozenset[str]:
     """What the document itself is called: its title and its other names explain it."""
     said = [reading.content["fields"].get("acronym")]
     said += [row["name"] for row in reading.content["parts"].get("othername", ())]
@@ -172,7 +172,7 @@ def _used(text: Text) -> Iterator[tuple[str, str]]:
     if text.role == Role.TITLE:
         return
     for block in text.blocks:
-        own = block.own
+        own = block.own_text
         if own.upper() == own:
             continue  # capitals throughout, which is another check's
         for found in _ACRONYM.findall(own):

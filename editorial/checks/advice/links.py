@@ -19,7 +19,7 @@ _DEAD = (Standing.UNKNOWN, Standing.WITHDRAWN)
 _NOT_YET = (Standing.DRAFT, Standing.SCHEDULED, Standing.NOT_IN_LANGUAGE)
 
 
-def _shown(anchor: Anchor) -> str:
+def _link_text(anchor: Anchor) -> str:
     return f"{' '.join(anchor.text.split()) or '…'} ‹{anchor.href}›"
 
 
@@ -35,7 +35,7 @@ def broken(reading: Reading) -> Iterator[Spot]:
     for text, anchor, target in reading.links:
         message = _dead(reading, anchor.href, target)
         if message:
-            yield Spot(text.path, text.language, message, _shown(anchor))
+            yield Spot(text.path, text.language, message, _link_text(anchor))
     for path, address in reading.addresses:
         message = _dead(reading, address, parse(address))
         if message:
@@ -77,7 +77,7 @@ def unpublished(reading: Reading) -> Iterator[Spot]:
             Standing.SCHEDULED: _("“%(title)s” is scheduled, not public yet."),
             Standing.NOT_IN_LANGUAGE: _("“%(title)s” is not public in this language: %(language)s."),
         }[behind.standing]
-        yield Spot(text.path, text.language, message % title, _shown(anchor))
+        yield Spot(text.path, text.language, message % title, _link_text(anchor))
 
 
 @check(
@@ -91,7 +91,7 @@ def unpublished(reading: Reading) -> Iterator[Spot]:
 )
 def outside(reading: Reading) -> Iterator[Spot]:
     """Links to other sites at which nothing was found when they were last looked at."""
-    links = [(text.path, text.language, _shown(anchor), target) for text, anchor, target in reading.links]
+    links = [(text.path, text.language, _link_text(anchor), target) for text, anchor, target in reading.links]
     links += [(path, "", address, parse(address)) for path, address in reading.addresses]
     for path, language, shown, target in links:
         found = reading.outside.get(target.url) if target.where == Where.OUTSIDE else None
@@ -152,7 +152,7 @@ def vague(reading: Reading) -> Iterator[Spot]:
         said = " ".join(anchor.text.casefold().replace("'", "’").split()).strip(_EDGES)
         if said in VAGUE:
             message = _("“%(words)s” does not say where the link leads.") % {"words": anchor.text.strip()}
-            yield Spot(text.path, text.language, message, _shown(anchor))
+            yield Spot(text.path, text.language, message, _link_text(anchor))
 
 
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*", re.IGNORECASE)
@@ -199,7 +199,7 @@ def other_language(reading: Reading) -> Iterator[Spot]:
             language = _language_outside(target.url, text.language)
         if language and language != text.language and anchor.declared.split("-")[0].lower() != language:
             message = _("The link leads to a page in another language: %(language)s.")
-            yield Spot(text.path, text.language, message % {"language": languages.name(language)}, _shown(anchor))
+            yield Spot(text.path, text.language, message % {"language": languages.name(language)}, _link_text(anchor))
 
 
 def _language_outside(url: str, wanted: str) -> str:

@@ -72,9 +72,9 @@ def differ(reading: Reading) -> Iterator[Spot]:
         more = _unsaid(here - there, source)
         less = _unsaid(there - here, text)
         if more or less:
-            basis = f"{_shown(more)} {_shown(less)}"
+            basis = f"{_number_list(more)} {_number_list(less)}"
             message = _only(more, less) % {
-                "here": _shown(more), "there": _shown(less), "language": languages.name(source.language),
+                "here": _number_list(more), "there": _number_list(less), "language": languages.name(source.language),
             }  # fmt: skip
             yield Spot(text.path, text.language, message, _sentence(text, more), basis=basis)
 
@@ -100,7 +100,7 @@ def _unsaid(numbers: Counter[Decimal], other: Text) -> list[Decimal]:
     )
 
 
-def _shown(numbers: list[Decimal]) -> str:
+def _number_list(numbers: list[Decimal]) -> str:
     return ", ".join(f"{number:f}" for number in numbers)
 
 

@@ -53,7 +53,7 @@ class Block:
         return "".join(_words(self.nodes)).strip(" \n")
 
     @cached_property
-    def own(self) -> str:
+    def own_text(self) -> str:
         """The words in the text's own language: passages marked as another language's are left out."""
         return "" if self.foreign else "".join(_words(self.nodes, own=True)).strip(" \n")
 
@@ -103,7 +103,7 @@ class Text:
     @cached_property
     def sentences(self) -> list[str]:
         """The sentences of its own language; a list's items and table cells are sentences of their own."""
-        return [sentence for block in self.blocks for sentence in sentences(block.own)]
+        return [sentence for block in self.blocks for sentence in sentences(block.own_text)]
 
     def elements(self, *tags: str) -> list[Element]:
         """All elements with one of these tags, in reading order."""

@@ -87,4 +87,4 @@ def straight(reading: Reading) -> Iterator[Spot]:
 def _lines(reading: Reading, code: str) -> Iterator[tuple[Text, list[str]]]:
     for text in reading.texts:
         if text.language == code:
-            yield text, [block.own for block in text.blocks if block.own]
+            yield text, [block.own_text for block in text.blocks if block.own_text]

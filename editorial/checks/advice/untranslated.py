@@ -29,8 +29,8 @@ def left(reading: Reading) -> Iterator[Spot]:
     for source, text in reading.pairs():
         if (f"{text.part}.{text.name}" if text.part else text.name) in reading.kind.names:
             continue  # a name stays a name
-        there = {block.own for block in source.blocks if len(WORD.findall(block.own)) >= _WORDS}
+        there = {block.own_text for block in source.blocks if len(WORD.findall(block.own_text)) >= _WORDS}
         for block in text.blocks if there else ():
-            if block.own in there:
-                message = _("This is the same as in %(language)s.")
-                yield Spot(text.path, text.language, message % {"language": languages.name(source.language)}, block.own)
+            if block.own_text in there:
+                message = _("This is the same as in %(language)s.") % {"language": languages.name(source.language)}
+                yield Spot(text.path, text.language, message, block.own_text)

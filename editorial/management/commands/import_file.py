@@ -94,7 +94,7 @@ class Command(BaseCommand):
             for left in report.left:
                 self.stdout.write(f"  − {left.label}: {left.count}")
             for finding in (*report.to_do, *report.done):
-                self.stdout.write(f"  · {finding.sentence} {' | '.join(finding.shown)}".rstrip())
+                self.stdout.write(f"  · {finding.sentence} {' | '.join(finding.examples_in_words)}".rstrip())
             for fact in report.facts:
                 self.stdout.write(f"  = {fact.label}: {fact.value}")
         for difference in plan.differences:

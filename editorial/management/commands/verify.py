@@ -29,7 +29,7 @@ class Command(BaseCommand):
     ) -> None:
         """Raises CommandError, and so exits with 1, when something differs."""
         os.nice(10)
-        known = kept_heads.kept()
+        known = kept_heads.read()
         heads = Heads(head or known.events, administration_head or known.administration)
         looked: Counter[str] = Counter()
 

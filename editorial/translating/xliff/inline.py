@@ -217,7 +217,7 @@ class Exported:
         as_before = set(given) == set(target)
         if not as_before and (instead != set(source) or len(given) != len(source)):
             raise Altered(instead ^ set(source) or given)
-        made = self._made(nodes, known, target, titles)
+        made = self._make(nodes, known, target, titles)
         html = richtext_field.clean(_html(made))
         allowed = [self.source, *([self.target] if as_before else [])]
         if all(_outline(html) != _outline(html_of(each)) for each in allowed):
@@ -238,7 +238,7 @@ class Exported:
                 found[code.id] = alike.popleft().id
         return found
 
-    def _made(
+    def _make(
         self, nodes: Nodes, known: Mapping[str, Code], target: Mapping[str, Code], titles: Mapping[str, str]
     ) -> Nodes:
         found: Nodes = []
@@ -253,7 +253,7 @@ class Exported:
             if "title" in attributes:
                 text = titles.get(node.id) or (target[node.id].title if node.id in target else meant.title)
                 attributes["title"] = escape(text)
-            found.append(Code(node.id, meant.tag, attributes, self._made(node.children, known, target, titles)))
+            found.append(Code(node.id, meant.tag, attributes, self._make(node.children, known, target, titles)))
         return found
 
 

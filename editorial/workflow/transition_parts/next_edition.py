@@ -9,7 +9,7 @@ from editorial.workflow.attempt import Attempt
 
 
 def begin_next_edition(attempt: Attempt, verb: Verb) -> Edition:
-    """A new draft of the document that begins with the words of the attempt's edition, and the event that tells of it."""
+    """A new draft of the document with the words of the attempt's edition; its event is recorded as `verb`."""
     base, by, now = attempt.edition, attempt.by, attempt.now
     kind = kinds.get_kind(base.document.kind)
     newest = Edition.objects.filter(document_id=base.document_id).order_by("-number").values_list("number", flat=True)
