@@ -24,11 +24,15 @@ class Command(BaseCommand):
             "--fresh", action="store_true", help="Begin anew, though an unfinished run could be gone on with."
         )
 
+    def run_from_argv(self, argv: list[str]) -> None:
+        """Run as a process of its own, which gives way to those that serve the site."""
+        os.nice(10)
+        super().run_from_argv(argv)
+
     def handle(
         self, *args: Any, head: str, administration_head: str, fresh: bool, verbosity: int, **options: Any
     ) -> None:
         """Raises CommandError, and so exits with 1, when something differs."""
-        os.nice(10)
         known = kept_heads.read()
         heads = Heads(head or known.events, administration_head or known.administration)
         looked: Counter[str] = Counter()
