@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from django.utils import timezone, translation
 
 from editorial.base import clock, message_catalogs
 from editorial.guards import database_roles, past
+from tests import databases
 from tests.attacks import OWNER, SITE, at_commit, sql
 from tests.people import People, make_people
 
@@ -64,8 +66,17 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> ExitStack:
+    """The run's own database is a copy of the migrated one, which is held until it is made."""
+    held = ExitStack()
+    connection.settings_dict["TEST"]["TEMPLATE"] = held.enter_context(databases.copies_of_migrated())
+    return held
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_modify_db_settings: ExitStack, django_db_setup: None, django_db_blocker: Any) -> None:
     """Tests write what was and what will be in one moment, so every instant counts as now; but see `right_clock`."""
+    django_db_modify_db_settings.close()
     with django_db_blocker.unblock():
         past.let_every_instant_be_now()
 
