@@ -20,7 +20,7 @@ from cooperation.lists.filterset import MOST_CHARACTERS, clean
 from cooperation.models import Objective
 from cooperation.tracker import address
 from cooperation.tracker.statement import NAMES, PER_PAGE, tracker_sql
-from cooperation.views.page import queries
+from cooperation.views.page import references
 from cooperation.views.page.queries import Row
 from cooperation.views.request.page_request import PageRequest
 from editorial.base.languages import column
@@ -136,10 +136,10 @@ class Choice:
 
     @cached_property
     def groups(self) -> dict[str, Row]:
-        """Titles and addresses of the working groups that are named, by uuid (see `queries.titles`)."""
+        """Titles and addresses of the working groups that are named, by uuid (see `references.titles`)."""
         named = {row["value"] for facet in ("group", "groups") for row in self.counts(facet)}
         chosen = self._values.get("group")
-        return queries.titles(named | ({chosen} if chosen else set()), self.asked)
+        return references.titles(named | ({chosen} if chosen else set()), self.asked)
 
     def group_name(self, uuid: str) -> str:
         """What a working group is called in the language, else in its source language."""

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from cooperation import public_kind
 from cooperation.charts.scale import number_text as number
-from cooperation.views.page import queries
+from cooperation.views.page import references
 from cooperation.views.page.page_frame import frame, respond
 from cooperation.views.request import page_request
 from cooperation.views.request.decorators import public
@@ -135,7 +135,7 @@ def _problem(problem: str, question: Question) -> str:
 
 def _names(found: Found, chosen: Mapping[str, str], asked: PageRequest) -> dict[tuple[str, str], str]:
     themes = {*(found.facets or {}).get("theme", ()), *([chosen["theme"]] if "theme" in chosen else [])}
-    return queries.names(themes, asked)
+    return references.names(themes, asked)
 
 
 def _label(name: str, value: str, names: Mapping[tuple[str, str], str]) -> str:

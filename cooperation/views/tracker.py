@@ -15,7 +15,7 @@ from cooperation.tracker import address, history
 from cooperation.tracker.choice import Choice
 from cooperation.tracker.statement import PER_PAGE
 from cooperation.views import objectives as wording
-from cooperation.views.page import queries
+from cooperation.views.page import queries, references
 from cooperation.views.page.page_frame import TRACKER, frame, respond, with_headers
 from cooperation.views.page.pager import pager
 from cooperation.views.request import page_request
@@ -103,12 +103,12 @@ def _crumbs(asked: PageRequest, *trail: tuple[str, str | None]) -> list[dict[str
 
 
 def _groups(uuids: list[str], asked: PageRequest) -> list[dict[str, Any]]:
-    found = queries.titles(uuids, asked)
+    found = references.titles(uuids, asked)
     return [group_link(found[uuid], asked) for uuid in uuids if uuid in found]
 
 
 def group_link(row: queries.Row, asked: PageRequest) -> dict[str, Any]:
-    """Name and address of a working group (a row of `queries.titles`); no address where it is not public now."""
+    """Name and address of a working group (a row of `references.titles`); no address where it is not public now."""
     public_ = asked.language not in row["excepted_languages"]
     title = public_ and row[languages.column("title", asked.language)]
     slug = public_ and row[languages.column("slug", asked.language)]

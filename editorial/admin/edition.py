@@ -18,13 +18,8 @@ from editorial.admin.remarks.views import RemarkScreen, RemarksScreen
 from editorial.admin.review.screen import AssignScreen, DecisionScreen, ReviewScreen
 from editorial.admin.screen import EditionScreen
 from editorial.admin.translating.screen import HintsScreen, TranslateScreen
-from editorial.admin.translating.xliff import (
-    XliffBackScreen,
-    XliffExportScreen,
-    XliffOutScreen,
-    XliffPreviewScreen,
-    xliff,
-)
+from editorial.admin.translating.xliff_export import XliffExportScreen, XliffOutScreen
+from editorial.admin.translating.xliff_import import XliffBackScreen, XliffPreviewScreen, xliff
 from editorial.admin.workflow.transition import TransitionScreen
 
 

@@ -34,7 +34,7 @@ from cooperation.models import (
     agreement,
     programme,
 )
-from cooperation.views.page import queries
+from cooperation.views.page import references, queries
 from editorial.base import languages
 from editorial.checks.advice import run
 from editorial.checks.glossary import Terms
@@ -440,7 +440,7 @@ def test_pages_name_what_they_refer_to(code: str) -> None:
     """No bare code: countries, themes and organizations go by their names, in tags, parts and fields alike."""
     now = timezone.now()
     for edition in live(now):
-        names = queries.names_of_edition(edition.document.kind, code).rows(edition=edition.pk, moment=now)
+        names = references.names_of_edition(edition.document.kind, code).rows(edition=edition.pk, moment=now)
         for row in names:
             assert row["what"] in {"country", "organization", "theme"}, edition.slug
             assert row["name_"] not in {"", row["code"]}

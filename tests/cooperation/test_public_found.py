@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cooperation.views.page import live_page, queries
+from cooperation.views.page import live_page, references, queries
 from cooperation.views.request.page_request import PageRequest
 from editorial.content import canonical, kinds
 from editorial.models import Edition
@@ -44,7 +44,7 @@ def test_one_statement_says_what_the_others_say(people: People, now: datetime, l
     assert (shown.urgent_at, shown.confirmed_at, shown.excepted_languages) == (None, None, [])
     assert shown.editions == queries.history(edition.document_id, visit)
     assert shown.editions[0]["since"] == now
-    assert shown.names == queries.names(["security", "CA"], visit)
+    assert shown.names == references.names(["security", "CA"], visit)
     whole = canonical.load(kind, edition.pk)
     assert canonical.prose(shown.content, language) == canonical.prose(whole, language)
     assert shown.content["fields"]["slug"] == whole["fields"]["slug"]

@@ -14,7 +14,7 @@ from typing import Any
 from django.db import connection
 
 from cooperation import public_kind
-from cooperation.views.page import queries
+from cooperation.views.page import queries, references
 from cooperation.views.request.page_request import PageRequest
 from editorial.base.dates.safe import read_instant
 from editorial.base.prepared_queries import Compiled
@@ -29,7 +29,7 @@ class LivePage:
 
     `content` says only what it says in the language asked for, but for title and slug; `along` are the rows of the
     kind's own question (see `PublicKind.along`), if it has one. `editions` and `names` are as `queries.history` and
-    `queries.names` give them.
+    `references.names` give them.
     """
 
     pk: int
@@ -52,7 +52,7 @@ def _statement(kind: str, code: str) -> tuple[str, list[tuple[str, Any]]]:
     found, params = queries.at_address(kind, code).within()
     beside = {
         "editions": _rows(queries.editions(code), "now", document='(SELECT "document_id" FROM "found")'),
-        "names": _rows(queries.names_of_edition(kind, code), "moment", edition='(SELECT "pk" FROM "found")'),
+        "names": _rows(references.names_of_edition(kind, code), "moment", edition='(SELECT "pk" FROM "found")'),
     }
     along = public_kind.get_kind(kind).along
     if along is not None:

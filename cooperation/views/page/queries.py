@@ -1,32 +1,25 @@
 """What public pages ask the database. Every question starts from a moment: `.live(moment)`, or `.begun(moment)` for
 what was public once; each is compiled once a language (see `compiled`)."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from django.db.models import BooleanField, Case, ExpressionWrapper, F, Model, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, ExpressionWrapper, F, Q, When
 
-from cooperation.models import Country, Organization, Theme
 from cooperation.views.request.page_request import PageRequest
 from editorial.base import languages
 from editorial.base.files.store import offered_name
 from editorial.base.languages import column
 from editorial.base.prepared_queries import (
     DOCUMENT,
-    EDITION,
     MOMENT,
     PATH,
     SLUG,
     Compiled,
-    any_code,
-    any_uuid,
-    as_declared,
 )
-from editorial.content import canonical, kinds
 from editorial.content.kinds import Kind
-from editorial.models import Document, Edition
+from editorial.models import Edition
 from editorial.models.querysets import Begins, Ends
 
 Row = dict[str, Any]
@@ -34,17 +27,20 @@ Row = dict[str, Any]
 #: Whether visitors may comment: read along with the edition, so that pages without comments pay no query for it.
 _OF_DISCUSSION = ("document__uuid", "document__discussion__is_on", "document__discussion__closes_at")
 
-#: Tables of names that content refers to by code.
-REFERENCE_TABLES = (Theme, Country, Organization)
-
 #: How many links of one sort a page shows at most.
 MOST = 60
 
 _OF_EDITION = ("pk", "document_id", "number", "excepted_languages", "urgent_at", "confirmed_at")
 
 
-def _is_live() -> "ExpressionWrapper[Q]":
+def is_live() -> "ExpressionWrapper[Q]":
+    """Whether an edition is public at the moment, as a column."""
     return ExpressionWrapper(Q(live_during__contains=MOMENT), output_field=BooleanField())
+
+
+def in_all_languages(*fields: str) -> list[str]:
+    """The columns of translated fields, in every language."""
+    return [column(field, code) for field in fields for code in languages.codes()]
 
 
 def linked(queryset: Any, code: str, *more: str, **named: Any) -> Any:
@@ -116,104 +112,6 @@ def history(document: int, visit: PageRequest) -> list[Row]:
     return editions(visit.language).rows(document=document, moment=visit.now)
 
 
-@cache
-def _titles() -> Compiled:
-    def build() -> Any:
-        return (
-            Edition.objects.begun(MOMENT)
-            .filter(any_uuid(F("document__uuid")))
-            .order_by("document_id", "-live_during")
-            .distinct("document_id")
-            .annotate(uuid=F("document__uuid"), kind=F("document__kind"), live=_is_live())
-            .values("uuid", "kind", "live", "excepted_languages", "source_language", *_in_all("title", "slug"))
-        )
-
-    return Compiled(build)
-
-
-@cache
-def _titles_of_drafts() -> Compiled:
-    """For previews: a draft may refer to what has never been public."""
-
-    def build() -> Any:
-        fields = ("excepted_languages", "source_language", *_in_all("title", "slug"))
-        return (
-            Document.objects.filter(any_uuid(F("uuid")), editions__isnull=False)
-            .order_by("id", "-editions__number")
-            .distinct("id")
-            .annotate(live=Value(False), **{f"of_{name}": F(f"editions__{name}") for name in fields})
-            .values("uuid", "kind", "live", *(f"of_{name}" for name in fields))
-        )
-
-    return Compiled(build)
-
-
-def _in_all(*fields: str) -> list[str]:
-    return [column(field, code) for field in fields for code in languages.codes()]
-
-
-def titles(uuids: Iterable[Any], visit: PageRequest) -> dict[str, Row]:
-    """Of each document named: the title and address of the edition that is live at the moment, else of the last one
-    that was; documents never public are left out (in a preview they come with their newest title)."""
-    wanted = sorted({uuid for uuid in uuids if uuid}, key=str)
-    if not wanted:
-        return {}
-    found = {str(row["uuid"]): row for row in _titles().rows(uuids=wanted, moment=visit.moment)}
-    if visit.preview and len(found) < len(wanted):
-        for row in _titles_of_drafts().rows(uuids=[uuid for uuid in wanted if uuid not in found]):
-            found[str(row["uuid"])] = {name.removeprefix("of_"): value for name, value in row.items()}
-    return found
-
-
-@cache
-def _names(code: str) -> Compiled:
-    def named_rows(table: Any, what: str) -> Any:
-        named = (
-            as_declared(table.objects.all())
-            .filter(any_code(F("code")))
-            .order_by()
-            .annotate(what=Value(what), name_=F(column("name", code)))
-        )
-        return named.values("what", "code", "name_")
-
-    first, *others = ((table, str(table._meta.model_name)) for table in REFERENCE_TABLES)
-    return Compiled(lambda: named_rows(*first).union(*(named_rows(*other) for other in others), all=True))
-
-
-def names(codes: Iterable[str], visit: PageRequest) -> dict[tuple[str, str], str]:
-    """Names of themes, countries and organizations in the visitor's language, by (such as "theme", code)."""
-    wanted = sorted(set(codes))
-    rows = _names(visit.language).rows(codes=wanted) if wanted else []
-    return {(row["what"], row["code"]): row["name_"] or row["code"] for row in rows}
-
-
-@cache
-def names_of_edition(kind: str, code: str) -> Compiled:
-    """Names of all that an `edition` and its parts refer to in the reference tables."""
-
-    def build() -> Any:
-        of = kinds.get_kind(kind)
-        tables: list[tuple[type[Model], QuerySet[Any]]] = [(of.model, of.model.objects.live(MOMENT).filter(pk=EDITION))]
-        tables += [(part, part._default_manager.filter(edition_id=EDITION)) for part in of.parts]
-        rows = [
-            as_declared(named)
-            .order_by()
-            .filter(**{f"{name}__isnull": False})
-            .annotate(
-                what=Value(target._meta.model_name),
-                code=F(f"{name}__code"),
-                name_=F(f"{name}__{column('name', code)}"),
-            )
-            .values("what", "code", "name_")
-            for model, named in tables
-            for name, target in canonical.references(model)
-            if target in REFERENCE_TABLES
-        ]
-        return rows[0].union(*rows[1:], all=True)
-
-    return Compiled(build)
-
-
 def file_offered(sha256: str, name: str, moment: datetime) -> Row | None:
     """Name, media type and size of a file, if an edition that is live at the moment offers it under this name."""
     rows = (
@@ -240,7 +138,7 @@ def live_excepted(kind: Kind, slug: str, visit: PageRequest) -> Row | None:
         .filter(document__kind=kind.key, excepted_languages__contains=[code])
         .filter(**{f"{column('slug', code)}__lower": slug.lower()})
         .order_by("document_id")
-        .values(*_OF_EDITION, *_in_all("title", "slug"))
+        .values(*_OF_EDITION, *in_all_languages("title", "slug"))
         .first()
     )
     return found

@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 
 from cooperation.charts.scale import number_text as number
 from cooperation.models import Country, Organization, Theme
-from cooperation.views.page import queries
+from cooperation.views.page import queries, references
 from cooperation.views.page.wording import period
 from cooperation.views.request.page_addresses import PageAddresses
 from cooperation.views.request.page_request import PageRequest
@@ -74,7 +74,7 @@ class Rendition:
     """One edition's content of a kind in one language, as it was asked for (`visit`).
 
     `edition` is a row of `Edition` or anything with its `document_id`, `number`, `urgent_at` and `confirmed_at`.
-    `editions` and `names`, where the caller has them already, are as `queries.history` and `queries.names` give them.
+    `editions` and `names`, where the caller has them already, are as `queries.history` and `references.names` do.
     Texts that are missing, as they may be in a draft, are empty. `preview_query` is what a preview's address ends in,
     `along` the rows that were read along with the page (see `PublicKind.along`).
     """
@@ -204,7 +204,7 @@ class Rendition:
 
     @cached_property
     def _titles(self) -> dict[str, queries.Row]:
-        return queries.titles(referenced(self.content, Document), self.visit)
+        return references.titles(referenced(self.content, Document), self.visit)
 
     def link(self, uuid: str | None) -> dict[str, Any] | None:
         """Text and address of a document that the content refers to; without an address where it is not public now,
@@ -231,7 +231,7 @@ class Rendition:
         if self.names is not None:
             return self.names
         tables = (Theme, Country, Organization)
-        return queries.names({code for table in tables for code in referenced(self.content, table)}, self.visit)
+        return references.names({code for table in tables for code in referenced(self.content, table)}, self.visit)
 
     def name(self, table: str, code: str | None) -> str:
         """What a row of a reference table ("theme", "country" or "organization") is called; empty for none."""

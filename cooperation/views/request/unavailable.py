@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import timezone, translation
 from django.views.defaults import server_error
 
-from cooperation.views.page import queries
+from cooperation.views.page import queries, references
 from cooperation.views.page.page_frame import crumbs, frame, homes, respond, vary_on_guess, with_headers
 from cooperation.views.request.page_addresses import PageAddresses
 from cooperation.views.request.page_request import NotFound, PageRequest
@@ -86,7 +86,7 @@ def _last_text(last: Edition | None, kind: Kind, asked: PageRequest) -> tuple[st
 
 def _replacement(uuid: Any, asked: PageRequest) -> dict[str, Any] | None:
     """The document named in the place of a withdrawn one, if it can be read in this language at the moment."""
-    row = queries.titles([uuid], asked).get(str(uuid))
+    row = references.titles([uuid], asked).get(str(uuid))
     if row is None or not row["live"] or asked.language in row["excepted_languages"]:
         return None
     slug = row[column("slug", asked.language)]

@@ -1,11 +1,10 @@
-"""XLIFF in the admin: out, for one edition or many; back, looked at before anything is taken."""
+"""XLIFF files that come back: looked at before anything is taken."""
 
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -13,17 +12,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from editorial.admin.base import person
-from editorial.admin.screen import EditionScreen
 from editorial.admin.translating import sheets as sheets_module
 from editorial.admin.translating import uploads as intakes
+from editorial.admin.translating.xliff_page import MOST, XliffPage, file_response
 from editorial.base import clock, languages
 from editorial.base.files import filenames, store
 from editorial.base.reasons import Reason
 from editorial.content import canonical
 from editorial.models import Edition, Intake
-from editorial.states import State
 from editorial.translating import saving
-from editorial.translating.xliff import assessing, reading, report, taking, writing
+from editorial.translating.xliff import assessing, reading, report, taking
 from editorial.translating.xliff.assessing import Assessment, Verdict
 from editorial.translating.xliff.reading import SentFile
 from editorial.workflow import drafts
@@ -31,81 +29,6 @@ from editorial.workflow.rules import permissions
 
 _CONFLICT = 409
 _UNREADABLE = 422  # RFC 9110: understood, but its content cannot be used
-#: The most editions that are written at once.
-_MOST = 200
-
-
-class XliffOutScreen(EditionScreen):
-    """One edition in one language as a document."""
-
-    paths = {"translate_xliff": "<int:pk>/translate/<slug:language>/xliff/"}
-
-    def get(self, request: HttpRequest, pk: int, language: str) -> HttpResponse:
-        """The document; `?only=todo` leaves out what is done."""
-        edition = self.edition(request, pk, language)
-        if language == edition.source_language:
-            return HttpResponseRedirect(self.address(edition, "change"))
-        pair = writing.Pair(edition, language)
-        data = writing.write([pair], now=clock.now(), only_to_do=request.GET.get("only") == "todo")
-        return _file(data, "application/xliff+xml", writing.file_name(pair))
-
-
-class XliffPage(EditionScreen):
-    """What the pages for one edition and those for many have in common: `into` is the one edition, none for many."""
-
-    def chosen_editions(self, request: HttpRequest) -> list[Edition]:
-        """The editions of this kind that the address names (`?edition=`, repeated)."""
-        wanted = [int(pk) for pk in request.GET.getlist("edition") if pk.isascii() and pk.isdigit() and len(pk) < 19]
-        found = self.admin.model._default_manager.filter(pk__in=wanted[:_MOST]).select_related("document")
-        return list(found.order_by("pk"))
-
-    def into(self, request: HttpRequest, pk: int | None, language: str) -> Edition | None:
-        """The edition that the address names, if it names one. Raises PermissionDenied to whoever may not read."""
-        if pk is not None:
-            found: Edition = self.edition(request, pk, language)
-            return found
-        if not self.admin.has_view_permission(request):
-            raise PermissionDenied
-        return None
-
-    def back_address(self, into: Edition | None, language: str) -> str:
-        """Where files are sent back."""
-        return self.kind_address("xliff") if into is None else self.address(into, "translate_import", language)
-
-    def xliff_page(
-        self,
-        request: HttpRequest,
-        name: str,
-        into: Edition | None,
-        language: str,
-        context: dict[str, Any],
-        *,
-        status: int = 200,
-    ) -> HttpResponse:
-        """A page: `name` is the last part of its template's name."""
-        shared = {"edition": into, "language": language, "State": State}
-        if into is not None:
-            shared["change_url"] = self.address(into, "change")
-            shared["translate_url"] = self.address(into, "translate", language)
-        return self.page(request, f"editorial/admin/translate/xliff_{name}.html", {**shared, **context}, status=status)
-
-
-class XliffExportScreen(XliffPage):
-    """Many editions in some languages as a zip."""
-
-    paths = {"xliff_export": "xliff/export/"}
-
-    def get(self, request: HttpRequest) -> HttpResponse:
-        """The zip of what `?edition=` and `?language=` name (both repeated); `?only=todo` leaves out what is done."""
-        if not self.admin.has_view_permission(request):
-            raise PermissionDenied
-        codes = [code for code in languages.codes() if code in request.GET.getlist("language")]
-        pairs = writing.pairs_of(self.chosen_editions(request), codes)
-        if not pairs:
-            messages.warning(request, _("Choose at least one edition, and a language that it is not written in."))
-            return HttpResponseRedirect(f"{self.kind_address('xliff')}?{request.GET.urlencode()}")
-        data = writing.archive(pairs, now=clock.now(), only_to_do=request.GET.get("only") == "todo")
-        return _file(data, "application/zip", f"xliff-{clock.now():%Y-%m-%d}.zip")
 
 
 class XliffBackScreen(XliffPage):
@@ -172,12 +95,12 @@ class XliffPreviewScreen(XliffPage):
         as_table = request.GET.get("report") == "csv"
         if intakes.outcome(kept) is not None:
             if as_table:
-                return _file(intakes.report(kept).encode(), "text/csv; charset=utf-8", "xliff-report.csv")
+                return file_response(intakes.report(kept).encode(), "text/csv; charset=utf-8", "xliff-report.csv")
             return self._done(request, kept, into, language)
         found = _assessed(request, kept, into, language)
         if as_table:
             data = report.as_csv([taking.Taken(each) for each in found]).encode()
-            return _file(data, "text/csv; charset=utf-8", "xliff-report.csv")
+            return file_response(data, "text/csv; charset=utf-8", "xliff-report.csv")
         return self._show(request, kept, into, language, found)
 
     def post(self, request: HttpRequest, uuid: UUID, pk: int | None = None, language: str = "") -> HttpResponse:
@@ -304,12 +227,6 @@ def _moved(sent: SentFile, opened: str) -> list[Reason]:
 @admin.action(description=gettext_lazy("Translate outside (XLIFF)"))
 def xliff(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse:
     """The list's action: on to the page where the languages are chosen."""
-    keys = list(queryset.order_by("pk").values_list("pk", flat=True)[:_MOST])
+    keys = list(queryset.order_by("pk").values_list("pk", flat=True)[:MOST])
     url = reverse(f"{modeladmin.admin_site.name}:{XliffBackScreen.url_name(modeladmin, 'xliff')}")
     return HttpResponseRedirect(f"{url}?{urlencode({'edition': keys}, doseq=True)}")
-
-
-def _file(data: bytes, media_type: str, name: str) -> HttpResponse:
-    response = HttpResponse(data, content_type=media_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
