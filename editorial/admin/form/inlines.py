@@ -144,8 +144,12 @@ class PartFormSet(FormSet):
 
     @cached_property
     def forms(self) -> list[Any]:
-        """Which rows were not sent is known afterwards."""
-        return [self._construct_form(i, **self.get_form_kwargs(i)) for i in range(self.total_form_count())]
+        """One for every row that was sent, however many the browser says there are; which were not is known then."""
+        places: Sequence[int] = range(self.total_form_count())
+        if self.is_bound:
+            sent = {name.removeprefix(f"{self.prefix}-").partition("-")[0] for name in (*self.data, *self.files)}
+            places = [place for place in places if str(place) in sent]
+        return [self._construct_form(i, **self.get_form_kwargs(i)) for i in places]
 
     def add_fields(self, form: Any, index: int | None) -> None:
         """A place and a way out, for whoever may order rows and remove them."""
