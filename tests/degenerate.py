@@ -56,16 +56,17 @@ def nested(opening: str, closing: str, inner: str = "a") -> Make:
 
 
 _UNITS = [
-    "a", "A", "é", " ", "\u00a0", "\n", "\t", ".", "!", "…", "-", "–", "'", "’", '"', "«", "»", "(", ")", "[", "{", "<", ">",
-    "&", "@", "/", "\\", "_", "*", "#", "=", "|", "%", "0", "1", "9", "I", ":", ";", ",", "¿", "©", "•",
-    "a ", "a.", "a. ", "A. ", "a-", "a'", "a’", "a@", "a1", "1a", "aaa-aaa-", "a.a@", "a,", "a\n", "a\n\n", "a\t", "a\tb\n",
-    "1 ", "1,", "1.", "123,", "123 ", "123.", "1-", "1/", "1:", "1:1 ", "1h", "12 million ", "1 de ", "mil ", "I ", "IX ",
-    "ABC ", "ABC (ABC) ", "(ABC ", "ABC (", "ABC(a ", "A(", "U.S.", "word ", "word word. ", "Word. Word ", "Mr. ", "e.g. ",
-    "will 2023 ", "in 2023 ", "January 2023, ", "le 1er janvier 2023 ", "el 3 de mayo de 2023 ", "twelve ", "douze ", "doce ",
-    "http://", "http://a ", "http://a", "www.", "https://example.org/a/", "mailto:", "tel:", "a : ", "a:", "«a", "? ", "a? ",
-    "Ã©", "Ã", "â€™", "e\u0301", "\u0301", "👩‍👩‍👧", "\u200d", "\u200b", "\u00ad", "\u202e", "œ", "ﬁ", "ß",
-    "• item\n", "1. item\n", "a) ", "# a\n", "=\n", "a\n=\n", "> ", "a > ", "a | ", "- ", " - ", "/-", "date ", "n't ", "er ",
-    "SOURCE: ", "A /B/ ", "[email ", "&lt;", "&amp;", "&#", "&#x", "@a ", "a_", "aé", "+1 ", "(613) ", "ion ", "ee ", "eux",
+    "a", "A", "é", " ", "\u00a0", "\n", "\t", ".", "!", "…", "-", "–", "'", "’", '"', "«", "»", "(", ")", "[", "{", "<",
+    ">", "&", "@", "/", "\\", "_", "*", "#", "=", "|", "%", "0", "1", "9", "I", ":", ";", ",", "¿", "©", "•",
+    "a ", "a.", "a. ", "A. ", "a-", "a'", "a’", "a@", "a1", "1a", "aaa-aaa-", "a.a@", "a,", "a\n", "a\n\n", "a\t",
+    "a\tb\n", "1 ", "1,", "1.", "123,", "123 ", "123.", "1-", "1/", "1:", "1:1 ", "1h", "12 million ", "1 de ", "mil ",
+    "I ", "IX ", "ABC ", "ABC (ABC) ", "(ABC ", "ABC (", "ABC(a ", "A(", "U.S.", "word ", "word word. ", "Word. Word ",
+    "Mr. ", "e.g. ", "will 2023 ", "in 2023 ", "January 2023, ", "le 1er janvier 2023 ", "el 3 de mayo de 2023 ",
+    "twelve ", "douze ", "doce ", "http://", "http://a ", "http://a", "www.", "https://example.org/a/", "mailto:",
+    "tel:", "a : ", "a:", "«a", "? ", "a? ", "Ã©", "Ã", "â€™", "e\u0301", "\u0301", "👩‍👩‍👧", "\u200d", "\u200b",
+    "\u00ad", "\u202e", "œ", "ﬁ", "ß", "• item\n", "1. item\n", "a) ", "# a\n", "=\n", "a\n=\n", "> ", "a > ", "a | ",
+    "- ", " - ", "/-", "date ", "n't ", "er ", "SOURCE: ", "A /B/ ", "[email ", "&lt;", "&amp;", "&#", "&#x", "@a ",
+    "a_", "aé", "+1 ", "(613) ", "ion ", "ee ", "eux",
 ]  # fmt: skip
 #: Plain texts, by what they look like.
 PLAIN: Mapping[str, Make] = {
@@ -95,16 +96,18 @@ MARKUP: Mapping[str, Make] = {
     **{
         f"{unit}…": repeated(unit)
         for unit in [
-            "<b>", "<p>", "<p><b>", "<div>", "<a href=x>", "<a href=x><b>", "<table>", "<table><tr><td>", "<tr>", "<td>",
-            "<ul><li>", "<ul>", "<li>", "<blockquote>", "<!--", "<!-- ", "<![CDATA[", "</p>", "</b>", "<br>", "<br><br> ",
-            "<h1>", "<h3>a", "<p>a</p>", "<p></p>", "<p>a b</p><p>", "<p><strong>a b</strong></p>", "<p>• a</p>", "<p>ABC (abc)</p>",
-            "<b>a</b>", "<b>a</b> ", "<b>a</b><i>b</i>", "<b><i>a</b></i>", "<b>a<p>b</b>", "<sup>1</sup>", "<br>a",
-            '<a href="https://example.org/">a</a> ', '<a href="#a">1</a>', '<a href="/en/notes/a/">here</a>', '<a href="',
-            "<span lang=fr>a</span> ", '<abbr title="A b">AB</abbr> ', "<h3>a</h3>", "<h3>a</h3><p>b</p>", "<h4>a</h4>",
-            "<ul><li>a</li></ul>", "<ol><li>a<li>b</ol>", "<table><tr><td>a</table>", "<tr><td>a</td></tr>", "<th>a</th>",
-            "<script>", "<svg>", "<style>", "<select><option>a", "<form>", "<nav>", "<section>", "<pre>", "<dl><dt>a<dd>b",
-            "<img alt=a>", "<meta name=a content=b>", "<title>a", "<button>a", "<details><summary>a", "<font>", "<x>", "</x>",
-            "<p", "<p ", "<p a", '<p a="', "< p>", "<a><p>", "<b><table>", "<table><b>", "<math><mi>", "<frameset>", "<body a=b>",
+            "<b>", "<p>", "<p><b>", "<div>", "<a href=x>", "<a href=x><b>", "<table>", "<table><tr><td>", "<tr>",
+            "<td>", "<ul><li>", "<ul>", "<li>", "<blockquote>", "<!--", "<!-- ", "<![CDATA[", "</p>", "</b>", "<br>",
+            "<br><br> ", "<h1>", "<h3>a", "<p>a</p>", "<p></p>", "<p>a b</p><p>", "<p><strong>a b</strong></p>",
+            "<p>• a</p>", "<p>ABC (abc)</p>", "<b>a</b>", "<b>a</b> ", "<b>a</b><i>b</i>", "<b><i>a</b></i>",
+            "<b>a<p>b</b>", "<sup>1</sup>", "<br>a", '<a href="https://example.org/">a</a> ', '<a href="#a">1</a>',
+            '<a href="/en/notes/a/">here</a>', '<a href="', "<span lang=fr>a</span> ", '<abbr title="A b">AB</abbr> ',
+            "<h3>a</h3>", "<h3>a</h3><p>b</p>", "<h4>a</h4>", "<ul><li>a</li></ul>", "<ol><li>a<li>b</ol>",
+            "<table><tr><td>a</table>", "<tr><td>a</td></tr>", "<th>a</th>", "<script>", "<svg>", "<style>",
+            "<select><option>a", "<form>", "<nav>", "<section>", "<pre>", "<dl><dt>a<dd>b", "<img alt=a>",
+            "<meta name=a content=b>", "<title>a", "<button>a", "<details><summary>a", "<font>", "<x>", "</x>", "<p",
+            "<p ", "<p a", '<p a="', "< p>", "<a><p>", "<b><table>", "<table><b>", "<math><mi>", "<frameset>",
+            "<body a=b>",
         ]
     },
     **{
@@ -114,8 +117,8 @@ MARKUP: Mapping[str, Make] = {
             ("<ul><li>", "</li></ul>"), ("<ol><li><p>", "</p></li></ol>"), ("<blockquote>", "</blockquote>"),
             ("<table><tr><td>", "</td></tr></table>"), ("<table><tr><td><ul><li>", "</li></ul></td></tr></table>"),
             ("<table><tbody>", "</tbody></table>"), ("<section><h2>a</h2>", "</section>"), ("<p>", "</p>"),
-            ('<abbr title="a">', "</abbr>"), ("<sub>", "</sub>"), ("<a href=/>", "</a>"), ("<b>a ", "</b>"), ("<ul><li>a", "</li></ul>"),
-            ("<sup>", "</sup>"), ("<article>a ", "</article>"),
+            ('<abbr title="a">', "</abbr>"), ("<sub>", "</sub>"), ("<a href=/>", "</a>"), ("<b>a ", "</b>"),
+            ("<ul><li>a", "</li></ul>"), ("<sup>", "</sup>"), ("<article>a ", "</article>"),
         ]
     },
     "a list of many": between("<ul>", "<li>a</li>", "</ul>"),

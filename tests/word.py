@@ -16,7 +16,8 @@ TYPES = (
 _STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="{style}"><w:name w:val="{name}"/></w:style>'
     for style, name in (
-        ("Titre", "Title"), ("Soustitre", "Subtitle"), ("Titre1", "heading 1"), ("Titre2", "heading 2"), ("Titre3", "heading 3"),
+        ("Titre", "Title"), ("Soustitre", "Subtitle"), ("Titre1", "heading 1"), ("Titre2", "heading 2"),
+        ("Titre3", "heading 3"),
     )
 )  # fmt: skip
 _NUMBERING = (

@@ -27,7 +27,8 @@ def test_a_page_of_the_past_stays_there_but_for_its_canonical_address() -> None:
     assert page.at_moment == "/fr/rapports-annuels/rapport/?at=2025-01-02"
     assert page.pdf == "/fr/rapports-annuels/rapport.pdf?at=2025-01-02"
     assert page.in_languages == {
-        "en": "/en/annual-reports/report/?at=2025-01-02", "fr": "/fr/rapports-annuels/rapport/?at=2025-01-02", "es": None,
+        "en": "/en/annual-reports/report/?at=2025-01-02", "fr": "/fr/rapports-annuels/rapport/?at=2025-01-02",
+        "es": None,
     }  # fmt: skip
 
 

@@ -176,8 +176,9 @@ def test_its_fonts_are_embedded() -> None:
 
 MARKUP = [
     '#panic("no")', "$x^2$", "*bold* _emph_", "<label> @ref", "= Heading", "\\n \\u{41} \\\\", "// not a comment",
-    "/* nor this */", "`raw` ```x```", "#{1+1}", "[brackets]", "~-?---...", "#import \"x.typ\"", "{{ braces }} {% tag %}",
-    "'quotes' \"double\"", "&amp; &lt;b&gt;", "- item", "+ item", "/ term: x", "https://example.org/a_b", "a\\", "%PDF-1.7",
+    "/* nor this */", "`raw` ```x```", "#{1+1}", "[brackets]", "~-?---...", "#import \"x.typ\"",
+    "{{ braces }} {% tag %}", "'quotes' \"double\"", "&amp; &lt;b&gt;", "- item", "+ item", "/ term: x",
+    "https://example.org/a_b", "a\\", "%PDF-1.7",
 ]  # fmt: skip
 
 

@@ -42,8 +42,8 @@ def site(people: People, now: datetime) -> dict[str, Any]:
         report(people, now - days(3), 2021, of=cmp, parts={"objective": [third, new]}),
     ]
     return {
-        "cmp": cmp, "energy": energy, "mining": mining, "reports": reports, "first": first["key"], "second": second["key"],
-        "third": third["key"], "silent": silent["key"], "new": new["key"],
+        "cmp": cmp, "energy": energy, "mining": mining, "reports": reports, "first": first["key"],
+        "second": second["key"], "third": third["key"], "silent": silent["key"], "new": new["key"],
     }  # fmt: skip
 
 

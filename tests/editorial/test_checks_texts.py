@@ -301,11 +301,12 @@ def test_abbreviations_that_nobody_explains(language: str, words: str) -> None:
     ("language", "words"),
     [
         ("en", "The Canada–Mexico Partnership (CMP) met. The CMP agreed."), ("en", "The UN and a PDF on COVID-19."),
-        ("en", 'The <abbr title="Canada–Mexico Partnership">CMX</abbr> met.'), ("en", "World War II and the XXI century."),
-        ("en", 'The <a href="/en/pages/">CMX</a> met.'), ("en", "NADM (North American Defence Ministerial)"),
-        ("en", "<span lang=\"fr\">Le PARCLC</span> pays."), ("en", "ATTENTION ALL STAFF"),
-        ("fr", "L’Agence des services frontaliers du Canada (ASFC) y siège."), ("fr", "L’ONU et l’UE."),
-        ("es", "La Secretaría de Relaciones Exteriores (SRE) firma."), ("es", "EE. UU. y la ONU, siglo XXI."),
+        ("en", 'The <abbr title="Canada–Mexico Partnership">CMX</abbr> met.'),
+        ("en", "World War II and the XXI century."), ("en", 'The <a href="/en/pages/">CMX</a> met.'),
+        ("en", "NADM (North American Defence Ministerial)"), ("en", "<span lang=\"fr\">Le PARCLC</span> pays."),
+        ("en", "ATTENTION ALL STAFF"), ("fr", "L’Agence des services frontaliers du Canada (ASFC) y siège."),
+        ("fr", "L’ONU et l’UE."), ("es", "La Secretaría de Relaciones Exteriores (SRE) firma."),
+        ("es", "EE. UU. y la ONU, siglo XXI."),
     ],
 )  # fmt: skip
 def test_abbreviations_that_are_explained_or_need_not_be(language: str, words: str) -> None:
@@ -349,9 +350,11 @@ def test_text_left_from_another_language() -> None:
     ("there", "language", "here"),
     [
         ("In 23 projects.", "fr", "Dans 32 projets."), ("In 23 projects.", "es", "En 32 proyectos."),
-        ("It cost $1,250,000.", "fr", "Cela a coûté 1 520 000 $."), ("It cost $1.2 billion.", "es", "Costó 1 200 millones más 1."),
+        ("It cost $1,250,000.", "fr", "Cela a coûté 1 520 000 $."),
+        ("It cost $1.2 billion.", "es", "Costó 1 200 millones más 1."),
         ("It rose by 4.5%.", "fr", "La hausse est de 5,4 %."), ("In 2019.", "es", "En 2018."),
-        ("There are 40 of them.", "fr", "Il y en a."), ("Five groups met in 2019.", "fr", "6 groupes se sont réunis en 2019."),
+        ("There are 40 of them.", "fr", "Il y en a."),
+        ("Five groups met in 2019.", "fr", "6 groupes se sont réunis en 2019."),
     ],
 )  # fmt: skip
 def test_numbers_that_differ(there: str, language: str, here: str) -> None:

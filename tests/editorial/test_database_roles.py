@@ -134,7 +134,8 @@ def shadowed(people: People, now: datetime) -> dict[str, Any]:
     there = {
         "live": stages.at_stage(State.PUBLISHED, people, now),
         "review": stages.at_stage(State.IN_REVIEW, people, now),
-        "ca": people.ca.pk, "author": people.author.pk, "publisher": people.publisher.pk, "reviewer": people.reviewer_ca.pk,
+        "ca": people.ca.pk, "author": people.author.pk, "publisher": people.publisher.pk,
+        "reviewer": people.reviewer_ca.pk,
     }  # fmt: skip
     at_commit()
     database_roles.make_roles(owner=OWNER, site=SITE)

@@ -115,7 +115,8 @@ class Walk:
         if name == "publish_urgently" and number:
             return  # else few texts would ever be signed
         given: dict[str, Any] = {
-            "sign_off": {"digest": edition.digest}, "request_changes": {"reason": "No."}, "submit": {"reason": "Agreed."}, "discard": {"reason": "Not now."},
+            "sign_off": {"digest": edition.digest}, "request_changes": {"reason": "No."},
+            "submit": {"reason": "Agreed."}, "discard": {"reason": "Not now."},
             "schedule": {"at": self.now + timedelta(days=1 + number)}, "publish_urgently": {"reason": "Flood"},
         }.get(name, {})  # fmt: skip
         self.now += timedelta(seconds=1)

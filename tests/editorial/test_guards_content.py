@@ -49,11 +49,12 @@ def with_parts(state: State, people: People, now: datetime) -> Edition:
 def test_columns_of_the_edition(state: State, people: People, now: datetime) -> None:
     edition = stages.at_stage(state, people, now)
     changes: dict[str, Any] = {
-        "title": "New", "title_en": "New", "title_fr": "Neuf", "title_es": "Nuevo", "slug": "new", "slug_en": "new", "slug_fr": "neuf",
-        "slug_es": "nuevo", "summary": "New", "summary_en": "New", "summary_fr": "Neuf", "summary_es": "Nuevo",
-        "change_note": "New", "change_note_en": "New", "change_note_fr": "Neuf", "change_note_es": "Nuevo", "minor": True, "source_language": "fr",
-        "excepted_languages": ["es"], "digest": "0" * 64, "language_status": {}, "based_on_id": edition.pk,
-        "changed_by_id": people.publisher.pk, "changed_at": now.replace(year=2001),
+        "title": "New", "title_en": "New", "title_fr": "Neuf", "title_es": "Nuevo", "slug": "new", "slug_en": "new",
+        "slug_fr": "neuf", "slug_es": "nuevo", "summary": "New", "summary_en": "New", "summary_fr": "Neuf",
+        "summary_es": "Nuevo", "change_note": "New", "change_note_en": "New", "change_note_fr": "Neuf",
+        "change_note_es": "Nuevo", "minor": True, "source_language": "fr", "excepted_languages": ["es"],
+        "digest": "0" * 64, "language_status": {}, "based_on_id": edition.pk, "changed_by_id": people.publisher.pk,
+        "changed_at": now.replace(year=2001),
     }  # fmt: skip
     for column, value in changes.items():
         with refused(HELD):

@@ -13,8 +13,8 @@ ABOVE = {
     "English | Français": "language", "Español": "language",
     "Search": "search", "Recherche": "search", "Buscar": "search", "Menu": "menu", "Menú": "menu",
     "Home > About us > Partnership": "breadcrumb", "Accueil › À propos › Partenariat": "breadcrumb",
-    "Inicio » Acerca de » Asociación": "breadcrumb", "You are here: Home": "breadcrumb", "Vous êtes ici :": "breadcrumb",
-    "On this page": "toc", "Sur cette page": "toc", "En esta página": "toc",
+    "Inicio » Acerca de » Asociación": "breadcrumb", "You are here: Home": "breadcrumb",
+    "Vous êtes ici :": "breadcrumb", "On this page": "toc", "Sur cette page": "toc", "En esta página": "toc",
     "We use cookies to make this site work better.": "cookie", "Ce site utilise des témoins.": "cookie",
     "Este sitio utiliza cookies.": "cookie",
     "Canada au Mexique Logo": "logo", "Symbol of the Government of Canada": "logo",
@@ -29,8 +29,9 @@ BELOW = {
     "Última actualización: 4 de marzo de 2021": "date", "Last updated March 4, 2021": "date",
     "No comments:": "comments", "Post a Comment": "comments", "Publier un commentaire": "comments",
     "Publicar un comentario": "comments", "12 comments": "comments",
-    "© 2021 Government of Example": "footer", "Top of page": "footer", "Haut de la page": "footer", "Volver arriba": "footer",
-    "Terms and conditions": "footer", "Avis": "footer", "Privacy": "footer", "Todos los derechos reservados": "footer",
+    "© 2021 Government of Example": "footer", "Top of page": "footer", "Haut de la page": "footer",
+    "Volver arriba": "footer", "Terms and conditions": "footer", "Avis": "footer", "Privacy": "footer",
+    "Todos los derechos reservados": "footer",
 }  # fmt: skip
 
 

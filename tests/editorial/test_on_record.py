@@ -103,7 +103,8 @@ def test_who_has_which_role(site: People) -> None:
         unrecorded("what somebody may do changes with a line", statement, site.author.pk)
     # Nor may a role pass to somebody whom no line is about.
     admin_log.write(
-        Act.CHANGED, by=site.administrator, now=datetime.now().astimezone(), person=site.author, detail={"changed": {"roles": [[], []]}}
+        Act.CHANGED, by=site.administrator, now=datetime.now().astimezone(), person=site.author,
+        detail={"changed": {"roles": [[], []]}}
     )  # fmt: skip
     unrecorded(
         "what somebody may do changes with a line", "UPDATE editorial_user_groups SET user_id = %s WHERE user_id = %s",

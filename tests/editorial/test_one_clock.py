@@ -172,7 +172,8 @@ def test_telling_the_time_costs_one_statement_now_and_then(
     asked: list[str] = []
     execute = psycopg.Connection.execute
     monkeypatch.setattr(
-        psycopg.Connection, "execute", lambda self, query, *args, **kwargs: asked.append(query) or execute(self, query, *args, **kwargs)
+        psycopg.Connection, "execute", lambda self, query, *args,
+        **kwargs: asked.append(query) or execute(self, query, *args, **kwargs)
     )  # fmt: skip
     for _again in range(100):
         clock.now()

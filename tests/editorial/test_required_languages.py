@@ -22,7 +22,8 @@ SPANISH: dict[str, dict[str, Any]] = {
     "unattested": {},
     "a part": {"title": {"en": "Title", "fr": "Titre", "es": "Título"}, "summary": {"en": "S", "fr": "R"}},
     "nothing": {
-        "title": {"en": "Title", "fr": "Titre"}, "slug": {"en": "title", "fr": "titre"}, "summary": {"en": "S", "fr": "R"},
+        "title": {"en": "Title", "fr": "Titre"}, "slug": {"en": "title", "fr": "titre"},
+        "summary": {"en": "S", "fr": "R"},
     },
 }  # fmt: skip
 

@@ -66,8 +66,9 @@ def within(tag: str, attribute: str = "") -> st.SearchStrategy[str]:
 
 
 INLINE = st.one_of(
-    TEXT, TEXT, within("strong"), within("em"), within("a", ' href="/a"'), within("a", ' href="https://example.org/?a=1&amp;b=2"'),
-    within("span", ' lang="es"'), within("abbr", ' title="Royal Canadian"'), within("sup"), st.just("<br>"),
+    TEXT, TEXT, within("strong"), within("em"), within("a", ' href="/a"'),
+    within("a", ' href="https://example.org/?a=1&amp;b=2"'), within("span", ' lang="es"'),
+    within("abbr", ' title="Royal Canadian"'), within("sup"), st.just("<br>"),
 )  # fmt: skip
 LINE = st.lists(st.tuples(INLINE, st.sampled_from(["", " "])).map("".join), min_size=1, max_size=4).map("".join)
 

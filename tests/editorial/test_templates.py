@@ -34,7 +34,8 @@ SOURCES = {
 LOCMEM = ("django.template.loaders.locmem.Loader", SOURCES)
 CONTEXT = {
     "name": "<A> & 'B'", "names": ["x", "<y>"], "safe": mark_safe("<b>"), "number": 1234567.25, "nothing": None,
-    "moment": datetime(2026, 1, 2, 3, 4, tzinfo=UTC), "lazy": gettext_lazy("Draft"), "shown": format_html("<i>{}</i>", "<"),
+    "moment": datetime(2026, 1, 2, 3, 4, tzinfo=UTC), "lazy": gettext_lazy("Draft"),
+    "shown": format_html("<i>{}</i>", "<"),
 }  # fmt: skip
 
 

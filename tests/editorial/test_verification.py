@@ -114,7 +114,8 @@ ALTERATIONS: dict[str, tuple[Callable[[dict[str, Edition]], None], list[str]]] =
         of("live", SIGNED.format("at = at - interval '1 day'")), ["event_without_sign_off", "sign_off_without_event"],
     ),
     "a sign-off that goes": (
-        of("past", "DELETE FROM editorial_signoff WHERE edition_id = %s"), ["event_without_sign_off"] * 2 + ["unsigned"] * 2,
+        of("past", "DELETE FROM editorial_signoff WHERE edition_id = %s"),
+        ["event_without_sign_off"] * 2 + ["unsigned"] * 2,
     ),
     "a sign-off that comes": (
         of("approved", "INSERT INTO editorial_signoff (edition_id, round, digest, party_id, decision, remark, at, by_id) SELECT edition_id, 9, digest, party_id, decision, remark, at, by_id FROM editorial_signoff WHERE edition_id = %s LIMIT 1"),
@@ -123,7 +124,8 @@ ALTERATIONS: dict[str, tuple[Callable[[dict[str, Edition]], None], list[str]]] =
     "a rule that goes": (of("live", "DELETE FROM editorial_signoffrule WHERE %s > 0"), []),
     "the reason of an event": (of("urgent", "UPDATE editorial_event SET reason = 'Nothing' WHERE edition_id = %s AND reason <> ''"), ["event_altered"]),
     "the instant of an event": (
-        of("live", "UPDATE editorial_event SET at = at - interval '1 day' WHERE edition_id = %s AND verb = 'publish'"), ["event_altered"],
+        of("live", "UPDATE editorial_event SET at = at - interval '1 day' WHERE edition_id = %s AND verb = 'publish'"),
+        ["event_altered"],
     ),
     "an event that goes": (
         of("planned", "DELETE FROM editorial_event WHERE edition_id = %s AND verb = 'schedule'"),
@@ -149,7 +151,8 @@ ALTERATIONS: dict[str, tuple[Callable[[dict[str, Edition]], None], list[str]]] =
         of("live", "UPDATE editorial_searchentry SET passages = ARRAY['war'] WHERE edition_id = %s AND language = 'en'"), ["search"],
     ),
     "where the search finds it": (
-        of("live", "UPDATE editorial_searchentry SET facets = ARRAY['kind:page'] WHERE edition_id = %s"), ["search"] * 3,
+        of("live", "UPDATE editorial_searchentry SET facets = ARRAY['kind:page'] WHERE edition_id = %s"),
+        ["search"] * 3,
     ),
     "a row of the search that goes": (
         of("live", "DELETE FROM editorial_searchentry WHERE edition_id = %s AND language = 'fr'"), ["search_missing"],
