@@ -82,7 +82,8 @@ PLAIN: Mapping[str, Make] = {
     "different words": numbered("w{} "),
     "different numbers": numbered("{} "),
     "different abbreviations": lambda length: " ".join(
-        f"{chr(65 + n // 17576 % 26)}{chr(65 + n // 676 % 26)}{chr(65 + n // 26 % 26)}{chr(65 + n % 26)}" for n in range(length // 5 + 1)
+        f"{chr(65 + n // 17576 % 26)}{chr(65 + n // 676 % 26)}{chr(65 + n // 26 % 26)}{chr(65 + n % 26)}"
+        for n in range(length // 5 + 1)
     ),
     "abbreviations in brackets": lambda length: "".join(
         f"word ({chr(65 + n // 676 % 26)}{chr(65 + n // 26 % 26)}{chr(65 + n % 26)}) " for n in range(length // 11 + 1)
@@ -128,7 +129,9 @@ MARKUP: Mapping[str, Make] = {
     "a table of long columns": between("<table><tr>", "<td rowspan=100>a</td>", "</tr></table>"),
     "a table of wide cells": between("<table>", "<tr><td colspan=100>a</td></tr>", "</table>"),
     "a table of empty rows": between("<table>", "<tr></tr>", "<tr><td rowspan=9999>a</td></tr></table>"),
-    "a table of steps": lambda length: f"<table>{'<tr><td rowspan=90>a</td><td>b</td></tr>' * (length // 42 + 1)}</table>",
+    "a table of steps": lambda length: (
+        f"<table>{'<tr><td rowspan=90>a</td><td>b</td></tr>' * (length // 42 + 1)}</table>"
+    ),
     "one long row among short ones": lambda length: (
         f"<table><tr>{'<td>a</td>' * (length // 20)}</tr>{'<tr><td>a</td></tr>' * (length // 38)}</table>"
     ),
@@ -255,7 +258,8 @@ def dearer(call: Call, make: Callable[[int, int], Any], length: int) -> str:
 
 
 def _costs(call: Call, make: Callable[[int, int], Any], length: int) -> tuple[float, float]:
-    """The least CPU seconds of a length and of ten times the length; infinite for the longer one where it was given up."""
+    """The least CPU seconds of a length and of ten times the length;
+    infinite for the longer one where it was given up."""
     few, many = [], []
     try:
         with _at_most(GIVEN_UP):

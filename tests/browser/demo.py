@@ -34,7 +34,8 @@ _SOURCES = (
 
 
 def server_and_folder() -> tuple[str, Path]:
-    """The URL of the server in which the site's databases are made, and the folder for the files of the demo to copy."""
+    """The URL of the server in which the site's databases are made,
+    and the folder for the files of the demo to copy."""
     from config.settings import DATA_DIR, env
 
     url = env.str("DATABASE_URL", default="")

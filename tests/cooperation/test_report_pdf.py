@@ -47,7 +47,9 @@ def content(chapters: int = 2, **fields: Any) -> dict[str, Any]:
         },
         "parts": {
             "themetag": [], "countrytag": [],
-            "section": [{"heading": texts("Profile"), "body": prose("<p>Two countries.</p><h3>Detail</h3><p>More.</p>")}],
+            "section": [
+                {"heading": texts("Profile"), "body": prose("<p>Two countries.</p><h3>Detail</h3><p>More.</p>")}
+            ],
             "chapter": [{"group": group, "results": prose("<h3>In the field</h3><p>Results.</p>")} for group in groups],
             "objective": [
                 {"key": str(uuid4()), "group": group, "text": texts("Meet again"), "status": status, "continues": None}
@@ -203,8 +205,10 @@ def tree_safe(text: str) -> str:
 
 
 RICH = """
-<p>One <strong>strong</strong>, <em>two</em>, <a href="https://example.org/x?a=1&amp;b=2">three</a>, <abbr title="Four">4</abbr>,
-H<sub>2</sub>O, m<sup>2</sup>, <span lang="es">¿Qué tal?</span><br>new line <a href="/en/pages/x/">ours</a> <a href="#here">here</a></p>
+<p>One <strong>strong</strong>, <em>two</em>, <a href="https://example.org/x?a=1&amp;b=2">three</a>, \
+<abbr title="Four">4</abbr>,
+H<sub>2</sub>O, m<sup>2</sup>, <span lang="es">¿Qué tal?</span><br>\
+new line <a href="/en/pages/x/">ours</a> <a href="#here">here</a></p>
 <ul><li>bare item</li><li><p>first</p><p>second</p><ul><li>nested</li></ul></li></ul>
 <ol start="4"><li>four</li><li lang="fr">cinq</li></ol>
 <blockquote cite="https://example.org/"><p>Quoted.</p><p>Again.</p></blockquote>
@@ -219,8 +223,10 @@ def test_every_element_of_rich_text_is_shown_as_what_it_is() -> None:
     said["parts"]["section"][0]["body"] = prose(RICH)
     pdf = made(said)
     text = words(pdf)
-    for each in ("One strong, two, three, 4", "¿Qué tal?", "bare item", "first", "second", "nested", "4. four", "5. cinq",
-                 "Quoted. Again.", "Who and where", "Who Where Ana Here Both", "Déjà vu."):  # fmt: skip
+    for each in (
+        "One strong, two, three, 4", "¿Qué tal?", "bare item", "first", "second", "nested", "4. four", "5. cinq",
+        "Quoted. Again.", "Who and where", "Who Where Ana Here Both", "Déjà vu.",
+    ):  # fmt: skip
         assert each in text, each
     found = tags(pdf)
     assert {"/Strong", "/Em", "/BlockQuote", "/Caption", "/Table", "/Lbl", "/LBody"} <= set(found)

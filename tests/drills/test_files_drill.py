@@ -75,6 +75,6 @@ def test_killed_while_storing(settings: Any, tmp_path: Path, record_result: Call
     assert list((tmp_path / ".incoming").iterdir()) == [], "what killed processes left is still there"
     record_result(
         "Processes killed while they store a file of 56 MB",
-        f"{KILLS} kills, {len(left)} of them while bytes were written: never a part under the digest; the next upload is "
-        f"whole, and what was left is gone ({time.monotonic() - began:.0f} s)",
+        f"{KILLS} kills, {len(left)} of them while bytes were written: never a part under the digest; "
+        f"the next upload is whole, and what was left is gone ({time.monotonic() - began:.0f} s)",
     )

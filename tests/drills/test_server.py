@@ -137,7 +137,10 @@ def test_database_restarted_under_load(cluster: Path, data: Path, record_result:
                 time.sleep(4)
                 # In processes of their own: what starts the server believes in this one that it still runs.
                 for does in ("stop_embedded", "embedded_url"):
-                    program = f"from pathlib import Path; from config.database import {does} as do; do(Path({str(cluster)!r}))"
+                    program = (
+                        "from pathlib import Path; "
+                        f"from config.database import {does} as do; do(Path({str(cluster)!r}))"
+                    )
                     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
                 soon(lambda: load.once(address, "/en/") == "200")
         after = load.together(address, PATHS * 4)
@@ -153,7 +156,8 @@ def test_database_restarted_under_load(cluster: Path, data: Path, record_result:
         assert run.poll() is None
     record_result(
         f"PostgreSQL restarted {rounds} times under load, `make run`",
-        f"{load.told(got)}, no 500; afterwards {load.told(after)}; a job was done {waited:.0f} s after the last restart",
+        f"{load.told(got)}, no 500; afterwards {load.told(after)}; "
+        f"a job was done {waited:.0f} s after the last restart",
     )
     assert set(got) <= {"200", "503"}
     assert after == {"200": 4 * len(PATHS)}

@@ -133,8 +133,9 @@ def test_nobody_numbers_or_hashes_a_line_by_hand(people: People, now: datetime) 
     builders.make_note(people, now)
     last = audit.head()
     sql(
-        "INSERT INTO editorial_event (id, at, by_id, by_name, verb, document_id, edition_id, digest, from_state, to_state,"
-        " reason, detail, previous_hash, hash) SELECT 7000, at, by_id, by_name, verb, document_id, edition_id, digest,"
+        "INSERT INTO editorial_event (id, at, by_id, by_name, verb, document_id, edition_id, digest, from_state,"
+        " to_state, reason, detail, previous_hash, hash)"
+        " SELECT 7000, at, by_id, by_name, verb, document_id, edition_id, digest,"
         " from_state, to_state, reason, detail, 'x', 'y' FROM editorial_event WHERE id = %s",
         last.pk,
     )

@@ -209,8 +209,8 @@ def test_syllables(language: str, word: str, syllables: int) -> None:
 HARD = {
     "en": "Notwithstanding institutional heterogeneity, interdepartmental administrative harmonization necessitates "
     "considerable organizational reconfiguration encompassing multidimensional accountability frameworks. ",
-    "fr": "Nonobstant l’hétérogénéité institutionnelle, l’harmonisation administrative interministérielle nécessite une "
-    "considérable reconfiguration organisationnelle multidimensionnelle des responsabilités gouvernementales. ",
+    "fr": "Nonobstant l’hétérogénéité institutionnelle, l’harmonisation administrative interministérielle nécessite "
+    "une considérable reconfiguration organisationnelle multidimensionnelle des responsabilités gouvernementales. ",
     "es": "No obstante la heterogeneidad institucional, la armonización administrativa interministerial necesita una "
     "considerable reconfiguración organizacional multidimensional de responsabilidades gubernamentales. ",
 }
@@ -304,9 +304,9 @@ def test_abbreviations_that_nobody_explains(language: str, words: str) -> None:
         ("en", 'The <abbr title="Canada–Mexico Partnership">CMX</abbr> met.'),
         ("en", "World War II and the XXI century."), ("en", 'The <a href="/en/pages/">CMX</a> met.'),
         ("en", "NADM (North American Defence Ministerial)"), ("en", "<span lang=\"fr\">Le PARCLC</span> pays."),
-        ("en", "ATTENTION ALL STAFF"), ("fr", "L’Agence des services frontaliers du Canada (ASFC) y siège."),
-        ("fr", "L’ONU et l’UE."), ("es", "La Secretaría de Relaciones Exteriores (SRE) firma."),
-        ("es", "EE. UU. y la ONU, siglo XXI."),
+        ("en", "ATTENTION ALL STAFF"),
+        ("fr", "L’Agence des services frontaliers du Canada (ASFC) y siège."), ("fr", "L’ONU et l’UE."),
+        ("es", "La Secretaría de Relaciones Exteriores (SRE) firma."), ("es", "EE. UU. y la ONU, siglo XXI."),
     ],
 )  # fmt: skip
 def test_abbreviations_that_are_explained_or_need_not_be(language: str, words: str) -> None:

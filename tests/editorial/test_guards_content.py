@@ -1,4 +1,5 @@
-"""The database holds content still once it was handed in: columns, parts, attestations; and it keeps what was public."""
+"""The database holds content still once it was handed in: columns, parts, attestations;
+and it keeps what was public."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -216,7 +217,10 @@ def test_the_library_s_switch_opens_no_door(people: People, now: datetime) -> No
 def test_every_table_of_content_is_guarded(db: None) -> None:
     """A part or a kind that forgets its triggers is noticed here, and in the database itself."""
     guarded = {
-        table for (table,) in rows("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE 'pgtrigger_content_of_draft%'")
-    }  # fmt: skip
+        table
+        for (table,) in rows(
+            "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE 'pgtrigger_content_of_draft%'"
+        )
+    }
     models = {model for kind in kinds.all_kinds() for model in (kind.model, *kind.parts)} | {Attachment, Attestation}
     assert {model._meta.db_table for model in models} <= guarded

@@ -64,8 +64,9 @@ def test_a_first_level_heading_is_the_title_whatever_it_says(title: str) -> None
 
 def test_sentences_that_only_begin_like_furniture_stay() -> None:
     text = (
-        "A title\n\nSearch and rescue is a joint task.\n\nDate modified: the parties changed the date twice in 2020, and told"
-        f" nobody.\n\nNo comments were made by either party on the draft.\n\n{LONG * 2}\n\nThe share of women rose.\n"
+        "A title\n\nSearch and rescue is a joint task.\n\nDate modified: the parties changed the date twice in 2020,"
+        " and told nobody.\n\n"
+        f"No comments were made by either party on the draft.\n\n{LONG * 2}\n\nThe share of women rose.\n"
     )
     assert left(read(text, "a.txt")) == {}
 
@@ -79,8 +80,8 @@ def test_dates_that_are_left_out_are_offered_as_facts() -> None:
 
 def test_a_menu_of_lines_and_the_questions_of_a_form() -> None:
     text = (
-        f"Topics\nJobs\nNews\nContact\nHelp\n\nA title\n\n{LONG * 2}\n\nReport a problem on this page\n\nA link is broken\n\n"
-        "It has a spelling mistake\n\nThank you for your help!\n"
+        f"Topics\nJobs\nNews\nContact\nHelp\n\nA title\n\n{LONG * 2}\n\nReport a problem on this page\n\n"
+        "A link is broken\n\nIt has a spelling mistake\n\nThank you for your help!\n"
     )
     found = left(read(text, "a.txt"))
     assert found["menu"] == ["Topics", "Jobs", "News", "Contact", "Help"]

@@ -1,4 +1,5 @@
-"""What each format becomes: title, summary, sections with their lists, tables and links, and what is told of the rest."""
+"""What each format becomes: title, summary, sections with their lists, tables and links,
+and what is told of the rest."""
 
 from typing import Any
 
@@ -11,7 +12,10 @@ from editorial.importing.outline import Outline
 from editorial.richtext import field
 from tests.word import PICTURE, docx, link, note, p, run, table
 
-LONG = "The two governments agreed on a programme of work for the coming year, and on who is to answer for each part of it. "
+LONG = (
+    "The two governments agreed on a programme of work for the coming year, "
+    "and on who is to answer for each part of it. "
+)
 
 
 def read(data: bytes | str, name: str, language: str = "en") -> Reading:
@@ -92,7 +96,8 @@ PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Bor
 <meta name="dcterms.modified" content="2021-03-04"><link rel="canonical" href="https://example.org/border/">
 <script>var a = "<p>no</p>";</script><style>p {{ color: red }}</style></head><body>
 <!-- a comment --><a class="wb-sl" href="#main">Skip to main content</a>
-<header><div id="wb-lng"><ul><li><a href="/fr">Français</a></li></ul></div><nav><ul><li><a href="/a">About</a></li></ul></nav></header>
+<header><div id="wb-lng"><ul><li><a href="/fr">Français</a></li></ul></div>\
+<nav><ul><li><a href="/a">About</a></li></ul></nav></header>
 <ol class="breadcrumb"><li><a href="/">Home</a></li></ol>
 <main><h1>Border cooperation</h1>
 <ul><li><a href="#ports">Ports</a></li><li><a href="#next">Next</a></li></ul>
@@ -200,14 +205,21 @@ class TestPlainText:
         assert '<a href="mailto:borders@example.org">borders@example.org</a>' in last
 
     def test_lines_broken_by_hand_are_joined(self) -> None:
-        text = "Title of it\n\nThis paragraph was broken\nby hand at a narrow width.\n\n- an item\n  that goes on\n- another\n"
+        text = (
+            "Title of it\n\nThis paragraph was broken\nby hand at a narrow width.\n\n"
+            "- an item\n  that goes on\n- another\n"
+        )
         draft = made(text, "a.txt")[1]
         assert draft.parts[0].body == (
-            "<p>This paragraph was broken by hand at a narrow width.</p><ul><li>an item that goes on</li><li>another</li></ul>"
+            "<p>This paragraph was broken by hand at a narrow width.</p>"
+            "<ul><li>an item that goes on</li><li>another</li></ul>"
         )
 
     def test_marked_headings(self) -> None:
-        text = f"The title\n=========\n\n{LONG}\n\n## Part one\n\n{LONG}\n\n### Below\n\nText.\n\nPart two\n--------\n\nText.\n"
+        text = (
+            f"The title\n=========\n\n{LONG}\n\n## Part one\n\n{LONG}\n\n### Below\n\nText.\n\n"
+            "Part two\n--------\n\nText.\n"
+        )
         _found, draft = made(text, "a.md")
         assert draft.title == "The title"
         assert [part.heading for part in draft.parts] == ["", "Part one", "Part two"]

@@ -142,7 +142,10 @@ def test_a_record_is_written_whole_or_not_at_all(
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (lambda name, data: data.replace(b"Signed off", b"Sealed") if name == "record.html" else data, "record.html: it was altered"),
+        (
+            lambda name, data: data.replace(b"Signed off", b"Sealed") if name == "record.html" else data,
+            "record.html: it was altered",
+        ),
         (lambda name, data: None if name.startswith("snapshots/") else data, "it is missing"),
         (lambda name, data: None if name == "MANIFEST.sha256" else data, "MANIFEST.sha256: it is missing"),
     ],

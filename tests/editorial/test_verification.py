@@ -85,21 +85,40 @@ def _altered(statement: str, *values: Any) -> None:
 
 TEXT = "UPDATE editorial_section SET body_en = '<p>HACKED</p>' WHERE edition_id = %s"
 TITLE = "UPDATE editorial_edition SET title_fr = 'Ministère de la Guerre' WHERE id = %s"
-SIGNED = "UPDATE editorial_signoff SET {} WHERE edition_id = %s AND party_id = (SELECT id FROM editorial_party WHERE code = 'MX')"
+SIGNED = (
+    "UPDATE editorial_signoff SET {} WHERE edition_id = %s"
+    " AND party_id = (SELECT id FROM editorial_party WHERE code = 'MX')"
+)
 ALTERATIONS: dict[str, tuple[Callable[[dict[str, Edition]], None], list[str]]] = {
-    **{f"a section of the {name} edition": (of(name, TEXT), ["search", "text"]) for name in ("live", "past", "planned")},
+    **{
+        f"a section of the {name} edition": (of(name, TEXT), ["search", "text"]) for name in ("live", "past", "planned")
+    },
     **{f"a title of the {name} edition": (of(name, TITLE), ["search", "text"]) for name in ("withdrawn", "urgent")},
-    "a section that goes": (of("live", "DELETE FROM editorial_section WHERE edition_id = %s"), ["search"] * 3 + ["text"]),
+    "a section that goes": (
+        of("live", "DELETE FROM editorial_section WHERE edition_id = %s"), ["search"] * 3 + ["text"],
+    ),
     "the digest of an edition": (
-        of("live", "UPDATE editorial_edition SET digest = repeat('a', 64), signed_digest = repeat('a', 64) WHERE id = %s"),
+        of(
+            "live",
+            "UPDATE editorial_edition SET digest = repeat('a', 64), signed_digest = repeat('a', 64)"
+            " WHERE id = %s",
+        ),
         ["no_snapshot", "recorded_text", "text", "unsigned", "unsigned"],
     ),
     "a kept text": (
-        of("past", "UPDATE editorial_snapshot SET content = jsonb_set(content, '{fields,minor}', 'true') WHERE digest = (SELECT digest FROM editorial_edition WHERE id = %s)"),
+        of(
+            "past",
+            "UPDATE editorial_snapshot SET content = jsonb_set(content, '{fields,minor}', 'true')"
+            " WHERE digest = (SELECT digest FROM editorial_edition WHERE id = %s)",
+        ),
         ["snapshot"],
     ),
     "a kept text that goes": (
-        of("live", "DELETE FROM editorial_snapshot WHERE digest = (SELECT digest FROM editorial_edition WHERE id = %s)"),
+        of(
+            "live",
+            "DELETE FROM editorial_snapshot"
+            " WHERE digest = (SELECT digest FROM editorial_edition WHERE id = %s)",
+        ),
         ["no_snapshot"],
     ),
     "the party of a sign-off": (
@@ -118,11 +137,19 @@ ALTERATIONS: dict[str, tuple[Callable[[dict[str, Edition]], None], list[str]]] =
         ["event_without_sign_off"] * 2 + ["unsigned"] * 2,
     ),
     "a sign-off that comes": (
-        of("approved", "INSERT INTO editorial_signoff (edition_id, round, digest, party_id, decision, remark, at, by_id) SELECT edition_id, 9, digest, party_id, decision, remark, at, by_id FROM editorial_signoff WHERE edition_id = %s LIMIT 1"),
+        of(
+            "approved",
+            "INSERT INTO editorial_signoff (edition_id, round, digest, party_id, decision, remark, at, by_id)"
+            " SELECT edition_id, 9, digest, party_id, decision, remark, at, by_id"
+            " FROM editorial_signoff WHERE edition_id = %s LIMIT 1",
+        ),
         [],
     ),
     "a rule that goes": (of("live", "DELETE FROM editorial_signoffrule WHERE %s > 0"), []),
-    "the reason of an event": (of("urgent", "UPDATE editorial_event SET reason = 'Nothing' WHERE edition_id = %s AND reason <> ''"), ["event_altered"]),
+    "the reason of an event": (
+        of("urgent", "UPDATE editorial_event SET reason = 'Nothing' WHERE edition_id = %s AND reason <> ''"),
+        ["event_altered"],
+    ),
     "the instant of an event": (
         of("live", "UPDATE editorial_event SET at = at - interval '1 day' WHERE edition_id = %s AND verb = 'publish'"),
         ["event_altered"],
@@ -132,7 +159,11 @@ ALTERATIONS: dict[str, tuple[Callable[[dict[str, Edition]], None], list[str]]] =
         ["event_missing", "live_period", "recorded_text", "state"],
     ),
     "the beginning of a live period": (
-        of("live", "UPDATE editorial_edition SET live_during = tstzrange(lower(live_during) + interval '1 hour', NULL) WHERE id = %s"),
+        of(
+            "live",
+            "UPDATE editorial_edition SET live_during = tstzrange(lower(live_during) + interval '1 hour', NULL)"
+            " WHERE id = %s",
+        ),
         ["live_period", *["search"] * 3],
     ),
     "the end of a live period": (
@@ -140,15 +171,27 @@ ALTERATIONS: dict[str, tuple[Callable[[dict[str, Edition]], None], list[str]]] =
         ["live_period", *["search"] * 3],
     ),
     "a planned beginning": (
-        of("planned", "UPDATE editorial_edition SET live_during = tstzrange(lower(live_during) - interval '1 hour', NULL) WHERE id = %s"),
+        of(
+            "planned",
+            "UPDATE editorial_edition SET live_during = tstzrange(lower(live_during) - interval '1 hour', NULL)"
+            " WHERE id = %s",
+        ),
         ["live_period", *["search"] * 3],
     ),
     "a state": (
-        of("approved", "UPDATE editorial_edition SET state = 'published', published_at = now(), published_by_id = created_by_id, live_during = tstzrange(now(), NULL) WHERE id = %s"),
+        of(
+            "approved",
+            "UPDATE editorial_edition SET state = 'published', published_at = now(), published_by_id = created_by_id,"
+            " live_during = tstzrange(now(), NULL) WHERE id = %s",
+        ),
         ["live_period", *["search_missing"] * 3, "state"],
     ),
     "what the search knows": (
-        of("live", "UPDATE editorial_searchentry SET passages = ARRAY['war'] WHERE edition_id = %s AND language = 'en'"), ["search"],
+        of(
+            "live",
+            "UPDATE editorial_searchentry SET passages = ARRAY['war'] WHERE edition_id = %s AND language = 'en'",
+        ),
+        ["search"],
     ),
     "where the search finds it": (
         of("live", "UPDATE editorial_searchentry SET facets = ARRAY['kind:page'] WHERE edition_id = %s"),
