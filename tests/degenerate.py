@@ -55,6 +55,10 @@ def nested(opening: str, closing: str, inner: str = "a") -> Make:
     return made
 
 
+def _paragraph(make: Make) -> Make:
+    return lambda length: f"<p>{escape(make(length))}</p>"
+
+
 _UNITS = [
     "a", "A", "é", " ", "\u00a0", "\n", "\t", ".", "!", "…", "-", "–", "'", "’", '"', "«", "»", "(", ")", "[", "{", "<",
     ">", "&", "@", "/", "\\", "_", "*", "#", "=", "|", "%", "0", "1", "9", "I", ":", ";", ",", "¿", "©", "•",
@@ -93,7 +97,7 @@ PLAIN: Mapping[str, Make] = {
 
 #: HTML: every plain text as a paragraph, and markup in all states.
 MARKUP: Mapping[str, Make] = {
-    **{name: (lambda length, make=make: f"<p>{escape(make(length))}</p>") for name, make in PLAIN.items()},
+    **{name: _paragraph(make) for name, make in PLAIN.items()},
     **{
         f"{unit}…": repeated(unit)
         for unit in [
@@ -248,7 +252,7 @@ def dearer(call: Call, make: Callable[[int, int], Any], length: int) -> str:
     told = ""
     for stage in range(3):
         shorter = length * TIMES**stage
-        few, many = _costs(call, lambda size, run, stage=stage: make(size, 100 * stage + run), shorter)
+        few, many = _costs(call, make, shorter, first_run=100 * stage)
         if many < FLOOR or many <= MOST * few:
             return ""
         told = f"{shorter} characters: {few:.4f} s; {shorter * TIMES}: {many:.4f} s"
@@ -257,15 +261,17 @@ def dearer(call: Call, make: Callable[[int, int], Any], length: int) -> str:
     return told
 
 
-def _costs(call: Call, make: Callable[[int, int], Any], length: int) -> tuple[float, float]:
+def _costs(call: Call, make: Callable[[int, int], Any], length: int, *, first_run: int) -> tuple[float, float]:
     """The least CPU seconds of a length and of ten times the length;
     infinite for the longer one where it was given up."""
-    few, many = [], []
+    few: list[float] = []
+    many: list[float] = []
     try:
         with _at_most(GIVEN_UP):
             for run in range(RUNS):
-                many.append(cpu(call, make(length * TIMES, run), frames=3 * run))
-                few += [] if many[-1] < FLOOR else [cpu(call, make(length, 10 * run + n)) for n in range(2)]
+                many.append(cpu(call, make(length * TIMES, first_run + run), frames=3 * run))
+                if many[-1] >= FLOOR:
+                    few += [cpu(call, make(length, first_run + 10 * run + n)) for n in range(2)]
                 if min(many) < FLOOR or min(many) <= MOST * min(few) or (run and min(many) > SQUARE * min(few)):
                     break
     except GivenUp:

@@ -43,7 +43,8 @@ def page(people: People, now: Any) -> Page:
         "section": [section("First"), section("Second")],
         "themetag": [{"theme": "security"}],
     }
-    return make_page(people, now - timedelta(hours=1), parts=parts)
+    made: Page = make_page(people, now - timedelta(hours=1), parts=parts)
+    return made
 
 
 def said(edition: Edition) -> Any:
@@ -145,7 +146,7 @@ class TestBeginning:
         data.update(title_fr="La sûreté à la frontière", summary_fr="Un résumé", _continue="1")
         add_row(data, "section", heading_fr="Début", body_fr="<p>Bonjour</p>")
         response = client.post(url, data)
-        page = Page.objects.get()
+        page: Any = Page.objects.get()  # its slugs by language are modeltranslation's, which mypy does not know
         assert response.headers["Location"] == address(page)
         assert (page.number, page.slug_fr, page.slug_en) == (1, "la-surete-a-la-frontiere", "")
         assert page.language_status == {"fr": "current", "en": "missing", "es": "missing"}
