@@ -46,13 +46,13 @@ class Function(NamedTuple):
 def _refused(call: Call, *refusals: type[Exception]) -> Call:
     """A call that may refuse what it is given."""
 
-    def made(given: Any) -> object:
+    def answer_or_none(given: Any) -> object:
         try:
             return call(given)
         except refusals:
             return None
 
-    return made
+    return answer_or_none
 
 
 _TERMS = glossary.Terms(

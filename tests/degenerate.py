@@ -48,11 +48,11 @@ def numbered(form: str) -> Make:
 def nested(opening: str, closing: str, inner: str = "a") -> Make:
     """Elements within each other, all of them closed."""
 
-    def made(length: int) -> str:
+    def nested_text(length: int) -> str:
         depth = length // (len(opening) + len(closing)) + 1
         return opening * depth + inner + closing * depth
 
-    return made
+    return nested_text
 
 
 def _paragraph(make: Make) -> Make:

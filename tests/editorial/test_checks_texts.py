@@ -11,7 +11,7 @@ from editorial.checks.advice.syllables import count
 from editorial.checks.advice.texts import sentences
 from editorial.content import kinds
 from editorial.models import LinkCheck, LinkOutcome
-from tests.editorial.checking import NOW, content, found, spots
+from tests.editorial.checking import NOW, content, findings_of, spots
 
 LONG = "word " * 130
 
@@ -112,7 +112,7 @@ def test_links_that_lead_somewhere(href: str) -> None:
 def test_links_to_documents_by_how_they_stand(standing: Standing, check: str, href: str) -> None:
     behind = {("en", "notes/other"): Behind(standing, "Other")}
     for name in ("links.broken", "links.unpublished"):
-        assert len(found(name, content(link(href)), behind=behind)) == (name == check)
+        assert len(findings_of(name, content(link(href)), behind=behind)) == (name == check)
 
 
 def test_a_link_to_the_wrong_language() -> None:
@@ -133,8 +133,8 @@ def test_a_link_outside_that_is_broken() -> None:
         (LinkOutcome.FOUND, 0, 0), (LinkOutcome.REFUSED, 1, 1),
     ):  # fmt: skip
         seen = {url: LinkCheck(url=url, outcome=outcome, fails=fails)}
-        assert len(found("links.outside", content(link(url)), outside=seen)) == broken
-    assert found("links.outside", content(link(url))) == []
+        assert len(findings_of("links.outside", content(link(url)), outside=seen)) == broken
+    assert findings_of("links.outside", content(link(url))) == []
 
 
 # Headings and tables
@@ -187,8 +187,8 @@ def test_tables() -> None:
 
 def test_titles_and_summaries() -> None:
     value = content(title={"en": "t" * 61, "fr": "t" * 72, "es": "t" * 73}, summary={"en": "s" * 130, "fr": "s" * 157})
-    assert [each.spot.language for each in found("title.long", value)] == ["en", "es"]
-    assert [each.spot.language for each in found("summary.long", value)] == ["fr"]
+    assert [each.spot.language for each in findings_of("title.long", value)] == ["en", "es"]
+    assert [each.spot.language for each in findings_of("summary.long", value)] == ["fr"]
 
 
 @pytest.mark.parametrize(
@@ -323,7 +323,7 @@ def test_an_abbreviation_is_explained_in_each_language() -> None:
 
 def test_structure() -> None:
     four, three = (f"<ul>{'<li>x</li>' * count_}</ul>" for count_ in (4, 3))
-    (finding,) = found("structure.differs", content({"en": four, "fr": three, "es": four}))
+    (finding,) = findings_of("structure.differs", content({"en": four, "fr": three, "es": four}))
     assert finding.spot.language == "fr"
     assert "lists of 3, there 4" in finding.spot.message
     for here, there in (
@@ -424,7 +424,7 @@ def test_a_language_that_is_excepted_is_not_checked() -> None:
 
 def test_a_finding_is_known_by_its_text() -> None:
     first, again, other = (
-        found("links.vague", content(link(f"https://example.org/{page}", "here")))[0] for page in ("a", "a", "b")
+        findings_of("links.vague", content(link(f"https://example.org/{page}", "here")))[0] for page in ("a", "a", "b")
     )
     assert first.identity == again.identity != other.identity
     assert first.check.name == "links.vague"

@@ -216,13 +216,13 @@ def judged(table: str) -> tuple[str, str, str]:
     same = ", ".join(f'"{name}" = "{name}"' for name in columns)
     named = ", ".join(f'"{name}"' for name in columns)
     return (
-        said(f'INSERT INTO public."{table}" ({named}) SELECT {named} FROM public."{table}"'),
-        said(f'UPDATE public."{table}" SET {same}'),
-        said(f'DELETE FROM public."{table}"'),
+        error_of(f'INSERT INTO public."{table}" ({named}) SELECT {named} FROM public."{table}"'),
+        error_of(f'UPDATE public."{table}" SET {same}'),
+        error_of(f'DELETE FROM public."{table}"'),
     )
 
 
-def said(statement: str) -> str:
+def error_of(statement: str) -> str:
     try:
         with transaction.atomic():
             sql(statement)

@@ -151,12 +151,12 @@ def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     ids=lambda value: str(value)[:12],
 )  # fmt: skip
 def test_strange_html_is_read_or_refused_and_costs_no_more_than_it_grows(unit: str, times: int) -> None:
-    def taken(html: str) -> None:
+    def read_or_refuse(html: str) -> None:
         with contextlib.suppress(taking.Refused):
             outline.outline_of(read(html.encode(), "strange.html"))
 
-    taken(f"<html>{unit * times}{LONG}")
-    assert not dearer(taken, lambda length, run: f"<html>{unit * (length // len(unit))}<p>{LONG}{run}", 1_500)
+    read_or_refuse(f"<html>{unit * times}{LONG}")
+    assert not dearer(read_or_refuse, lambda length, run: f"<html>{unit * (length // len(unit))}<p>{LONG}{run}", 1_500)
 
 
 @pytest.mark.parametrize(
@@ -169,12 +169,12 @@ def test_strange_html_is_read_or_refused_and_costs_no_more_than_it_grows(unit: s
     ids=lambda value: str(value)[:8],
 )  # fmt: skip
 def test_strange_text_is_read_or_refused_and_costs_no_more_than_it_grows(unit: str, times: int) -> None:
-    def taken(text: str) -> None:
+    def read_or_refuse(text: str) -> None:
         with contextlib.suppress(taking.Refused):
             outline.outline_of(read(text.encode(), "strange.txt"))
 
-    taken(unit * times)
-    assert not dearer(taken, lambda length, run: f"{unit * (length // len(unit))} {run}", 4_000)
+    read_or_refuse(unit * times)
+    assert not dearer(read_or_refuse, lambda length, run: f"{unit * (length // len(unit))} {run}", 4_000)
 
 
 def test_a_name_is_only_a_name() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from editorial.importing import outline
-from tests.editorial.test_importing_formats import LONG, left, made, read
+from tests.editorial.test_importing_formats import LONG, left, read, read_and_outline
 
 ABOVE = {
     "Skip to main content": "skip", "Skip to \"About government\"": "skip", "Passer au contenu principal": "skip",
@@ -52,14 +52,14 @@ def test_below_the_text(words: str, why: str) -> None:
     "heading", ["Recherche", "Search", "Menu", "Avis", "Home", "Privacy", "Español", "On this page", "Share", "Print"]
 )
 def test_a_heading_in_the_middle_stays_whatever_it_says(heading: str) -> None:
-    found, draft = made(f"A title\n\n{LONG * 2}\n\n{heading}\n\n{LONG * 2}", "a.txt")
+    found, draft = read_and_outline(f"A title\n\n{LONG * 2}\n\n{heading}\n\n{LONG * 2}", "a.txt")
     assert left(found) == {}
     assert [part.heading for part in draft.parts] == ["", heading]
 
 
 @pytest.mark.parametrize("title", ["Search", "Recherche", "Menu", "Privacy", "Contact us"])
 def test_a_first_level_heading_is_the_title_whatever_it_says(title: str) -> None:
-    assert made(f"<h1>{title}</h1><p>{LONG * 2}</p>", "a.html")[1].title == title
+    assert read_and_outline(f"<h1>{title}</h1><p>{LONG * 2}</p>", "a.html")[1].title == title
 
 
 def test_sentences_that_only_begin_like_furniture_stay() -> None:
@@ -102,7 +102,7 @@ def test_what_was_left_out_can_be_put_back_at_its_place() -> None:
 
 
 def test_where_nothing_looks_like_content_nothing_is_left_out() -> None:
-    found, draft = made("Menu\n\nSearch\n\nEnglish\n", "a.txt")
+    found, draft = read_and_outline("Menu\n\nSearch\n\nEnglish\n", "a.txt")
     assert left(found) == {}
     assert "all_left_out" in found.report.findings
     assert draft.title == "Menu"

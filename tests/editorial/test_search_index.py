@@ -142,28 +142,28 @@ def test_of_equals_the_newest_comes_first(people: People, now: datetime) -> None
 
 
 def test_every_text_of_every_part_is_searched(people: People, now: datetime) -> None:
-    def said(word: str) -> dict[str, str]:
+    def in_every_language(word: str) -> dict[str, str]:
         return dict.fromkeys(("en", "fr", "es"), word)
 
     parts = {
         "section": [
             {
-                "heading": said("Alpaca"),
-                "body": said("<p>Badger <strong>cor</strong>morant</p><ul><li>Dormouse</li></ul>"),
+                "heading": in_every_language("Alpaca"),
+                "body": in_every_language("<p>Badger <strong>cor</strong>morant</p><ul><li>Dormouse</li></ul>"),
             }
         ],
-        "item": [{"text": said("Ermine"), "amount": "1.5"}],
+        "item": [{"text": in_every_language("Ermine"), "amount": "1.5"}],
         "figure": [
             {
-                "label": said("Falcon"),
+                "label": in_every_language("Falcon"),
                 "value": "3",
-                "unit": said("Gibbon"),
-                "wording": said(""),
-                "source": said("Heron"),
+                "unit": in_every_language("Gibbon"),
+                "wording": in_every_language(""),
+                "source": in_every_language("Heron"),
             }
         ],
     }
-    note(people, now, "zoo", "Zoo", parts=parts, fields={"motto": said("Ibis")})
+    note(people, now, "zoo", "Zoo", parts=parts, fields={"motto": in_every_language("Ibis")})
     for word in (
         "alpaca",
         "badger",
