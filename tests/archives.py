@@ -54,7 +54,8 @@ _MAIN = {
 def relations(*rows: tuple[str, str, str]) -> str:
     """A part of relationships: the last word of the type, the target, and the mode ("External" or nothing)."""
     made = "".join(
-        f'<Relationship Id="r{number}" Type="{_OFFICE}/{what}" Target="{target}"{f" TargetMode={mode!r}" if mode else ""}/>'
+        f'<Relationship Id="r{number}" Type="{_OFFICE}/{what}" Target="{target}"'
+        f"{f' TargetMode={mode!r}' if mode else ''}/>"
         for number, (what, target, mode) in enumerate(rows)
     )
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{made}</Relationships>'
@@ -88,7 +89,8 @@ def open_document(
     script_ns = "urn:oasis:names:tc:opendocument:xmlns:script:1.0"
     parts: dict[str, str | bytes] = {
         "mimetype": f"application/vnd.oasis.opendocument.{media_type}",
-        "META-INF/manifest.xml": '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        "META-INF/manifest.xml": "<manifest:manifest "
+        'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
         '<manifest:file-entry manifest:full-path="Configurations2/" '
         f'manifest:media-type="application/vnd.sun.star.ui.configuration"/>{manifest}</manifest:manifest>',
         "content.xml": f'<office:document-content xmlns:office="{office_ns}" xmlns:script="{script_ns}">'

@@ -25,7 +25,8 @@ def rows(statement: str, *params: Any) -> Sequence[tuple[Any, ...]]:
 
 @contextmanager
 def refused(message: str) -> Iterator[None]:
-    """The database must refuse what happens inside, with words that match `message`; the test's data stays as it was."""
+    """The database must refuse what happens inside, with words that match `message`;
+    the test's data stays as it was."""
     with pytest.raises(IntegrityError, match=message), transaction.atomic():
         yield
 

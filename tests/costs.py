@@ -46,20 +46,21 @@ class Function(NamedTuple):
 def _refused(call: Call, *refusals: type[Exception]) -> Call:
     """A call that may refuse what it is given."""
 
-    def made(given: Any) -> object:
+    def answer_or_none(given: Any) -> object:
         try:
             return call(given)
         except refusals:
             return None
 
-    return made
+    return answer_or_none
 
 
 _TERMS = glossary.Terms(
     [
         GlossaryTerm(
             term_en=en, term_fr=fr, term_es=es, acronym_en="ABC", acronym_fr="AB", acronym_es="", note="",
-            variants_en="a a\nw1 w2", variants_fr="b", variants_es="", forbidden_en="", forbidden_fr="word\na", forbidden_es="",
+            variants_en="a a\nw1 w2", variants_fr="b", variants_es="", forbidden_en="", forbidden_fr="word\na",
+            forbidden_es="",
         )
         for en, fr, es in (("a", "b", "c"), ("word", "mot", "palabra"), ("a a a b", "date", "x"))
     ],

@@ -1,4 +1,5 @@
-"""Every sort of public page, found by following links from the home page: new kinds and pages are found by themselves."""
+"""Every sort of public page, found by following links from the home page:
+new kinds and pages are found by themselves."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -48,24 +48,29 @@ def numbered(form: str) -> Make:
 def nested(opening: str, closing: str, inner: str = "a") -> Make:
     """Elements within each other, all of them closed."""
 
-    def made(length: int) -> str:
+    def nested_text(length: int) -> str:
         depth = length // (len(opening) + len(closing)) + 1
         return opening * depth + inner + closing * depth
 
-    return made
+    return nested_text
+
+
+def _paragraph(make: Make) -> Make:
+    return lambda length: f"<p>{escape(make(length))}</p>"
 
 
 _UNITS = [
-    "a", "A", "é", " ", "\u00a0", "\n", "\t", ".", "!", "…", "-", "–", "'", "’", '"', "«", "»", "(", ")", "[", "{", "<", ">",
-    "&", "@", "/", "\\", "_", "*", "#", "=", "|", "%", "0", "1", "9", "I", ":", ";", ",", "¿", "©", "•",
-    "a ", "a.", "a. ", "A. ", "a-", "a'", "a’", "a@", "a1", "1a", "aaa-aaa-", "a.a@", "a,", "a\n", "a\n\n", "a\t", "a\tb\n",
-    "1 ", "1,", "1.", "123,", "123 ", "123.", "1-", "1/", "1:", "1:1 ", "1h", "12 million ", "1 de ", "mil ", "I ", "IX ",
-    "ABC ", "ABC (ABC) ", "(ABC ", "ABC (", "ABC(a ", "A(", "U.S.", "word ", "word word. ", "Word. Word ", "Mr. ", "e.g. ",
-    "will 2023 ", "in 2023 ", "January 2023, ", "le 1er janvier 2023 ", "el 3 de mayo de 2023 ", "twelve ", "douze ", "doce ",
-    "http://", "http://a ", "http://a", "www.", "https://example.org/a/", "mailto:", "tel:", "a : ", "a:", "«a", "? ", "a? ",
-    "Ã©", "Ã", "â€™", "e\u0301", "\u0301", "👩‍👩‍👧", "\u200d", "\u200b", "\u00ad", "\u202e", "œ", "ﬁ", "ß",
-    "• item\n", "1. item\n", "a) ", "# a\n", "=\n", "a\n=\n", "> ", "a > ", "a | ", "- ", " - ", "/-", "date ", "n't ", "er ",
-    "SOURCE: ", "A /B/ ", "[email ", "&lt;", "&amp;", "&#", "&#x", "@a ", "a_", "aé", "+1 ", "(613) ", "ion ", "ee ", "eux",
+    "a", "A", "é", " ", "\u00a0", "\n", "\t", ".", "!", "…", "-", "–", "'", "’", '"', "«", "»", "(", ")", "[", "{", "<",
+    ">", "&", "@", "/", "\\", "_", "*", "#", "=", "|", "%", "0", "1", "9", "I", ":", ";", ",", "¿", "©", "•",
+    "a ", "a.", "a. ", "A. ", "a-", "a'", "a’", "a@", "a1", "1a", "aaa-aaa-", "a.a@", "a,", "a\n", "a\n\n", "a\t",
+    "a\tb\n", "1 ", "1,", "1.", "123,", "123 ", "123.", "1-", "1/", "1:", "1:1 ", "1h", "12 million ", "1 de ", "mil ",
+    "I ", "IX ", "ABC ", "ABC (ABC) ", "(ABC ", "ABC (", "ABC(a ", "A(", "U.S.", "word ", "word word. ", "Word. Word ",
+    "Mr. ", "e.g. ", "will 2023 ", "in 2023 ", "January 2023, ", "le 1er janvier 2023 ", "el 3 de mayo de 2023 ",
+    "twelve ", "douze ", "doce ", "http://", "http://a ", "http://a", "www.", "https://example.org/a/", "mailto:",
+    "tel:", "a : ", "a:", "«a", "? ", "a? ", "Ã©", "Ã", "â€™", "e\u0301", "\u0301", "👩‍👩‍👧", "\u200d", "\u200b",
+    "\u00ad", "\u202e", "œ", "ﬁ", "ß", "• item\n", "1. item\n", "a) ", "# a\n", "=\n", "a\n=\n", "> ", "a > ", "a | ",
+    "- ", " - ", "/-", "date ", "n't ", "er ", "SOURCE: ", "A /B/ ", "[email ", "&lt;", "&amp;", "&#", "&#x", "@a ",
+    "a_", "aé", "+1 ", "(613) ", "ion ", "ee ", "eux",
 ]  # fmt: skip
 #: Plain texts, by what they look like.
 PLAIN: Mapping[str, Make] = {
@@ -81,7 +86,8 @@ PLAIN: Mapping[str, Make] = {
     "different words": numbered("w{} "),
     "different numbers": numbered("{} "),
     "different abbreviations": lambda length: " ".join(
-        f"{chr(65 + n // 17576 % 26)}{chr(65 + n // 676 % 26)}{chr(65 + n // 26 % 26)}{chr(65 + n % 26)}" for n in range(length // 5 + 1)
+        f"{chr(65 + n // 17576 % 26)}{chr(65 + n // 676 % 26)}{chr(65 + n // 26 % 26)}{chr(65 + n % 26)}"
+        for n in range(length // 5 + 1)
     ),
     "abbreviations in brackets": lambda length: "".join(
         f"word ({chr(65 + n // 676 % 26)}{chr(65 + n // 26 % 26)}{chr(65 + n % 26)}) " for n in range(length // 11 + 1)
@@ -91,20 +97,22 @@ PLAIN: Mapping[str, Make] = {
 
 #: HTML: every plain text as a paragraph, and markup in all states.
 MARKUP: Mapping[str, Make] = {
-    **{name: (lambda length, make=make: f"<p>{escape(make(length))}</p>") for name, make in PLAIN.items()},
+    **{name: _paragraph(make) for name, make in PLAIN.items()},
     **{
         f"{unit}…": repeated(unit)
         for unit in [
-            "<b>", "<p>", "<p><b>", "<div>", "<a href=x>", "<a href=x><b>", "<table>", "<table><tr><td>", "<tr>", "<td>",
-            "<ul><li>", "<ul>", "<li>", "<blockquote>", "<!--", "<!-- ", "<![CDATA[", "</p>", "</b>", "<br>", "<br><br> ",
-            "<h1>", "<h3>a", "<p>a</p>", "<p></p>", "<p>a b</p><p>", "<p><strong>a b</strong></p>", "<p>• a</p>", "<p>ABC (abc)</p>",
-            "<b>a</b>", "<b>a</b> ", "<b>a</b><i>b</i>", "<b><i>a</b></i>", "<b>a<p>b</b>", "<sup>1</sup>", "<br>a",
-            '<a href="https://example.org/">a</a> ', '<a href="#a">1</a>', '<a href="/en/notes/a/">here</a>', '<a href="',
-            "<span lang=fr>a</span> ", '<abbr title="A b">AB</abbr> ', "<h3>a</h3>", "<h3>a</h3><p>b</p>", "<h4>a</h4>",
-            "<ul><li>a</li></ul>", "<ol><li>a<li>b</ol>", "<table><tr><td>a</table>", "<tr><td>a</td></tr>", "<th>a</th>",
-            "<script>", "<svg>", "<style>", "<select><option>a", "<form>", "<nav>", "<section>", "<pre>", "<dl><dt>a<dd>b",
-            "<img alt=a>", "<meta name=a content=b>", "<title>a", "<button>a", "<details><summary>a", "<font>", "<x>", "</x>",
-            "<p", "<p ", "<p a", '<p a="', "< p>", "<a><p>", "<b><table>", "<table><b>", "<math><mi>", "<frameset>", "<body a=b>",
+            "<b>", "<p>", "<p><b>", "<div>", "<a href=x>", "<a href=x><b>", "<table>", "<table><tr><td>", "<tr>",
+            "<td>", "<ul><li>", "<ul>", "<li>", "<blockquote>", "<!--", "<!-- ", "<![CDATA[", "</p>", "</b>", "<br>",
+            "<br><br> ", "<h1>", "<h3>a", "<p>a</p>", "<p></p>", "<p>a b</p><p>", "<p><strong>a b</strong></p>",
+            "<p>• a</p>", "<p>ABC (abc)</p>", "<b>a</b>", "<b>a</b> ", "<b>a</b><i>b</i>", "<b><i>a</b></i>",
+            "<b>a<p>b</b>", "<sup>1</sup>", "<br>a", '<a href="https://example.org/">a</a> ', '<a href="#a">1</a>',
+            '<a href="/en/notes/a/">here</a>', '<a href="', "<span lang=fr>a</span> ", '<abbr title="A b">AB</abbr> ',
+            "<h3>a</h3>", "<h3>a</h3><p>b</p>", "<h4>a</h4>", "<ul><li>a</li></ul>", "<ol><li>a<li>b</ol>",
+            "<table><tr><td>a</table>", "<tr><td>a</td></tr>", "<th>a</th>", "<script>", "<svg>", "<style>",
+            "<select><option>a", "<form>", "<nav>", "<section>", "<pre>", "<dl><dt>a<dd>b", "<img alt=a>",
+            "<meta name=a content=b>", "<title>a", "<button>a", "<details><summary>a", "<font>", "<x>", "</x>", "<p",
+            "<p ", "<p a", '<p a="', "< p>", "<a><p>", "<b><table>", "<table><b>", "<math><mi>", "<frameset>",
+            "<body a=b>",
         ]
     },
     **{
@@ -114,8 +122,8 @@ MARKUP: Mapping[str, Make] = {
             ("<ul><li>", "</li></ul>"), ("<ol><li><p>", "</p></li></ol>"), ("<blockquote>", "</blockquote>"),
             ("<table><tr><td>", "</td></tr></table>"), ("<table><tr><td><ul><li>", "</li></ul></td></tr></table>"),
             ("<table><tbody>", "</tbody></table>"), ("<section><h2>a</h2>", "</section>"), ("<p>", "</p>"),
-            ('<abbr title="a">', "</abbr>"), ("<sub>", "</sub>"), ("<a href=/>", "</a>"), ("<b>a ", "</b>"), ("<ul><li>a", "</li></ul>"),
-            ("<sup>", "</sup>"), ("<article>a ", "</article>"),
+            ('<abbr title="a">', "</abbr>"), ("<sub>", "</sub>"), ("<a href=/>", "</a>"), ("<b>a ", "</b>"),
+            ("<ul><li>a", "</li></ul>"), ("<sup>", "</sup>"), ("<article>a ", "</article>"),
         ]
     },
     "a list of many": between("<ul>", "<li>a</li>", "</ul>"),
@@ -125,7 +133,9 @@ MARKUP: Mapping[str, Make] = {
     "a table of long columns": between("<table><tr>", "<td rowspan=100>a</td>", "</tr></table>"),
     "a table of wide cells": between("<table>", "<tr><td colspan=100>a</td></tr>", "</table>"),
     "a table of empty rows": between("<table>", "<tr></tr>", "<tr><td rowspan=9999>a</td></tr></table>"),
-    "a table of steps": lambda length: f"<table>{'<tr><td rowspan=90>a</td><td>b</td></tr>' * (length // 42 + 1)}</table>",
+    "a table of steps": lambda length: (
+        f"<table>{'<tr><td rowspan=90>a</td><td>b</td></tr>' * (length // 42 + 1)}</table>"
+    ),
     "one long row among short ones": lambda length: (
         f"<table><tr>{'<td>a</td>' * (length // 20)}</tr>{'<tr><td>a</td></tr>' * (length // 38)}</table>"
     ),
@@ -242,7 +252,7 @@ def dearer(call: Call, make: Callable[[int, int], Any], length: int) -> str:
     told = ""
     for stage in range(3):
         shorter = length * TIMES**stage
-        few, many = _costs(call, lambda size, run, stage=stage: make(size, 100 * stage + run), shorter)
+        few, many = _costs(call, make, shorter, first_run=100 * stage)
         if many < FLOOR or many <= MOST * few:
             return ""
         told = f"{shorter} characters: {few:.4f} s; {shorter * TIMES}: {many:.4f} s"
@@ -251,14 +261,17 @@ def dearer(call: Call, make: Callable[[int, int], Any], length: int) -> str:
     return told
 
 
-def _costs(call: Call, make: Callable[[int, int], Any], length: int) -> tuple[float, float]:
-    """The least CPU seconds of a length and of ten times the length; infinite for the longer one where it was given up."""
-    few, many = [], []
+def _costs(call: Call, make: Callable[[int, int], Any], length: int, *, first_run: int) -> tuple[float, float]:
+    """The least CPU seconds of a length and of ten times the length;
+    infinite for the longer one where it was given up."""
+    few: list[float] = []
+    many: list[float] = []
     try:
         with _at_most(GIVEN_UP):
             for run in range(RUNS):
-                many.append(cpu(call, make(length * TIMES, run), frames=3 * run))
-                few += [] if many[-1] < FLOOR else [cpu(call, make(length, 10 * run + n)) for n in range(2)]
+                many.append(cpu(call, make(length * TIMES, first_run + run), frames=3 * run))
+                if many[-1] >= FLOOR:
+                    few += [cpu(call, make(length, first_run + 10 * run + n)) for n in range(2)]
                 if min(many) < FLOOR or min(many) <= MOST * min(few) or (run and min(many) > SQUARE * min(few)):
                     break
     except GivenUp:

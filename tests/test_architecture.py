@@ -90,7 +90,8 @@ def test_transitions_take_who_and_when_by_keyword(verb: states.Verb) -> None:
 
 #: What reads the clock below the views: bodies of jobs, which nobody calls with a time, and the age of files on a disk.
 READ_THE_CLOCK = {
-    "editorial/base/clock.py", "editorial/base/files/storage.py", "editorial/base/jobs.py", "editorial/checks/link_jobs.py", "editorial/notices/jobs.py",
+    "editorial/base/clock.py", "editorial/base/files/storage.py", "editorial/base/jobs.py",
+    "editorial/checks/link_jobs.py", "editorial/notices/jobs.py",
 }  # fmt: skip
 #: What writes words in the reader's language, which Django keeps for gettext.
 READ_THE_LANGUAGE = {
@@ -294,7 +295,8 @@ BY_THEMSELVES = (states.Verb.CREATE, states.Verb.COMPLETE_REVIEW)
 def test_every_verb_has_rules_or_a_row() -> None:
     for verb in states.Verb:
         placed = (
-            *states.TRANSITIONS, *permissions.EDITING, *permissions.ORGANISING, *states.TALKING, *OF_FEATURES, *BY_THEMSELVES,
+            *states.TRANSITIONS, *permissions.EDITING, *permissions.ORGANISING, *states.TALKING, *OF_FEATURES,
+            *BY_THEMSELVES,
         )  # fmt: skip
         assert placed.count(verb) == 1
 

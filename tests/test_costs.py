@@ -27,7 +27,9 @@ _JOINED: dict[str, dict[str, Callable[[list[str]], str]]] = {
         "a paragraph": lambda words: f"<p>{' '.join(words)}</p>",
         "paragraphs": lambda words: "".join(f"<p>{word}</p>" for word in words),
         "a list": lambda words: f"<ul>{''.join(f'<li>{word}</li>' for word in words)}</ul>",
-        "a table": lambda words: f"<table><tbody>{''.join(f'<tr><td>{word}</td><td>a</td></tr>' for word in words)}</tbody></table>",
+        "a table": lambda words: (
+            f"<table><tbody>{''.join(f'<tr><td>{word}</td><td>a</td></tr>' for word in words)}</tbody></table>"
+        ),
     },
 }  # fmt: skip
 _MARKUP_ALONE = {name: make for name, make in MARKUP.items() if name not in PLAIN}
@@ -116,7 +118,8 @@ def _imported(path: Path) -> set[str]:
 
 
 def test_no_module_that_takes_texts_apart_is_forgotten() -> None:
-    """Whoever begins to use regular expressions or a parser says where its cost is measured, or why it cannot be large."""
+    """Whoever begins to use regular expressions or a parser says where its cost is measured,
+    or why it cannot be large."""
     root = Path(__file__).parent.parent
     using = {
         ".".join(path.relative_to(root).with_suffix("").parts)

@@ -35,7 +35,8 @@ def test_a_plan_keeps_to_its_budget(connections: int, cpus: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("connections", "cpus", "workers", "threads"), [(1, 8, 1, 1), (4, 2, 1, 4), (20, 2, 2, 8), (20, 4, 4, 5), (20, 16, 5, 4), (80, 16, 16, 5)]
+    ("connections", "cpus", "workers", "threads"),
+    [(1, 8, 1, 1), (4, 2, 1, 4), (20, 2, 2, 8), (20, 4, 4, 5), (20, 16, 5, 4), (80, 16, 16, 5)]
 )  # fmt: skip
 def test_the_table_in_the_manual_is_true(connections: int, cpus: int, workers: int, threads: int) -> None:
     plan = serve.plan(connections, cpus)

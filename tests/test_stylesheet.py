@@ -1,4 +1,5 @@
-"""The stylesheets stay one design system: tokens for colours and sizes, logical properties, no rule that nothing uses."""
+"""The stylesheets stay one design system:
+tokens for colours and sizes, logical properties, no rule that nothing uses."""
 
 import re
 from pathlib import Path

@@ -16,13 +16,16 @@ TYPES = (
 _STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="{style}"><w:name w:val="{name}"/></w:style>'
     for style, name in (
-        ("Titre", "Title"), ("Soustitre", "Subtitle"), ("Titre1", "heading 1"), ("Titre2", "heading 2"), ("Titre3", "heading 3"),
+        ("Titre", "Title"), ("Soustitre", "Subtitle"), ("Titre1", "heading 1"), ("Titre2", "heading 2"),
+        ("Titre3", "heading 3"),
     )
 )  # fmt: skip
 _NUMBERING = (
-    f'<w:numbering {_W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>'
+    f'<w:numbering {_W}><w:abstractNum w:abstractNumId="0">'
+    '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>'
     '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>'
-    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
 )
 #: A picture of which only the place in the text is there.
 PICTURE = (

@@ -68,13 +68,13 @@ class Watch:
         """Begin to watch a page."""
         page.on("request", lambda request: self._asked(request.url))
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
-        page.on("console", lambda message: self._said(message))
+        page.on("console", lambda message: self._note_console_error(message))
 
     def _asked(self, url: str) -> None:
         if not url.startswith((self.address, "data:", "blob:", "about:")):
             self.faults.append(f"asked another host: {url}")
 
-    def _said(self, message: Any) -> None:
+    def _note_console_error(self, message: Any) -> None:
         # A page that answers 404 or 410 is logged as an error too; that is what was asked for. And axe, which has no
         # address, tries inline styles on elements of its own, which the page's policy refuses as it should.
         if message.type == "error" and "Failed to load resource" not in message.text and message.location["url"]:

@@ -32,7 +32,7 @@ _SOURCES = (
 
 
 def url_and_folder() -> tuple[str, Path]:
-    """The URL of the server in which the site's databases are made, and the folder for the files of the demo to copy."""
+    """The URL of the server of the site's databases, and the folder for the files of the demo to copy."""
     url, folder = databases.url_and_folder()
     return url, folder / "demo-to-copy"
 

@@ -150,7 +150,8 @@ class Desk:
         self.press(f".action-bar a[data-verb={verb}]")
 
     def confirm(self, verb: str = "") -> Response | None:
-        """Press the button on the page that asks before a transition; that of a decision where it is the review screen."""
+        """Press the button on the page that asks before a transition;
+        that of a decision where it is the review screen."""
         if verb in DECISIONS:
             return self.press(f"[data-decision={verb}] form button[data-decide]")
         return self.press(".confirm-panel form .confirm-actions button")

@@ -50,7 +50,8 @@ def process(
 
 
 def prepare(database_url: str, program: str) -> None:
-    """Run a few lines of Python on the site's database, with its models: for what a test needs before anybody clicks."""
+    """Run a few lines of Python on the site's database, with its models:
+    for what a test needs before anybody clicks."""
     manage(["shell", "--no-imports", "--verbosity", "0", "--command", program], database_url)
 
 

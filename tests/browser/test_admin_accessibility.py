@@ -41,8 +41,8 @@ SCREENS = {
     "reviewer.ca": [(REPORT, "change", "review", "history", "preview/fr"), (IN_REVIEW, "review")],
     "reviewer.mx": [(REPORT, "change", "review", "preview/es")],
     "publisher": [
-        (SCHEDULED, "change", "unschedule", "reschedule"), (IN_REVIEW, "publish_urgently"), (DRAFT, "grant_exception", "end_exception"),
-        (LIVE, "withdraw", "confirm", "schedule", "publish"),
+        (SCHEDULED, "change", "unschedule", "reschedule"), (IN_REVIEW, "publish_urgently"),
+        (DRAFT, "grant_exception", "end_exception"), (LIVE, "withdraw", "confirm", "schedule", "publish"),
     ],
     "administrator": [
         "/admin/", "/admin/editorial/user/", "/admin/editorial/user/add/", "/admin/editorial/user/1/change/",

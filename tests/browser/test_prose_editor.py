@@ -1,4 +1,5 @@
-"""Rich text in a real browser: the editor keeps what the cleaner allows, and a text that nobody touched stays as it is."""
+"""Rich text in a real browser: the editor keeps what the cleaner allows,
+and a text that nobody touched stays as it is."""
 
 import random
 from collections.abc import Callable

@@ -1,4 +1,5 @@
-"""Remarks and preview links in a browser: from a selected passage to a resolved thread, from a link to a guest's word."""
+"""Remarks and preview links in a browser: from a selected passage to a resolved thread,
+from a link to a guest's word."""
 
 from collections.abc import Callable
 from typing import Any

@@ -14,7 +14,7 @@ from tests.browser.desk import Desk
 BODY = "Ships of both sides patrol the coast. They report every week."
 
 
-def begun(desk: Desk, title: str) -> int:
+def new_draft(desk: Desk, title: str) -> int:
     """A draft with a section, saved."""
     desk.begin()
     desk.add("section")
@@ -37,7 +37,7 @@ def touch(desk: Desk, name: str, text: str) -> None:
 
 def test_two_people_see_each_other_and_decide_field_by_field(desk_of: Callable[..., Desk]) -> None:
     one, other = desk_of("author.ca", "page"), desk_of("author.mx", "page", language="fr")
-    edition = begun(one, "Working waters of the north")
+    edition = new_draft(one, "Working waters of the north")
     other.open(edition)
     other.show("fr")
     touch(other, "title_fr", "Les eaux du Nord")
@@ -79,10 +79,10 @@ def test_two_people_see_each_other_and_decide_field_by_field(desk_of: Callable[.
     # It is saved: nothing is offered, and the browser keeps nothing.
     other.open(edition)
     assert other.page.locator(".together-unsaved").count() == 0
-    assert kept(other) == 0
+    assert count_unsaved(other) == 0
 
 
-def kept(desk: Desk) -> int:
+def count_unsaved(desk: Desk) -> int:
     """How many windows' words this browser keeps."""
     found: int = desk.page.evaluate(
         "() => Object.keys(localStorage).filter((key) => key.startsWith('entente-unsaved:')).length"
@@ -92,7 +92,7 @@ def kept(desk: Desk) -> int:
 
 def test_a_lapsed_session_loses_nothing(desk_of: Callable[..., Desk]) -> None:
     one = desk_of("author.ca", "page")
-    edition = begun(one, "A draft of a long morning")
+    edition = new_draft(one, "A draft of a long morning")
     one.write({"section-0-heading_en": "Typed before the session ended", "title_es": "Un borrador"})
     one.add("section")
     one.write({"section-1-heading_en": "A whole new section"})
@@ -130,7 +130,7 @@ def test_after_a_crash_the_work_is_offered_and_logging_out_forgets_it(
     page = open_browser(phone=True)
     log_in(page, "author.ca")  # a session of their own: they leave it, and the others' must go on
     one = Desk(page, "page")
-    edition = begun(one, "A draft before the crash")
+    edition = new_draft(one, "A draft before the crash")
     touch(one, "title_fr", "Avant la panne")
     # The page dies without a word: nothing is handed over on leaving.
     survivor = one.page.context.new_page()
@@ -145,10 +145,10 @@ def test_after_a_crash_the_work_is_offered_and_logging_out_forgets_it(
     after.press("[data-restore-kept]")
     assert after.value("title_fr") == "Avant la panne"
     touch(after, "title_fr", "Après la panne")
-    assert kept(after) == 1
+    assert count_unsaved(after) == 1
     after.page.on("dialog", lambda dialog: dialog.accept())
     after.press("#logout-form button")
-    assert kept(after) == 0
+    assert count_unsaved(after) == 0
     # The server keeps for its author what reached it; nobody else is offered it.
     stranger = open_browser()
     log_in(stranger, "author.mx")

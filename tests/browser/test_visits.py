@@ -133,7 +133,8 @@ def test_what_changed_this_month(phone: Page, reader: Reader) -> None:
 
 
 def test_by_feed(phone: Page, reader: Reader, address: str) -> None:
-    """Each of them is in the feed to which its list leads; what changed is in that of the site, and in the page's own."""
+    """Each of them is in the feed to which its list leads;
+    what changed is in that of the site, and in the page's own."""
 
     def entries(href: str) -> list[tuple[str, str, str]]:
         with urlopen(address + href) as answer:

@@ -92,7 +92,10 @@ PARTS: dict[str, dict[str, list[dict[str, Any]]]] = {
             {"role": "partner", "organization": "secretariat"},
         ],
         "project": [
-            {"title": texts("Project"), "description": rich("Described"), "country": "MX", "since": "2011", "until": None}
+            {
+                "title": texts("Project"), "description": rich("Described"), "country": "MX",
+                "since": "2011", "until": None,
+            }
         ],
         "figure": [figure(value="23")],
     },

@@ -14,8 +14,8 @@ _FORMATS: dict[str, Any] = {
     "time": lambda text: re.fullmatch(r"\d\d:\d\d:\d\d.*", text) or text.index("not a time"),
 }  # fmt: skip
 _UNDERSTOOD = {
-    "type", "properties", "required", "items", "anyOf", "allOf", "$ref", "format", "enum", "const", "title", "description",
-    "default", "maximum", "minimum", "maxLength",
+    "type", "properties", "required", "items", "anyOf", "allOf", "$ref", "format", "enum", "const", "title",
+    "description", "default", "maximum", "minimum", "maxLength",
 }  # fmt: skip
 
 

@@ -124,7 +124,8 @@ def test_pairs_from_before_both_live_on_and_come_apart_with_the_next_edition(
     sql("SET session_replication_role = DEFAULT")
     migrate_addresses()
     sql(
-        "CREATE UNIQUE INDEX editorial_address_in_any_case ON editorial_address (language, lower(path)) WHERE NOT is_exact"
+        "CREATE UNIQUE INDEX editorial_address_in_any_case ON editorial_address"
+        " (language, lower(path)) WHERE NOT is_exact"
     )
     assert set(Address.objects.filter(is_exact=True).values_list("path", flat=True)) == {"pages/BORDER-en"}
     assert "Border en" in get(client, "/en/pages/border-en/").content.decode()

@@ -22,7 +22,7 @@ def ask(person: Any, **params: str) -> Any:
     return sign_in(person).get(reverse("admin:editorial_document_choose"), params)
 
 
-def found(person: Any, **params: str) -> list[str]:
+def choice_labels(person: Any, **params: str) -> list[str]:
     return [row["text"] for row in ask(person, **params).json()["results"]]
 
 
@@ -43,22 +43,22 @@ def test_found_by_any_language_and_named_in_the_readers(people: People, now: dat
     title = {"en": "Border talks", "fr": "Pourparlers frontaliers", "es": "Diálogo fronterizo"}
     publish(make_page(people, now, slug="talks", fields={"title": title}), people, now)
     make_page(people, now, slug="draft", fields={"title": texts("Border draft")}, attest=False)
-    assert found(people.author, q="frontaliers", kind="page") == ["Border talks"]
-    assert found(people.author, q="border", kind="page") == ["Border draft en (not public)", "Border talks"]
-    assert found(people.author, q="talks border", kind="page") == ["Border talks"]
-    assert found(people.author, q="border", kind="mechanism") == []
-    assert len(found(people.author, kind="page")) == 2
-    assert found(people.author, q="border", kind="nonsense") == []
+    assert choice_labels(people.author, q="frontaliers", kind="page") == ["Border talks"]
+    assert choice_labels(people.author, q="border", kind="page") == ["Border draft en (not public)", "Border talks"]
+    assert choice_labels(people.author, q="talks border", kind="page") == ["Border talks"]
+    assert choice_labels(people.author, q="border", kind="mechanism") == []
+    assert len(choice_labels(people.author, kind="page")) == 2
+    assert choice_labels(people.author, q="border", kind="nonsense") == []
     people.author.language = "fr"
     people.author.save()
-    assert found(people.author, q="talks", kind="page") == ["Pourparlers frontaliers"]
+    assert choice_labels(people.author, q="talks", kind="page") == ["Pourparlers frontaliers"]
 
 
 def test_bad_input_finds_nothing(people: People, now: datetime) -> None:
     make_page(people, now, attest=False)
     for text in ("\x00", "%", "x" * 100_000, "' OR 1=1 --", "a " * 5_000):
         assert ask(people.author, q=text, kind="page").status_code == 200
-    assert found(people.author, q="zzz", kind="page") == []
+    assert choice_labels(people.author, q="zzz", kind="page") == []
 
 
 def test_who_may_ask(people: People, now: datetime, client: Any) -> None:

@@ -43,20 +43,21 @@ def page(people: People, now: Any) -> Page:
         "section": [section("First"), section("Second")],
         "themetag": [{"theme": "security"}],
     }
-    return make_page(people, now - timedelta(hours=1), parts=parts)
+    made: Page = make_page(people, now - timedelta(hours=1), parts=parts)
+    return made
 
 
-def said(edition: Edition) -> Any:
+def stored_content(edition: Edition) -> Any:
     return canonical.content_of(Edition.objects.select_related("document").get(pk=edition.pk))
 
 
 class TestSaving:
     def test_a_save_without_a_change_changes_nothing(self, people: People, page: Page) -> None:
         client = sign_in(people.author)
-        before, events = said(page), Event.objects.count()
+        before, events = stored_content(page), Event.objects.count()
         response = client.post(address(page), opened(client, page))
         assert response.status_code == 302
-        assert said(page) == before
+        assert stored_content(page) == before
         assert Event.objects.count() == events
 
     def test_texts_of_every_language_and_part(self, people: People, page: Page) -> None:
@@ -66,7 +67,7 @@ class TestSaving:
         data["section-1-body_es"] = "<p>Texto nuevo</p>"
         response = client.post(address(page), data)
         assert response.headers["Location"] == address(page)
-        after = said(page)
+        after = stored_content(page)
         assert after["fields"]["title"]["fr"] == "Un titre"
         assert after["parts"]["section"][1]["body"]["es"] == "<p>Texto nuevo</p>"
         event = Event.objects.last()
@@ -75,12 +76,12 @@ class TestSaving:
 
     def test_rows_are_added_moved_and_removed(self, people: People, page: Page) -> None:
         client = sign_in(people.author)
-        first, second = (row["key"] for row in said(page)["parts"]["section"])
+        first, second = (row["key"] for row in stored_content(page)["parts"]["section"])
         data = opened(client, page)
         add_row(data, "section", heading_en="Third", body_en="<p>x</p>")
         data["section-0-ORDER"], data["section-1-DELETE"], data["section-2-ORDER"] = "9", "on", "1"
         assert client.post(address(page), data).status_code == 302
-        rows = said(page)["parts"]["section"]
+        rows = stored_content(page)["parts"]["section"]
         assert [row["heading"]["en"] for row in rows] == ["Third", "First en"]
         assert rows[1]["key"] == first
         assert second not in {row["key"] for row in rows}
@@ -91,8 +92,8 @@ class TestSaving:
         add_row(data, "section", heading_en="", body_en="")
         add_row(data, "figure", label_en="")
         assert client.post(address(page), data).status_code == 302
-        assert len(said(page)["parts"]["section"]) == 2
-        assert said(page)["parts"]["figure"] == []
+        assert len(stored_content(page)["parts"]["section"]) == 2
+        assert stored_content(page)["parts"]["figure"] == []
 
     def test_without_a_script_a_button_saves_and_brings_an_empty_row(self, people: People, page: Page) -> None:
         client = sign_in(people.author)
@@ -104,12 +105,12 @@ class TestSaving:
 
     def test_tags_that_stay_keep_their_key(self, people: People, page: Page) -> None:
         client = sign_in(people.author)
-        key = said(page)["parts"]["themetag"][0]["key"]
+        key = stored_content(page)["parts"]["themetag"][0]["key"]
         data = opened(client, page)
         assert data["themetag"] == "security"
         data.update(themetag=["border", "security"], countrytag=["MX"])
         client.post(address(page), data)
-        parts = said(page)["parts"]
+        parts = stored_content(page)["parts"]
         assert [row["theme"] for row in parts["themetag"]] == ["security", "border"]
         assert parts["themetag"][0]["key"] == key
         assert [row["country"] for row in parts["countrytag"]] == ["MX"]
@@ -131,7 +132,7 @@ class TestSaving:
         client.post(address(page), data)
         assert Event.objects.count() == events
         client.post(address(page), {**opened(client, page), "figure-0-value": "24.5"})
-        assert said(page)["parts"]["figure"][0]["value"] == "24.5000"
+        assert stored_content(page)["parts"]["figure"][0]["value"] == "24.5000"
 
 
 class TestBeginning:
@@ -145,7 +146,7 @@ class TestBeginning:
         data.update(title_fr="La sûreté à la frontière", summary_fr="Un résumé", _continue="1")
         add_row(data, "section", heading_fr="Début", body_fr="<p>Bonjour</p>")
         response = client.post(url, data)
-        page = Page.objects.get()
+        page: Any = Page.objects.get()  # its slugs by language are modeltranslation's, which mypy does not know
         assert response.headers["Location"] == address(page)
         assert (page.number, page.slug_fr, page.slug_en) == (1, "la-surete-a-la-frontiere", "")
         assert page.language_status == {"fr": "current", "en": "missing", "es": "missing"}
@@ -172,7 +173,7 @@ class TestBeginning:
 class TestBadInput:
     def test_over_long_text_is_refused_at_its_field(self, people: People, page: Page) -> None:
         client = sign_in(people.author)
-        before = said(page)
+        before = stored_content(page)
         data = opened(client, page)
         data.update({"title_es": "ñ" * 201, "section-0-heading_fr": "é" * 201, "summary_en": "kept"})
         response = client.post(address(page), data)
@@ -181,7 +182,7 @@ class TestBadInput:
         assert (sent["title_es"], sent["summary_en"]) == ("ñ" * 201, "kept")
         counts = [tab.text_content().split() for tab in form_of(response).find_class("error-count")]
         assert [count[0] for count in counts] == ["1", "1"]
-        assert said(page) == before
+        assert stored_content(page) == before
 
     def test_unsafe_html_is_cleaned_and_told(self, people: People, page: Page) -> None:
         client = sign_in(people.author)
@@ -190,7 +191,7 @@ class TestBadInput:
             '<p onclick="x()">Fine <a href="javascript:x()">link</a></p><script>alert(1)</script>'
         )
         response = client.post(address(page), data, follow=True)
-        assert said(page)["parts"]["section"][0]["body"]["en"] == "<p>Fine link</p>"
+        assert stored_content(page)["parts"]["section"][0]["body"]["en"] == "<p>Fine link</p>"
         assert "Code, styles or media" in response.content.decode()
 
     def test_unseen_characters_are_cleaned_and_told(self, people: People, page: Page) -> None:
@@ -198,7 +199,7 @@ class TestBadInput:
         data = opened(client, page)
         data["title_en"] = "Bor\u202eder\u200b"
         response = client.post(address(page), data, follow=True)
-        assert said(page)["fields"]["title"]["en"] == "Border"
+        assert stored_content(page)["fields"]["title"]["en"] == "Border"
         assert "Unseen control characters were taken out of “Title (English)”" in response.content.decode()
 
     def test_a_null_character_is_refused(self, people: People, page: Page) -> None:
@@ -216,7 +217,7 @@ class TestBadInput:
     def test_an_empty_slug_is_made_from_the_title(self, people: People, page: Page) -> None:
         client = sign_in(people.author)
         client.post(address(page), {**opened(client, page), "slug_es": "", "title_es": "Seguridad pública"})
-        assert said(page)["fields"]["slug"]["es"] == "seguridad-publica"
+        assert stored_content(page)["fields"]["slug"]["es"] == "seguridad-publica"
 
     @pytest.mark.parametrize(
         ("name", "value"),
@@ -229,20 +230,20 @@ class TestBadInput:
     )
     def test_forged_choices_are_refused_at_their_field(self, people: People, page: Page, name: str, value: Any) -> None:
         client = sign_in(people.author)
-        before = said(page)
+        before = stored_content(page)
         response = client.post(address(page), {**opened(client, page), name: value})
         assert list(problems(response)) == [name]
-        assert said(page) == before
+        assert stored_content(page) == before
 
     def test_a_torn_form_saves_nothing(self, people: People, page: Page) -> None:
         client = sign_in(people.author)
-        before = said(page)
+        before = stored_content(page)
         data = opened(client, page)
         data["title_en"] = "New"
         del data["section-TOTAL_FORMS"]
         response = client.post(address(page), data)
         assert "did not arrive in one piece" in response.content.decode()
-        assert said(page) == before
+        assert stored_content(page) == before
 
     def test_two_chapters_of_one_group(self, people: People, now: Any) -> None:
         group = make("working_group", people, now, slug="group", attest=False)
@@ -270,13 +271,13 @@ class TestReports:
         report = make(
             "annual_report", people, now, slug="report", parts=parts, fields=_report(people, now), attest=False
         )
-        keys = [row["key"] for row in said(report)["parts"]["chapter"]]
+        keys = [row["key"] for row in stored_content(report)["parts"]["chapter"]]
         client = sign_in(people.author)
         response = client.get(address(report, "annualreport"))
         assert "Energy en (not public)</option>" in response.content.decode()
         data = {**fields_of(response), "chapter-0-group": uuids[1], "chapter-1-group": uuids[0]}
         assert client.post(address(report, "annualreport"), data).status_code == 302
-        rows = said(report)["parts"]["chapter"]
+        rows = stored_content(report)["parts"]["chapter"]
         assert [row["group"] for row in rows] == uuids[::-1]
         assert [row["key"] for row in rows] == keys
 
@@ -287,13 +288,13 @@ class TestReports:
         earlier = make(
             "annual_report", people, now, slug="r2020", parts=promise, fields={**fields, "year": 2020}, attest=False
         )
-        key = said(earlier)["parts"]["objective"][0]["key"]
+        key = stored_content(earlier)["parts"]["objective"][0]["key"]
         report = make("annual_report", people, now, slug="r2021", parts=promise, fields=fields, attest=False)
         client = sign_in(people.author)
         response = client.get(address(report, "annualreport"))
         assert "2020 · Build it" in response.content.decode()
         client.post(address(report, "annualreport"), {**fields_of(response), "objective-0-continues": key})
-        assert said(report)["parts"]["objective"][0]["continues"] == key
+        assert stored_content(report)["parts"]["objective"][0]["continues"] == key
 
 
 class TestWhoMayType:
@@ -305,7 +306,7 @@ class TestWhoMayType:
         assert not {"title_en", "title_es", "parent", "minor", "source_language", "section-0-ORDER"} & set(data)
         response = client.post(address(page), {**data, "title_fr": "Traduit", "section-1-heading_fr": "Aussi"})
         assert response.status_code == 302
-        after = said(page)
+        after = stored_content(page)
         assert after["fields"]["title"] == {"en": "Subject en", "fr": "Traduit", "es": "Subject es"}
         assert after["parts"]["section"][1]["heading"]["fr"] == "Aussi"
 
@@ -324,7 +325,7 @@ class TestWhoMayType:
         )
         data.update({"section-0-ORDER": "9", "themetag": "border", "title_fr": "Traduit"})
         client.post(address(page), data)
-        after = said(page)
+        after = stored_content(page)
         assert after["fields"]["title"] == {"en": "Subject en", "fr": "Traduit", "es": "Subject es"}
         assert after["fields"]["minor"] is False
         assert [row["body"]["es"] for row in after["parts"]["section"]] == [
@@ -334,7 +335,7 @@ class TestWhoMayType:
 
     def test_a_forged_row_is_refused_by_the_engine(self, people: People, page: Page) -> None:
         client = sign_in(people.translator_fr)
-        before = said(page)
+        before = stored_content(page)
         data = opened(client, page)
         data["title_fr"] = "Traduit"
         add_row(data, "section", heading_fr="Glissé")
@@ -342,12 +343,12 @@ class TestWhoMayType:
         assert response.status_code == 409
         assert "Only an author can change what all languages share." in response.content.decode()
         assert fields_of(response)["title_fr"] == "Traduit"
-        assert said(page) == before
+        assert stored_content(page) == before
 
     @pytest.mark.parametrize("name", ["reviewer_ca", "publisher", "administrator"])
     def test_others_read(self, people: People, page: Page, name: str) -> None:
         client = sign_in(getattr(people, name))
-        before = said(page)
+        before = stored_content(page)
         response = client.get(address(page))
         assert set(fields_of(response)) <= {"csrfmiddlewaretoken", "version", "opened", *_management()}
         assert not form_of(response).xpath("//button[@name='_continue']")
@@ -355,7 +356,7 @@ class TestWhoMayType:
         response = client.post(address(page), forged)
         assert response.status_code == 409
         assert "You have no role in which you write or translate." in response.content.decode()
-        assert said(page) == before
+        assert stored_content(page) == before
 
     def test_somebody_without_a_role_sees_nothing(self, people: People, page: Page) -> None:
         assert sign_in(people.outsider).get(address(page)).status_code == 403
@@ -375,7 +376,7 @@ class TestWhoMayType:
         assert response.status_code == 409
         assert "Only a draft can be changed; this edition is: in review." in response.content.decode()
         assert fields_of(response)["title_en"] == "Too late"
-        assert said(page)["fields"]["title"]["en"] == "Subject en"
+        assert stored_content(page)["fields"]["title"]["en"] == "Subject en"
 
 
 def _management() -> set[str]:
@@ -421,7 +422,7 @@ class TestParity:
         data = {**opened(client, page), "title_fr": "", "attest_fr": "1"}
         response = client.post(address(page), data, follow=True)
         assert "French is not complete" in response.content.decode()
-        assert said(page)["fields"]["title"]["fr"] == ""
+        assert stored_content(page)["fields"]["title"]["fr"] == ""
 
     def test_a_translator_attests_only_their_own(self, people: People, page: Page, now: Any) -> None:
         with drafts.edit(page, by=people.author, now=now) as draft:

@@ -15,7 +15,7 @@ from editorial.workflow import drafts
 from tests.archives import lying, office, open_document, packed, strangely_packed
 from tests.browserless import add_row, fields_of, problems
 from tests.builders import make_page
-from tests.cooperation.test_admin_form import address, opened, said, sign_in
+from tests.cooperation.test_admin_form import address, opened, sign_in, stored_content
 from tests.people import People
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
@@ -42,7 +42,7 @@ def test_a_file_is_kept_under_its_digest(people: People, page: Page) -> None:
     data = opened(client, page)
     add_row(data, "attachment", title_en="The report", upload=SimpleUploadedFile("report 1.pdf", PDF))
     assert client.post(address(page), data).status_code == 302
-    (row,) = said(page)["parts"]["attachment"]
+    (row,) = stored_content(page)["parts"]["attachment"]
     digest = hashlib.sha256(PDF).hexdigest()
     assert (row["file"], row["sha256"], row["size"], row["media_type"]) == (
         "report 1.pdf", digest, len(PDF), "application/pdf",
@@ -57,11 +57,11 @@ def test_it_can_be_renamed_and_replaced(people: People, page: Page) -> None:
     add_row(data, "attachment", title_en="The report", upload=SimpleUploadedFile("a.pdf", PDF))
     client.post(address(page), data)
     client.post(address(page), {**opened(client, page), "attachment-0-file": "b.pdf"})
-    (row,) = said(page)["parts"]["attachment"]
+    (row,) = stored_content(page)["parts"]["attachment"]
     assert (row["file"], row["media_type"]) == ("b.pdf", "application/pdf")
     key = row["key"]
     client.post(address(page), {**opened(client, page), "attachment-0-upload": SimpleUploadedFile("c.txt", b"words")})
-    (row,) = said(page)["parts"]["attachment"]
+    (row,) = stored_content(page)["parts"]["attachment"]
     assert (row["key"], row["file"], row["media_type"], row["size"]) == (key, "c.txt", "text/plain", 5)
 
 
@@ -73,7 +73,7 @@ def test_another_error_does_not_lose_the_file(people: People, page: Page) -> Non
     assert list(problems(response)) == ["title_en"]
     assert "File received: a.pdf" in response.content.decode()
     assert client.post(address(page), {**fields_of(response), "title_en": "Short"}).status_code == 302
-    assert said(page)["parts"]["attachment"][0]["file"] == "a.pdf"
+    assert stored_content(page)["parts"]["attachment"][0]["file"] == "a.pdf"
 
 
 def test_a_stale_form_does_not_lose_the_file(people: People, page: Page, now: Any) -> None:
@@ -86,7 +86,7 @@ def test_a_stale_form_does_not_lose_the_file(people: People, page: Page, now: An
     response = client.post(address(page), data)
     assert response.status_code == 409
     assert client.post(address(page), fields_of(response)).status_code == 302
-    (row,) = said(page)["parts"]["attachment"]
+    (row,) = stored_content(page)["parts"]["attachment"]
     assert (row["file"], row["size"], row["title"]["en"]) == ("a.pdf", len(PDF), "The report")
 
 
@@ -123,7 +123,7 @@ def test_refused_at_its_field(people: People, page: Page, name: str, body: bytes
     add_row(data, "attachment", title_en="Something", upload=SimpleUploadedFile(name, body))
     response = client.post(address(page), data)
     assert words in problems(response)["attachment-0-upload"]
-    assert said(page)["parts"]["attachment"] == []
+    assert stored_content(page)["parts"]["attachment"] == []
     assert not default_storage.exists("attachments")
 
 
@@ -161,7 +161,7 @@ def test_a_translator_sends_no_file(people: People, page: Page) -> None:
     data = opened(client, page)
     add_row(data, "attachment", title_fr="Glissé", upload=SimpleUploadedFile("a.pdf", PDF))
     assert client.post(address(page), data).status_code in (200, 409)
-    assert said(page)["parts"]["attachment"] == []
+    assert stored_content(page)["parts"]["attachment"] == []
     assert not default_storage.exists("attachments")
 
 
@@ -197,9 +197,9 @@ def test_a_name_that_is_posted_obeys_the_rule(
         data = {**fields_of(client.post(address(page), data)), "title_en": "Short", "attachment-0-file": typed}
     response = client.post(address(page), data)
     assert words in problems(response)["attachment-0-file"]
-    assert [row["file"] for row in said(page)["parts"]["attachment"]] == (["a.txt"] if stored else [])
+    assert [row["file"] for row in stored_content(page)["parts"]["attachment"]] == (["a.txt"] if stored else [])
     assert client.post(address(page), {**fields_of(response), "attachment-0-file": "b.txt"}).status_code == 302
-    assert said(page)["parts"]["attachment"][0]["file"] == "b.txt"
+    assert stored_content(page)["parts"]["attachment"][0]["file"] == "b.txt"
 
 
 def test_the_name_of_an_upload_is_made_fit(people: People, page: Page) -> None:
@@ -209,7 +209,7 @@ def test_the_name_of_an_upload_is_made_fit(people: People, page: Page) -> None:
     upload._name = "Report:\u202e 2021?\u200b.pdf"
     add_row(data, "attachment", title_en="The report", upload=upload)
     assert client.post(address(page), data).status_code == 302
-    assert said(page)["parts"]["attachment"][0]["file"] == "Report 2021.pdf"
+    assert stored_content(page)["parts"]["attachment"][0]["file"] == "Report 2021.pdf"
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS])
@@ -233,4 +233,4 @@ def test_a_full_disk_is_said_at_the_field_and_nothing_typed_is_lost(
     data = fields_of(response)
     data["attachment-0-upload"] = SimpleUploadedFile("a.pdf", PDF)
     assert client.post(address(page), data).status_code == 302
-    assert said(page)["parts"]["attachment"][0]["size"] == len(PDF)
+    assert stored_content(page)["parts"]["attachment"][0]["size"] == len(PDF)

@@ -10,7 +10,7 @@ from editorial.models import Event
 from editorial.workflow import drafts
 from tests.browserless import add_row, fields_of, form_of, problems
 from tests.builders import make_page, section, theme
-from tests.cooperation.test_admin_form import address, opened, said, sign_in
+from tests.cooperation.test_admin_form import address, opened, sign_in, stored_content
 from tests.people import People
 
 
@@ -31,10 +31,10 @@ def test_nothing_changes_and_nothing_is_lost(people: People, page: Page, now: An
     client = sign_in(people.author)
     data = {**opened(client, page), "title_en": "Mine", "title_es": "También mío"}
     other_saves(people, page, now, title_en="Theirs", summary_fr="Le leur")
-    before, events = said(page), Event.objects.count()
+    before, events = stored_content(page), Event.objects.count()
     response = client.post(address(page), data)
     assert response.status_code == 409
-    assert said(page) == before
+    assert stored_content(page) == before
     assert Event.objects.count() == events
     sent = fields_of(response)
     assert (sent["title_en"], sent["title_es"]) == ("Mine", "También mío")
@@ -73,7 +73,7 @@ def test_each_is_decided_by_itself(people: People, page: Page, now: Any, chosen:
         {"choice-title_en": chosen, "both-title_en": "Theirs, and mine", "choice-section-0-heading_en": "theirs"}
     )
     assert client.post(address(page), {**again, "_continue": "1"}).status_code == 302
-    after = said(page)
+    after = stored_content(page)
     assert after["fields"]["title"]["en"] == title
     assert after["parts"]["section"][0]["heading"]["en"] == "Their heading"
 
@@ -87,7 +87,7 @@ def test_different_places_of_one_text_are_put_together(people: People, page: Pag
     again = fields_of(client.post(address(page), data))
     assert again["choice-section-0-body_en"] == "both"
     assert client.post(address(page), {**again, "_continue": "1"}).status_code == 302
-    [first, _second] = said(page)["parts"]["section"]
+    [first, _second] = stored_content(page)["parts"]["section"]
     assert first["body"]["en"] == "<p>Four ships patrol the coast. They report every day.</p>"
 
 
@@ -103,9 +103,9 @@ def test_a_choice_between_values_that_are_no_texts(people: People, page: Page, n
     assert again["choice-figure-0-value"] == "mine"
     again["choice-figure-0-as_of"] = "theirs"
     assert client.post(address(page), {**again, "_continue": "1"}).status_code == 302
-    [figure] = said(page)["parts"]["figure"]
+    [figure] = stored_content(page)["parts"]["figure"]
     assert (float(figure["value"]), figure["as_of"]) == (5.0, "2026-02-01")
-    assert said(page)["fields"]["minor"] is True
+    assert stored_content(page)["fields"]["minor"] is True
 
 
 @pytest.mark.parametrize(("chosen", "left"), [("theirs", 2), ("mine", 1)])
@@ -118,7 +118,7 @@ def test_a_part_that_i_removed_and_they_wrote_on(people: People, page: Page, now
     again = fields_of(response)
     assert again["choice-section-1"] == "theirs"
     assert client.post(address(page), {**again, "choice-section-1": chosen, "_continue": "1"}).status_code == 302
-    assert len(said(page)["parts"]["section"]) == left
+    assert len(stored_content(page)["parts"]["section"]) == left
 
 
 @pytest.mark.parametrize(("chosen", "left"), [("mine", 2), ("theirs", 1)])
@@ -129,7 +129,7 @@ def test_a_part_that_they_removed_and_i_wrote_on(people: People, page: Page, now
     again = fields_of(client.post(address(page), data))
     assert again["choice-section-1"] == "mine"
     assert client.post(address(page), {**again, "choice-section-1": chosen, "_continue": "1"}).status_code == 302
-    assert len(said(page)["parts"]["section"]) == left
+    assert len(stored_content(page)["parts"]["section"]) == left
 
 
 @pytest.mark.parametrize(("chosen", "order"), [("mine", "bac"), ("theirs", "cab")])
@@ -142,7 +142,7 @@ def test_two_orders(people: People, now: Any, chosen: str, order: str) -> None:
     assert len(form_of(response).find_class("choice-order")) == 2
     again = {**fields_of(response), "choice-section": chosen, "_continue": "1"}
     assert client.post(address(page), again).status_code == 302
-    assert "".join(row["heading"]["en"][0] for row in said(page)["parts"]["section"]) == order
+    assert "".join(row["heading"]["en"][0] for row in stored_content(page)["parts"]["section"]) == order
 
 
 def test_what_was_decided_is_kept_when_somebody_saves_a_third_time(people: People, page: Page, now: Any) -> None:
@@ -154,7 +154,7 @@ def test_what_was_decided_is_kept_when_somebody_saves_a_third_time(people: Peopl
     third = client.post(address(page), again)
     assert third.status_code == 409
     assert client.post(address(page), {**fields_of(third), "_continue": "1"}).status_code == 302
-    fields = said(page)["fields"]
+    fields = stored_content(page)["fields"]
     assert (fields["title"]["en"], fields["summary"]["en"], fields["summary"]["fr"]) == (
         "Theirs",
         "Mine too",
@@ -194,7 +194,7 @@ def test_the_second_try_saves_mine_over_it(people: People, page: Page, now: Any)
     response = client.post(address(page), data)
     response = client.post(address(page), {**fields_of(response), "_continue": "1"})
     assert response.status_code == 302
-    fields = said(page)["fields"]
+    fields = stored_content(page)["fields"]
     assert (fields["title"]["en"], fields["summary"]["fr"]) == ("Mine", "Le leur")
 
 
@@ -223,7 +223,7 @@ def test_rows_of_both_stay(people: People, page: Page, now: Any) -> None:
     response = client.post(address(page), data)
     assert response.status_code == 409
     assert client.post(address(page), fields_of(response)).status_code == 302
-    after = said(page)
+    after = stored_content(page)
     assert [row["heading"]["en"] for row in after["parts"]["section"]] == ["First en", "Mine", "Theirs"]
     assert after["parts"]["section"][0]["heading"]["fr"] == "À moi"
     assert [row["theme"] for row in after["parts"]["themetag"]] == ["security"]
@@ -236,7 +236,7 @@ def test_what_i_wrote_on_in_a_removed_row_stays(people: People, page: Page, now:
     other.post(address(page), {**opened(other, page), "section-1-DELETE": "on"})
     response = client.post(address(page), data)
     client.post(address(page), fields_of(response))
-    assert [row["heading"]["en"] for row in said(page)["parts"]["section"]] == ["First en", "Written on"]
+    assert [row["heading"]["en"] for row in stored_content(page)["parts"]["section"]] == ["First en", "Written on"]
 
 
 def test_a_translator_meets_a_changed_source(people: People, page: Page, now: Any) -> None:
@@ -247,7 +247,7 @@ def test_a_translator_meets_a_changed_source(people: People, page: Page, now: An
     assert response.status_code == 409
     assert not form_of(response).find_class("choice")
     assert client.post(address(page), fields_of(response)).status_code == 302
-    assert said(page)["fields"]["title"] == {"en": "Theirs", "fr": "Le mien", "es": "Subject es"}
+    assert stored_content(page)["fields"]["title"] == {"en": "Theirs", "fr": "Le mien", "es": "Subject es"}
 
 
 def test_an_unsound_text_is_kept_for_the_next_try(people: People, page: Page, now: Any) -> None:
@@ -264,11 +264,11 @@ def test_an_unsound_text_is_kept_for_the_next_try(people: People, page: Page, no
 @pytest.mark.parametrize("forged", [{"version": ""}, {"version": "x"}, {"version": "-3", "opened": "y"}])
 def test_a_form_without_its_version_is_stale(people: People, page: Page, forged: dict[str, str]) -> None:
     client = sign_in(people.author)
-    before = said(page)
+    before = stored_content(page)
     response = client.post(address(page), {**opened(client, page), **forged, "title_en": "New"})
     assert response.status_code == 409
     assert fields_of(response)["title_en"] == "New"
-    assert said(page) == before
+    assert stored_content(page) == before
 
 
 def test_a_word_for_a_translation_in_between_changes_no_text(people: People, page: Page, now: Any) -> None:
@@ -277,4 +277,4 @@ def test_a_word_for_a_translation_in_between_changes_no_text(people: People, pag
     data = {**opened(client, page), "title_es": "Mío"}
     drafts.attest(page, "fr", by=people.translator_fr, now=now)
     assert client.post(address(page), data).status_code == 302
-    assert said(page)["fields"]["title"]["es"] == "Mío"
+    assert stored_content(page)["fields"]["title"]["es"] == "Mío"

@@ -18,7 +18,7 @@ from editorial.states import State
 from editorial.workflow import drafts, transitions
 from tests.browserless import add_row, fields_of, form_of
 from tests.builders import approve, fresh, make_page, section
-from tests.cooperation.test_admin_form import address, opened, said, sign_in
+from tests.cooperation.test_admin_form import address, opened, sign_in, stored_content
 from tests.people import People
 
 
@@ -148,10 +148,10 @@ class TestUnsavedWork:
         one = sign_in(people.author)
         data = {**opened(one, page), "title_en": "Mine", "section-0-body_fr": "<p>À moi</p>"}
         add_row(data, "section", heading_en="A third")
-        before, events = said(page), Event.objects.count()
+        before, events = stored_content(page), Event.objects.count()
         answer = autosave(one, page, data)
         assert answer.json()["kept"]
-        assert (said(page), Event.objects.count()) == (before, events)
+        assert (stored_content(page), Event.objects.count()) == (before, events)
         html = sign_in(people.author).get(address(page)).content.decode()
         assert "You have work here that is not saved" in html
         assert "English, French" in html
@@ -165,8 +165,8 @@ class TestUnsavedWork:
             "Mine", "<p>À moi</p>", "A third",
         )  # fmt: skip
         assert one.post(address(page), {**again, "_continue": "1"}).status_code == 302
-        assert said(page)["fields"]["title"]["en"] == "Mine"
-        assert len(said(page)["parts"]["section"]) == 3
+        assert stored_content(page)["fields"]["title"]["en"] == "Mine"
+        assert len(stored_content(page)["parts"]["section"]) == 3
         assert not Autosave.objects.exists()
 
     def test_incomplete_and_unsound_work_is_kept_as_it_is(self, people: People, page: Page) -> None:
@@ -195,7 +195,7 @@ class TestUnsavedWork:
         assert len(form_of(response).find_class("choice")) == 1
         again = {**fields_of(response), "choice-title_en": "theirs", "_continue": "1"}
         assert one.post(address(page), again).status_code == 302
-        titles = said(page)["fields"]["title"]
+        titles = stored_content(page)["fields"]["title"]
         assert (titles["en"], titles["fr"]) == ("Theirs", "À moi")
 
     def test_the_restored_window_goes_on_as_the_one_it_took_up(self, people: People, page: Page) -> None:
@@ -251,7 +251,7 @@ class TestUnsavedWork:
         html = one.get(address(page)).content.decode()
         assert "no longer a draft" in html
         assert "?unsaved=1" not in html
-        assert "Too late" not in "".join(str(value) for value in said(page)["fields"]["title"].values())
+        assert "Too late" not in "".join(str(value) for value in stored_content(page)["fields"]["title"].values())
         assert "Too late" in one.get(at(page, "unsaved")).content.decode()
         assert one.get(address(page) + "?unsaved=1").status_code == 200
 
@@ -261,7 +261,7 @@ class TestUnsavedWork:
         with drafts.edit(page, by=people.second_author, now=now) as draft:
             draft.summary_fr = "Le leur"
             draft.save()
-        before = said(page)
+        before = stored_content(page)
         response = one.post(address(page), data)
         assert response.status_code == 200
         again = fields_of(response)
@@ -270,7 +270,7 @@ class TestUnsavedWork:
             "Le leur",
             str(fresh(page).version),
         )
-        assert said(page) == before
+        assert stored_content(page) == before
 
     def test_a_new_document_is_resumed_without_being_made(self, people: People) -> None:
         one = sign_in(people.author)
@@ -365,11 +365,11 @@ class TestEveryWriteIsChecked:
         version = fresh(page).version
         self.moved(people, page, now)
         url = reverse("admin:cooperation_page_restore", args=(page.pk, first))
-        before = said(page)
+        before = stored_content(page)
         one = sign_in(people.author)
         for given in ({"version": version}, {"version": "x"}, {}):
             assert one.post(url, given).status_code == 409
-        assert said(page) == before
+        assert stored_content(page) == before
 
 
 def test_other_screens_say_it_too(people: People, page: Page, now: Any, rf: Any) -> None:

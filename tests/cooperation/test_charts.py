@@ -83,7 +83,10 @@ def test_places_are_written_for_svg_and_numbers_for_readers() -> None:
 
 CHARTS: list[tuple[str, dict[str, Any] | None]] = [
     ("_columns", columns("c", "A <b> & title", TWO, {2020: {"done": 1, "planned": 2}, 2021: {"done": 4}})),
-    ("_bars", bars("b", "A <b> & title", TWO, [("One & <two>", "/x/?a=1&b=2", {"done": 1}), ("Two", None, {"planned": 3})])),
+    (
+        "_bars",
+        bars("b", "A <b> & title", TWO, [("One & <two>", "/x/?a=1&b=2", {"done": 1}), ("Two", None, {"planned": 3})]),
+    ),
     ("_line", line("l", "A <b> & title", "km", [(2020, Decimal("1.5")), (2021, Decimal(3))])),
 ]  # fmt: skip
 

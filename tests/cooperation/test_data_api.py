@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 API = "/api/v1"
 
 
-def told(client: Client, address: str, status: int = 200, **headers: str) -> Any:
+def api_answer(client: Client, address: str, status: int = 200, **headers: str) -> Any:
     """What the API says, after it was checked against its own description."""
     response = get(client, API + address, **headers)
     assert response.status_code == status, response.content
@@ -47,7 +47,7 @@ def told(client: Client, address: str, status: int = 200, **headers: str) -> Any
 
 
 def test_the_description_is_whole_and_of_this_site_alone(client: Client, db: None) -> None:
-    described = told(client, "/openapi.json")
+    described = api_answer(client, "/openapi.json")
     assert described["openapi"].startswith("3.1")
     for kind in public_kind.all_kinds():
         operations = described["paths"][f"{API}/documents/{kind.key}"]
@@ -60,12 +60,12 @@ def test_the_description_is_whole_and_of_this_site_alone(client: Client, db: Non
 
 
 def test_the_way_in_and_the_kinds(client: Client, db: None) -> None:
-    links = told(client, "/")
+    links = api_answer(client, "/")
     assert json.loads(get(client, API).content) == links
     assert links["openapi"] == "http://testserver/api/v1/openapi.json"
     assert get(client, links["documentation"]).status_code == 200
     for code in ("en", "fr", "es"):
-        said = told(client, f"/kinds?language={code}")
+        said = api_answer(client, f"/kinds?language={code}")
         assert [kind["key"] for kind in said["kinds"]] == [kind.key for kind in public_kind.all_kinds()]
         for kind in said["kinds"]:
             for name in ("url", "api_url", "csv_url", "feed_url"):
@@ -78,7 +78,7 @@ def test_a_list_is_paged_filtered_and_sorted_like_its_page(client: Client, peopl
     cmp = mechanism(people, now)
     for year in (2019, 2021, 2020):
         report(people, now, year, of=cmp)
-    said = told(client, "/documents/annual_report?language=fr&page_size=2")
+    said = api_answer(client, "/documents/annual_report?language=fr&page_size=2")
     assert (said["total"], said["pages"], said["page"]) == (3, 2, 1)
     assert [item["fields"]["year"] for item in said["items"]] == [2021, 2020]
     assert said["previous"] is None
@@ -86,14 +86,14 @@ def test_a_list_is_paged_filtered_and_sorted_like_its_page(client: Client, peopl
     assert [item["fields"]["year"] for item in following["items"]] == [2019]
     assert following["next"] is None
     assert json.loads(get(client, following["previous"]).content) == said
-    by_title = told(client, "/documents/annual_report?sort=title")
+    by_title = api_answer(client, "/documents/annual_report?sort=title")
     assert [item["title"] for item in by_title["items"]] == ["Report 2019 en", "Report 2020 en", "Report 2021 en"]
-    one = told(client, "/documents/annual_report?year=2020")
+    one = api_answer(client, "/documents/annual_report?year=2020")
     assert [item["fields"]["year"] for item in one["items"]] == [2020]
     of = one["items"][0]["fields"]["mechanism"]
     assert (of["id"], of["title"]) == (uuid(cmp), "Partnership en")
-    assert told(client, "/documents/annual_report?year=1812")["total"] == 0
-    beyond = told(client, "/documents/annual_report?page=77&page_size=2")
+    assert api_answer(client, "/documents/annual_report?year=1812")["total"] == 0
+    beyond = api_answer(client, "/documents/annual_report?page=77&page_size=2")
     assert (beyond["items"], beyond["total"]) == ([], 3)
     assert "page=2" in beyond["previous"]
 
@@ -117,7 +117,7 @@ def test_a_document_says_all_that_its_page_says_in_one_language(client: Client, 
     parent = page(people, now - days(9), slug="top")
     first = page(people, now - days(3), fields={"parent": uuid(parent)}, parts=parts)
     revised(first, people, now - days(1), title_fr="Frontière", change_note_fr="Nouveau titre.")
-    said = told(client, f"/documents/page/{uuid(first)}?language=fr")
+    said = api_answer(client, f"/documents/page/{uuid(first)}?language=fr")
     assert (said["title"], said["edition"], said["language"]) == ("Frontière", 2, "fr")
     assert said["url"] == "http://testserver/fr/pages/border-fr/"
     assert {item["language"]: item["url"] for item in said["languages"]} == {
@@ -131,8 +131,8 @@ def test_a_document_says_all_that_its_page_says_in_one_language(client: Client, 
     assert said["parts"]["figure"][0]["value"] == "1500.2500"
     assert [(item["number"], item["note"]) for item in said["editions"]] == [(2, "Nouveau titre."), (1, "")]
     assert said["editions"][0]["until"] is None
-    assert "Nouveau" not in json.dumps(told(client, f"/documents/page/{uuid(first)}"))
-    before = told(client, f"/documents/page/{uuid(first)}?language=fr&at={(now - days(2)).date()}")
+    assert "Nouveau" not in json.dumps(api_answer(client, f"/documents/page/{uuid(first)}"))
+    before = api_answer(client, f"/documents/page/{uuid(first)}?language=fr&at={(now - days(2)).date()}")
     assert (before["title"], before["edition"]) == ("Border fr", 1)
     assert [(item["number"], item["until"]) for item in before["editions"]] == [(1, None)]
     assert "at=" in before["url"]
@@ -151,8 +151,8 @@ def test_every_kind_is_told_as_it_is_described(client: Client, people: People, n
     }
     for kind, edition in made.items():
         for code in ("en", "fr", "es"):
-            assert told(client, f"/documents/{kind}?language={code}")["total"] == 1
-            assert told(client, f"/documents/{kind}/{uuid(edition)}?language={code}")["id"] == uuid(edition)
+            assert api_answer(client, f"/documents/{kind}?language={code}")["total"] == 1
+            assert api_answer(client, f"/documents/{kind}/{uuid(edition)}?language={code}")["id"] == uuid(edition)
 
 
 MEETING = {
@@ -168,12 +168,12 @@ def test_nothing_leaves_that_is_not_public(client: Client, people: People, now: 
     top = page(people, now - days(2), slug="top")
     pointing = page(people, now - days(1), slug="pointing", fields={"parent": uuid(top)})
     for edition in (secret, scheduled):
-        assert told(client, f"/documents/page/{uuid(edition)}", 404)["detail"] == "There is no such document."
-    assert [item["title"] for item in told(client, "/documents/page")["items"]] == ["Pointing en", "Top en"]
+        assert api_answer(client, f"/documents/page/{uuid(edition)}", 404)["detail"] == "There is no such document."
+    assert [item["title"] for item in api_answer(client, "/documents/page")["items"]] == ["Pointing en", "Top en"]
     withdraw(top, people, now)
-    (item,) = told(client, "/documents/page")["items"]
+    (item,) = api_answer(client, "/documents/page")["items"]
     assert item["fields"]["parent"] is None
-    parent = told(client, f"/documents/page/{uuid(pointing)}")["fields"]["parent"]
+    parent = api_answer(client, f"/documents/page/{uuid(pointing)}")["fields"]["parent"]
     assert (parent["url"], parent["api_url"]) == (None, None)
 
 
@@ -182,27 +182,27 @@ def test_a_planned_end_is_not_told_before_it_comes(client: Client, people: Peopl
     draft = transitions.revise(first, by=people.author, now=now)
     attest_all(draft, people, now)
     transitions.schedule(approve(draft, people, now), by=people.publisher, now=now, at=now + days(1))
-    said = told(client, f"/documents/page/{uuid(first)}")
+    said = api_answer(client, f"/documents/page/{uuid(first)}")
     assert [(item["number"], item["until"]) for item in said["editions"]] == [(1, None)]
 
 
 def test_what_was_withdrawn_is_gone_and_the_past_remains(client: Client, people: People, now: datetime) -> None:
     edition = page(people, now - days(3))
     withdraw(edition, people, now - days(1))
-    gone = told(client, f"/documents/page/{uuid(edition)}?language=es", 410)
+    gone = api_answer(client, f"/documents/page/{uuid(edition)}?language=es", 410)
     assert gone["explanation"] == "Era incorrecto."
-    assert told(client, "/documents/page")["total"] == 0
-    assert told(client, f"/documents/page?at={(now - days(2)).date()}")["total"] == 1
-    assert told(client, f"/documents/page/{uuid(edition)}?at={(now - days(2)).date()}")["edition"] == 1
+    assert api_answer(client, "/documents/page")["total"] == 0
+    assert api_answer(client, f"/documents/page?at={(now - days(2)).date()}")["total"] == 1
+    assert api_answer(client, f"/documents/page/{uuid(edition)}?at={(now - days(2)).date()}")["edition"] == 1
 
 
 def test_a_language_to_follow_is_not_filled_in(client: Client, people: People, now: datetime) -> None:
     draft = make_page(people, now, attest=False)
     edition = excepted(draft, people, now)
-    said = told(client, f"/documents/page/{uuid(edition)}?language=es", 404)
+    said = api_answer(client, f"/documents/page/{uuid(edition)}?language=es", 404)
     assert {item["language"] for item in said["languages"]} == {"en", "fr"}
-    assert told(client, "/documents/page?language=es")["total"] == 0
-    assert told(client, f"/documents/page/{uuid(edition)}?language=fr")["languages_to_follow"] == ["es"]
+    assert api_answer(client, "/documents/page?language=es")["total"] == 0
+    assert api_answer(client, f"/documents/page/{uuid(edition)}?language=fr")["languages_to_follow"] == ["es"]
 
 
 def excepted(draft: Any, people: People, now: datetime) -> Any:
@@ -266,21 +266,21 @@ def test_what_makes_no_sense_is_told_so(client: Client, db: None, address: str, 
     ],
 )
 def test_it_is_told_in_the_language_asked_for(client: Client, db: None, query: str, sentence: str) -> None:
-    said = told(client, f"/documents/page?language=fr&{query}", 422)
+    said = api_answer(client, f"/documents/page?language=fr&{query}", 422)
     assert [error["detail"] for error in said["errors"]] == [sentence]
 
 
 def test_all_that_is_wrong_is_told_at_once(client: Client, db: None) -> None:
-    said = told(client, "/documents/page?at=2999-01-01&language=es&page=0&tehme=x&z=1&sort=worst", 422)
+    said = api_answer(client, "/documents/page?at=2999-01-01&language=es&page=0&tehme=x&z=1&sort=worst", 422)
     assert [error["parameter"] for error in said["errors"]] == ["page", "sort", "tehme", "z", "at"]
     assert said["detail"].endswith(": at, page, sort, tehme, z.")
-    told_of = told(client, "/documents/page?" + "&".join(f"{n}{'x' * 100}=1" for n in range(50)), 422)["errors"]
+    told_of = api_answer(client, "/documents/page?" + "&".join(f"{n}{'x' * 100}=1" for n in range(50)), 422)["errors"]
     assert len(told_of) == 10
     assert max(len(error["parameter"]) for error in told_of) == 60
 
 
 def test_every_value_is_taken_or_refused_as_the_description_says(client: Client, db: None) -> None:
-    described = told(client, "/openapi.json")
+    described = api_answer(client, "/openapi.json")
     for kind in public_kind.all_kinds():
         for one in described["paths"][f"{API}/documents/{kind.key}"]["get"]["parameters"]:
             schema = one["schema"]
@@ -300,9 +300,9 @@ def test_every_value_is_taken_or_refused_as_the_description_says(client: Client,
             assert refused
             for value in taken if one["name"] != "at" else ():
                 assert problems(value, schema, described) == []
-                told(client, f"/documents/{kind.key}?{one['name']}={value}")
+                api_answer(client, f"/documents/{kind.key}?{one['name']}={value}")
             for value in refused:
-                said = told(client, f"/documents/{kind.key}?{one['name']}={value}", 422)
+                said = api_answer(client, f"/documents/{kind.key}?{one['name']}={value}", 422)
                 assert [error["parameter"] for error in said["errors"]] == [one["name"]]
 
 
@@ -328,7 +328,7 @@ def test_what_takes_too_long_is_a_problem_too(
 @pytest.mark.parametrize("query", ["theme=%00", "theme=%F0%28%8C%28", "theme=;DROP", "theme=' OR 1=1"])
 def test_junk_among_the_filters_leaves_an_empty_list(client: Client, people: People, now: datetime, query: str) -> None:
     page(people, now)
-    assert told(client, f"/documents/page?{query}")["total"] == 0
+    assert api_answer(client, f"/documents/page?{query}")["total"] == 0
 
 
 def test_it_is_read_only(client: Client, db: None) -> None:

@@ -35,7 +35,7 @@ def stored(statement: str, *params: Any) -> None:
         assert sql(statement, *params) > 0
 
 
-def told(edition: Edition, *, detail: str) -> None:
+def store_event_detail(edition: Edition, *, detail: str) -> None:
     """The last event of an edition says what it was told then, for good."""
     stored(
         "UPDATE editorial_event SET detail = %s WHERE id = (SELECT max(id) FROM editorial_event WHERE edition_id = %s)",
@@ -63,7 +63,7 @@ def test_a_publication_planned_for_the_end_of_time_is_shown_and_taken_back(
             instant,
             live.pk,
         )
-    told(moved, detail='{"begin":"9999-12-31T23:59:00-05:00"}')
+    store_event_detail(moved, detail='{"begin":"9999-12-31T23:59:00-05:00"}')
 
     assert all_falling(people.publisher, live, moved) == []
     assert falling(sign_in(people.author), [*of_staff(), *of_edition(moved)]) == []
@@ -87,7 +87,7 @@ def test_a_withdrawal_planned_for_the_end_of_time_is_shown_and_taken_back(
             live.pk,
         )
         sql("UPDATE editorial_withdrawal SET at = %s WHERE edition_id = %s", instant, live.pk)
-    told(live, detail='{"at":"9999-12-31T23:59:00-05:00"}')
+    store_event_detail(live, detail='{"at":"9999-12-31T23:59:00-05:00"}')
 
     assert all_falling(people.publisher, live) == []
     transitions.unschedule(fresh(live), by=people.publisher, now=now)
@@ -159,7 +159,9 @@ def test_days_beside_content_are_shown(day: str, people: People, now: datetime) 
     stored("UPDATE editorial_assignment SET due_on = %s", day)
     comments.switch(live.document_id, is_on=True, closes_at=now + timedelta(days=1), by=people.publisher, now=now)
     stored("UPDATE editorial_discussion SET closes_at = %s", day)
-    told(draft, detail='{"due":"9999-12-31","from":[],"languages":[],"task":"write","to":1,"to_name":"A"}')
+    store_event_detail(
+        draft, detail='{"due":"9999-12-31","from":[],"languages":[],"task":"write","to":1,"to_name":"A"}'
+    )
     for person in (people.author, people.administrator):
         assert falling(sign_in(person), [*of_staff(), *of_edition(draft)]) == []
     assert falling(Client(), of_public(live)) == []

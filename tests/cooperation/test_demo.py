@@ -51,7 +51,7 @@ QUOTED = re.compile(r"<(span|ul)\b[^>]* lang=.*?</\1>")
 
 
 @pytest.fixture(scope="module")
-def made(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
+def printed_by_demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
     """The demo, loaded once for all tests here and undone after them; what the command printed."""
     with django_db_blocker.unblock(), transaction.atomic():
         printed = StringIO()
@@ -61,16 +61,16 @@ def made(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
 
 
 @pytest.fixture(autouse=True)
-def demo(made: str, db: None) -> str:
+def demo(printed_by_demo: str, db: None) -> str:
     """Every test here looks at the loaded demo and may change it without the others noticing."""
-    return made
+    return printed_by_demo
 
 
 def live(moment: datetime) -> Any:
     return Edition.objects.live(moment).select_related("document")
 
 
-def of(handle_en: str) -> Document:
+def document_named(handle_en: str) -> Document:
     return Document.objects.get(editions__slug_en=handle_en, editions__number=1)
 
 
@@ -196,7 +196,7 @@ def test_the_past_looks_different() -> None:
 
 
 def test_a_page_has_three_editions_with_notes_and_an_old_address() -> None:
-    document = of("partnership-at-a-glance")
+    document = document_named("partnership-at-a-glance")
     editions = list(document.editions.order_by("number"))
     assert [edition.state for edition in editions] == [State.PUBLISHED] * 3
     for edition in editions[1:]:

@@ -38,7 +38,8 @@ def test_the_second_sending_leads_to_what_the_first_made(people: People) -> None
 
 @pytest.mark.django_db(transaction=True)
 def test_many_at_once_make_one(people: People) -> None:
-    """Each in a session and with a connection of its own, as from a window with a button that was pressed three times."""
+    """Each in a session and with a connection of its own,
+    as from a window with a button that was pressed three times."""
     client = as_(people.author)
     data, ready = filled_in(client), Barrier(3)
     clients = [as_(people.author) for _each in range(3)]

@@ -63,7 +63,7 @@ def to(edition: Edition, verb: Verb) -> str:
     return reverse("admin:cooperation_page_transition", args=(edition.pk, verb.value))
 
 
-def seen(response: Any) -> str:
+def page_text(response: Any) -> str:
     return " ".join(unescape(response.content.decode()).split())
 
 
@@ -83,7 +83,7 @@ def refused(verb: Any, *args: Any, **given: Any) -> list[str]:
 @pytest.mark.parametrize("verb", [Verb.PUBLISH, Verb.SCHEDULE, Verb.PUBLISH_URGENTLY])
 def test_the_page_that_asks_names_what_disappears(verb: Verb, live: Edition, people: People, now: datetime) -> None:
     edition = before(verb, live, people, now, slug_en="trade-renewed")
-    text = seen(as_(people.publisher).get(to(edition, verb)))
+    text = page_text(as_(people.publisher).get(to(edition, verb)))
     assert "the document can no longer be read in: French." in text
     lost, rest = text.split("the document can no longer be read in: French.")[1].split("</ul>", 1)
     assert "/fr/pages/trade-fr/" in lost
@@ -102,7 +102,7 @@ def test_nothing_is_asked_where_no_language_goes(verb: Verb, live: Edition, peop
         row.slug_fr = "commerce"
         row.save()
     edition = builders.approve(draft, people, now)
-    text = seen(as_(people.publisher).get(to(edition, verb)))
+    text = page_text(as_(people.publisher).get(to(edition, verb)))
     assert "loss_confirmed" not in text
     assert "can no longer be read" not in text
     assert "/fr/pages/trade-fr/" in text.split("These old addresses will lead to the new ones:")[1]
@@ -110,7 +110,7 @@ def test_nothing_is_asked_where_no_language_goes(verb: Verb, live: Edition, peop
     drafts.grant_exception(first, "fr", by=people.administrator, now=now, reason="To follow")
     drafts.attest(first, "es", by=people.translator_es, now=now)
     first = builders.approve(builders.fresh(first), people, now)
-    assert "loss_confirmed" not in seen(as_(people.publisher).get(to(first, verb)))
+    assert "loss_confirmed" not in page_text(as_(people.publisher).get(to(first, verb)))
     assert transitions.publish(first, by=people.publisher, now=now).state == State.PUBLISHED
 
 
@@ -119,15 +119,15 @@ def test_author_and_reviewers_are_told_too(live: Edition, people: People, now: d
     drafts.grant_exception(draft, "fr", by=people.administrator, now=now, reason="The translator is ill.")
     builders.note_change(draft, people, now)
     waiting = "the document can no longer be read in: French."
-    assert waiting in seen(as_(people.author).get(to(draft, Verb.SUBMIT)))
+    assert waiting in page_text(as_(people.author).get(to(draft, Verb.SUBMIT)))
     submitted = transitions.submit(builders.fresh(draft), by=people.author, now=now)
     review = reverse("admin:cooperation_page_review", args=(submitted.pk,))
-    assert waiting in seen(as_(people.reviewer_ca).get(review))
+    assert waiting in page_text(as_(people.reviewer_ca).get(review))
 
 
 def test_whoever_grants_it_is_told(live: Edition, people: People, now: datetime) -> None:
     draft = transitions.revise(live, by=people.author, now=now)
-    text = seen(as_(people.administrator).get(to(draft, Verb.GRANT_EXCEPTION)))
+    text = page_text(as_(people.administrator).get(to(draft, Verb.GRANT_EXCEPTION)))
     told = text.split("What is public today in that language ceases to be there")[1].split("</ul>")[0]
     assert "/fr/pages/trade-fr/" in told
     assert "/es/paginas/trade-es/" in told
@@ -142,12 +142,12 @@ def test_it_is_not_published_without_the_tick(live: Edition, people: People, now
     client, data = as_(people.publisher), {"version": edition.version}
     response = client.post(to(edition, Verb.PUBLISH), data)
     assert response.status_code == 200
-    assert "Tick this to go on, or go back" in seen(response)
+    assert "Tick this to go on, or go back" in page_text(response)
     assert Edition.objects.live(now).get(document=live.document) == live
     assert client.post(to(edition, Verb.PUBLISH), {**data, **TICK}).status_code == 302
     event = Event.objects.filter(edition=edition, verb=Verb.PUBLISH).get()
     assert event.data["languages_lost"] == ["fr"]
-    history = seen(client.get(reverse("admin:cooperation_page_history", args=(edition.pk,))))
+    history = page_text(client.get(reverse("admin:cooperation_page_history", args=(edition.pk,))))
     assert "No longer public in: French." in history
 
 
@@ -181,7 +181,7 @@ def test_what_a_planned_edition_would_bring_can_be_lost_too(live: Edition, peopl
     builders.attest_all(third, people, now)
     third = transitions.schedule(builders.approve(third, people, now), by=people.publisher, now=now, at=at)
     fourth = approved_without_french(third, people, now)
-    asked = seen(as_(people.publisher).get(to(fourth, Verb.SCHEDULE)))
+    asked = page_text(as_(people.publisher).get(to(fourth, Verb.SCHEDULE)))
     assert "can no longer be read in: French" in asked
     assert "loss_confirmed" in asked
     later = at + timedelta(days=1)
@@ -201,11 +201,11 @@ def test_a_release_asks_for_it_as_well(live: Edition, people: People, now: datet
     release, edition = frozen(live, people, now)
     client = as_(people.publisher)
     address = reverse("admin:editorial_release_step", args=(release.pk, "publish"))
-    asked = seen(client.get(address))
+    asked = page_text(client.get(address))
     assert "“Trade renewed” can then no longer be read in: French." in asked
     assert "some of these documents in: French" in asked
     data = {"version": release.version}
-    assert "Tick this to go on" in seen(client.post(address, data))
+    assert "Tick this to go on" in page_text(client.post(address, data))
     assert builders.fresh(edition).state == State.APPROVED
     assert refused(releases.publish, release, by=people.publisher, now=now) == ["language_lost"]
     assert client.post(address, {**data, **TICK}).status_code == 302
@@ -230,7 +230,7 @@ def test_the_address_says_what_was_there_and_leads_to_it(
     edition = approved_without_french(live, people, now - timedelta(hours=1), slug_fr=slug)
     transitions.publish(edition, by=people.publisher, now=now - timedelta(hours=1), loss_confirmed=True)
     response = french()
-    text = seen(response)
+    text = page_text(response)
     assert response.status_code == 404
     assert '<html lang="fr"' in text
     assert "<h1>Trade fr</h1>" in text
@@ -240,9 +240,9 @@ def test_the_address_says_what_was_there_and_leads_to_it(
     [last] = [part.split('"')[0] for part in response.content.decode().split('href="') if "at=" in part.split('"')[0]]
     there = Client().get(unescape(last))
     assert there.status_code == 200
-    assert "Section body fr" in seen(there)
+    assert "Section body fr" in page_text(there)
     # An address that never was public in French knows it too, once somebody asks.
-    assert "Trade fr" in seen(french(slug))
+    assert "Trade fr" in page_text(french(slug))
 
 
 def test_it_was_there_at_the_time(live: Edition, people: People, now: datetime) -> None:
@@ -268,11 +268,11 @@ def test_after_a_withdrawal_the_last_french_text_can_still_be_read(
     transitions.withdraw(public, by=people.publisher, now=now - timedelta(hours=1), explanation=EXPLANATION)
     response = french()
     assert response.status_code == 410
-    text = seen(response)
+    text = page_text(response)
     assert "<h1>Trade fr</h1>" in text
     assert EXPLANATION["fr"] in text
     [last] = [part.split('"')[0] for part in response.content.decode().split('href="') if "at=" in part.split('"')[0]]
-    assert "Section body fr" in seen(Client().get(unescape(last)))
+    assert "Section body fr" in page_text(Client().get(unescape(last)))
 
 
 def test_what_was_never_in_french_names_nothing_that_was(people: People, now: datetime) -> None:
@@ -280,7 +280,7 @@ def test_what_was_never_in_french_names_nothing_that_was(people: People, now: da
     drafts.grant_exception(draft, "fr", by=people.administrator, now=now, reason="To follow")
     drafts.attest(draft, "es", by=people.translator_es, now=now)
     builders.publish(draft, people, now)
-    text = seen(french("news-fr"))
+    text = page_text(french("news-fr"))
     assert "News fr" not in text
     assert "at=" not in text
 
@@ -297,8 +297,8 @@ def test_no_public_page_links_to_what_is_not_there(people: People, now: datetime
     drafts.attest(draft, "fr", by=people.translator_fr, now=now)
     builders.publish(builders.fresh(draft), people, now)
     for address in ("/es/", "/es/paginas/"):
-        text = seen(Client().get(address))
+        text = page_text(Client().get(address))
         assert "/es/paginas//" not in text
         assert 'href=""' not in text
     assert Client().get("/fr/pages/moitie/").status_code == 200
-    assert "Spanish" in seen(Client().get("/en/pages/half/")), "it says that the text is to follow"
+    assert "Spanish" in page_text(Client().get("/en/pages/half/")), "it says that the text is to follow"

@@ -27,7 +27,8 @@ def test_a_page_of_the_past_stays_there_but_for_its_canonical_address() -> None:
     assert page.at_moment == "/fr/rapports-annuels/rapport/?at=2025-01-02"
     assert page.pdf == "/fr/rapports-annuels/rapport.pdf?at=2025-01-02"
     assert page.in_languages == {
-        "en": "/en/annual-reports/report/?at=2025-01-02", "fr": "/fr/rapports-annuels/rapport/?at=2025-01-02", "es": None,
+        "en": "/en/annual-reports/report/?at=2025-01-02", "fr": "/fr/rapports-annuels/rapport/?at=2025-01-02",
+        "es": None,
     }  # fmt: skip
 
 
@@ -48,7 +49,8 @@ def test_a_draft_without_a_slug_has_no_address() -> None:
 def test_a_public_page_looks_its_kind_up_only_for_what_it_links_to(
     client: Client, people: People, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The kind of the page itself is found by the address, once; navigation and breadcrumbs name kinds by their keys."""
+    """The kind of the page itself is found by the address, once;
+    navigation and breadcrumbs name kinds by their keys."""
     live = publish(make_page(people, now, parts={"section": [section("One")]}), people, now)
     url = f"/en/pages/{live.slug_en}/"
     assert client.get(url).status_code == 200  # navigation and statements are kept from now on

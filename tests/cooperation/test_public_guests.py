@@ -53,7 +53,7 @@ def at(made: Made, language: str = "en", rest: str = "") -> str:
     return f"/preview/{made.token}/{language}/{rest}"
 
 
-def said(response: Any) -> str:
+def page_text(response: Any) -> str:
     return re.sub(r"\s+", " ", unescape(body(response)))
 
 
@@ -62,7 +62,7 @@ def test_a_guest_reads_the_draft(client: Client, people: People, now: datetime, 
     for language, other in (("en", "fr"), ("fr", "en")):
         response = get(client, at(made, language))
         assert response.status_code == 200
-        shown = said(response)
+        shown = page_text(response)
         assert f'<html lang="{language}"' in shown
         assert f"Crossings body {language}" in shown
         assert words(language, "This text is not published. Please do not quote it or pass it on.") in shown
@@ -96,11 +96,11 @@ def test_the_link_stays_with_its_text_and_tells_of_a_newer_one(
     client: Client, people: People, now: datetime, draft: Edition
 ) -> None:
     made = link(draft, people, now)
-    assert "There is a newer text by now" not in said(get(client, at(made)))
+    assert "There is a newer text by now" not in page_text(get(client, at(made)))
     with drafts.edit(draft, by=people.author, now=now) as row:
         row.title_en = "A secret new title"
         row.save()
-    shown = said(get(client, at(made)))
+    shown = page_text(get(client, at(made)))
     assert "There is a newer text by now" in shown
     assert "ask author for a new link" in shown
     assert "A secret new title" not in shown
@@ -108,7 +108,7 @@ def test_the_link_stays_with_its_text_and_tells_of_a_newer_one(
 
 def test_a_text_that_was_published_since_is_no_draft(client: Client, people: People, now: datetime) -> None:
     edition = page(people, now - timedelta(hours=1))
-    assert "This text has been published since" in said(get(client, at(link(edition, people, now))))
+    assert "This text has been published since" in page_text(get(client, at(link(edition, people, now))))
 
 
 # What opens nothing
@@ -151,7 +151,7 @@ def test_the_holder_of_an_expired_or_revoked_link_is_told(
         for response in (get(client, at(made)), send(client, at(made), {"name": "Ana", "text": "Hm.", "do": "remark"})):
             assert response.status_code == 410
             for language in ("en", "fr", "es"):
-                assert words(language, sentence) in said(response)
+                assert words(language, sentence) in page_text(response)
     assert not Remark.objects.exists()
 
 
@@ -173,7 +173,7 @@ def test_the_holder_is_told_that_the_text_was_given_up_or_withdrawn(
         ):
             assert response.status_code == 410
             for language in ("en", "fr", "es"):
-                assert words(language, sentence) in said(response)
+                assert words(language, sentence) in page_text(response)
     assert not Remark.objects.exists()
 
 
@@ -240,7 +240,7 @@ def test_a_guest_remarks(client: Client, people: People, now: datetime, draft: E
     remark = Remark.objects.get()
     assert (remark.path, remark.language, remark.link) == (f"{path}/body", "fr", made.link)
     assert remark.entries.get().guest_name == "Ana"
-    assert words("fr", "Thank you. The editors have your remark.") in said(get(client, response["Location"]))
+    assert words("fr", "Thank you. The editors have your remark.") in page_text(get(client, response["Location"]))
     assert send(client, at(made, "fr"), given).status_code == 303
     assert Remark.objects.count() == 1
 
@@ -267,7 +267,7 @@ def test_what_is_refused_comes_back(client: Client, people: People, now: datetim
     ):
         response = send(client, at(made), given)
         assert response.status_code == 422
-        assert kept in said(response)
+        assert kept in page_text(response)
         assert 'role="alert"' in body(response)
     assert not Remark.objects.exists()
     assert not GuestAgreement.objects.exists()
@@ -280,7 +280,7 @@ def test_forms_of_others_programs_and_too_many_are_not_heard(
     given = {"name": "Ana", "text": "Hello", "do": "remark"}
     foreign = client.post(at(made), "name=Ana&text=Hello", content_type="application/x-www-form-urlencoded")
     assert foreign.status_code == 403
-    assert "Hello" in said(foreign)
+    assert "Hello" in page_text(foreign)
     assert send(client, at(made), {**given, "website": "spam"}).status_code == 303
     assert not Remark.objects.exists()
     settings.VISITOR_LIMITS = {"sender": 3, "page": 100, "site": 100}

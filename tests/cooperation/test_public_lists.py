@@ -24,9 +24,9 @@ def titles(response: Any) -> list[str]:
 @pytest.mark.parametrize(
     "path",
     [
-        "/en/pages/", "/fr/pages/", "/es/paginas/", "/en/annual-reports/", "/fr/rapports-annuels/", "/es/informes-anuales/",
-        "/en/working-groups/", "/fr/groupes-de-travail/", "/es/grupos-de-trabajo/", "/en/mechanisms/", "/fr/mecanismes/",
-        "/es/mecanismos/", "/en/", "/fr/", "/es/",
+        "/en/pages/", "/fr/pages/", "/es/paginas/", "/en/annual-reports/", "/fr/rapports-annuels/",
+        "/es/informes-anuales/", "/en/working-groups/", "/fr/groupes-de-travail/", "/es/grupos-de-trabajo/",
+        "/en/mechanisms/", "/fr/mecanismes/", "/es/mecanismos/", "/en/", "/fr/", "/es/",
     ],
 )  # fmt: skip
 def test_an_empty_site_has_all_its_lists(client: Client, path: str) -> None:

@@ -392,9 +392,9 @@ def test_publishing_takes_one_statement_more_and_no_typesetting(
     with CaptureQueriesContext(connection) as asked:
         transitions.publish(draft, by=people.publisher, now=now)
     deferred = [query["sql"] for query in asked if "procrastinate" in query["sql"]]
-    assert [name for sql in deferred for name in ("cooperation.report_pdf", "editorial.tell_of_event") if name in sql] == [
-        "editorial.tell_of_event", "cooperation.report_pdf",
-    ]  # fmt: skip
+    assert [
+        name for sql in deferred for name in ("cooperation.report_pdf", "editorial.tell_of_event") if name in sql
+    ] == ["editorial.tell_of_event", "cooperation.report_pdf"]
     assert len(asked) <= 25
     assert typeset == []
 

@@ -1,4 +1,5 @@
-"""“Report a problem on this page”, as a visitor meets it: on every page, in every language, without script or cookie."""
+"""“Report a problem on this page”, as a visitor meets it:
+on every page, in every language, without script or cookie."""
 
 from datetime import datetime
 from typing import Any

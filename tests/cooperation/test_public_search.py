@@ -124,7 +124,8 @@ def test_results_are_narrowed_by_kind_theme_and_year(client: Client, people: Peo
         r'<li><a href="(/en/search/[^"]+)"><span>([^<]+)</span> <span class="facet-count">(\d+)</span>', html
     )
     assert [(label, count) for _url, label, count in facets] == [
-        ("Page", "2"), ("Annual report", "1"), ("Security en", "2"), ("Trade en", "1"), (str(now.year), "2"), ("2019", "1"),
+        ("Page", "2"), ("Annual report", "1"), ("Security en", "2"), ("Trade en", "1"), (str(now.year), "2"),
+        ("2019", "1"),
     ]  # fmt: skip
     for url, _label, count in facets:
         narrowed = get(client, url)
@@ -145,8 +146,9 @@ def test_a_near_miss_is_offered_and_leads_to_results(client: Client, people: Peo
 @pytest.mark.parametrize(
     "typed",
     [
-        "\x00", "a\x00b", "\ud800".encode("utf-8", "surrogatepass").decode("latin-1"), "&|!<->():*'\\\"", "' OR 1=1 --", "%s%(x)s{}",
-        "the", "-x", '"', '""', "OR", "or or or", "a:*", "\u202ertl", "😀", "🇲🇽🇨🇦", "x" * 170, "é" * 171, "- - -", "日本語", "\\'",
+        "\x00", "a\x00b", "\ud800".encode("utf-8", "surrogatepass").decode("latin-1"), "&|!<->():*'\\\"", "' OR 1=1 --",
+        "%s%(x)s{}", "the", "-x", '"', '""', "OR", "or or or", "a:*", "\u202ertl", "😀", "🇲🇽🇨🇦", "x" * 170, "é" * 171,
+        "- - -", "日本語", "\\'",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -192,8 +194,9 @@ def test_a_search_takes_at_most_six_questions_however_much_there_is(
 ) -> None:
     theme("security")
     addresses = [
-        "/en/search/", "/en/search/?q=border", "/en/search/?q=border&theme=security&page=2", "/en/search/?q=bordre+pagee",
-        "/en/search/?q=xylophone", "/en/search/?q=the", "/en/search/?q=border&at=" + now.date().isoformat(),
+        "/en/search/", "/en/search/?q=border", "/en/search/?q=border&theme=security&page=2",
+        "/en/search/?q=bordre+pagee", "/en/search/?q=xylophone", "/en/search/?q=the",
+        "/en/search/?q=border&at=" + now.date().isoformat(),
     ]  # fmt: skip
     counts = []
     for some in (range(1), range(1, 14)):

@@ -30,20 +30,29 @@ ADDRESSES = {
     "statement": "/en/statements/statement-en/",
 }
 SAID = {
-    "mechanism": ["Partnership", "Bilateral", "October 2004, Ottawa en", "2019", "Yearly en", "By turns en", "Ministry en (Secretary en)"],
-    "working_group": ["Mandate en", "Co-chairs", "Director en", "Ministry en", "Federal", "since 2019", "Chamber en", "until June 2020"],
+    "mechanism": [
+        "Partnership", "Bilateral", "October 2004, Ottawa en", "2019", "Yearly en", "By turns en",
+        "Ministry en (Secretary en)",
+    ],
+    "working_group": [
+        "Mandate en", "Co-chairs", "Director en", "Ministry en", "Federal", "since 2019", "Chamber en",
+        "until June 2020",
+    ],
     "meeting": [
-        "March 1, 2022 to March 2, 2022", "9 a.m. to 5:30 p.m.", "Mexico City time (America/Mexico_City, UTC−6)", "City en, MX en",
-        "Hybrid", "Opening en", "38 people", "42 people in all", "Outcome en",
+        "March 1, 2022 to March 2, 2022", "9 a.m. to 5:30 p.m.", "Mexico City time (America/Mexico_City, UTC−6)",
+        "City en, MX en", "Hybrid", "Opening en", "38 people", "42 people in all", "Outcome en",
     ],
     "agreement": [
-        "Memorandum of understanding", "June 2020", "March 18, 2021", "Late en", "Overdue: In force, expected April 2021", "not yet",
-        "Signed by Minister en", "Secretariat en",
+        "Memorandum of understanding", "June 2020", "March 18, 2021", "Late en",
+        "Overdue: In force, expected April 2021", "not yet", "Signed by Minister en", "Secretariat en",
     ],
-    "programme": ["ACCBP en", "December 2009 to 2014", "Ended", "Implementers", "Ministry en", "Project en", "Described en", "since 2011"],
+    "programme": [
+        "ACCBP en", "December 2009 to 2014", "Ended", "Implementers", "Ministry en", "Project en", "Described en",
+        "since 2011",
+    ],
     "statement": [
-        "Joint statement", "Place en", "March 2, 2022", "We did it en", "Signatories", "Minister en", "Desk en", "mailto:desk@example.org",
-        "https://example.org/statement",
+        "Joint statement", "Place en", "March 2, 2022", "We did it en", "Signatories", "Minister en", "Desk en",
+        "mailto:desk@example.org", "https://example.org/statement",
     ],
 }  # fmt: skip
 
@@ -103,7 +112,8 @@ class TestStatus:
         assert [step["status"] for step in standing(steps, date(2021, 5, 1)).overdue] == ["in_force"]
 
     @pytest.mark.parametrize(
-        "day", [date(2020, 6, 30), date(2020, 7, 1), date(2021, 3, 17), date(2021, 3, 18), date(2021, 4, 30), date(2021, 5, 1)]
+        "day",
+        [date(2020, 6, 30), date(2020, 7, 1), date(2021, 3, 17), date(2021, 3, 18), date(2021, 4, 30), date(2021, 5, 1)]
     )  # fmt: skip
     def test_the_database_says_the_same(self, day: date, people: People, now: datetime) -> None:
         edition = register.draft("agreement", people, now)

@@ -34,7 +34,14 @@ WRONG: list[tuple[str, dict[str, Any], dict[str, Any], set[str]]] = [
     (
         "working_group",
         {},
-        {"member": [{"role": "member", "name": "", "sector": "private", "level": "state", "since": "2020", "until": "2019-12"}]},
+        {
+            "member": [
+                {
+                    "role": "member", "name": "", "sector": "private", "level": "state",
+                    "since": "2020", "until": "2019-12",
+                }
+            ]
+        },
         {"member_empty", "member_dates", "member_level"},
     ),
     ("meeting", {"starts_on": None, "ends_on": None}, {}, {"meeting_date"}),

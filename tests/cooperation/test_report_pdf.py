@@ -47,7 +47,9 @@ def content(chapters: int = 2, **fields: Any) -> dict[str, Any]:
         },
         "parts": {
             "themetag": [], "countrytag": [],
-            "section": [{"heading": texts("Profile"), "body": prose("<p>Two countries.</p><h3>Detail</h3><p>More.</p>")}],
+            "section": [
+                {"heading": texts("Profile"), "body": prose("<p>Two countries.</p><h3>Detail</h3><p>More.</p>")}
+            ],
             "chapter": [{"group": group, "results": prose("<h3>In the field</h3><p>Results.</p>")} for group in groups],
             "objective": [
                 {"key": str(uuid4()), "group": group, "text": texts("Meet again"), "status": status, "continues": None}
@@ -62,7 +64,7 @@ def content(chapters: int = 2, **fields: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def made(said: dict[str, Any], language: str = "en", **values: Any) -> bytes:
+def typeset_pdf(said: dict[str, Any], language: str = "en", **values: Any) -> bytes:
     """The PDF of this content."""
     edition = SimpleNamespace(document_id=0, number=3, urgent_at=None, confirmed_at=None)
     data = report.data(edition, said, language=language, moment=NOW, digest="d" * 64, **values)
@@ -104,7 +106,7 @@ def tags(pdf: bytes) -> list[str]:
 
 @pytest.mark.parametrize("language", CODES)
 def test_it_is_tagged_titled_and_in_its_language(language: str) -> None:
-    pdf = made(content(), language)
+    pdf = typeset_pdf(content(), language)
     root = read(pdf).trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"] is True or root["/MarkInfo"]["/Marked"].value is True
     assert root["/Lang"].startswith(language)
@@ -116,7 +118,7 @@ def test_it_is_tagged_titled_and_in_its_language(language: str) -> None:
 
 
 def test_headings_go_down_one_level_at_a_time_and_tables_have_headers() -> None:
-    found = tags(made(content()))
+    found = tags(typeset_pdf(content()))
     levels = [int(tag[2]) for tag in found if re.fullmatch("/H[1-6]", tag)]
     assert levels[0] == 1
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
@@ -129,12 +131,12 @@ def test_headings_go_down_one_level_at_a_time_and_tables_have_headers() -> None:
 def test_a_text_that_skips_a_level_does_not() -> None:
     said = content()
     said["parts"]["section"][0]["body"] = prose("<h4>Deep</h4><p>a</p><h3>Up</h3><h4>Down</h4><p>b</p>")
-    levels = [int(tag[2]) for tag in tags(made(said)) if re.fullmatch("/H[1-6]", tag)]
+    levels = [int(tag[2]) for tag in tags(typeset_pdf(said)) if re.fullmatch("/H[1-6]", tag)]
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
 def test_it_says_everything_in_order() -> None:
-    text = words(made(content()))
+    text = words(typeset_pdf(content()))
     order = [
         "Annual report 2021", "A year together en", "What we did en", "Contents", "About this file", "edition 3",
         "d" * 64, "We met.", "Done 2", "All groups", "Profile en", "Two countries.", "Detail", "More.",
@@ -159,7 +161,7 @@ def test_bookmarks_lead_to_the_chapters() -> None:
             else:
                 found.append(entry.title)
 
-    gather(read(made(said)).outline)
+    gather(read(typeset_pdf(said)).outline)
     assert found[:3] == ["Contents", "Message", "The objectives at a glance"] or found[0] == "Message"
     assert "Profile en" in found
     assert "In figures" in found
@@ -167,7 +169,7 @@ def test_bookmarks_lead_to_the_chapters() -> None:
 
 
 def test_its_fonts_are_embedded() -> None:
-    for page in read(made(content())).pages:
+    for page in read(typeset_pdf(content())).pages:
         for font in page["/Resources"]["/Font"].values():
             held = font.get_object()
             described = held["/DescendantFonts"][0].get_object() if "/DescendantFonts" in held else held
@@ -176,8 +178,9 @@ def test_its_fonts_are_embedded() -> None:
 
 MARKUP = [
     '#panic("no")', "$x^2$", "*bold* _emph_", "<label> @ref", "= Heading", "\\n \\u{41} \\\\", "// not a comment",
-    "/* nor this */", "`raw` ```x```", "#{1+1}", "[brackets]", "~-?---...", "#import \"x.typ\"", "{{ braces }} {% tag %}",
-    "'quotes' \"double\"", "&amp; &lt;b&gt;", "- item", "+ item", "/ term: x", "https://example.org/a_b", "a\\", "%PDF-1.7",
+    "/* nor this */", "`raw` ```x```", "#{1+1}", "[brackets]", "~-?---...", "#import \"x.typ\"",
+    "{{ braces }} {% tag %}", "'quotes' \"double\"", "&amp; &lt;b&gt;", "- item", "+ item", "/ term: x",
+    "https://example.org/a_b", "a\\", "%PDF-1.7",
 ]  # fmt: skip
 
 
@@ -189,7 +192,7 @@ def test_no_text_becomes_markup() -> None:
     ]
     said["parts"]["objective"][0]["text"] = every(" ".join(MARKUP))
     said["parts"]["figure"][0]["label"] = every("#panic()")
-    pdf = made(said)
+    pdf = typeset_pdf(said)
     text = words(pdf)
     for each in MARKUP:
         assert text.count(re.sub(r"\s+", " ", each)) >= 2, each
@@ -202,8 +205,10 @@ def tree_safe(text: str) -> str:
 
 
 RICH = """
-<p>One <strong>strong</strong>, <em>two</em>, <a href="https://example.org/x?a=1&amp;b=2">three</a>, <abbr title="Four">4</abbr>,
-H<sub>2</sub>O, m<sup>2</sup>, <span lang="es">¿Qué tal?</span><br>new line <a href="/en/pages/x/">ours</a> <a href="#here">here</a></p>
+<p>One <strong>strong</strong>, <em>two</em>, <a href="https://example.org/x?a=1&amp;b=2">three</a>, \
+<abbr title="Four">4</abbr>,
+H<sub>2</sub>O, m<sup>2</sup>, <span lang="es">¿Qué tal?</span><br>\
+new line <a href="/en/pages/x/">ours</a> <a href="#here">here</a></p>
 <ul><li>bare item</li><li><p>first</p><p>second</p><ul><li>nested</li></ul></li></ul>
 <ol start="4"><li>four</li><li lang="fr">cinq</li></ol>
 <blockquote cite="https://example.org/"><p>Quoted.</p><p>Again.</p></blockquote>
@@ -216,10 +221,12 @@ H<sub>2</sub>O, m<sup>2</sup>, <span lang="es">¿Qué tal?</span><br>new line <a
 def test_every_element_of_rich_text_is_shown_as_what_it_is() -> None:
     said = content(chapters=0)
     said["parts"]["section"][0]["body"] = prose(RICH)
-    pdf = made(said)
+    pdf = typeset_pdf(said)
     text = words(pdf)
-    for each in ("One strong, two, three, 4", "¿Qué tal?", "bare item", "first", "second", "nested", "4. four", "5. cinq",
-                 "Quoted. Again.", "Who and where", "Who Where Ana Here Both", "Déjà vu."):  # fmt: skip
+    for each in (
+        "One strong, two, three, 4", "¿Qué tal?", "bare item", "first", "second", "nested", "4. four", "5. cinq",
+        "Quoted. Again.", "Who and where", "Who Where Ana Here Both", "Déjà vu.",
+    ):  # fmt: skip
         assert each in text, each
     found = tags(pdf)
     assert {"/Strong", "/Em", "/BlockQuote", "/Caption", "/Table", "/Lbl", "/LBody"} <= set(found)
@@ -238,7 +245,7 @@ def test_passages_in_another_language_are_marked() -> None:
     said["parts"]["section"][0]["body"] = prose(
         '<p>So <span lang="es-MX">¿qué tal?</span> yes</p><p lang="fr">Déjà.</p>'
     )
-    pdf = made(said)
+    pdf = typeset_pdf(said)
     marked = {str(element["/Lang"]) for _tag, element in elements(pdf) if "/Lang" in element}
     streams = b"".join(page.get_contents().get_data() for page in read(pdf).pages)
     marked |= {code.decode() for code in re.findall(rb"/Lang ?\(([A-Za-z-]+)\)", streams)}
@@ -249,7 +256,7 @@ def test_french_and_spanish_keep_their_signs() -> None:
     said = content(chapters=1)
     line = "« L’œuvre » : à l’été, 24\u202f000 $ ; où ? ça ! 17ᵉ Ñandú ¿sí? ¡no! 1.º 2.ª ½ € – — … non\u2011cassé"
     said["parts"]["section"][0]["body"] = every(field.clean(f"<p>{line}</p>"))
-    text = words(made(said, "fr"))
+    text = words(typeset_pdf(said, "fr"))
     for each in ("« L’œuvre »", "à l’été", "où ?", "Ñandú ¿sí? ¡no!", "1.º 2.ª", "½ €", "non-cassé"):
         assert each in text, each
 
@@ -257,23 +264,23 @@ def test_french_and_spanish_keep_their_signs() -> None:
 def test_letters_that_no_font_has_are_boxes_and_no_failure() -> None:
     said = content(chapters=1)
     said["fields"]["title"] = every("Žižek Ωμέγα Жизнь 汉字 😀 العربية")
-    text = words(made(said))
+    text = words(typeset_pdf(said))
     assert "Žižek Ωμέγα Жизнь □□" in text
 
 
 def test_the_same_content_makes_the_same_bytes() -> None:
     said = content()
-    first = made(said)
-    assert first == made(said)
-    assert first != made(said, "fr")
+    first = typeset_pdf(said)
+    assert first == typeset_pdf(said)
+    assert first != typeset_pdf(said, "fr")
     assert read(first).metadata.creation_date.astimezone(UTC) == NOW
 
 
 def test_an_urgent_publication_and_a_draft_say_what_they_are() -> None:
-    urgent = words(made(content(), urgent=True))
+    urgent = words(typeset_pdf(content(), urgent=True))
     assert "Published urgently." in urgent
     assert urgent.count("A second person has yet to confirm it.") >= 3, "on the cover and at the foot of every page"
-    draft = words(made(content(), draft=True))
+    draft = words(typeset_pdf(content(), draft=True))
     assert "Preview." in draft
     assert "Please do not quote it" in draft
     assert "public since" not in draft
@@ -282,7 +289,7 @@ def test_an_urgent_publication_and_a_draft_say_what_they_are() -> None:
 def test_a_draft_of_which_hardly_anything_is_written_can_be_previewed() -> None:
     said = content(chapters=0, year=None, title=every(""), slug=every(""), summary=every(""), message=every(""))
     said["parts"]["section"] = said["parts"]["figure"] = []
-    text = words(made(said, draft=True))
+    text = words(typeset_pdf(said, draft=True))
     assert "Untitled" in text
     assert "Annual report" in text
 
@@ -291,7 +298,7 @@ def test_a_report_of_twelve_chapters_takes_less_than_a_second() -> None:
     said = content(chapters=12)
     for chapter in said["parts"]["chapter"]:
         chapter["results"] = prose("<p>" + "Results of the year, told at some length. " * 60 + "</p>" + RICH)
-    made(said)
+    typeset_pdf(said)
     taken = min(worked(said) for _ in range(3))
     assert taken < 1, f"{taken:.2f} s"
 
@@ -305,7 +312,7 @@ def worked(said: dict[str, Any]) -> float:
         return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
     before = spent()
-    made(said)
+    typeset_pdf(said)
     return spent() - before
 
 

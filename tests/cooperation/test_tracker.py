@@ -25,7 +25,8 @@ MOST = 8
 
 @pytest.fixture
 def site(people: People, now: datetime) -> dict[str, Any]:
-    """Three reports: what 2019 promised is continued in 2020 and done in 2021; a second promise is not heard of again."""
+    """Three reports: what 2019 promised is continued in 2020 and done in 2021;
+    a second promise is not heard of again."""
     theme("energy")
     begun = now - days(10)
     cmp = mechanism(people, begun)
@@ -42,8 +43,8 @@ def site(people: People, now: datetime) -> dict[str, Any]:
         report(people, now - days(3), 2021, of=cmp, parts={"objective": [third, new]}),
     ]
     return {
-        "cmp": cmp, "energy": energy, "mining": mining, "reports": reports, "first": first["key"], "second": second["key"],
-        "third": third["key"], "silent": silent["key"], "new": new["key"],
+        "cmp": cmp, "energy": energy, "mining": mining, "reports": reports, "first": first["key"],
+        "second": second["key"], "third": third["key"], "silent": silent["key"], "new": new["key"],
     }  # fmt: skip
 
 

@@ -14,7 +14,8 @@ from tests.drills import results
 
 @pytest.fixture
 def record_result() -> Callable[[str, str], None]:
-    """Write what came of a drill into docs/drills.md: `record_result("160 simultaneous requests", "160 good answers")`."""
+    """Write what came of a drill into docs/drills.md:
+    `record_result("160 simultaneous requests", "160 good answers")`."""
     return lambda name, text: results.write(ROOT / "docs" / "drills.md", name, text, date.today())
 
 

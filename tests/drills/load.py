@@ -64,6 +64,6 @@ def under_load(address: str, paths: Sequence[str], visitors: int) -> Iterator[Co
             thread.join()
 
 
-def told(got: Counter[str]) -> str:
+def answers_in_words(got: Counter[str]) -> str:
     """Answers and how often they came, in a line."""
     return ", ".join(f"{count} × {answer}" for answer, count in sorted(got.items()))

@@ -5,7 +5,8 @@ from pathlib import Path
 
 HEAD = """# Drills
 
-What happens to the site when its machine is treated badly: real PostgreSQL, real processes, load, killed parts. `make drills` runs
+What happens to the site when its machine is treated badly: real PostgreSQL, real processes, load, killed parts. \
+`make drills` runs
 them and writes this table; each fails where its promise is broken. Figures are of the machine on which it ran last.
 
 | drill | on | what came of it |

@@ -21,7 +21,7 @@ DATA = b"An agreement.\n" * (SIZE // 14)
 SHA256 = hashlib.sha256(DATA).hexdigest()
 
 
-def begun(folder: Path) -> "subprocess.Popen[str]":
+def start_storing(folder: Path) -> "subprocess.Popen[str]":
     """A process that is about to store the file."""
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.drills.storing", str(folder), str(SIZE)],
@@ -52,12 +52,12 @@ def test_killed_while_storing(settings: Any, tmp_path: Path, record_result: Call
     settings.ATTACHMENT_MAX_BYTES = SIZE
     path = tmp_path / store.stored_name(SHA256)
     began = time.monotonic()
-    ended(begun(tmp_path))
+    ended(start_storing(tmp_path))
     assert path.read_bytes() == DATA
     for number in range(KILLS):
         path.unlink(missing_ok=True)
         before = {each.name for each in (tmp_path / ".incoming").iterdir()}
-        process = begun(tmp_path)
+        process = start_storing(tmp_path)
         while process.poll() is None and _written(tmp_path, before) < SIZE * number / KILLS:
             time.sleep(0.001)
         process.send_signal(signal.SIGKILL)
@@ -75,6 +75,6 @@ def test_killed_while_storing(settings: Any, tmp_path: Path, record_result: Call
     assert list((tmp_path / ".incoming").iterdir()) == [], "what killed processes left is still there"
     record_result(
         "Processes killed while they store a file of 56 MB",
-        f"{KILLS} kills, {len(left)} of them while bytes were written: never a part under the digest; the next upload is "
-        f"whole, and what was left is gone ({time.monotonic() - began:.0f} s)",
+        f"{KILLS} kills, {len(left)} of them while bytes were written: never a part under the digest; "
+        f"the next upload is whole, and what was left is gone ({time.monotonic() - began:.0f} s)",
     )

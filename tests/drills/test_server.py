@@ -55,7 +55,7 @@ def test_many_at_once(database_url: str, data: Path, record_result: Record, coun
         soon(lambda: connections(database_url) <= 2)
     record_result(
         f"{count} simultaneous requests, PostgreSQL with 100 connections",
-        f"{load.told(got)} in {seconds:.1f} s; {held} connections held, 2 or fewer once idle",
+        f"{load.answers_in_words(got)} in {seconds:.1f} s; {held} connections held, 2 or fewer once idle",
     )
     assert got == {"200": count}
     assert held <= 20
@@ -75,7 +75,7 @@ def test_killed_processes_of_the_server(database_url: str, data: Path, record_re
         assert server.poll() is None
     record_result(
         f"kill -9 of a process of the server, {kills} times under load",
-        f"{load.told(got)}; afterwards {load.told(after)}",
+        f"{load.answers_in_words(got)}; afterwards {load.answers_in_words(after)}",
     )
     assert after == {"200": 4 * len(PATHS)}
     assert not {"500", "503"} & set(got)
@@ -137,7 +137,10 @@ def test_database_restarted_under_load(cluster: Path, data: Path, record_result:
                 time.sleep(4)
                 # In processes of their own: what starts the server believes in this one that it still runs.
                 for does in ("stop_embedded", "embedded_url"):
-                    program = f"from pathlib import Path; from config.database import {does} as do; do(Path({str(cluster)!r}))"
+                    program = (
+                        "from pathlib import Path; "
+                        f"from config.database import {does} as do; do(Path({str(cluster)!r}))"
+                    )
                     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
                 soon(lambda: load.once(address, "/en/") == "200")
         after = load.together(address, PATHS * 4)
@@ -153,7 +156,8 @@ def test_database_restarted_under_load(cluster: Path, data: Path, record_result:
         assert run.poll() is None
     record_result(
         f"PostgreSQL restarted {rounds} times under load, `make run`",
-        f"{load.told(got)}, no 500; afterwards {load.told(after)}; a job was done {waited:.0f} s after the last restart",
+        f"{load.answers_in_words(got)}, no 500; afterwards {load.answers_in_words(after)}; "
+        f"a job was done {waited:.0f} s after the last restart",
     )
     assert set(got) <= {"200", "503"}
     assert after == {"200": 4 * len(PATHS)}
@@ -175,7 +179,7 @@ def test_pooler_under_load(
     good = sum(status(answer) == 200 and body(answer) == whole[path] for path, answer in answers)
     record_result(
         "PgBouncer in transaction mode with 3 connections, 72 tables as CSV under load",
-        f"{good} of {len(answers)} tables whole; pages beside them: {load.told(got)}",
+        f"{good} of {len(answers)} tables whole; pages beside them: {load.answers_in_words(got)}",
     )
     assert good == len(answers) == 72
     assert set(got) == {"200"}

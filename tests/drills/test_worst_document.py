@@ -88,7 +88,8 @@ def test_visitors_beside_the_longest_document(database_url: str, data: Path, rec
 
 
 def _waits(address: str, *, until: Callable[[], None]) -> float:
-    """The longest that one visitor, who asks again and again, waits for a page while something else happens; seconds."""
+    """The longest that one visitor, who asks again and again, waits for a page while something else happens;
+    seconds."""
     over, longest = threading.Event(), [0.0]
 
     def visit() -> None:

@@ -36,7 +36,7 @@ def content(
     return {"kind": "note", "fields": {**named, **shared}, "parts": {"section": rows, "item": [], "figure": []}}
 
 
-def found(
+def findings_of(
     check: str,
     value: dict[str, Any],
     *,
@@ -50,4 +50,4 @@ def found(
 
 def spots(check: str, *bodies: str | dict[str, str], **values: Any) -> list[tuple[str, str]]:
     """(language, excerpt) of all that one check finds in these texts."""
-    return [(each.spot.language, each.excerpt) for each in found(check, content(*bodies, **values))]
+    return [(each.spot.language, each.excerpt) for each in findings_of(check, content(*bodies, **values))]

@@ -25,7 +25,7 @@ def step(release: Release, word: str) -> str:
     return where("step", release.pk, word)
 
 
-def told(response: Any) -> list[str]:
+def reason_codes(response: Any) -> list[str]:
     return [reason.code for reason in response.context["reasons"]]
 
 
@@ -52,7 +52,7 @@ def test_it_is_added_by_words_too_and_what_is_unknown_is_kept(people: People, no
     release = releases.create(title="One", by=people.author, now=now)
     client = as_(people.author)
     wrong = client.post(where("add_edition", release.pk), {"document-find": "Unknown <b>"})
-    assert (wrong.status_code, told(wrong)) == (409, ["document"])
+    assert (wrong.status_code, reason_codes(wrong)) == (409, ["document"])
     assert 'value="Unknown &lt;b&gt;"' in wrong.content.decode()
     assert client.post(where("add_edition", release.pk), {"document-find": "Unique words en"}).status_code == 302
     assert ReleaseItem.objects.count() == 1
@@ -62,7 +62,7 @@ def test_a_document_without_an_open_edition_says_what_to_do(people: People, now:
     live = stages.live(people, now)
     release = releases.create(title="One", by=people.author, now=now)
     refused = as_(people.author).post(where("add_edition", release.pk), {"document": str(live.document.uuid)})
-    assert (refused.status_code, told(refused)) == (409, ["open"])
+    assert (refused.status_code, reason_codes(refused)) == (409, ["open"])
 
 
 def test_a_refusal_says_per_edition_why(people: People, now: datetime) -> None:
@@ -82,7 +82,7 @@ def test_a_refusal_says_per_edition_why(people: People, now: datetime) -> None:
 def test_a_page_that_is_not_of_the_present_changes_nothing(people: People, now: datetime) -> None:
     release, _editions = frozen(people, now)
     refused = as_(people.publisher).post(step(release, "unfreeze"), {"version": 1, "reason": "I typed this"})
-    assert (refused.status_code, told(refused)) == (409, ["moved"])
+    assert (refused.status_code, reason_codes(refused)) == (409, ["moved"])
     assert "I typed this" in refused.content.decode()
     assert fresh(release).phase == Phase.FROZEN
 
@@ -102,7 +102,7 @@ def test_it_is_scheduled_on_the_clock_of_a_place(people: People, now: datetime) 
 def test_only_publishers_freeze_by_post_too(who: str, people: People, now: datetime) -> None:
     release, _editions = assembled(people, now)
     refused = as_(getattr(people, who)).post(step(release, "freeze"), {"version": release.version})
-    assert (refused.status_code, told(refused)) == (409, ["permission"])
+    assert (refused.status_code, reason_codes(refused)) == (409, ["permission"])
     assert fresh(release).phase == Phase.ASSEMBLING
 
 
@@ -156,7 +156,7 @@ def test_an_edition_finds_its_way_into_a_release_and_says_so(people: People, now
     client = as_(people.author)
     assert where("join", draft.pk) in client.get(at(draft, "change")).content.decode()
     empty = client.post(where("join", draft.pk), {"release": "new", "title": " "})
-    assert (empty.status_code, told(empty)) == (409, ["title"])
+    assert (empty.status_code, reason_codes(empty)) == (409, ["title"])
     assert client.post(where("join", draft.pk), {"release": "junk"}).status_code == 409
     assert not Release.objects.exists()
     assert client.post(where("join", draft.pk), {"release": "new", "title": "With this"}).status_code == 302
@@ -204,7 +204,7 @@ def test_the_author_is_asked_why_a_substantive_change_is_minor(people: People, n
     client = as_(people.author)
     assert "It says something new: Summary (English)." in client.get(to(draft, "submit")).content.decode()
     refused = client.post(to(draft, "submit"), {"version": draft.version, "reason": " "})
-    assert (refused.status_code, told(refused)) == (409, ["minor"])
+    assert (refused.status_code, reason_codes(refused)) == (409, ["minor"])
     given = {"version": draft.version, "reason": "Agreed by telephone."}
     assert client.post(to(draft, "submit"), given).status_code == 302
     assert Event.objects.filter(edition=draft).latest("id").reason == "Agreed by telephone."

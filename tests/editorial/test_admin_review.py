@@ -346,7 +346,8 @@ def test_the_screen_needs_few_queries_whatever_the_size(people: People, now: dat
 
 
 def test_the_screen_gives_the_reasons_of_the_engine(people: People, now: datetime) -> None:
-    """It hands the rules what it has read already; they must come to the same answer as when they read it themselves."""
+    """It hands the rules what it has read already;
+    they must come to the same answer as when they read it themselves."""
     joint("note", people, stages=(1, 2))
     note = revised(people, now, summary_fr="Résumé")
     everybody = (people.author, people.reviewer_ca, people.reviewer_mx, people.publisher, people.superuser)

@@ -35,7 +35,7 @@ def saved(edition: Edition) -> list[str]:
 
 
 @pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+def render_calls(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """What the public page of a note was asked to show."""
     calls: list[dict[str, Any]] = []
 
@@ -196,14 +196,14 @@ def test_a_text_of_an_old_edition_goes_into_the_open_draft(people: People, note:
 
 
 def test_a_preview_shows_the_draft_in_one_language_and_is_kept_nowhere(
-    people: People, note: Any, shown: list[dict[str, Any]]
+    people: People, note: Any, render_calls: list[dict[str, Any]]
 ) -> None:
     page = as_(people.translator_es).get(at(note, "preview", "fr"))
     assert page.content == b"the page"
-    assert shown[0]["language"] == shown[0]["active"] == "fr"
-    assert shown[0]["preview"] is True
-    assert shown[0]["content"]["fields"]["summary"]["fr"] == "Deuxième texte"
-    assert shown[0]["edition"].pk == note.pk
+    assert render_calls[0]["language"] == render_calls[0]["active"] == "fr"
+    assert render_calls[0]["preview"] is True
+    assert render_calls[0]["content"]["fields"]["summary"]["fr"] == "Deuxième texte"
+    assert render_calls[0]["edition"].pk == note.pk
     assert "no-store" in page["Cache-Control"]
     assert "noindex" in page["X-Robots-Tag"]
     assert page["X-Frame-Options"] == "SAMEORIGIN"
@@ -211,14 +211,16 @@ def test_a_preview_shows_the_draft_in_one_language_and_is_kept_nowhere(
     assert get_language() == "en"
 
 
-def test_a_preview_shows_an_earlier_text(people: People, note: Any, shown: list[dict[str, Any]]) -> None:
+def test_a_preview_shows_an_earlier_text(people: People, note: Any, render_calls: list[dict[str, Any]]) -> None:
     as_(people.author).get(at(note, "preview", "fr"), {"digest": saved(note)[0]})
-    assert shown[0]["content"]["fields"]["summary"]["fr"] == "Summary fr"
+    assert render_calls[0]["content"]["fields"]["summary"]["fr"] == "Summary fr"
 
 
-def test_there_is_no_preview_of_what_does_not_exist(people: People, note: Any, shown: list[dict[str, Any]]) -> None:
+def test_there_is_no_preview_of_what_does_not_exist(
+    people: People, note: Any, render_calls: list[dict[str, Any]]
+) -> None:
     client = as_(people.author)
     assert client.get(at(note, "preview", "de")).status_code == 404
     assert client.get(at(note, "preview", "en"), {"digest": "f" * 64}).status_code == 404
     assert client.get(at(note, "preview", "en").replace(str(note.pk), "999999")).status_code == 404
-    assert shown == []
+    assert render_calls == []

@@ -37,7 +37,8 @@ def keeper(people: People) -> User:
 def test_an_administrator_appoints_people_but_gives_no_bare_rights(people: People, keeper: User) -> None:
     page = as_(keeper).get(change(people.author))
     assert set(page.context["adminform"].form.fields) == {
-        "password", "username", "first_name", "last_name", "email", "language", "party", "groups", "is_active", "opened_on",
+        "password", "username", "first_name", "last_name", "email", "language", "party", "groups", "is_active",
+        "opened_on",
     }  # fmt: skip
     reviewer = Group.objects.get(name="Reviewer")
     data = {

@@ -23,8 +23,8 @@ from tests.people import People
 
 TRICKY = [
     "", "«Guillemets» “quotes” ‘and’ l’apostrophe", 'double " and back\\slash and /slash/', "tab\tand\nnew\n\nlines",
-    "é e\u0301 ñ ¿Qué? ¡Sí!", "汉字 🇲🇽 👩\u200d🔬 \U0001f600", "{\"json\": [1, null]}", "\u00a0\u202f\u2028\u2029", "</script><b>",
-    "\u007f\u0085\u009f", "%s %(x)s {} $1", "a" * 5000,
+    "é e\u0301 ñ ¿Qué? ¡Sí!", "汉字 🇲🇽 👩\u200d🔬 \U0001f600", "{\"json\": [1, null]}", "\u00a0\u202f\u2028\u2029",
+    "</script><b>", "\u007f\u0085\u009f", "%s %(x)s {} $1", "a" * 5000,
 ]  # fmt: skip
 
 
@@ -133,8 +133,9 @@ def test_nobody_numbers_or_hashes_a_line_by_hand(people: People, now: datetime) 
     builders.make_note(people, now)
     last = audit.head()
     sql(
-        "INSERT INTO editorial_event (id, at, by_id, by_name, verb, document_id, edition_id, digest, from_state, to_state,"
-        " reason, detail, previous_hash, hash) SELECT 7000, at, by_id, by_name, verb, document_id, edition_id, digest,"
+        "INSERT INTO editorial_event (id, at, by_id, by_name, verb, document_id, edition_id, digest, from_state,"
+        " to_state, reason, detail, previous_hash, hash)"
+        " SELECT 7000, at, by_id, by_name, verb, document_id, edition_id, digest,"
         " from_state, to_state, reason, detail, 'x', 'y' FROM editorial_event WHERE id = %s",
         last.pk,
     )
@@ -153,9 +154,10 @@ def alter(statement: str, *params: object) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        "reason = 'other'", "by_name = 'other'", "by_id = NULL", "at = at + interval '1 microsecond'", "verb = 'discard'",
-        "digest = repeat('0', 64)", "from_state = 'approved'", "to_state = 'approved'", "detail = '{\"a\":1}'",
-        "document_id = 0", "edition_id = 0", "hash = repeat('a', 64)", "previous_hash = repeat('b', 64)",
+        "reason = 'other'", "by_name = 'other'", "by_id = NULL", "at = at + interval '1 microsecond'",
+        "verb = 'discard'", "digest = repeat('0', 64)", "from_state = 'approved'", "to_state = 'approved'",
+        "detail = '{\"a\":1}'", "document_id = 0", "edition_id = 0", "hash = repeat('a', 64)",
+        "previous_hash = repeat('b', 64)",
     ],
 )  # fmt: skip
 def test_an_altered_line_is_named(change: str, people: People, now: datetime) -> None:
@@ -228,7 +230,8 @@ def rewrite(people: People) -> None:
         line.previous_hash = previous
         previous = audit.line_hash(line)
         alter(
-            "UPDATE editorial_event SET previous_hash = %s, hash = %s WHERE id = %s", line.previous_hash, previous, line.pk
+            "UPDATE editorial_event SET previous_hash = %s, hash = %s WHERE id = %s", line.previous_hash, previous,
+            line.pk
         )  # fmt: skip
 
 

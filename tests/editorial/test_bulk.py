@@ -179,13 +179,13 @@ def test_filters_of_the_list(people: People, now: datetime) -> None:
     )
     client = as_(people.second_author)
 
-    def shown(query: str) -> list[int]:
+    def listed_ids(query: str) -> list[int]:
         return [row.pk for row in client.get(reverse(LIST) + query).context["cl"].result_list]
 
-    assert shown("?mine=assigned") == [mine.pk]
-    assert shown("?review_by=passed") == [other.pk]
-    assert shown("?review_by=none") == [mine.pk]
-    assert shown("?review_by=soon") == []
+    assert listed_ids("?mine=assigned") == [mine.pk]
+    assert listed_ids("?review_by=passed") == [other.pk]
+    assert listed_ids("?review_by=none") == [mine.pk]
+    assert listed_ids("?review_by=soon") == []
 
 
 @given(st.text(max_size=12))

@@ -28,7 +28,7 @@ def page(user: Any, url: str) -> str:
     return str(answer.content.decode())
 
 
-def given(edition: Edition, now: datetime, language: str = "en", **values: Any) -> dict[str, Any]:
+def waiver_data(edition: Edition, now: datetime, language: str = "en", **values: Any) -> dict[str, Any]:
     check, path, where, digest = advice(edition, now, language).finding.identity
     return {"check": check, "path": path, "language": where, "digest": digest, "reason": "So it is called", **values}
 
@@ -72,7 +72,7 @@ def test_nothing_to_mend(people: People, now: datetime) -> None:
 
 def test_advice_is_waived_by_a_form_and_taken_up_again(people: People, now: datetime) -> None:
     draft = note(people, now, VAGUE)
-    answer = as_(people.author).post(at(draft, "waive"), given(draft, now))
+    answer = as_(people.author).post(at(draft, "waive"), waiver_data(draft, now))
     assert (answer.status_code, answer["Location"]) == (302, f"{at(draft, 'change')}#checks")
     waiver = CheckWaiver.objects.get()
     shown = page(people.author, at(draft, "change"))
@@ -82,7 +82,7 @@ def test_advice_is_waived_by_a_form_and_taken_up_again(people: People, now: date
     assert "Advice waived" in history
     assert as_(people.second_author).post(at(draft, "waive"), {"unwaive": waiver.pk}).status_code == 302
     assert "Advice taken up again" in page(people.author, at(draft, "history"))
-    fragment = as_(people.author).post(at(draft, "waive"), given(draft, now, fragment="1"))
+    fragment = as_(people.author).post(at(draft, "waive"), waiver_data(draft, now, fragment="1"))
     assert fragment.status_code == 200
     assert "<html" not in fragment.content.decode()
     assert "So it is called" in fragment.content.decode()
@@ -98,7 +98,7 @@ def test_a_waiver_that_is_refused_says_why_and_loses_nothing(
     people: People, now: datetime, change: dict[str, str], code: str, fragment: dict[str, str]
 ) -> None:
     draft = note(people, now, VAGUE)
-    answer = as_(people.author).post(at(draft, "waive"), given(draft, now, **change, **fragment))
+    answer = as_(people.author).post(at(draft, "waive"), waiver_data(draft, now, **change, **fragment))
     assert answer.status_code == 409
     assert f'data-reason="{code}"' in answer.content.decode()
     if not fragment and change.get("reason") is None:
@@ -109,11 +109,11 @@ def test_a_waiver_that_is_refused_says_why_and_loses_nothing(
 def test_whoever_may_not_waive_is_refused_by_post_too(people: People, now: datetime) -> None:
     draft = note(people, now, VAGUE)
     for somebody, status in (("reviewer_ca", 409), ("translator_fr", 409), ("outsider", 403)):
-        assert as_(getattr(people, somebody)).post(at(draft, "waive"), given(draft, now)).status_code == status
+        assert as_(getattr(people, somebody)).post(at(draft, "waive"), waiver_data(draft, now)).status_code == status
     assert as_(people.author).get(at(draft, "waive")).status_code == 405
     assert as_(people.author).get(at(draft, "checks")).status_code == 405
     transitions.submit(draft, by=people.author, now=now)
-    assert as_(people.author).post(at(draft, "waive"), given(draft, now)).status_code == 409
+    assert as_(people.author).post(at(draft, "waive"), waiver_data(draft, now)).status_code == 409
     assert not Event.objects.filter(verb="waive").exists()
     missing = at(draft, "waive").replace(str(draft.pk), "999999")
     assert as_(people.author).post(missing, {}).status_code == 404

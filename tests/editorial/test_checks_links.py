@@ -40,9 +40,9 @@ def resolving(*machines: str) -> Any:
 @pytest.mark.parametrize(
     "url",
     [
-        "ftp://example.org/", "file:///etc/passwd", "gopher://example.org/", "https://", "http:///x", "//", "mailto:a@b.c",
-        "http://example.org:8080/", "https://example.org:80/", "http://example.org:22/", "http://example.org:99999/",
-        "http://user@example.org/", "http://user:pass@example.org/", "http://[::1/",
+        "ftp://example.org/", "file:///etc/passwd", "gopher://example.org/", "https://", "http:///x", "//",
+        "mailto:a@b.c", "http://example.org:8080/", "https://example.org:80/", "http://example.org:22/",
+        "http://example.org:99999/", "http://user@example.org/", "http://user:pass@example.org/", "http://[::1/",
         "http://" + "a" * 300 + ".org/",
     ],
 )  # fmt: skip
@@ -59,9 +59,9 @@ def test_only_the_web_on_its_own_ports_is_asked(url: str) -> None:
         "192.31.196.1",
         "192.52.193.1", "192.88.99.1", "192.88.99.2", "192.175.48.1", "198.18.0.1", "198.19.255.255", "198.51.100.1",
         "203.0.113.1", "224.0.0.1", "239.255.255.255", "255.255.255.255", "240.0.0.1",
-        "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12:3456::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
-        "::ffff:192.0.0.192", "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe", "64:ff9b::192.88.99.1", "64:ff9b:1::1",
-        "64:ff9b:1::5db8:d70e",
+        "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1", "fd12:3456::1", "ff02::1", "::ffff:127.0.0.1",
+        "::ffff:10.0.0.1", "::ffff:192.0.0.192", "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe", "64:ff9b::192.88.99.1",
+        "64:ff9b:1::1", "64:ff9b:1::5db8:d70e",
         "2002:7f00:1::", "2002:5db8:d70e::1", "2001:db8::1", "2001::1", "2001:0:4136:e378::1", "2001:1::1",
         "2001:2::1", "2001:3::1",
         "2001:4:112::1", "2001:10::1", "2001:20::1", "2001:30::1", "2620:4f:8000::1", "3fff::1", "5f00::1", "100::1",
@@ -188,12 +188,12 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("path", "outcome", "status"),
     [
-        ("/", LinkOutcome.FOUND, 200), ("/status/204", LinkOutcome.FOUND, 204), ("/status/404", LinkOutcome.MISSING, 404),
-        ("/status/410", LinkOutcome.MISSING, 410), ("/status/500", LinkOutcome.FAILED, 500),
-        ("/status/403", LinkOutcome.UNSURE, 403), ("/status/429", LinkOutcome.UNSURE, 429),
-        ("/status/503", LinkOutcome.UNSURE, 503), ("/head/405", LinkOutcome.FOUND, 200), ("/head/404", LinkOutcome.FOUND, 200),
-        ("/to/3", LinkOutcome.FOUND, 200), ("/to/30", LinkOutcome.UNSURE, 302), ("/away", LinkOutcome.REFUSED, None),
-        ("/odd", LinkOutcome.REFUSED, None),
+        ("/", LinkOutcome.FOUND, 200), ("/status/204", LinkOutcome.FOUND, 204),
+        ("/status/404", LinkOutcome.MISSING, 404), ("/status/410", LinkOutcome.MISSING, 410),
+        ("/status/500", LinkOutcome.FAILED, 500), ("/status/403", LinkOutcome.UNSURE, 403),
+        ("/status/429", LinkOutcome.UNSURE, 429), ("/status/503", LinkOutcome.UNSURE, 503),
+        ("/head/405", LinkOutcome.FOUND, 200), ("/head/404", LinkOutcome.FOUND, 200), ("/to/3", LinkOutcome.FOUND, 200),
+        ("/to/30", LinkOutcome.UNSURE, 302), ("/away", LinkOutcome.REFUSED, None), ("/odd", LinkOutcome.REFUSED, None),
     ],
 )  # fmt: skip
 def test_what_an_answer_means(site: str, path: str, outcome: LinkOutcome, status: int | None) -> None:

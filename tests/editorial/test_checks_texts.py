@@ -11,7 +11,7 @@ from editorial.checks.advice.syllables import count
 from editorial.checks.advice.texts import sentences
 from editorial.content import kinds
 from editorial.models import LinkCheck, LinkOutcome
-from tests.editorial.checking import NOW, content, found, spots
+from tests.editorial.checking import NOW, content, findings_of, spots
 
 LONG = "word " * 130
 
@@ -112,7 +112,7 @@ def test_links_that_lead_somewhere(href: str) -> None:
 def test_links_to_documents_by_how_they_stand(standing: Standing, check: str, href: str) -> None:
     behind = {("en", "notes/other"): Behind(standing, "Other")}
     for name in ("links.broken", "links.unpublished"):
-        assert len(found(name, content(link(href)), behind=behind)) == (name == check)
+        assert len(findings_of(name, content(link(href)), behind=behind)) == (name == check)
 
 
 def test_a_link_to_the_wrong_language() -> None:
@@ -133,8 +133,8 @@ def test_a_link_outside_that_is_broken() -> None:
         (LinkOutcome.FOUND, 0, 0), (LinkOutcome.REFUSED, 1, 1),
     ):  # fmt: skip
         seen = {url: LinkCheck(url=url, outcome=outcome, fails=fails)}
-        assert len(found("links.outside", content(link(url)), outside=seen)) == broken
-    assert found("links.outside", content(link(url))) == []
+        assert len(findings_of("links.outside", content(link(url)), outside=seen)) == broken
+    assert findings_of("links.outside", content(link(url))) == []
 
 
 # Headings and tables
@@ -187,8 +187,8 @@ def test_tables() -> None:
 
 def test_titles_and_summaries() -> None:
     value = content(title={"en": "t" * 61, "fr": "t" * 72, "es": "t" * 73}, summary={"en": "s" * 130, "fr": "s" * 157})
-    assert [each.spot.language for each in found("title.long", value)] == ["en", "es"]
-    assert [each.spot.language for each in found("summary.long", value)] == ["fr"]
+    assert [each.spot.language for each in findings_of("title.long", value)] == ["en", "es"]
+    assert [each.spot.language for each in findings_of("summary.long", value)] == ["fr"]
 
 
 @pytest.mark.parametrize(
@@ -209,8 +209,8 @@ def test_syllables(language: str, word: str, syllables: int) -> None:
 HARD = {
     "en": "Notwithstanding institutional heterogeneity, interdepartmental administrative harmonization necessitates "
     "considerable organizational reconfiguration encompassing multidimensional accountability frameworks. ",
-    "fr": "Nonobstant l’hétérogénéité institutionnelle, l’harmonisation administrative interministérielle nécessite une "
-    "considérable reconfiguration organisationnelle multidimensionnelle des responsabilités gouvernementales. ",
+    "fr": "Nonobstant l’hétérogénéité institutionnelle, l’harmonisation administrative interministérielle nécessite "
+    "une considérable reconfiguration organisationnelle multidimensionnelle des responsabilités gouvernementales. ",
     "es": "No obstante la heterogeneidad institucional, la armonización administrativa interministerial necesita una "
     "considerable reconfiguración organizacional multidimensional de responsabilidades gubernamentales. ",
 }
@@ -301,9 +301,10 @@ def test_abbreviations_that_nobody_explains(language: str, words: str) -> None:
     ("language", "words"),
     [
         ("en", "The Canada–Mexico Partnership (CMP) met. The CMP agreed."), ("en", "The UN and a PDF on COVID-19."),
-        ("en", 'The <abbr title="Canada–Mexico Partnership">CMX</abbr> met.'), ("en", "World War II and the XXI century."),
-        ("en", 'The <a href="/en/pages/">CMX</a> met.'), ("en", "NADM (North American Defence Ministerial)"),
-        ("en", "<span lang=\"fr\">Le PARCLC</span> pays."), ("en", "ATTENTION ALL STAFF"),
+        ("en", 'The <abbr title="Canada–Mexico Partnership">CMX</abbr> met.'),
+        ("en", "World War II and the XXI century."), ("en", 'The <a href="/en/pages/">CMX</a> met.'),
+        ("en", "NADM (North American Defence Ministerial)"), ("en", "<span lang=\"fr\">Le PARCLC</span> pays."),
+        ("en", "ATTENTION ALL STAFF"),
         ("fr", "L’Agence des services frontaliers du Canada (ASFC) y siège."), ("fr", "L’ONU et l’UE."),
         ("es", "La Secretaría de Relaciones Exteriores (SRE) firma."), ("es", "EE. UU. y la ONU, siglo XXI."),
     ],
@@ -322,7 +323,7 @@ def test_an_abbreviation_is_explained_in_each_language() -> None:
 
 def test_structure() -> None:
     four, three = (f"<ul>{'<li>x</li>' * count_}</ul>" for count_ in (4, 3))
-    (finding,) = found("structure.differs", content({"en": four, "fr": three, "es": four}))
+    (finding,) = findings_of("structure.differs", content({"en": four, "fr": three, "es": four}))
     assert finding.spot.language == "fr"
     assert "lists of 3, there 4" in finding.spot.message
     for here, there in (
@@ -349,9 +350,11 @@ def test_text_left_from_another_language() -> None:
     ("there", "language", "here"),
     [
         ("In 23 projects.", "fr", "Dans 32 projets."), ("In 23 projects.", "es", "En 32 proyectos."),
-        ("It cost $1,250,000.", "fr", "Cela a coûté 1 520 000 $."), ("It cost $1.2 billion.", "es", "Costó 1 200 millones más 1."),
+        ("It cost $1,250,000.", "fr", "Cela a coûté 1 520 000 $."),
+        ("It cost $1.2 billion.", "es", "Costó 1 200 millones más 1."),
         ("It rose by 4.5%.", "fr", "La hausse est de 5,4 %."), ("In 2019.", "es", "En 2018."),
-        ("There are 40 of them.", "fr", "Il y en a."), ("Five groups met in 2019.", "fr", "6 groupes se sont réunis en 2019."),
+        ("There are 40 of them.", "fr", "Il y en a."),
+        ("Five groups met in 2019.", "fr", "6 groupes se sont réunis en 2019."),
     ],
 )  # fmt: skip
 def test_numbers_that_differ(there: str, language: str, here: str) -> None:
@@ -421,7 +424,7 @@ def test_a_language_that_is_excepted_is_not_checked() -> None:
 
 def test_a_finding_is_known_by_its_text() -> None:
     first, again, other = (
-        found("links.vague", content(link(f"https://example.org/{page}", "here")))[0] for page in ("a", "a", "b")
+        findings_of("links.vague", content(link(f"https://example.org/{page}", "here")))[0] for page in ("a", "a", "b")
     )
     assert first.identity == again.identity != other.identity
     assert first.check.name == "links.vague"

@@ -49,7 +49,8 @@ UNSAFE = {
 }
 KEPT = [
     '<p>« Sécurité » ¿Qué? <a href="https://example.org/?a=1&amp;b=2" hreflang="fr">a</a></p>',
-    '<table><caption>Projects</caption><thead><tr><th scope="col">Year</th></tr></thead><tbody><tr><td>2021</td></tr></tbody></table>',
+    '<table><caption>Projects</caption><thead><tr><th scope="col">Year</th></tr></thead>'
+    "<tbody><tr><td>2021</td></tr></tbody></table>",
     '<p><abbr title="Memorandum of understanding">MOU</abbr> <span lang="es">acuerdo</span></p>',
     '<h3>a</h3><ol start="3"><li>b</li></ol><blockquote>c</blockquote><p>H<sub>2</sub>O, m<sup>2</sup></p>',
     '<p><a href="mailto:desk@example.org">a</a> <a href="tel:+15550100">b</a> <a href="/en/pages/x/">c</a></p>',

@@ -61,7 +61,8 @@ def test_what_later_migrations_make_can_be_used_too(site_role: None) -> None:
         "CREATE TABLE public.mine (id int)",
         "CREATE FUNCTION public.editorial_now() RETURNS timestamptz LANGUAGE sql AS 'SELECT now()'",
         "CREATE OR REPLACE FUNCTION public.editorial_now() RETURNS timestamptz LANGUAGE sql AS 'SELECT now()'",
-        "CREATE OR REPLACE FUNCTION public.editorial_present() RETURNS tstzrange LANGUAGE sql AS 'SELECT tstzrange(NULL, NULL)'",
+        "CREATE OR REPLACE FUNCTION public.editorial_present() RETURNS tstzrange LANGUAGE sql"
+        " AS 'SELECT tstzrange(NULL, NULL)'",
         "ALTER FUNCTION public.editorial_now() RENAME TO gone",
         "DROP FUNCTION public.editorial_present() CASCADE",
         "ALTER TABLE public.editorial_edition DISABLE TRIGGER ALL",
@@ -134,7 +135,8 @@ def shadowed(people: People, now: datetime) -> dict[str, Any]:
     there = {
         "live": stages.at_stage(State.PUBLISHED, people, now),
         "review": stages.at_stage(State.IN_REVIEW, people, now),
-        "ca": people.ca.pk, "author": people.author.pk, "publisher": people.publisher.pk, "reviewer": people.reviewer_ca.pk,
+        "ca": people.ca.pk, "author": people.author.pk, "publisher": people.publisher.pk,
+        "reviewer": people.reviewer_ca.pk,
     }  # fmt: skip
     at_commit()
     database_roles.make_roles(owner=OWNER, site=SITE)
@@ -180,7 +182,8 @@ def test_the_chains_go_on_behind_shadows(shadowed: dict[str, Any], now: datetime
     edition = shadowed["live"]
     sql(
         "INSERT INTO public.editorial_event (at, by_id, by_name, verb, document_id, edition_id, digest, from_state,"
-        " to_state, reason, detail, previous_hash, hash) VALUES (%s, %s, 'x', 'save', %s, %s, %s, '', 'draft', '', '{}', '', '')",
+        " to_state, reason, detail, previous_hash, hash)"
+        " VALUES (%s, %s, 'x', 'save', %s, %s, %s, '', 'draft', '', '{}', '', '')",
         now, shadowed["author"], edition.document_id, edition.pk, edition.digest,
     )  # fmt: skip
     assert rows("SELECT max(id) FROM public.editorial_event") == [(last + 1,)]
@@ -204,7 +207,8 @@ def test_every_guard_does_the_same_behind_shadows(shadowed: dict[str, Any]) -> N
 
 
 def judged(table: str) -> tuple[str, str, str]:
-    """What the database says to a copy of every row, to a change of every column to itself, and to a deletion of all."""
+    """What the database says to a copy of every row, to a change of every column to itself,
+    and to a deletion of all."""
     columns = [name for [name] in rows(
         "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped"
         " AND attidentity = '' AND attgenerated = ''", f"public.{table}"
@@ -212,13 +216,13 @@ def judged(table: str) -> tuple[str, str, str]:
     same = ", ".join(f'"{name}" = "{name}"' for name in columns)
     named = ", ".join(f'"{name}"' for name in columns)
     return (
-        said(f'INSERT INTO public."{table}" ({named}) SELECT {named} FROM public."{table}"'),
-        said(f'UPDATE public."{table}" SET {same}'),
-        said(f'DELETE FROM public."{table}"'),
+        error_of(f'INSERT INTO public."{table}" ({named}) SELECT {named} FROM public."{table}"'),
+        error_of(f'UPDATE public."{table}" SET {same}'),
+        error_of(f'DELETE FROM public."{table}"'),
     )
 
 
-def said(statement: str) -> str:
+def error_of(statement: str) -> str:
     try:
         with transaction.atomic():
             sql(statement)

@@ -33,7 +33,7 @@ def item(key: str, text: str = "Text", amount: str | None = None) -> dict[str, A
     return {"key": f"00000000-0000-0000-0000-00000000000{key}", "text": texts(text), "amount": amount}
 
 
-def found(before: Any, after: Any) -> list[tuple[str, str, str, str, str]]:
+def differences(before: Any, after: Any) -> list[tuple[str, str, str, str, str]]:
     return [(c.path.split("/")[-1], c.language, c.kind, c.before, c.after) for c in diff.compare(before, after)]
 
 
@@ -43,13 +43,13 @@ def test_equal_contents_differ_in_nothing() -> None:
 
 def test_texts_differ_by_language() -> None:
     after = note(title={**texts("Title"), "fr": "Titre"})
-    assert found(note(), after) == [("title", "fr", "changed", "Title fr", "Titre")]
+    assert differences(note(), after) == [("title", "fr", "changed", "Title fr", "Titre")]
 
 
 def test_shared_values_are_in_the_readers_words() -> None:
     after = note(minor=True, source_language="fr", day="2021-07-01")
     with translation.override("en"):
-        assert found(note(), after) == [
+        assert differences(note(), after) == [
             ("minor", "", "changed", "No", "Yes"),
             ("source_language", "", "changed", "English", "French"),
             ("day", "", "changed", "", "July 1, 2021"),
@@ -57,11 +57,11 @@ def test_shared_values_are_in_the_readers_words() -> None:
 
 
 def test_numbers_that_only_look_otherwise_are_the_same() -> None:
-    assert found(note(item=[item("1", amount="23")]), note(item=[item("1", amount="23.00")])) == []
+    assert differences(note(item=[item("1", amount="23")]), note(item=[item("1", amount="23.00")])) == []
 
 
 def test_white_space_is_no_difference() -> None:
-    assert found(note(), note(title={**texts("Title"), "en": "Title  en "}, summary=texts("Summary  "))) == []
+    assert differences(note(), note(title={**texts("Title"), "en": "Title  en "}, summary=texts("Summary  "))) == []
 
 
 def test_passages_hold_what_both_say_too() -> None:

@@ -27,12 +27,13 @@ GOOD = [
     "x" * 146 + ".pdf",
 ]
 BAD = [
-    "", ".pdf", "..pdf", " .pdf", "report.html", "report", "report.pdf.exe", "report.pdf.", "report.pdf ", " report.pdf",
-    ".report.pdf", "report .pdf", "report..pdf", "x" * 147 + ".pdf", "a/b.pdf", "../../a.pdf", "a\\b.pdf", "c:a.pdf", 'a"b.pdf',
-    "a*.pdf", "a?.pdf", "a<b>.pdf", "a|b.pdf", "a\nb.pdf", "a\r\nSet-Cookie: a=b.pdf", "a\tb.pdf", "a\x1bb.pdf", "a\x7fb.pdf",
-    "a\x85b.pdf", "update\u202etxt.pdf", "a\u2066b\u2069.pdf", "a\u200eb.pdf", "a\u061cb.pdf", "a\u200bb.pdf", "a\u200db.pdf",
-    "a\ufeffb.pdf", "a\u00adb.pdf", "a\u2028b.pdf", "a\U000e0041b.pdf", "a\u3164b.pdf", "con.pdf", "CON.pdf", "nul.tar.pdf",
-    "Com1.pdf", "lpt9 .pdf", "com¹.pdf", "conin$.pdf", unicodedata.normalize("NFD", "été.pdf"),
+    "", ".pdf", "..pdf", " .pdf", "report.html", "report", "report.pdf.exe", "report.pdf.", "report.pdf ",
+    " report.pdf", ".report.pdf", "report .pdf", "report..pdf", "x" * 147 + ".pdf", "a/b.pdf", "../../a.pdf",
+    "a\\b.pdf", "c:a.pdf", 'a"b.pdf', "a*.pdf", "a?.pdf", "a<b>.pdf", "a|b.pdf", "a\nb.pdf", "a\r\nSet-Cookie: a=b.pdf",
+    "a\tb.pdf", "a\x1bb.pdf", "a\x7fb.pdf", "a\x85b.pdf", "update\u202etxt.pdf", "a\u2066b\u2069.pdf", "a\u200eb.pdf",
+    "a\u061cb.pdf", "a\u200bb.pdf", "a\u200db.pdf", "a\ufeffb.pdf", "a\u00adb.pdf", "a\u2028b.pdf", "a\U000e0041b.pdf",
+    "a\u3164b.pdf", "con.pdf", "CON.pdf", "nul.tar.pdf", "Com1.pdf", "lpt9 .pdf", "com¹.pdf", "conin$.pdf",
+    unicodedata.normalize("NFD", "été.pdf"),
 ]  # fmt: skip
 
 

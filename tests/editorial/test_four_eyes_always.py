@@ -24,8 +24,11 @@ from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.people import People, person
 
-STEPS = ("save", "save", "restore", "discard", "revise", "submit", "submit", "sign_off", "sign_off", "request_changes",
-         "recall", "publish", "publish", "schedule", "unschedule", "publish_urgently", "confirm", "merge", "all_the_way", "all_the_way")  # fmt: skip
+STEPS = (
+    "save", "save", "restore", "discard", "revise", "submit", "submit", "sign_off", "sign_off", "request_changes",
+    "recall", "publish", "publish", "schedule", "unschedule", "publish_urgently", "confirm", "merge",
+    "all_the_way", "all_the_way",
+)  # fmt: skip
 #: What happens, who does it (of five), and a number that chooses among what there is.
 WALKS = st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 4), st.integers(0, 7)), min_size=10, max_size=40)
 
@@ -115,7 +118,8 @@ class Walk:
         if name == "publish_urgently" and number:
             return  # else few texts would ever be signed
         given: dict[str, Any] = {
-            "sign_off": {"digest": edition.digest}, "request_changes": {"reason": "No."}, "submit": {"reason": "Agreed."}, "discard": {"reason": "Not now."},
+            "sign_off": {"digest": edition.digest}, "request_changes": {"reason": "No."},
+            "submit": {"reason": "Agreed."}, "discard": {"reason": "Not now."},
             "schedule": {"at": self.now + timedelta(days=1 + number)}, "publish_urgently": {"reason": "Flood"},
         }.get(name, {})  # fmt: skip
         self.now += timedelta(seconds=1)

@@ -1,4 +1,5 @@
-"""The database holds content still once it was handed in: columns, parts, attestations; and it keeps what was public."""
+"""The database holds content still once it was handed in: columns, parts, attestations;
+and it keeps what was public."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -49,11 +50,12 @@ def with_parts(state: State, people: People, now: datetime) -> Edition:
 def test_columns_of_the_edition(state: State, people: People, now: datetime) -> None:
     edition = stages.at_stage(state, people, now)
     changes: dict[str, Any] = {
-        "title": "New", "title_en": "New", "title_fr": "Neuf", "title_es": "Nuevo", "slug": "new", "slug_en": "new", "slug_fr": "neuf",
-        "slug_es": "nuevo", "summary": "New", "summary_en": "New", "summary_fr": "Neuf", "summary_es": "Nuevo",
-        "change_note": "New", "change_note_en": "New", "change_note_fr": "Neuf", "change_note_es": "Nuevo", "minor": True, "source_language": "fr",
-        "excepted_languages": ["es"], "digest": "0" * 64, "language_status": {}, "based_on_id": edition.pk,
-        "changed_by_id": people.publisher.pk, "changed_at": now.replace(year=2001),
+        "title": "New", "title_en": "New", "title_fr": "Neuf", "title_es": "Nuevo", "slug": "new", "slug_en": "new",
+        "slug_fr": "neuf", "slug_es": "nuevo", "summary": "New", "summary_en": "New", "summary_fr": "Neuf",
+        "summary_es": "Nuevo", "change_note": "New", "change_note_en": "New", "change_note_fr": "Neuf",
+        "change_note_es": "Nuevo", "minor": True, "source_language": "fr", "excepted_languages": ["es"],
+        "digest": "0" * 64, "language_status": {}, "based_on_id": edition.pk, "changed_by_id": people.publisher.pk,
+        "changed_at": now.replace(year=2001),
     }  # fmt: skip
     for column, value in changes.items():
         with refused(HELD):
@@ -215,7 +217,10 @@ def test_the_library_s_switch_opens_no_door(people: People, now: datetime) -> No
 def test_every_table_of_content_is_guarded(db: None) -> None:
     """A part or a kind that forgets its triggers is noticed here, and in the database itself."""
     guarded = {
-        table for (table,) in rows("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE 'pgtrigger_content_of_draft%'")
-    }  # fmt: skip
+        table
+        for (table,) in rows(
+            "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname LIKE 'pgtrigger_content_of_draft%'"
+        )
+    }
     models = {model for kind in kinds.all_kinds() for model in (kind.model, *kind.parts)} | {Attachment, Attestation}
     assert {model._meta.db_table for model in models} <= guarded

@@ -74,14 +74,19 @@ BAD = {
     "no-xml.docx": (docx(p("x"), parts={"word/document.xml": b"<w:document"}), "is damaged"),
     "not-word.docx": (docx(parts={"word/document.xml": b"<other/>"}), "is damaged"),
     "entities.docx": (docx(parts={"word/document.xml": ENTITIES.encode()}), "is damaged"),
-    "utf16-entities.docx": (docx(parts={"word/document.xml": ENTITIES.replace('"1.0"', '"1.0" encoding="utf-16"').encode("utf-16")}), "is damaged"),
+    "utf16-entities.docx": (
+        docx(parts={"word/document.xml": ENTITIES.replace('"1.0"', '"1.0" encoding="utf-16"').encode("utf-16")}),
+        "is damaged",
+    ),
     "outside.docx": (docx(parts={"word/document.xml": OUTSIDE.encode()}), "is damaged"),
     "styles.docx": (docx(p("x"), parts={"word/styles.xml": ENTITIES.encode()}), "is damaged"),
     "deep.docx": (docx(parts={"word/document.xml": DEEP.encode()}), "holds more than can be read"),
     "many.docx": (docx(parts={"word/document.xml": MANY.encode()}), "holds more than can be read"),
     "bomb.docx": (docx(parts={"word/document.xml": BOMB.encode()}), "unpacks to more than can be read"),
     "wordless.docx": (docx(p("")), "there is no text in it"),
-    "frames.html": (b"<html><frameset cols='1,2'><frame src='a.html'><frame src='b.html'></frameset></html>", "only a frame"),
+    "frames.html": (
+        b"<html><frameset cols='1,2'><frame src='a.html'><frame src='b.html'></frameset></html>", "only a frame",
+    ),
     "wordless.html": (b"<html><body><img src='text.png'></body></html>", "there is no text in it"),
     "script.html": (b"<html><body><script>document.write('x')</script></body></html>", "there is no text in it"),
     "blank.txt": (b" \n\n \t", "holds no text that can be read"),
@@ -146,29 +151,30 @@ def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     ids=lambda value: str(value)[:12],
 )  # fmt: skip
 def test_strange_html_is_read_or_refused_and_costs_no_more_than_it_grows(unit: str, times: int) -> None:
-    def taken(html: str) -> None:
+    def read_or_refuse(html: str) -> None:
         with contextlib.suppress(taking.Refused):
             outline.outline_of(read(html.encode(), "strange.html"))
 
-    taken(f"<html>{unit * times}{LONG}")
-    assert not dearer(taken, lambda length, run: f"<html>{unit * (length // len(unit))}<p>{LONG}{run}", 1_500)
+    read_or_refuse(f"<html>{unit * times}{LONG}")
+    assert not dearer(read_or_refuse, lambda length, run: f"<html>{unit * (length // len(unit))}<p>{LONG}{run}", 1_500)
 
 
 @pytest.mark.parametrize(
     ("unit", "times"),
     [
-        ("a ", 300_000), ("Heading\n\n", 20_000), ("• item\n", 50_000), ("x", 500_000), ("a\tb\n", 50_000), ("> ", 100_000),
-        ("http://a", 60_000), ("a@", 100_000), ("date ", 100_000), ("Ã©", 800_000), ("a > ", 50_000), ("A" * 50 + ". ", 10_000),
+        ("a ", 300_000), ("Heading\n\n", 20_000), ("• item\n", 50_000), ("x", 500_000), ("a\tb\n", 50_000),
+        ("> ", 100_000), ("http://a", 60_000), ("a@", 100_000), ("date ", 100_000), ("Ã©", 800_000), ("a > ", 50_000),
+        ("A" * 50 + ". ", 10_000),
     ],
     ids=lambda value: str(value)[:8],
 )  # fmt: skip
 def test_strange_text_is_read_or_refused_and_costs_no_more_than_it_grows(unit: str, times: int) -> None:
-    def taken(text: str) -> None:
+    def read_or_refuse(text: str) -> None:
         with contextlib.suppress(taking.Refused):
             outline.outline_of(read(text.encode(), "strange.txt"))
 
-    taken(unit * times)
-    assert not dearer(taken, lambda length, run: f"{unit * (length // len(unit))} {run}", 4_000)
+    read_or_refuse(unit * times)
+    assert not dearer(read_or_refuse, lambda length, run: f"{unit * (length // len(unit))} {run}", 4_000)
 
 
 def test_a_name_is_only_a_name() -> None:
@@ -183,7 +189,10 @@ def test_parsing_stops_at_a_number_of_elements() -> None:
 
 
 def test_what_word_writes_about_looks_does_not_make_a_text_too_large() -> None:
-    looks = '<w:rFonts w:ascii="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="fr-CA"/><w:color w:val="000000"/>'
+    looks = (
+        '<w:rFonts w:ascii="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="fr-CA"/>'
+        '<w:color w:val="000000"/>'
+    )
     run = f'<w:r w:rsidR="00AB12CD"><w:rPr>{looks}</w:rPr><w:t xml:space="preserve">word </w:t></w:r>'
     spelling = '<w:proofErr w:type="spellStart"/><w:proofErr w:type="spellEnd"/>'
     paragraphs = [f'<w:p w:rsidR="00AB12CD"><w:pPr><w:jc w:val="both"/></w:pPr>{run}{spelling}{run}</w:p>'] * 3_000

@@ -1,4 +1,5 @@
-"""What each format becomes: title, summary, sections with their lists, tables and links, and what is told of the rest."""
+"""What each format becomes: title, summary, sections with their lists, tables and links,
+and what is told of the rest."""
 
 from typing import Any
 
@@ -11,7 +12,10 @@ from editorial.importing.outline import Outline
 from editorial.richtext import field
 from tests.word import PICTURE, docx, link, note, p, run, table
 
-LONG = "The two governments agreed on a programme of work for the coming year, and on who is to answer for each part of it. "
+LONG = (
+    "The two governments agreed on a programme of work for the coming year, "
+    "and on who is to answer for each part of it. "
+)
 
 
 def read(data: bytes | str, name: str, language: str = "en") -> Reading:
@@ -20,7 +24,7 @@ def read(data: bytes | str, name: str, language: str = "en") -> Reading:
     return reading.read(file, language=language)
 
 
-def made(data: bytes | str, name: str, language: str = "en") -> tuple[Reading, Outline]:
+def read_and_outline(data: bytes | str, name: str, language: str = "en") -> tuple[Reading, Outline]:
     """A file read, and what it becomes."""
     found = read(data, name, language)
     return found, outline.outline_of(found)
@@ -58,13 +62,13 @@ WORD = docx(
 
 class TestWord:
     def test_title_subtitle_and_sections_at_the_headings(self) -> None:
-        _found, draft = made(WORD, "border.docx")
+        _found, draft = read_and_outline(WORD, "border.docx")
         assert draft.title == "Border cooperation"
         assert draft.summary == "What the two countries do together at their borders"
         assert [part.heading for part in draft.parts] == ["Ports of entry", "What comes next"]
 
     def test_lists_tables_links_and_emphasis_stay(self) -> None:
-        body = made(WORD, "border.docx")[1].parts[0].body
+        body = read_and_outline(WORD, "border.docx")[1].parts[0].body
         assert '<strong>bold</strong> word, and <a href="https://example.org/">a link</a>.' in body
         assert "<ul><li>First</li><li>Second</li></ul>" in body
         assert "<h3>Figures</h3><table>" in body
@@ -82,7 +86,7 @@ class TestWord:
 
     def test_bold_lines_are_headings_where_there_are_no_others(self) -> None:
         data = docx(p(inner=run("Joint work", "b")), p(LONG * 2), p(inner=run("Results", "b")), p(LONG))
-        _found, draft = made(data, "a.docx")
+        _found, draft = read_and_outline(data, "a.docx")
         assert draft.title == "Joint work"
         assert [part.heading for part in draft.parts] == ["", "Results"]
 
@@ -92,7 +96,8 @@ PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Bor
 <meta name="dcterms.modified" content="2021-03-04"><link rel="canonical" href="https://example.org/border/">
 <script>var a = "<p>no</p>";</script><style>p {{ color: red }}</style></head><body>
 <!-- a comment --><a class="wb-sl" href="#main">Skip to main content</a>
-<header><div id="wb-lng"><ul><li><a href="/fr">Français</a></li></ul></div><nav><ul><li><a href="/a">About</a></li></ul></nav></header>
+<header><div id="wb-lng"><ul><li><a href="/fr">Français</a></li></ul></div>\
+<nav><ul><li><a href="/a">About</a></li></ul></nav></header>
 <ol class="breadcrumb"><li><a href="/">Home</a></li></ol>
 <main><h1>Border cooperation</h1>
 <ul><li><a href="#ports">Ports</a></li><li><a href="#next">Next</a></li></ul>
@@ -110,14 +115,14 @@ PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Bor
 
 class TestHtml:
     def test_title_summary_and_sections(self) -> None:
-        _found, draft = made(PAGE, "border.html")
+        _found, draft = read_and_outline(PAGE, "border.html")
         assert draft.title == "Border cooperation"
         assert draft.summary == "How the two countries work together at their borders."
         assert [part.heading for part in draft.parts] == ["", "Ports", "Next"]
         assert "<h3>Detail</h3>" in draft.parts[1].body
 
     def test_lists_tables_and_links_stay_and_the_rest_is_cleaned(self) -> None:
-        _found, draft = made(PAGE, "border.html")
+        _found, draft = read_and_outline(PAGE, "border.html")
         first, ports, last = (part.body for part in draft.parts)
         assert '<a href="https://example.org/other/">Another page</a> and code, below.' in first
         assert "<p>One<br>two</p><ol><li>First</li></ol>" in ports
@@ -153,7 +158,7 @@ class TestHtml:
         ]  # fmt: skip
 
     def test_without_an_address_a_relative_link_becomes_text_and_is_told(self) -> None:
-        found, draft = made(f"<h1>T</h1><p>{LONG}<a href='/x'>There</a></p>", "a.html")
+        found, draft = read_and_outline(f"<h1>T</h1><p>{LONG}<a href='/x'>There</a></p>", "a.html")
         assert "<a" not in draft.parts[0].body
         assert found.report.findings["relative_links"].examples == ["There (/x)"]
 
@@ -182,13 +187,13 @@ More of it, write to borders@example.org.
 
 class TestPlainText:
     def test_title_summary_and_sections(self) -> None:
-        _found, draft = made(TEXT, "border.txt")
+        _found, draft = read_and_outline(TEXT, "border.txt")
         assert draft.title == "Border cooperation"
         assert draft.summary.startswith("The two countries work together")
         assert [part.heading for part in draft.parts] == ["", "Ports of entry", "What comes next"]
 
     def test_lists_tables_and_addresses(self) -> None:
-        draft = made(TEXT, "border.txt")[1]
+        draft = read_and_outline(TEXT, "border.txt")[1]
         first, ports, last = (part.body for part in draft.parts)
         assert first.count("<p>") == 2
         assert (
@@ -200,21 +205,28 @@ class TestPlainText:
         assert '<a href="mailto:borders@example.org">borders@example.org</a>' in last
 
     def test_lines_broken_by_hand_are_joined(self) -> None:
-        text = "Title of it\n\nThis paragraph was broken\nby hand at a narrow width.\n\n- an item\n  that goes on\n- another\n"
-        draft = made(text, "a.txt")[1]
+        text = (
+            "Title of it\n\nThis paragraph was broken\nby hand at a narrow width.\n\n"
+            "- an item\n  that goes on\n- another\n"
+        )
+        draft = read_and_outline(text, "a.txt")[1]
         assert draft.parts[0].body == (
-            "<p>This paragraph was broken by hand at a narrow width.</p><ul><li>an item that goes on</li><li>another</li></ul>"
+            "<p>This paragraph was broken by hand at a narrow width.</p>"
+            "<ul><li>an item that goes on</li><li>another</li></ul>"
         )
 
     def test_marked_headings(self) -> None:
-        text = f"The title\n=========\n\n{LONG}\n\n## Part one\n\n{LONG}\n\n### Below\n\nText.\n\nPart two\n--------\n\nText.\n"
-        _found, draft = made(text, "a.md")
+        text = (
+            f"The title\n=========\n\n{LONG}\n\n## Part one\n\n{LONG}\n\n### Below\n\nText.\n\n"
+            "Part two\n--------\n\nText.\n"
+        )
+        _found, draft = read_and_outline(text, "a.md")
         assert draft.title == "The title"
         assert [part.heading for part in draft.parts] == ["", "Part one", "Part two"]
         assert "<h3>Below</h3>" in draft.parts[1].body
 
     def test_markup_in_a_plain_text_is_text(self) -> None:
-        draft = made(f"A title\n\n{LONG}<script>alert(1)</script> & more.", "a.txt")[1]
+        draft = read_and_outline(f"A title\n\n{LONG}<script>alert(1)</script> & more.", "a.txt")[1]
         assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; more" in draft.parts[0].body
 
 
@@ -235,7 +247,7 @@ class TestPlainText:
     ],
 )
 def test_letters_are_read_as_they_are_encoded(data: bytes, encoding: str, told: str) -> None:
-    found, draft = made(
+    found, draft = read_and_outline(
         data + ("\n\nTexte.".encode("utf-16-le") if data[1:2] == b"\x00" or data[3:4] == b"\x00" else b"\n\nTexte."),
         "a.txt",
         "fr",
@@ -254,7 +266,7 @@ def test_broken_accents_and_a_wrong_language_are_told() -> None:
 
 def test_what_is_too_long_is_cut_and_told_whole() -> None:
     heading = "A heading " * 30
-    found, draft = made(f"<h1>{'A title ' * 40}</h1><p>{LONG * 6}</p><h2>{heading}</h2><p>x</p>", "a.html")
+    found, draft = read_and_outline(f"<h1>{'A title ' * 40}</h1><p>{LONG * 6}</p><h2>{heading}</h2><p>x</p>", "a.html")
     assert len(draft.title) <= 200
     assert len(draft.summary) <= 500
     assert len(draft.parts[1].heading) <= 200
@@ -265,12 +277,12 @@ def test_what_is_too_long_is_cut_and_told_whole() -> None:
 
 def test_a_title_above_the_main_text_or_below_the_site_s_name_is_found() -> None:
     above = f"<body><header><h1>The title</h1></header><main><h2>Part</h2><p>{LONG * 3}</p></main>"
-    assert made(above, "a.html")[1].title == "The title"
+    assert read_and_outline(above, "a.html")[1].title == "The title"
     blog = f"<title>The title | My blog</title><body><h1>My blog</h1><h3>The title</h3><p>{LONG * 3}</p>"
-    assert made(blog, "a.html")[1].title == "The title"
+    assert read_and_outline(blog, "a.html")[1].title == "The title"
 
 
 def test_a_summary_is_whole_sentences() -> None:
     sentence = "The parties met in the capital of one of them and agreed on a number of things. "
-    draft = made(f"A title\n\n{sentence * 8}", "a.txt")[1]
+    draft = read_and_outline(f"A title\n\n{sentence * 8}", "a.txt")[1]
     assert draft.summary == " ".join([sentence.strip()] * 4)

@@ -39,7 +39,7 @@ def read(path: Path, language: str = "fr") -> reading.Reading:
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.name)
-def made(request: pytest.FixtureRequest, people: People, now: datetime) -> tuple[str, reading.Reading, Any]:
+def imported(request: pytest.FixtureRequest, people: People, now: datetime) -> tuple[str, reading.Reading, Any]:
     """A file's own text, what was read of it, and the draft that it became."""
     found = read(request.param)
     language = reading.tongue(found)
@@ -48,8 +48,8 @@ def made(request: pytest.FixtureRequest, people: People, now: datetime) -> tuple
     return request.param.read_text(), found, fresh(row)
 
 
-def test_it_has_all_that_the_source_language_needs(made: Any) -> None:
-    _source, found, draft = made
+def test_it_has_all_that_the_source_language_needs(imported: Any) -> None:
+    _source, found, draft = imported
     said = canonical.content_of(draft)
     code = draft.source_language
     assert 5 <= len(said["fields"]["title"][code]) <= 200
@@ -60,8 +60,8 @@ def test_it_has_all_that_the_source_language_needs(made: Any) -> None:
     assert "title_missing" not in found.report.findings
 
 
-def test_nothing_of_its_text_is_lost_and_nothing_said_twice(made: Any) -> None:
-    source, found, draft = made
+def test_nothing_of_its_text_is_lost_and_nothing_said_twice(imported: Any) -> None:
+    source, found, draft = imported
     said = canonical.content_of(draft)
     prose = canonical.prose(said, draft.source_language)
     draft_words = [fold(field.plain(text) if path.endswith("body") else text) for path, text in prose.items()]
@@ -73,8 +73,8 @@ def test_nothing_of_its_text_is_lost_and_nothing_said_twice(made: Any) -> None:
     assert len(bodies) > 0.8 * len(source.strip())
 
 
-def test_it_has_sections_at_its_headings_in_the_house_s_spelling(made: Any) -> None:
-    source, _found, draft = made
+def test_it_has_sections_at_its_headings_in_the_house_s_spelling(imported: Any) -> None:
+    source, _found, draft = imported
     rows = canonical.content_of(draft)["parts"]["section"]
     code = draft.source_language
     assert all(field.clean(row["body"][code]) == row["body"][code] for row in rows)
@@ -84,8 +84,8 @@ def test_it_has_sections_at_its_headings_in_the_house_s_spelling(made: Any) -> N
     assert source.count("•") == sum(row["body"][code].count("<li>") for row in rows)
 
 
-def test_no_furniture_comes_along(made: Any) -> None:
-    _source, _found, draft = made
+def test_no_furniture_comes_along(imported: Any) -> None:
+    _source, _found, draft = imported
     said = fold(html.unescape(" ".join(canonical.prose(canonical.content_of(draft), draft.source_language).values())))
     assert [words for words in FURNITURE if words in said] == []
 

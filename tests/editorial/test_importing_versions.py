@@ -99,7 +99,8 @@ class TestMatching:
     def test_a_section_that_one_language_lacks_is_told_and_the_others_find_each_other(self) -> None:
         made = planned(en=EN, fr=without(FR, "Points"))
         assert sections(made) == [
-            ("", ""), ("Ports of entry", "."), ("The ACCBP programme", "Le programme ACCBP"), ("Migration", "Migration"),
+            ("", ""), ("Ports of entry", "."), ("The ACCBP programme", "Le programme ACCBP"),
+            ("Migration", "Migration"),
         ]  # fmt: skip
         assert len(made.differences) == 1
         assert made.differences[0].startswith("“Ports of entry")

@@ -233,8 +233,10 @@ def test_the_queue_keeps_itself_in_order(now: datetime) -> None:
             " ('default', 'tests.given_up', '{}', 'failed', NULL), ('upkeep', 'tests.upkeep', '{}', 'succeeded', NULL)",
             [dead],
         )
-        cursor.execute("INSERT INTO procrastinate_events (job_id, type, at) SELECT id, 'succeeded', now() - interval '31 days'"
-                       " FROM procrastinate_jobs WHERE status IN ('succeeded', 'failed')")  # fmt: skip
+        cursor.execute(
+            "INSERT INTO procrastinate_events (job_id, type, at) SELECT id, 'succeeded', now() - interval '31 days'"
+            " FROM procrastinate_jobs WHERE status IN ('succeeded', 'failed')"
+        )
     context = SimpleNamespace(app=app)
     async_to_sync(jobs.retry_stalled.func)(context, 0)
     async_to_sync(jobs.forget_done.func)(context, 0)

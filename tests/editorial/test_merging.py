@@ -51,7 +51,7 @@ def order(*places: int) -> Change:
     return apply
 
 
-def found(base: canonical.Content, theirs: canonical.Content, mine: canonical.Content) -> list[tuple[str, str]]:
+def clashes_of(base: canonical.Content, theirs: canonical.Content, mine: canonical.Content) -> list[tuple[str, str]]:
     clashes = merging.clashes(kinds.get_kind("note"), base, theirs=theirs, mine=mine)
     return [(clash.what.value, clash.language) for clash in clashes]
 
@@ -59,29 +59,29 @@ def found(base: canonical.Content, theirs: canonical.Content, mine: canonical.Co
 def test_what_one_side_touched_is_no_clash(base: canonical.Content) -> None:
     theirs = changed(base, title("en", "Theirs"), heading(0, "Theirs"), without(2))
     mine = changed(base, title("fr", "À moi"), heading(1, "Mine"))
-    assert found(base, theirs, mine) == []
+    assert clashes_of(base, theirs, mine) == []
 
 
 def test_both_the_same_is_no_clash(base: canonical.Content) -> None:
     both = changed(base, title("en", "Same"), heading(0, "Same"))
-    assert found(base, both, copy.deepcopy(both)) == []
+    assert clashes_of(base, both, copy.deepcopy(both)) == []
 
 
 def test_values_and_texts_that_both_changed(base: canonical.Content) -> None:
     theirs = changed(base, title("en", "Theirs"), heading(0, "Theirs"), lambda v: v["fields"].update(day="2026-01-01"))
     mine = changed(base, title("en", "Mine"), heading(0, "Mine"), lambda v: v["fields"].update(day="2026-01-02"))
-    assert found(base, theirs, mine) == [("value", "en"), ("value", ""), ("value", "en")]
+    assert clashes_of(base, theirs, mine) == [("value", "en"), ("value", ""), ("value", "en")]
 
 
 def test_parts_that_one_took_away_and_the_other_wrote_on(base: canonical.Content) -> None:
     writes, takes = changed(base, heading(1, "Written on")), changed(base, without(1))
-    assert found(base, takes, writes) == [(What.GONE_THERE, "")]
-    assert found(base, writes, takes) == [(What.GONE_HERE, "")]
+    assert clashes_of(base, takes, writes) == [(What.GONE_THERE, "")]
+    assert clashes_of(base, writes, takes) == [(What.GONE_HERE, "")]
 
 
 def test_orders(base: canonical.Content) -> None:
-    assert found(base, changed(base, order(2, 0, 1)), changed(base, order(1, 0, 2))) == [(What.ORDER, "")]
-    assert found(base, changed(base, order(2, 0, 1)), base) == []
+    assert clashes_of(base, changed(base, order(2, 0, 1)), changed(base, order(1, 0, 2))) == [(What.ORDER, "")]
+    assert clashes_of(base, changed(base, order(2, 0, 1)), base) == []
 
 
 def test_different_places_of_a_line() -> None:

@@ -33,7 +33,7 @@ def staff(people: People) -> People:
     return people
 
 
-def told(sort: Sort) -> set[str]:
+def recipients_of(sort: Sort) -> set[str]:
     """The usernames of all who were told of one sort."""
     return set(Notice.objects.filter(sort=sort).values_list("person__username", flat=True))
 
@@ -51,7 +51,7 @@ def forget() -> None:
 def test_a_submission_tells_the_reviewers_whose_turn_it_is_and_nobody_else(staff: People, now: datetime) -> None:
     transitions.submit(make_note(staff, now), by=staff.author, now=now)
     work_off()
-    assert told(Sort.TO_REVIEW) == {"reviewer-ca", "reviewer-mx"}
+    assert recipients_of(Sort.TO_REVIEW) == {"reviewer-ca", "reviewer-mx"}
     assert set(Notice.objects.values_list("sort", flat=True)) == {Sort.TO_REVIEW}
 
 
@@ -60,11 +60,11 @@ def test_parties_are_told_in_the_order_of_their_stages(staff: People, now: datet
     SignOffRule.objects.create(kind="note", party=staff.ca, stage=2)
     note = transitions.submit(make_note(staff, now), by=staff.author, now=now)
     work_off()
-    assert told(Sort.TO_REVIEW) == {"reviewer-mx"}
+    assert recipients_of(Sort.TO_REVIEW) == {"reviewer-mx"}
     transitions.sign_off(note, by=staff.reviewer_mx, now=now, digest=note.digest)
     work_off()
-    assert told(Sort.TO_REVIEW) == {"reviewer-mx", "reviewer-ca"}
-    assert told(Sort.SIGNED) == {"author"}
+    assert recipients_of(Sort.TO_REVIEW) == {"reviewer-mx", "reviewer-ca"}
+    assert recipients_of(Sort.SIGNED) == {"author"}
 
 
 def test_a_reviewer_who_had_a_hand_in_the_text_is_not_asked(staff: People, now: datetime) -> None:
@@ -75,7 +75,7 @@ def test_a_reviewer_who_had_a_hand_in_the_text_is_not_asked(staff: People, now: 
         draft.save()
     transitions.submit(fresh(note), by=staff.author, now=now)
     work_off()
-    assert "both" not in told(Sort.TO_REVIEW)
+    assert "both" not in recipients_of(Sort.TO_REVIEW)
 
 
 def test_a_review_given_to_somebody_is_nobody_elses(staff: People, now: datetime) -> None:
@@ -85,11 +85,11 @@ def test_a_review_given_to_somebody_is_nobody_elses(staff: People, now: datetime
     note = transitions.submit(make_note(staff, now), by=staff.author, now=now)
     assignment.assign(note, to=second, due=None, by=staff.author, now=now, reason="You know the subject")
     work_off()
-    assert told(Sort.ASSIGNED) == {"reviewer-mx-2"}
+    assert recipients_of(Sort.ASSIGNED) == {"reviewer-mx-2"}
     assert "You know the subject" in texts.notice_text(Notice.objects.get(sort=Sort.ASSIGNED)).quote
     transitions.sign_off(note, by=staff.reviewer_ca, now=now, digest=note.digest)
     work_off()
-    assert told(Sort.TO_REVIEW) == {"reviewer-ca", "reviewer-mx-2"}
+    assert recipients_of(Sort.TO_REVIEW) == {"reviewer-ca", "reviewer-mx-2"}
 
 
 def test_requested_changes_tell_contributors_and_owner_with_the_remark(staff: People, now: datetime) -> None:
@@ -99,7 +99,7 @@ def test_requested_changes_tell_contributors_and_owner_with_the_remark(staff: Pe
     submitted = transitions.submit(note, by=staff.author, now=now)
     transitions.request_changes(submitted, by=staff.reviewer_ca, now=now, reason=REMARK)
     work_off()
-    assert told(Sort.CHANGES_REQUESTED) == {"author", "second-author"}
+    assert recipients_of(Sort.CHANGES_REQUESTED) == {"author", "second-author"}
     notice = Notice.objects.filter(sort=Sort.CHANGES_REQUESTED).first()
     assert texts.notice_text(notice).quote == REMARK
     assert "reviewer-ca asks for changes" in texts.notice_text(notice).subject
@@ -108,7 +108,7 @@ def test_requested_changes_tell_contributors_and_owner_with_the_remark(staff: Pe
 def test_an_approved_text_tells_the_publishers(staff: People, now: datetime) -> None:
     approve(make_note(staff, now), staff, now)
     work_off()
-    assert told(Sort.TO_PUBLISH) == {"publisher"}
+    assert recipients_of(Sort.TO_PUBLISH) == {"publisher"}
 
 
 def test_a_publication_tells_contributors_owner_and_watchers(staff: People, now: datetime) -> None:
@@ -117,12 +117,12 @@ def test_a_publication_tells_contributors_owner_and_watchers(staff: People, now:
     watching.watch(note.document, by=staff.translator_es, now=now)
     publish(note, staff, now)
     work_off()
-    assert told(Sort.PUBLISHED) == {"author", "translator-es"}
+    assert recipients_of(Sort.PUBLISHED) == {"author", "translator-es"}
     watching.unwatch(note.document, by=staff.translator_es)
     explanation = dict.fromkeys(("en", "fr", "es"), "Gone")
     transitions.withdraw(fresh(note), by=staff.publisher, now=now + timedelta(days=1), explanation=explanation)
     work_off()
-    assert told(Sort.WITHDRAWN) == {"author"}
+    assert recipients_of(Sort.WITHDRAWN) == {"author"}
 
 
 def test_a_schedule_says_the_moment(staff: People, now: datetime, later: datetime) -> None:
@@ -140,11 +140,11 @@ def test_an_urgent_publication_tells_those_who_can_confirm_it(staff: People, now
     note = make_note(staff, now)
     transitions.publish_urgently(note, by=staff.publisher, now=now, reason="A flood")
     work_off()
-    assert told(Sort.TO_CONFIRM) == {"reviewer-ca", "reviewer-mx"}
+    assert recipients_of(Sort.TO_CONFIRM) == {"reviewer-ca", "reviewer-mx"}
     forget()
     transitions.confirm(fresh(note), by=staff.reviewer_ca, now=now)
     work_off()
-    assert told(Sort.PUBLISHED) == {"publisher", "author"}
+    assert recipients_of(Sort.PUBLISHED) == {"publisher", "author"}
 
 
 def test_whoever_did_it_is_not_told(staff: People, now: datetime) -> None:
@@ -154,7 +154,7 @@ def test_whoever_did_it_is_not_told(staff: People, now: datetime) -> None:
     watching.watch(note.document, by=staff.publisher, now=now)
     publish(note, staff, now)
     work_off()
-    assert "publisher" not in told(Sort.PUBLISHED)
+    assert "publisher" not in recipients_of(Sort.PUBLISHED)
     assert not Notice.objects.filter(person=staff.superuser).exists(), "superusers are spared what concerns a role"
 
 
@@ -165,14 +165,14 @@ def test_nobody_is_told_who_left_or_may_not_read_editions(staff: People, now: da
     User.objects.filter(pk=staff.second_author.pk).update(is_active=False)
     publish(note, staff, now)
     work_off()
-    assert told(Sort.PUBLISHED) == {"author"}
+    assert recipients_of(Sort.PUBLISHED) == {"author"}
 
 
 def test_what_is_over_before_the_worker_comes_is_asked_of_nobody(staff: People, now: datetime) -> None:
     note = transitions.submit(make_note(staff, now), by=staff.author, now=now)
     transitions.recall(note, by=staff.author, now=now)
     work_off()
-    assert told(Sort.TO_REVIEW) == set()
+    assert recipients_of(Sort.TO_REVIEW) == set()
 
 
 # Translators
@@ -192,10 +192,10 @@ def test_a_changed_source_tells_the_translators_once_it_has_settled(staff: Peopl
     changed(note, staff.author, now, title_en="Another title")
     changed(note, staff.author, now, title_en="A third title")
     work_off()
-    assert told(Sort.TO_TRANSLATE) == set(), "the author is still at it"
+    assert recipients_of(Sort.TO_TRANSLATE) == set(), "the author is still at it"
     make_due()
     work_off()
-    assert told(Sort.TO_TRANSLATE) == {"translator-fr", "translator-es"}
+    assert recipients_of(Sort.TO_TRANSLATE) == {"translator-fr", "translator-es"}
     assert Notice.objects.filter(sort=Sort.TO_TRANSLATE).count() == 2
     notice = Notice.objects.get(sort=Sort.TO_TRANSLATE, person=staff.translator_fr)
     assert notice.detail["languages"] == ["fr"]
@@ -214,7 +214,7 @@ def test_translators_who_brought_it_in_line_meanwhile_are_not_told(staff: People
     attest_all(fresh(note), staff, now)
     make_due()
     work_off()
-    assert told(Sort.TO_TRANSLATE) == set()
+    assert recipients_of(Sort.TO_TRANSLATE) == set()
 
 
 def test_a_translation_given_to_somebody_is_told_to_them_alone(staff: People, now: datetime) -> None:
@@ -224,7 +224,7 @@ def test_a_translation_given_to_somebody_is_told_to_them_alone(staff: People, no
     changed(note, staff.author, now, title_en="Another title")
     make_due()
     work_off()
-    assert told(Sort.TO_TRANSLATE) == {"translator-fr-2", "translator-es"}
+    assert recipients_of(Sort.TO_TRANSLATE) == {"translator-fr-2", "translator-es"}
 
 
 # What it costs, and that it is undone with the step
@@ -394,7 +394,7 @@ def test_no_line_of_a_letter_can_become_a_header(staff: People, now: datetime) -
 def test_somebody_without_an_address_is_told_here(people: People, now: datetime) -> None:
     transitions.submit(make_note(people, now), by=people.author, now=now)
     work_off()
-    assert told(Sort.TO_REVIEW) == {"reviewer-ca", "reviewer-mx"}
+    assert recipients_of(Sort.TO_REVIEW) == {"reviewer-ca", "reviewer-mx"}
     assert mail.outbox == []
 
 
@@ -423,7 +423,7 @@ def test_failing_mail_undoes_no_step_and_is_tried_again(staff: People, now: date
     note = transitions.submit(make_note(staff, now), by=staff.author, now=now)
     work_off()
     assert fresh(note).state == "in_review"
-    assert told(Sort.TO_REVIEW) == {"reviewer-ca", "reviewer-mx"}, "the bell rings although the mail fails"
+    assert recipients_of(Sort.TO_REVIEW) == {"reviewer-ca", "reviewer-mx"}, "the bell rings although the mail fails"
     assert mail.outbox == []
     assert [job.attempts for job in waiting("editorial.send_notices")] == [1]
     broken.fault = None
@@ -540,10 +540,10 @@ def test_a_page_to_read_again_reminds_its_owner(staff: People, now: datetime) ->
     noon = now.replace(hour=12)
     reached = [reminders.remind(now=noon + timedelta(days=days)) for days in (1, 3, 4, 10, 11, 17)]
     assert reached == [0, 1, 0, 1, 0, 1], "and what the public does not see needs no reading"
-    assert told(Sort.REVIEW_BY) == {"author"}
+    assert recipients_of(Sort.REVIEW_BY) == {"author"}
     User.objects.filter(pk=staff.author.pk).update(is_active=False)
     reminders.remind(now=noon + timedelta(days=24))
-    assert told(Sort.REVIEW_BY) == {"author", "administrator"}
+    assert recipients_of(Sort.REVIEW_BY) == {"author", "administrator"}
 
 
 def test_the_days_of_reminders_are_a_setting(staff: People, now: datetime, settings: Any) -> None:
@@ -573,7 +573,7 @@ def test_administrators_are_told_once_of_work_that_was_given_up(staff: People, n
     give_up()
     assert failures.tell_of_failed(now=now) == 2
     assert failures.tell_of_failed(now=now) == 0
-    assert told(Sort.JOB_FAILED) == {"administrator", "superuser"}
+    assert recipients_of(Sort.JOB_FAILED) == {"administrator", "superuser"}
     assert "notices of a step" in texts.notice_text(Notice.objects.first()).subject  # type: ignore[arg-type]
 
 

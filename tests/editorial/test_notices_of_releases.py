@@ -12,7 +12,7 @@ from editorial.models import Notice, Release, Sort, User
 from editorial.notices import texts
 from tests.editorial.desk import as_
 from tests.editorial.release_helpers import assembled, fresh, frozen
-from tests.editorial.test_notices import forget, told
+from tests.editorial.test_notices import forget, recipients_of
 from tests.jobs import work_off
 from tests.people import People
 
@@ -27,7 +27,7 @@ def test_each_step_is_told_once_to_who_made_it_and_who_answers_for_its_documents
     forget()
     held = releases.freeze(release, by=people.publisher, now=now)
     work_off()
-    assert told(Sort.RELEASE) == {"author", "second-author"}, "nobody is told what they did themselves"
+    assert recipients_of(Sort.RELEASE) == {"author", "second-author"}, "nobody is told what they did themselves"
     assert Notice.objects.filter(sort=Sort.RELEASE).count() == 2
     said = texts.notice_text(Notice.objects.get(sort=Sort.RELEASE, person=people.author))
     assert "Report and statement" in said.subject
@@ -36,7 +36,7 @@ def test_each_step_is_told_once_to_who_made_it_and_who_answers_for_its_documents
     forget()
     releases.unfreeze(held, by=people.publisher, now=now, reason="One word more")
     work_off()
-    assert told(Sort.RELEASE) == {"author", "second-author"}
+    assert recipients_of(Sort.RELEASE) == {"author", "second-author"}
     assert Notice.objects.filter(sort=Sort.RELEASE).count() == 2
 
 

@@ -16,7 +16,7 @@ from editorial.states import State
 from editorial.workflow import transitions
 from tests import builders
 from tests.editorial import stages
-from tests.editorial.test_notices import forget, told
+from tests.editorial.test_notices import forget, recipients_of
 from tests.editorial.test_preview_links import make
 from tests.jobs import work_off
 from tests.people import People
@@ -29,8 +29,8 @@ def test_who_is_drawn_in_is_told_so_and_who_writes_that_something_was_said(peopl
     forget()
     threads.open_thread(edition, by=people.reviewer_ca, now=now, text="@publisher may this go?", where=Where("title"))
     work_off()
-    assert told(Sort.MENTIONED) == {"publisher"}
-    assert told(Sort.REMARK) == {"author"}
+    assert recipients_of(Sort.MENTIONED) == {"publisher"}
+    assert recipients_of(Sort.REMARK) == {"author"}
     notice = Notice.objects.get(sort=Sort.MENTIONED)
     assert "may this go?" in texts.notice_text(notice).quote
     assert "reviewer-ca" in texts.notice_text(notice).subject
@@ -44,9 +44,9 @@ def test_an_answer_goes_to_who_takes_part_and_not_to_who_gave_it(people: People,
     forget()
     threads.reply(remark, by=people.author, now=now, text="The third.", edition=edition)
     work_off()
-    assert "reviewer-ca" in told(Sort.REMARK)
-    assert "author" not in told(Sort.REMARK)
-    assert "reviewer-mx" not in told(Sort.REMARK), "nobody who has no part in it"
+    assert "reviewer-ca" in recipients_of(Sort.REMARK)
+    assert "author" not in recipients_of(Sort.REMARK)
+    assert "reviewer-mx" not in recipients_of(Sort.REMARK), "nobody who has no part in it"
 
 
 def test_a_guest_is_named_and_who_sent_the_link_is_told(people: People, now: datetime) -> None:
@@ -57,7 +57,7 @@ def test_a_guest_is_named_and_who_sent_the_link_is_told(people: People, now: dat
         made.token, language="fr", name="Ana Pérez", text="Quel jour ?", now=now, where=Where("title", "fr")
     )
     work_off()
-    assert "publisher" in told(Sort.REMARK)
+    assert "publisher" in recipients_of(Sort.REMARK)
     said = texts.notice_text(Notice.objects.get(sort=Sort.REMARK, person=people.publisher))
     assert "Ana Pérez" in f"{said.subject} {said.facts}"
 

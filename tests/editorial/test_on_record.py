@@ -47,7 +47,8 @@ def unrecorded(message: str, statement: str, *params: Any) -> None:
         "DELETE FROM editorial_signoffrule",
         "UPDATE editorial_signoffrule SET stage = stage + 1",
         "UPDATE editorial_signoffrule SET kind = 'nothing'",
-        "UPDATE editorial_signoffrule SET party_id = NULL WHERE party_id = (SELECT min(party_id) FROM editorial_signoffrule)",
+        "UPDATE editorial_signoffrule SET party_id = NULL"
+        " WHERE party_id = (SELECT min(party_id) FROM editorial_signoffrule)",
         "INSERT INTO editorial_signoffrule (kind, stage) VALUES ('page', 1)",
     ],
 )
@@ -103,7 +104,8 @@ def test_who_has_which_role(site: People) -> None:
         unrecorded("what somebody may do changes with a line", statement, site.author.pk)
     # Nor may a role pass to somebody whom no line is about.
     admin_log.write(
-        Act.CHANGED, by=site.administrator, now=datetime.now().astimezone(), person=site.author, detail={"changed": {"roles": [[], []]}}
+        Act.CHANGED, by=site.administrator, now=datetime.now().astimezone(), person=site.author,
+        detail={"changed": {"roles": [[], []]}}
     )  # fmt: skip
     unrecorded(
         "what somebody may do changes with a line", "UPDATE editorial_user_groups SET user_id = %s WHERE user_id = %s",
@@ -115,8 +117,8 @@ def test_who_has_which_role(site: People) -> None:
     "statement",
     [
         "DELETE FROM auth_group_permissions",
-        "INSERT INTO auth_group_permissions (group_id, permission_id) SELECT g.id, p.id FROM auth_group g, auth_permission p"
-        " WHERE g.name = 'Author' AND p.codename = 'publish_edition'",
+        "INSERT INTO auth_group_permissions (group_id, permission_id) SELECT g.id, p.id"
+        " FROM auth_group g, auth_permission p WHERE g.name = 'Author' AND p.codename = 'publish_edition'",
         "UPDATE auth_group SET name = 'Editor' WHERE name = 'Author'",
         "INSERT INTO auth_group (name) VALUES ('Editor')",
     ],

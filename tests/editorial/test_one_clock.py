@@ -1,4 +1,5 @@
-"""One clock: the database's. What happens now is dated now, whoever writes it, and no server's clock decides anything."""
+"""One clock: the database's. What happens now is dated now, whoever writes it,
+and no server's clock decides anything."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -80,14 +81,15 @@ def test_no_event_is_dated_otherwise(
 ) -> None:
     with refused("dated within a minute of the clock"):
         sql(
-            "INSERT INTO editorial_event (at, by_id, by_name, verb, document_id, edition_id, digest, from_state, to_state,"
-            " reason, detail, previous_hash, hash) VALUES (%s, %s, 'x', 'save', %s, %s, %s, '', 'draft', '', '{}', '', '')",
+            "INSERT INTO editorial_event (at, by_id, by_name, verb, document_id, edition_id, digest, from_state,"
+            " to_state, reason, detail, previous_hash, hash)"
+            " VALUES (%s, %s, 'x', 'save', %s, %s, %s, '', 'draft', '', '{}', '', '')",
             now + off, people.author.pk, live.document_id, live.pk, live.digest,
         )  # fmt: skip
     with refused("dated within a minute of the clock"):
         sql(
-            "INSERT INTO editorial_administrationevent (at, by_id, by_name, verb, person_name, detail, previous_hash, hash)"
-            " VALUES (%s, %s, 'x', 'changed', '', '{}', '', '')", now + off, people.administrator.pk,
+            "INSERT INTO editorial_administrationevent (at, by_id, by_name, verb, person_name, detail, previous_hash,"
+            " hash) VALUES (%s, %s, 'x', 'changed', '', '{}', '', '')", now + off, people.administrator.pk,
         )  # fmt: skip
 
 
@@ -112,7 +114,8 @@ def test_no_withdrawal_is_planned_for_the_past(
 ) -> None:
     with refused("takes effect now or later"):
         sql(
-            "INSERT INTO editorial_withdrawal (edition_id, at, decided_at, decided_by_id, explanation) VALUES (%s, %s, %s, %s, '')",
+            "INSERT INTO editorial_withdrawal (edition_id, at, decided_at, decided_by_id, explanation)"
+            " VALUES (%s, %s, %s, %s, '')",
             live.pk, now + off, now, people.publisher.pk,
         )  # fmt: skip
 
@@ -172,7 +175,8 @@ def test_telling_the_time_costs_one_statement_now_and_then(
     asked: list[str] = []
     execute = psycopg.Connection.execute
     monkeypatch.setattr(
-        psycopg.Connection, "execute", lambda self, query, *args, **kwargs: asked.append(query) or execute(self, query, *args, **kwargs)
+        psycopg.Connection, "execute", lambda self, query, *args,
+        **kwargs: asked.append(query) or execute(self, query, *args, **kwargs)
     )  # fmt: skip
     for _again in range(100):
         clock.now()

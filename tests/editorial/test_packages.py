@@ -135,7 +135,8 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "basic by media type": (
         "odt",
         open_document(
-            manifest='<manifest:file-entry manifest:full-path="x" manifest:media-type="application/vnd.sun.star.basic-library"/>'
+            manifest='<manifest:file-entry manifest:full-path="x" '
+            'manifest:media-type="application/vnd.sun.star.basic-library"/>'
         ),
         "macros",
     ),
@@ -147,7 +148,8 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "an object in a text": (
         "odt",
         open_document(
-            manifest='<manifest:file-entry manifest:full-path="o" manifest:media-type="application/vnd.sun.star.oleobject"/>'
+            manifest='<manifest:file-entry manifest:full-path="o" '
+            'manifest:media-type="application/vnd.sun.star.oleobject"/>'
         ),
         "embedded",
     ),

@@ -27,7 +27,8 @@ pytestmark = pytest.mark.django_db
 
 def make(edition: Edition, by: Any, now: datetime, **values: Any) -> Made:
     given = {
-        "digest": edition.digest, "shown": ["en", "fr", "es"], "label": "The ministry", "days": 7, "once": uuid4(), **values
+        "digest": edition.digest, "shown": ["en", "fr", "es"], "label": "The ministry", "days": 7, "once": uuid4(),
+        **values
     }  # fmt: skip
     return links.make(edition, by=by, now=now, **given)
 

@@ -38,7 +38,7 @@ def edition(people: People, now: datetime) -> Edition:
     return builders.fresh(live)
 
 
-def made(edition: Edition, people: People, now: datetime, language: str = "en") -> bytes:
+def exported_record(edition: Edition, people: People, now: datetime, language: str = "en") -> bytes:
     done = record.export(edition.document, by=people.translator_fr, now=now, language=language)
     with done.file:
         return done.file.read()
@@ -64,7 +64,7 @@ def rewritten(data: bytes, change: Callable[[str, bytes], bytes | None], *, hone
 
 
 def test_everything_is_in_it_and_it_is_whole(edition: Edition, people: People, now: datetime) -> None:
-    data = made(edition, people, now)
+    data = exported_record(edition, people, now)
     assert faults(data) == []
     assert faults(data, here=True) == []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -93,12 +93,12 @@ def test_files_are_in_it_under_their_digest_and_a_lost_one_is_missed(
         "language": "",
     }  # fmt: skip
     page = builders.make_page(people, now, parts={"section": [builders.section()], "attachment": [attachment]})
-    data = made(page, people, now)
+    data = exported_record(page, people, now)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert archive.read(f"files/{sha256}.txt") == b"a report"
     assert faults(data) == []
     (tmp_path / stored_name(sha256)).unlink()
-    assert faults(made(page, people, now)) == [f"files/{sha256}: a text names it, and it is missing"]
+    assert faults(exported_record(page, people, now)) == [f"files/{sha256}: a text names it, and it is missing"]
 
 
 def test_that_it_was_taken_is_on_record_with_its_manifest(edition: Edition, people: People, now: datetime) -> None:
@@ -142,7 +142,10 @@ def test_a_record_is_written_whole_or_not_at_all(
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (lambda name, data: data.replace(b"Signed off", b"Sealed") if name == "record.html" else data, "record.html: it was altered"),
+        (
+            lambda name, data: data.replace(b"Signed off", b"Sealed") if name == "record.html" else data,
+            "record.html: it was altered",
+        ),
         (lambda name, data: None if name.startswith("snapshots/") else data, "it is missing"),
         (lambda name, data: None if name == "MANIFEST.sha256" else data, "MANIFEST.sha256: it is missing"),
     ],
@@ -150,7 +153,7 @@ def test_a_record_is_written_whole_or_not_at_all(
 def test_what_was_altered_or_left_out_is_found(
     change: Callable[[str, bytes], bytes | None], words: str, edition: Edition, people: People, now: datetime
 ) -> None:
-    assert any(words in each for each in faults(rewritten(made(edition, people, now), change)))
+    assert any(words in each for each in faults(rewritten(exported_record(edition, people, now), change)))
 
 
 @pytest.mark.parametrize(
@@ -167,13 +170,13 @@ def test_a_forger_who_mends_the_manifest_is_found_by_the_chain(
     def forge(name: str, data: bytes) -> bytes:
         return data.replace(old.encode(), new.encode()) if name == "record.json" else data
 
-    data = rewritten(made(edition, people, now), forge, honest=True)
+    data = rewritten(exported_record(edition, people, now), forge, honest=True)
     assert any(words in each for each in faults(data)) or not words
     assert any("no export on record here" in each for each in faults(data, here=True))
 
 
 def test_an_archive_that_nobody_can_unpack_is_said_to_be_one(edition: Edition, people: People, now: datetime) -> None:
-    assert faults(strangely_packed(made(edition, people, now)))[0].startswith("archive: it cannot be read")
+    assert faults(strangely_packed(exported_record(edition, people, now)))[0].startswith("archive: it cannot be read")
 
 
 def test_what_is_no_archive_is_said_to_be_none() -> None:
@@ -189,7 +192,7 @@ def test_what_is_no_archive_is_said_to_be_none() -> None:
 def test_the_page_stands_alone_in_the_reader_s_language(
     language: str, word: str, edition: Edition, people: People, now: datetime
 ) -> None:
-    with zipfile.ZipFile(io.BytesIO(made(edition, people, now, language))) as archive:
+    with zipfile.ZipFile(io.BytesIO(exported_record(edition, people, now, language))) as archive:
         html = archive.read("record.html").decode()
     assert f'<html lang="{language}">' in html
     assert word in html
@@ -206,7 +209,7 @@ def test_it_takes_a_fixed_number_of_queries(
             row.title_en = word
             row.save()
     with django_assert_max_num_queries(40):
-        made(edition, people, now)
+        exported_record(edition, people, now)
 
 
 def test_whoever_reads_editions_takes_it_from_the_history(edition: Edition, people: People) -> None:

@@ -18,7 +18,7 @@ from tests.people import People
 pytestmark = pytest.mark.django_db
 
 
-def kept() -> list[tuple[str, str, int, str]]:
+def recorded_attempts() -> list[tuple[str, str, int, str]]:
     """What is kept, oldest first: who, what, how often, why."""
     rows = RefusedAttempt.objects.order_by("id").values_list("person__username", "verb", "count", "codes")
     return [(name, verb, count, codes) for name, verb, count, codes in rows]
@@ -51,12 +51,12 @@ def test_every_transition_keeps_its_refusals(people: People, now: datetime) -> N
     for verb in TRANSITIONS:
         with pytest.raises(NotAllowed):
             getattr(transitions, verb.value)(note, by=people.outsider, now=now, **given.get(verb, {}))
-    assert {verb for _name, verb, _count, _codes in kept()} == {verb.value for verb in TRANSITIONS}
+    assert {verb for _name, verb, _count, _codes in recorded_attempts()} == {verb.value for verb in TRANSITIONS}
 
 
 def test_what_is_allowed_leaves_nothing(people: People, now: datetime) -> None:
     approve(make_note(people, now), people, now)
-    assert kept() == []
+    assert recorded_attempts() == []
 
 
 def test_by_post_and_only_by_post(people: People, now: datetime) -> None:
@@ -64,9 +64,9 @@ def test_by_post_and_only_by_post(people: People, now: datetime) -> None:
     note = make_note(people, now)
     assert as_(people.author).get(to(note, "recall")).status_code == 200
     assert as_(people.author).get(to(note, "publish")).status_code == 200
-    assert kept() == []
+    assert recorded_attempts() == []
     assert post(people.author, note, "publish").status_code == 409
-    assert kept() == [("author", "publish", 1, "state permission")]
+    assert recorded_attempts() == [("author", "publish", 1, "state permission")]
 
 
 def test_a_crafted_and_replayed_post_is_counted(people: People, now: datetime) -> None:
@@ -74,7 +74,7 @@ def test_a_crafted_and_replayed_post_is_counted(people: People, now: datetime) -
     client = as_(people.author)
     for _each in range(3):
         assert client.post(to(note, "submit"), {"version": 999}).status_code == 409
-    assert kept() == [("author", "submit", 3, "moved")]
+    assert recorded_attempts() == [("author", "submit", 3, "moved")]
 
 
 def test_the_same_again_later_is_told_again(people: People, now: datetime) -> None:
@@ -82,13 +82,13 @@ def test_the_same_again_later_is_told_again(people: People, now: datetime) -> No
     for moment in (now, now + timedelta(minutes=59), now + timedelta(hours=3)):
         with pytest.raises(NotAllowed):
             transitions.publish(note, by=people.author, now=moment)
-    assert [count for *_rest, count, _codes in kept()] == [2, 1]
+    assert [count for *_rest, count, _codes in recorded_attempts()] == [2, 1]
 
 
 def test_a_language_exception_refused_is_kept(people: People, now: datetime) -> None:
     note = make_note(people, now)
     assert post(people.author, note, "grant_exception", language="fr", reason="later").status_code == 409
-    assert kept() == [("author", "grant_exception", 1, "permission")]
+    assert recorded_attempts() == [("author", "grant_exception", 1, "permission")]
 
 
 def test_a_release_that_is_refused_is_kept_for_its_editions(people: People, now: datetime) -> None:
@@ -117,8 +117,13 @@ def test_each_person_has_room_for_so_many(people: People, now: datetime, monkeyp
     note = make_note(people, now)
     attempts(people.author, note, 2, now=now)
     attempts(people.outsider, note, 9, now=now)
-    assert [codes for name, *_rest, codes in kept() if name == "author"] == ["code0", "code1"]
-    assert [codes for name, *_rest, codes in kept() if name == "outsider"] == ["code5", "code6", "code7", "code8"]
+    assert [codes for name, *_rest, codes in recorded_attempts() if name == "author"] == ["code0", "code1"]
+    assert [codes for name, *_rest, codes in recorded_attempts() if name == "outsider"] == [
+        "code5",
+        "code6",
+        "code7",
+        "code8",
+    ]
 
 
 def test_endless_reasons_are_cut(people: People, now: datetime) -> None:
@@ -136,7 +141,7 @@ def test_they_are_forgotten_in_time(people: People, now: datetime) -> None:
     attempts(people.author, note, 1, now=now - timedelta(days=181))
     attempts(people.outsider, note, 1, now=now - timedelta(days=179))
     refusals.forget_old(now)
-    assert [name for name, *_rest in kept()] == ["outsider"]
+    assert [name for name, *_rest in recorded_attempts()] == ["outsider"]
 
 
 def test_administrators_see_them_and_nobody_else(people: People, now: datetime) -> None:

@@ -119,20 +119,20 @@ def test_a_passage_that_was_reworded_is_told_apart(people: People, now: datetime
     draft = stages.at_stage(State.DRAFT, people, now)
     remark = say(draft, people.reviewer_ca, now, quotation="Section body fr")
 
-    def found() -> Found:
+    def find_quotation() -> Found:
         value = Attempt(draft, people.author, now).content
         return places.find_place(value, remark.path, remark.language, remark.quotation)
 
-    assert found() == Found.HERE
+    assert find_quotation() == Found.HERE
     with drafts.edit(draft, by=people.author, now=now) as row:
         row.sections.update(body_fr="<p>Avant. Section <em>body</em> fr. Après.</p>")
-    assert found() == Found.HERE
+    assert find_quotation() == Found.HERE
     with drafts.edit(draft, by=people.author, now=now) as row:
         row.sections.update(body_fr="<p>Autre chose</p>")
-    assert found() == Found.CHANGED
+    assert find_quotation() == Found.CHANGED
     with drafts.edit(draft, by=people.author, now=now) as row:
         row.sections.all().delete()
-    assert found() == Found.GONE
+    assert find_quotation() == Found.GONE
     assert "Section fr" in remark.place["fr"]
     assert "Section en" in remark.place["en"]
 

@@ -22,7 +22,8 @@ SPANISH: dict[str, dict[str, Any]] = {
     "unattested": {},
     "a part": {"title": {"en": "Title", "fr": "Titre", "es": "Título"}, "summary": {"en": "S", "fr": "R"}},
     "nothing": {
-        "title": {"en": "Title", "fr": "Titre"}, "slug": {"en": "title", "fr": "titre"}, "summary": {"en": "S", "fr": "R"},
+        "title": {"en": "Title", "fr": "Titre"}, "slug": {"en": "title", "fr": "titre"},
+        "summary": {"en": "S", "fr": "R"},
     },
 }  # fmt: skip
 
@@ -215,7 +216,8 @@ def test_an_urgent_publication_records_both(people: People, now: datetime) -> No
 
 @pytest.mark.parametrize("state", [State.DRAFT, State.IN_REVIEW, State.APPROVED, State.PUBLISHED])
 def test_no_screen_breaks(state: State, people: People, now: datetime) -> None:
-    """After the change, in either direction: what was made under the other rule is shown, with what stands against it."""
+    """After the change, in either direction: what was made under the other rule is shown,
+    with what stands against it."""
     edition = at_stage(state, people, now)
     screens = ["change", "review", "history"]
     verbs = ["submit", "recall", "publish", "schedule", "publish_urgently", "grant_exception", "revise"]

@@ -174,7 +174,8 @@ def test_the_screens(people: People, now: datetime, client: Any) -> None:
 
 
 def test_the_page_lets_a_successor_be_scheduled_behind_what_is_scheduled(people: People, now: datetime) -> None:
-    """While no moment is chosen nothing stands against it; one before the other edition is refused with what was typed."""
+    """While no moment is chosen nothing stands against it;
+    one before the other edition is refused with what was typed."""
     first = stages.live(people, now - DAY)
     second = transitions.schedule(stages.revision(first, people, now), by=people.publisher, now=now, at=now + 2 * DAY)
     third = stages.revision(second, people, now)

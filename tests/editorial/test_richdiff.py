@@ -66,8 +66,9 @@ def within(tag: str, attribute: str = "") -> st.SearchStrategy[str]:
 
 
 INLINE = st.one_of(
-    TEXT, TEXT, within("strong"), within("em"), within("a", ' href="/a"'), within("a", ' href="https://example.org/?a=1&amp;b=2"'),
-    within("span", ' lang="es"'), within("abbr", ' title="Royal Canadian"'), within("sup"), st.just("<br>"),
+    TEXT, TEXT, within("strong"), within("em"), within("a", ' href="/a"'),
+    within("a", ' href="https://example.org/?a=1&amp;b=2"'), within("span", ' lang="es"'),
+    within("abbr", ' title="Royal Canadian"'), within("sup"), st.just("<br>"),
 )  # fmt: skip
 LINE = st.lists(st.tuples(INLINE, st.sampled_from(["", " "])).map("".join), min_size=1, max_size=4).map("".join)
 
@@ -80,8 +81,12 @@ def some(tag: str, inner: st.SearchStrategy[str], most: int = 3) -> st.SearchStr
     return st.lists(inner, min_size=1, max_size=most).map(lambda rows: f"<{tag}>{''.join(rows)}</{tag}>")
 
 
-ITEM = st.one_of(one("li"), one("li"), st.tuples(LINE, some("ul", one("li"), 2)).map(lambda t: f"<li>{t[0]}{t[1]}</li>"),
-                 some("li", one("p")))  # fmt: skip
+ITEM = st.one_of(
+    one("li"),
+    one("li"),
+    st.tuples(LINE, some("ul", one("li"), 2)).map(lambda t: f"<li>{t[0]}{t[1]}</li>"),
+    some("li", one("p")),
+)
 BLOCK = st.one_of(
     one("p"), one("p"), one("h3"), one("h4"), some("ul", ITEM), some("ol", ITEM), some("blockquote", one("p"))
 )
@@ -174,7 +179,8 @@ def marked(before: str, after: str) -> str:
         (
             "<ul><li>One</li></ul>",
             "<ol><li>One</li></ol>",
-            '<p><span class="diff-note">[before: list with bullets; now: numbered list]</span></p><ol><li>One</li></ol>',
+            '<p><span class="diff-note">[before: list with bullets; now: numbered list]</span></p>'
+            "<ol><li>One</li></ol>",
         ),
         (
             "<p>First of all.</p><p>Second of all.</p><p>Third of all.</p>",

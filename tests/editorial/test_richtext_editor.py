@@ -80,7 +80,10 @@ def test_the_form_carries_words_and_scripts_in_the_reader_s_language() -> None:
         ('<p><em lang="fr">a</em></p>', '<p><em><span lang="fr">a</span></em></p>'),
         ("<p><a>a</a><span>b</span><abbr>c</abbr></p>", "<p>abc</p>"),
         ('<p lang="no such">a <a href="/x" hreflang="">b</a></p>', '<p>a <a href="/x">b</a></p>'),
-        ("<ul><li><p>a</p></li><li></li><li><p>b</p><p>c</p></li></ul>", "<ul><li>a</li><li><p>b</p><p>c</p></li></ul>"),
+        (
+            "<ul><li><p>a</p></li><li></li><li><p>b</p><p>c</p></li></ul>",
+            "<ul><li>a</li><li><p>b</p><p>c</p></li></ul>",
+        ),
         ("<ul><li><p>a</p><ul><li>b</li></ul></li></ul>", "<ul><li>a<ul><li>b</li></ul></li></ul>"),
         ("<ul>a<b>b</b><li>c</li></ul>", "<ul><li>a<strong>b</strong></li><li>c</li></ul>"),
         ('<ol start="1"><li>a</li></ol><ol start="x"><li>b</li></ol>', "<ol><li>a</li></ol><ol><li>b</li></ol>"),
@@ -89,7 +92,10 @@ def test_the_form_carries_words_and_scripts_in_the_reader_s_language() -> None:
         ("<li>a</li><caption>b</caption>", "<p>a</p><p>b</p>"),
         ("<ul></ul><table></table><blockquote> </blockquote>", ""),
         ("<table><caption>a</caption></table>", "<p>a</p>"),
-        ("<table><caption>a <b>b</b>\n</caption><tr><td>c</table>", "<table><caption>a b</caption><tbody><tr><td>c</td></tr></tbody></table>"),
+        (
+            "<table><caption>a <b>b</b>\n</caption><tr><td>c</table>",
+            "<table><caption>a b</caption><tbody><tr><td>c</td></tr></tbody></table>",
+        ),
         (
             '<table><tr><td></td><th scope="col">a</th></tr><tr><th scope="row">b</th><td><p>1</p></td></tr></table>',
             '<table><thead><tr><td></td><th scope="col">a</th></tr></thead>'

@@ -142,15 +142,28 @@ def test_of_equals_the_newest_comes_first(people: People, now: datetime) -> None
 
 
 def test_every_text_of_every_part_is_searched(people: People, now: datetime) -> None:
-    def said(word: str) -> dict[str, str]:
+    def in_every_language(word: str) -> dict[str, str]:
         return dict.fromkeys(("en", "fr", "es"), word)
 
     parts = {
-        "section": [{"heading": said("Alpaca"), "body": said("<p>Badger <strong>cor</strong>morant</p><ul><li>Dormouse</li></ul>")}],
-        "item": [{"text": said("Ermine"), "amount": "1.5"}],
-        "figure": [{"label": said("Falcon"), "value": "3", "unit": said("Gibbon"), "wording": said(""), "source": said("Heron")}],
-    }  # fmt: skip
-    note(people, now, "zoo", "Zoo", parts=parts, fields={"motto": said("Ibis")})
+        "section": [
+            {
+                "heading": in_every_language("Alpaca"),
+                "body": in_every_language("<p>Badger <strong>cor</strong>morant</p><ul><li>Dormouse</li></ul>"),
+            }
+        ],
+        "item": [{"text": in_every_language("Ermine"), "amount": "1.5"}],
+        "figure": [
+            {
+                "label": in_every_language("Falcon"),
+                "value": "3",
+                "unit": in_every_language("Gibbon"),
+                "wording": in_every_language(""),
+                "source": in_every_language("Heron"),
+            }
+        ],
+    }
+    note(people, now, "zoo", "Zoo", parts=parts, fields={"motto": in_every_language("Ibis")})
     for word in (
         "alpaca",
         "badger",
@@ -291,7 +304,10 @@ def test_no_more_than_the_best_are_leafed_through(
 
 
 def test_the_name_of_a_file_is_no_text(people: People, now: datetime) -> None:
-    row = {"title": texts_of("Figures"), "file": "minutes.pdf", "sha256": "0" * 64, "size": 1, "media_type": "application/pdf", "language": ""}  # fmt: skip
+    row = {
+        "title": texts_of("Figures"), "file": "minutes.pdf", "sha256": "0" * 64, "size": 1,
+        "media_type": "application/pdf", "language": "",
+    }  # fmt: skip
     page = make_page(people, now, parts={"section": [section()], "attachment": [row]})
     found = texts.searched_texts(canonical.content_of(page), "en")
     assert "minutes.pdf" not in [*found.headings, *found.passages]

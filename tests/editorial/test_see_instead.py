@@ -77,7 +77,10 @@ def test_the_page_that_asks_says_so_and_keeps_what_was_typed(people: People, now
     typed = {f"explanation_{code}": f"Because {code}" for code in ("en", "fr", "es")}
     answer = as_(people.publisher).post(
         at(live, "transition", "withdraw"),
-        {**typed, "version": live.version, "redirect_to": "/en/notes/target-en/", "at_0": "", "at_1": "", "at_2": "UTC"},
+        {
+            **typed, "version": live.version, "redirect_to": "/en/notes/target-en/",
+            "at_0": "", "at_1": "", "at_2": "UTC",
+        },
     )  # fmt: skip
     assert answer.status_code == 409
     shown = answer.content.decode()

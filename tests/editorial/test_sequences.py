@@ -47,7 +47,8 @@ def test_what_both_say_once_is_found_in_a_long_text(name: str) -> None:
 
 @pytest.mark.parametrize("name", PAIRS)
 def test_the_effort_is_counted(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every search of difflib's pays beforehand for all that it may compare, and all of them together stay in bounds."""
+    """Every search of difflib's pays beforehand for all that it may compare,
+    and all of them together stay in bounds."""
     paid: list[int] = []
     take = sequences._Effort.take
 

@@ -25,7 +25,10 @@ CORRECTIONS = [
     ('The "energy" group co operates on teh grid.', "The “energy” group co-operates on the grid."),
     ("The co-chairs of the Working group", "The co-chairs of the working group"),
     # French: accents, no-break spaces, quotation marks, agreement
-    ("Les gouvernements ont developpé un plan: il est public.", "Les gouvernements ont développé un plan\u00a0: il est public."),
+    (
+        "Les gouvernements ont developpé un plan: il est public.",
+        "Les gouvernements ont développé un plan\u00a0: il est public.",
+    ),
     ('Le groupe "énergie" a tenu sa réunion annuel.', "Le groupe «\u00a0énergie\u00a0» a tenu sa réunion annuelle."),
     ("Ils ont formé 12 500 personnes l'an dernier.", "Ils ont formé 12\u202f500 personnes l’an dernier."),
     ("Il se réunis a Ottawa.", "Il se réunit à Ottawa."),

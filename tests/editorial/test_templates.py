@@ -14,27 +14,32 @@ from django.utils.translation import gettext_lazy
 from editorial.web.template_folding import Settled, TextVariable
 
 SOURCES = {
-    "folded/whole.html": '{% load i18n static %}{# said once #}<p title="{% translate "Save" %}">{% translate "Draft" %}</p>'
-    '<link href="{% static "css/site.css" %}">{% comment %}never{% endcomment %}',
-    "folded/part.html": '{% load i18n %}{% if name %}{% translate "Draft" %}: {{ name }}{% else %}{% translate "Draft" %}{% endif %}',
+    "folded/whole.html": '{% load i18n static %}{# said once #}<p title="{% translate "Save" %}">'
+    '{% translate "Draft" %}</p><link href="{% static "css/site.css" %}">{% comment %}never{% endcomment %}',
+    "folded/part.html": '{% load i18n %}{% if name %}{% translate "Draft" %}: {{ name }}'
+    '{% else %}{% translate "Draft" %}{% endif %}',
     "folded/including.html": '{% include "folded/part.html" %} {% include "folded/part.html" with name="B" %} '
     '{% include "folded/part.html" only %}',
-    "folded/loop.html": '{% load i18n %}{% for name in names %}{% include "folded/part.html" %};{% empty %}{% translate "Draft" %}{% endfor %}',
+    "folded/loop.html": '{% load i18n %}{% for name in names %}{% include "folded/part.html" %};'
+    '{% empty %}{% translate "Draft" %}{% endfor %}',
     "folded/base.html": '{% load i18n %}<html>{% block main %}{% translate "Draft" %}{% endblock %}</html>',
-    "folded/child.html": '{% extends "folded/base.html" %}{% load i18n %}{% block main %}{{ block.super }}-{% translate "Save" %}{% endblock %}',
+    "folded/child.html": '{% extends "folded/base.html" %}{% load i18n %}{% block main %}'
+    '{{ block.super }}-{% translate "Save" %}{% endblock %}',
     "folded/other.html": '{% load i18n %}{% language "es" %}{% translate "Draft" %}{% endlanguage %}',
     "folded/varying.html": '{% load i18n static %}{% translate "Draft" as word %}{{ word }}{% translate name %}'
     '{% translate "draft"|upper %}{% blocktranslate %}Hello {{ name }}{% endblocktranslate %}{% static name %}'
     "{% blocktranslate count n=names|length %}one{% plural %}{{ n }}{% endblocktranslate %}",
     "folded/percent.html": "{% load i18n %}{% blocktranslate %}100 % & more{% endblocktranslate %}",
-    "folded/values.html": "{{ name }}|{{ safe }}|{{ number }}|{{ moment }}|{{ lazy }}|{{ nothing }}|{{ names }}|{{ unknown.name }}|"
-    "{{ name|safe }}|{{ safe|upper }}|{{ shown }}|{% autoescape off %}{{ name }}{{ lazy }}{{ safe }}{% endautoescape %}",
+    "folded/values.html": "{{ name }}|{{ safe }}|{{ number }}|{{ moment }}|{{ lazy }}|{{ nothing }}|{{ names }}|"
+    "{{ unknown.name }}|{{ name|safe }}|{{ safe|upper }}|{{ shown }}|"
+    "{% autoescape off %}{{ name }}{{ lazy }}{{ safe }}{% endautoescape %}",
     "kept.html": '{% load i18n %}{% translate "Draft" %}',
 }
 LOCMEM = ("django.template.loaders.locmem.Loader", SOURCES)
 CONTEXT = {
     "name": "<A> & 'B'", "names": ["x", "<y>"], "safe": mark_safe("<b>"), "number": 1234567.25, "nothing": None,
-    "moment": datetime(2026, 1, 2, 3, 4, tzinfo=UTC), "lazy": gettext_lazy("Draft"), "shown": format_html("<i>{}</i>", "<"),
+    "moment": datetime(2026, 1, 2, 3, 4, tzinfo=UTC), "lazy": gettext_lazy("Draft"),
+    "shown": format_html("<i>{}</i>", "<"),
 }  # fmt: skip
 
 

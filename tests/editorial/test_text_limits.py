@@ -158,8 +158,9 @@ class TestWhatTheParserIsGiven:
     @pytest.mark.parametrize(
         "html",
         [
-            "<p>a <b>b</b></p>" * 200, "<ul><li>a<li>b</ul>" * 100, "<p>a" * 300, "<!-- <div><div> -->" * 200 + "<p>a</p>",
-            "<script>if (a<b && c>d) '<div>'</script>" * 200, "<table><tr><td>a<td>b</table>" * 100, "a < b " * 100,
+            "<p>a <b>b</b></p>" * 200, "<ul><li>a<li>b</ul>" * 100, "<p>a" * 300,
+            "<!-- <div><div> -->" * 200 + "<p>a</p>", "<script>if (a<b && c>d) '<div>'</script>" * 200,
+            "<table><tr><td>a<td>b</table>" * 100, "a < b " * 100,
         ],
     )  # fmt: skip
     def test_what_people_write_is_not_touched(self, html: str) -> None:

@@ -60,21 +60,21 @@ def site(people: People, now: datetime) -> dict[str, Edition]:
     return {name: builders.fresh(edition) for name, edition in found.items()}
 
 
-def found(head: Heads = Heads()) -> list[str]:  # noqa: B008  # a tuple
+def codes_found(head: Heads = Heads()) -> list[str]:  # noqa: B008  # a tuple
     """The codes of what a verification finds."""
     done = run.verify(clock=timezone.now, heads=head, fresh=True)
     return sorted(done.differences.values_list("code", flat=True))
 
 
 def test_nothing_where_nothing_was_altered(site: dict[str, Edition]) -> None:
-    assert found(run.present_heads()) == []
+    assert codes_found(run.present_heads()) == []
     counts = VerificationRun.objects.get().counts
     assert counts["texts"] == counts["search"] == 7  # “followed” too, which is live, and not the approved one
     assert counts["files"] == 1
     assert counts["sign_offs"] == Edition.objects.count()
 
 
-def of(name: str, statement: str) -> Callable[[dict[str, Edition]], None]:
+def alteration(name: str, statement: str) -> Callable[[dict[str, Edition]], None]:
     return lambda site: _altered(statement, site[name].pk)
 
 
@@ -85,74 +85,132 @@ def _altered(statement: str, *values: Any) -> None:
 
 TEXT = "UPDATE editorial_section SET body_en = '<p>HACKED</p>' WHERE edition_id = %s"
 TITLE = "UPDATE editorial_edition SET title_fr = 'Ministère de la Guerre' WHERE id = %s"
-SIGNED = "UPDATE editorial_signoff SET {} WHERE edition_id = %s AND party_id = (SELECT id FROM editorial_party WHERE code = 'MX')"
+SIGNED = (
+    "UPDATE editorial_signoff SET {} WHERE edition_id = %s"
+    " AND party_id = (SELECT id FROM editorial_party WHERE code = 'MX')"
+)
 ALTERATIONS: dict[str, tuple[Callable[[dict[str, Edition]], None], list[str]]] = {
-    **{f"a section of the {name} edition": (of(name, TEXT), ["search", "text"]) for name in ("live", "past", "planned")},
-    **{f"a title of the {name} edition": (of(name, TITLE), ["search", "text"]) for name in ("withdrawn", "urgent")},
-    "a section that goes": (of("live", "DELETE FROM editorial_section WHERE edition_id = %s"), ["search"] * 3 + ["text"]),
+    **{
+        f"a section of the {name} edition": (alteration(name, TEXT), ["search", "text"])
+        for name in ("live", "past", "planned")
+    },
+    **{
+        f"a title of the {name} edition": (alteration(name, TITLE), ["search", "text"])
+        for name in ("withdrawn", "urgent")
+    },
+    "a section that goes": (
+        alteration("live", "DELETE FROM editorial_section WHERE edition_id = %s"), ["search"] * 3 + ["text"],
+    ),
     "the digest of an edition": (
-        of("live", "UPDATE editorial_edition SET digest = repeat('a', 64), signed_digest = repeat('a', 64) WHERE id = %s"),
+        alteration(
+            "live",
+            "UPDATE editorial_edition SET digest = repeat('a', 64), signed_digest = repeat('a', 64)"
+            " WHERE id = %s",
+        ),
         ["no_snapshot", "recorded_text", "text", "unsigned", "unsigned"],
     ),
     "a kept text": (
-        of("past", "UPDATE editorial_snapshot SET content = jsonb_set(content, '{fields,minor}', 'true') WHERE digest = (SELECT digest FROM editorial_edition WHERE id = %s)"),
+        alteration(
+            "past",
+            "UPDATE editorial_snapshot SET content = jsonb_set(content, '{fields,minor}', 'true')"
+            " WHERE digest = (SELECT digest FROM editorial_edition WHERE id = %s)",
+        ),
         ["snapshot"],
     ),
     "a kept text that goes": (
-        of("live", "DELETE FROM editorial_snapshot WHERE digest = (SELECT digest FROM editorial_edition WHERE id = %s)"),
+        alteration(
+            "live",
+            "DELETE FROM editorial_snapshot"
+            " WHERE digest = (SELECT digest FROM editorial_edition WHERE id = %s)",
+        ),
         ["no_snapshot"],
     ),
     "the party of a sign-off": (
-        of("live", SIGNED.format("party_id = (SELECT id FROM editorial_party WHERE code = 'CA'), round = 9")),
+        alteration("live", SIGNED.format("party_id = (SELECT id FROM editorial_party WHERE code = 'CA'), round = 9")),
         ["event_without_sign_off", "sign_off_without_event", "unsigned"],
     ),
     "the person of a sign-off": (
-        of("live", SIGNED.format("by_id = (SELECT id FROM editorial_user WHERE username = 'outsider')")),
+        alteration("live", SIGNED.format("by_id = (SELECT id FROM editorial_user WHERE username = 'outsider')")),
         ["event_without_sign_off", "sign_off_without_event"],
     ),
     "the instant of a sign-off": (
-        of("live", SIGNED.format("at = at - interval '1 day'")), ["event_without_sign_off", "sign_off_without_event"],
+        alteration("live", SIGNED.format("at = at - interval '1 day'")),
+        ["event_without_sign_off", "sign_off_without_event"],
     ),
     "a sign-off that goes": (
-        of("past", "DELETE FROM editorial_signoff WHERE edition_id = %s"), ["event_without_sign_off"] * 2 + ["unsigned"] * 2,
+        alteration("past", "DELETE FROM editorial_signoff WHERE edition_id = %s"),
+        ["event_without_sign_off"] * 2 + ["unsigned"] * 2,
     ),
     "a sign-off that comes": (
-        of("approved", "INSERT INTO editorial_signoff (edition_id, round, digest, party_id, decision, remark, at, by_id) SELECT edition_id, 9, digest, party_id, decision, remark, at, by_id FROM editorial_signoff WHERE edition_id = %s LIMIT 1"),
+        alteration(
+            "approved",
+            "INSERT INTO editorial_signoff (edition_id, round, digest, party_id, decision, remark, at, by_id)"
+            " SELECT edition_id, 9, digest, party_id, decision, remark, at, by_id"
+            " FROM editorial_signoff WHERE edition_id = %s LIMIT 1",
+        ),
         [],
     ),
-    "a rule that goes": (of("live", "DELETE FROM editorial_signoffrule WHERE %s > 0"), []),
-    "the reason of an event": (of("urgent", "UPDATE editorial_event SET reason = 'Nothing' WHERE edition_id = %s AND reason <> ''"), ["event_altered"]),
+    "a rule that goes": (alteration("live", "DELETE FROM editorial_signoffrule WHERE %s > 0"), []),
+    "the reason of an event": (
+        alteration("urgent", "UPDATE editorial_event SET reason = 'Nothing' WHERE edition_id = %s AND reason <> ''"),
+        ["event_altered"],
+    ),
     "the instant of an event": (
-        of("live", "UPDATE editorial_event SET at = at - interval '1 day' WHERE edition_id = %s AND verb = 'publish'"), ["event_altered"],
+        alteration(
+            "live",
+            "UPDATE editorial_event SET at = at - interval '1 day' WHERE edition_id = %s AND verb = 'publish'",
+        ),
+        ["event_altered"],
     ),
     "an event that goes": (
-        of("planned", "DELETE FROM editorial_event WHERE edition_id = %s AND verb = 'schedule'"),
+        alteration("planned", "DELETE FROM editorial_event WHERE edition_id = %s AND verb = 'schedule'"),
         ["event_missing", "live_period", "recorded_text", "state"],
     ),
     "the beginning of a live period": (
-        of("live", "UPDATE editorial_edition SET live_during = tstzrange(lower(live_during) + interval '1 hour', NULL) WHERE id = %s"),
+        alteration(
+            "live",
+            "UPDATE editorial_edition SET live_during = tstzrange(lower(live_during) + interval '1 hour', NULL)"
+            " WHERE id = %s",
+        ),
         ["live_period", *["search"] * 3],
     ),
     "the end of a live period": (
-        of("withdrawn", "UPDATE editorial_edition SET live_during = tstzrange(lower(live_during), NULL) WHERE id = %s"),
+        alteration(
+            "withdrawn",
+            "UPDATE editorial_edition SET live_during = tstzrange(lower(live_during), NULL) WHERE id = %s",
+        ),
         ["live_period", *["search"] * 3],
     ),
     "a planned beginning": (
-        of("planned", "UPDATE editorial_edition SET live_during = tstzrange(lower(live_during) - interval '1 hour', NULL) WHERE id = %s"),
+        alteration(
+            "planned",
+            "UPDATE editorial_edition SET live_during = tstzrange(lower(live_during) - interval '1 hour', NULL)"
+            " WHERE id = %s",
+        ),
         ["live_period", *["search"] * 3],
     ),
     "a state": (
-        of("approved", "UPDATE editorial_edition SET state = 'published', published_at = now(), published_by_id = created_by_id, live_during = tstzrange(now(), NULL) WHERE id = %s"),
+        alteration(
+            "approved",
+            "UPDATE editorial_edition SET state = 'published', published_at = now(), published_by_id = created_by_id,"
+            " live_during = tstzrange(now(), NULL) WHERE id = %s",
+        ),
         ["live_period", *["search_missing"] * 3, "state"],
     ),
     "what the search knows": (
-        of("live", "UPDATE editorial_searchentry SET passages = ARRAY['war'] WHERE edition_id = %s AND language = 'en'"), ["search"],
+        alteration(
+            "live",
+            "UPDATE editorial_searchentry SET passages = ARRAY['war'] WHERE edition_id = %s AND language = 'en'",
+        ),
+        ["search"],
     ),
     "where the search finds it": (
-        of("live", "UPDATE editorial_searchentry SET facets = ARRAY['kind:page'] WHERE edition_id = %s"), ["search"] * 3,
+        alteration("live", "UPDATE editorial_searchentry SET facets = ARRAY['kind:page'] WHERE edition_id = %s"),
+        ["search"] * 3,
     ),
     "a row of the search that goes": (
-        of("live", "DELETE FROM editorial_searchentry WHERE edition_id = %s AND language = 'fr'"), ["search_missing"],
+        alteration("live", "DELETE FROM editorial_searchentry WHERE edition_id = %s AND language = 'fr'"),
+        ["search_missing"],
     ),
 }  # fmt: skip
 #: Those that leave nothing wrong in what is or was public: the first adds a decision without a line of the record.
@@ -164,19 +222,19 @@ del ALTERATIONS["a rule that goes"]  # see test_the_rules_of_the_day_count
 def test_an_alteration_is_named(name: str, site: dict[str, Edition]) -> None:
     alter, expected = ALTERATIONS[name]
     alter(site)
-    assert found() == expected
+    assert codes_found() == expected
 
 
 @pytest.mark.parametrize("bytes_there", [b"year,trips\n2025,9\n", b"", b"another length"])
 def test_a_file_that_was_changed_on_the_disk(bytes_there: bytes, site: dict[str, Edition]) -> None:
     row = Attachment.objects.get(edition=site["live"].pk)
     Path(default_storage.path(store.stored_name(row.sha256))).write_bytes(bytes_there)
-    assert found() == ["file"]
+    assert codes_found() == ["file"]
 
 
 def test_a_file_that_is_gone(site: dict[str, Edition]) -> None:
     default_storage.delete(store.stored_name(Attachment.objects.get(edition=site["live"].pk).sha256))
-    assert found() == ["file_gone"]
+    assert codes_found() == ["file_gone"]
 
 
 def test_a_file_that_was_changed_is_not_served(site: dict[str, Edition]) -> None:
@@ -204,20 +262,20 @@ def test_a_file_is_compared_once(site: dict[str, Edition], monkeypatch: pytest.M
 
 def test_a_tail_that_was_cut_off(site: dict[str, Edition]) -> None:
     head = run.present_heads()
-    assert found(head) == []
+    assert codes_found(head) == []
     with triggers_off():
         sql("DELETE FROM editorial_event WHERE id > (SELECT max(id) - 2 FROM editorial_event)")
-    assert "event_missing" in found(head)
+    assert "event_missing" in codes_found(head)
 
 
 def test_the_rules_of_the_day_count(site: dict[str, Edition], people: People, now: datetime) -> None:
     """A rule that came, changed or went later says nothing about what was signed before."""
     us = party("US", "United States", "États-Unis", "Estados Unidos")
     signing_rules.save_rule(SignOffRule(), kind="note", party=us, stage=1, by=people.administrator, now=timezone.now())
-    assert found() == []
+    assert codes_found() == []
     with triggers_off():
         sql("DELETE FROM editorial_administrationevent")
-    assert "unsigned" in found()
+    assert "unsigned" in codes_found()
 
 
 def test_it_stops_and_goes_on(site: dict[str, Edition], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -240,7 +298,7 @@ def test_it_stops_and_goes_on(site: dict[str, Edition], monkeypatch: pytest.Monk
 def test_nothing_that_it_looks_at_is_changed(site: dict[str, Edition]) -> None:
     before = (Event.objects.count(), list(Edition.objects.order_by("pk").values_list("pk", "version", "digest")))
     ALTERATIONS["a section of the live edition"][0](site)
-    found()
+    codes_found()
     assert (
         Event.objects.count(),
         list(Edition.objects.order_by("pk").values_list("pk", "version", "digest")),
@@ -270,7 +328,7 @@ def test_every_night_the_heads_are_kept_outside(site: dict[str, Edition], now: d
 @pytest.mark.parametrize("who", ["publisher", "administrator"])
 def test_the_desk_and_the_screen_tell(who: str, site: dict[str, Edition], people: People, client: Any) -> None:
     ALTERATIONS["a section of the live edition"][0](site)
-    found()
+    codes_found()
     client.force_login(getattr(people, who))
     assert "2 differences from what was signed" in client.get("/admin/").content.decode()
     page = client.get("/admin/editorial/verificationdifference/").content.decode()

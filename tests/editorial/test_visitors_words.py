@@ -33,9 +33,9 @@ def test_phone_numbers_go(number: str) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "ana@example.org", "Ana.Lopez+news@correo.gob.mx", "élise@exemple.ca", "a_b-c@sub.example.co", "ana＠example.org",
-        "ana @ example.org", "ana (at) example.org", "ana [at] example [dot] org", "ana[arroba]example(punto)mx",
-        "ana (arobase) exemple (point) ca",
+        "ana@example.org", "Ana.Lopez+news@correo.gob.mx", "élise@exemple.ca", "a_b-c@sub.example.co",
+        "ana＠example.org", "ana @ example.org", "ana (at) example.org", "ana [at] example [dot] org",
+        "ana[arroba]example(punto)mx", "ana (arobase) exemple (point) ca",
     ],
 )  # fmt: skip
 def test_mail_addresses_go(address: str) -> None:

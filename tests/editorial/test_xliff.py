@@ -26,12 +26,14 @@ from tests.people import People
 from tests.toy.models import Item
 
 RICH = {
-    "en": '<p>See the <abbr title="World Health Organization">WHO</abbr> and <strong>act</strong>.</p><ul><li>One</li></ul>',
+    "en": '<p>See the <abbr title="World Health Organization">WHO</abbr> and <strong>act</strong>.</p>'
+    "<ul><li>One</li></ul>",
     "fr": "",
     "es": "",
 }
 RICH_TARGET = (
-    '<g id="1" ctype="x-html-p">Voyez l’<g id="2" ctype="x-html-abbr">OMS</g> et <g id="3" ctype="bold">agissez</g>.</g>'
+    '<g id="1" ctype="x-html-p">Voyez l’<g id="2" ctype="x-html-abbr">OMS</g>'
+    ' et <g id="3" ctype="bold">agissez</g>.</g>'
     '<g id="4" ctype="x-html-ul"><g id="5" ctype="x-html-li">Un</g></g>'
 )
 

@@ -44,7 +44,7 @@ def sent(settings: Any) -> list[tuple[str, str]]:
     return Slow.sent
 
 
-def told(people: People, now: datetime, count: int, cadence: Cadence) -> None:
+def notify_readers(people: People, now: datetime, count: int, cadence: Cadence) -> None:
     """So many people are told one thing, as they want it."""
     note = make_note(people, now)
     readers = [person(f"reader-{number}", "Author", email=f"{number}@example.org") for number in range(count)]
@@ -55,7 +55,7 @@ def told(people: People, now: datetime, count: int, cadence: Cadence) -> None:
 
 
 def test_two_workers_send_every_letter_once(people: People, now: datetime, sent: list[tuple[str, str]]) -> None:
-    told(people, now, 12, Cadence.AT_ONCE)
+    notify_readers(people, now, 12, Cadence.AT_ONCE)
     won, lost = race(*[lambda: emails.send_at_once("remark/1", now=now)] * 2)
     assert lost == []
     assert sum(won) == 12
@@ -64,7 +64,7 @@ def test_two_workers_send_every_letter_once(people: People, now: datetime, sent:
 
 
 def test_two_workers_send_every_daily_letter_once(people: People, now: datetime, sent: list[tuple[str, str]]) -> None:
-    told(people, now, 8, Cadence.DAILY)
+    notify_readers(people, now, 8, Cadence.DAILY)
     won, lost = race(*[lambda: digest.send_due(now=now + timedelta(days=2))] * 2)
     assert lost == []
     assert sum(won) == len(sent) == 8
@@ -73,7 +73,7 @@ def test_two_workers_send_every_daily_letter_once(people: People, now: datetime,
 def test_a_worker_that_dies_after_sending_repeats_that_letter_alone_under_the_same_name(
     people: People, now: datetime, sent: list[tuple[str, str]]
 ) -> None:
-    told(people, now, 3, Cadence.AT_ONCE)
+    notify_readers(people, now, 3, Cadence.AT_ONCE)
     Slow.dies = True
     with pytest.raises(KeyboardInterrupt):
         emails.send_at_once("remark/1", now=now)

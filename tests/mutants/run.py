@@ -108,9 +108,12 @@ def _report(survivors: list[Mutant], count: int) -> int:
     lines = [
         "# Mutants",
         "",
-        "`make mutants` puts small faults into the rules, transitions, drafts, parity, signatures and time rules, one at a",
-        f"time, and runs the tests that run the changed line. Of a fixed sample of {count}, {count - len(survivors)} were",
-        f"noticed and {len(equivalent)} change nothing that anybody could tell; of the others {share:.1%} were noticed.",
+        "`make mutants` puts small faults into the rules, transitions, drafts, parity, signatures and time rules, "
+        "one at a",
+        f"time, and runs the tests that run the changed line. Of a fixed sample of {count}, "
+        f"{count - len(survivors)} were",
+        f"noticed and {len(equivalent)} change nothing that anybody could tell; "
+        f"of the others {share:.1%} were noticed.",
         "",
         "| survivor | what it is | why it stands |",
         "| --- | --- | --- |",

@@ -18,7 +18,7 @@ from psycopg.conninfo import conninfo_to_dict
 from tests.browser.site import free_port
 
 
-def found(name: str) -> str:
+def program_path(name: str) -> str:
     """The path of a program; where it is missing, the test is skipped by name (which `.ci/run` does not allow)."""
     path = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
     if path is None:
@@ -84,7 +84,7 @@ log_stats = 0
     for each in (folder, *folder.parents[:3]):
         with suppress(PermissionError):
             each.chmod(each.stat().st_mode | 0o055)
-    command = [found("pgbouncer"), "--quiet", str(settings)]
+    command = [program_path("pgbouncer"), "--quiet", str(settings)]
     if os.geteuid() == 0:  # which it refuses; who owns the database's socket may come in by it
         owner = Path(host).stat().st_uid if host.startswith("/") else pwd.getpwnam("nobody").pw_uid
         command[1:1] = ["--user", pwd.getpwuid(owner).pw_name]

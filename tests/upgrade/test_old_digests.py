@@ -1,4 +1,5 @@
-"""What was digested by version 1 stays signed, and goes on to the public, though the digests of today are of version 2."""
+"""What was digested by version 1 stays signed, and goes on to the public,
+though the digests of today are of version 2."""
 
 from datetime import datetime, timedelta
 
@@ -153,7 +154,8 @@ def test_an_old_snapshot_without_a_field_of_today_can_be_shown(people: People, n
     with triggers_off():
         sql(
             "UPDATE editorial_snapshot SET content = jsonb_set(content, '{parts,section}',"
-            " (SELECT coalesce(jsonb_agg(row - 'body'), '[]') FROM jsonb_array_elements(content #> '{parts,section}') row))"
+            " (SELECT coalesce(jsonb_agg(row - 'body'), '[]')"
+            " FROM jsonb_array_elements(content #> '{parts,section}') row))"
             " WHERE digest = %s",
             live.digest,
         )
