@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -38,6 +39,11 @@ LONGEST = (
     "faults/test_clock_two_processes.py",
 )
 _PLACES = {Path(__file__).parent / name: place for place, name in enumerate(LONGEST)}
+
+
+# How long an example takes says how busy the machine is, and nothing of the site.
+hypothesis.settings.register_profile("any load", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("any load")
 
 
 def pytest_configure(config: pytest.Config) -> None:

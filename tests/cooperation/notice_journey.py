@@ -64,8 +64,9 @@ def journey() -> None:
 
 
 def main() -> None:
-    """Run the journey in a database of its own, which goes afterwards."""
-    settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = f"test_notice_{os.getpid()}"
+    """Run the journey in a database of its own, which begins as a copy of the one that is named and goes afterwards."""
+    own = {"NAME": f"test_notice_{os.getpid()}", "TEMPLATE": sys.argv[1]}
+    settings.DATABASES["default"].setdefault("TEST", {}).update(own)
     django.setup()
     from django.db import connection
     from django.test.utils import setup_test_environment

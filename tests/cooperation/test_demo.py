@@ -34,7 +34,7 @@ from cooperation.models import (
     agreement,
     programme,
 )
-from cooperation.views.page import references, queries
+from cooperation.views.page import references
 from editorial.base import languages
 from editorial.checks.advice import run
 from editorial.checks.glossary import Terms

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests import databases
+
 ROOT = Path(__file__).resolve().parents[2]
 _BLOCK = re.compile(r"^```\w+ file=(\S+)(?: after=\"([^\"]+)\")?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COPIED = ("config", "cooperation", "editorial", "static", "templates", "tests")
@@ -49,9 +51,13 @@ def test_a_kind_that_was_added_by_the_page_goes_all_the_way(tmp_path: Path, sett
         "DJANGO_SETTINGS_MODULE": "tests.settings",
         "PYTHONPATH": str(tmp_path),
     }
-    for command in (["manage.py", "makemigrations", "cooperation"], ["-m", "tests.cooperation.notice_journey"]):
-        done = subprocess.run(
-            [sys.executable, *command], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
+    with databases.copies_of_migrated() as migrated:
+        for command in (
+            ["manage.py", "makemigrations", "cooperation"],
+            ["-m", "tests.cooperation.notice_journey", migrated],
+        ):
+            done = subprocess.run(
+                [sys.executable, *command], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300
+            )
+            assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.endswith("A notice went all the way.\n")

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cooperation.views.page import live_page, references, queries
+from cooperation.views.page import live_page, queries, references
 from cooperation.views.request.page_request import PageRequest
 from editorial.content import canonical, kinds
 from editorial.models import Edition
