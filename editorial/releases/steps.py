@@ -23,7 +23,7 @@ from editorial.models import Edition, Release, ReleaseItem, User
 from editorial.releases import notify, rules
 from editorial.releases.rules import NotTogether, Refusal, Situation, Step
 from editorial.states import Phase, Verb
-from editorial.workflow import audit, refusals, transitions
+from editorial.workflow import audit, refusals, signatures, transitions
 from editorial.workflow.attempt import Attempt
 from editorial.workflow.locking import lock, lock_all
 
@@ -213,6 +213,7 @@ def _go_public(
     loss_confirmed: bool,
     version: int | None,
 ) -> Release:
+    signatures.hold_rules()
     found = _held(release.pk, version)
     _require(rules.problems(step, found, by=by, now=now, at=at))
     _require_together(rules.refusals(step, found, by=by, now=now, at=at))

@@ -84,7 +84,7 @@ def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: 
 
     :param digest: the digest of the text that the reviewer read; any other content is refused.
     """
-    signatures.hold_rules(edition.document.kind)
+    signatures.hold_rules()
     case = _checked(Verb.SIGN_OFF, edition, by, now, digest=digest)
     given = _decide(case, Decision.SIGNED, remark=remark)
     if any(not needed.met_by([given]) for needed in case.outstanding):
@@ -132,6 +132,7 @@ def publish(
     :param loss_confirmed: that the public loses languages in which it can read the live one is meant.
     :param together: the release with all of which it becomes public (`editorial.releases`).
     """
+    signatures.hold_rules()
     case = _checked(Verb.PUBLISH, edition, by, now, loss_confirmed=loss_confirmed, together=together)
     return _go_public(case, Verb.PUBLISH, begin=now, end=None)
 
@@ -154,6 +155,7 @@ def schedule(
     :param loss_confirmed: as for `publish`.
     :param together: the release with all of which it becomes public.
     """
+    signatures.hold_rules()
     case = _checked(
         Verb.SCHEDULE, edition, by, now, at=at, until=until, explanation=explanation,
         loss_confirmed=loss_confirmed, together=together,
