@@ -25,6 +25,7 @@ from editorial.releases.rules import NotTogether, Refusal, Situation, Step
 from editorial.states import Phase, Verb
 from editorial.workflow import audit, refusals, signatures, transitions
 from editorial.workflow.attempt import Attempt
+from editorial.workflow.dated_now import TookTooLong
 from editorial.workflow.locking import lock, lock_all
 
 P = ParamSpec("P")
@@ -233,6 +234,8 @@ def _each(found: Situation, move: Callable[[Edition], Any]) -> None:
     for edition in found.editions:
         try:
             move(edition)
+        except TookTooLong:
+            raise  # for no fault of this edition
         except NotAllowed as refused:
             raise NotTogether([Refusal(edition, tuple(refused.reasons))]) from refused
 

@@ -2,7 +2,7 @@
 
 Each function has one shape: keyword-only, `by=` a person and `now=` a clock reading (aware datetime), one transaction,
 lock, check, move, write the event, and leave side effects for after the commit. All raise `rules.NotAllowed`, which
-`editorial.workflow.refusals` keeps.
+`editorial.workflow.refusals` keeps; where the lock was long in coming, `TookTooLong` (`editorial.workflow.dated_now`).
 """
 
 from collections.abc import Iterable, Mapping
@@ -23,6 +23,7 @@ from editorial.search import index as search
 from editorial.states import State, Verb
 from editorial.workflow import audit, drafts, line_of_time, signatures
 from editorial.workflow.attempt import ActingRelease, Attempt
+from editorial.workflow.dated_now import dated_now
 from editorial.workflow.locking import lock, lock_as_seen
 from editorial.workflow.refusals import transition
 from editorial.workflow.rules import bringing_back, left_out, permissions
@@ -349,6 +350,7 @@ def _leave_out(case: Attempt) -> list[str]:
     return found
 
 
+@dated_now()
 def _move(
     case: Attempt, verb: Verb, to: State, *, reason: str = "", detail: dict[str, Any] | None = None, **values: Any
 ) -> Edition:
@@ -365,6 +367,7 @@ def _move(
     return edition
 
 
+@dated_now()
 def _decide(case: Attempt, decision: Decision, *, remark: str) -> SignOff:
     edition = case.edition
     if case.by.party_id is None:
