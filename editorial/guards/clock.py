@@ -10,6 +10,15 @@ from editorial.guards.common import Guard, distinct, refuse
 #: When an edition was decided on: each is the instant of a transition.
 _DECIDED = ("submitted_at", "approved_at", "published_at", "urgent_at", "confirmed_at", "discarded_at")
 
+#: What these guards say of an instant that is no longer now. Whoever acts hears it in words of their own
+#: (`editorial.workflow.dated_now`).
+_NOT_NOW = "what happens now is dated within a minute of the clock of the database"
+_PLANNED_BEFORE = "what is planned takes effect now or later"
+_BEGINS_BEFORE = "a live period begins now or later"
+_ENDS_BEFORE = "a live period ends now or later"
+_NOT_DECIDED_NOW = "a decision is dated within a minute of the clock of the database"
+REFUSALS = frozenset({_NOT_NOW, _PLANNED_BEFORE, _BEGINS_BEFORE, _ENDS_BEFORE, _NOT_DECIDED_NOW})
+
 
 def happens_now(column: str) -> Guard:
     """A row that tells of something that happens now is dated now."""
@@ -19,7 +28,7 @@ def happens_now(column: str) -> Guard:
         operation=pgtrigger.Insert,
         func=f"""
             IF NOT NEW.{column} <@ public.editorial_present() THEN
-                {refuse("what happens now is dated within a minute of the clock of the database")}
+                {refuse(_NOT_NOW)}
             END IF;
             RETURN NEW;
         """,
@@ -34,7 +43,7 @@ def takes_effect_from_now_on(column: str) -> Guard:
         operation=pgtrigger.Insert | pgtrigger.UpdateOf(column),
         func=f"""
             IF NEW.{column} IS DISTINCT FROM OLD.{column} AND NEW.{column} < lower(public.editorial_present()) THEN
-                {refuse("what is planned takes effect now or later")}
+                {refuse(_PLANNED_BEFORE)}
             END IF;
             RETURN NEW;
         """,
@@ -59,11 +68,11 @@ def edition_guards() -> list[Guard]:
                 present := public.editorial_present();
                 IF lower(NEW.live_during) IS DISTINCT FROM lower(OLD.live_during)
                     AND lower(NEW.live_during) < lower(present) THEN
-                    {refuse("a live period begins now or later")}
+                    {refuse(_BEGINS_BEFORE)}
                 END IF;
                 IF upper(NEW.live_during) IS DISTINCT FROM upper(OLD.live_during)
                     AND upper(NEW.live_during) < lower(present) THEN
-                    {refuse("a live period ends now or later")}
+                    {refuse(_ENDS_BEFORE)}
                 END IF;
                 RETURN NEW;
             """,
@@ -77,7 +86,7 @@ def edition_guards() -> list[Guard]:
             func=f"""
                 present := public.editorial_present();
                 IF {decided} THEN
-                    {refuse("a decision is dated within a minute of the clock of the database")}
+                    {refuse(_NOT_DECIDED_NOW)}
                 END IF;
                 RETURN NEW;
             """,

@@ -77,6 +77,9 @@ def edition_guards() -> list[Guard]:
                 f" OR (NEW.state = '{State.PUBLISHED.value}' AND NEW.urgent_at IS NULL))"
             ),
             func=f"""
+                -- A rule that somebody is about to make waits for us, or we see it. The engine holds them already, and
+                -- before the edition's row (`signatures.hold_rules`).
+                LOCK TABLE public.editorial_signoffrule IN SHARE MODE;
                 IF NOT EXISTS (
                     SELECT 1 FROM public.editorial_signoff s WHERE s.edition_id = NEW.id AND s.round = NEW.round
                         AND s.digest = NEW.digest AND s.decision = 'signed'

@@ -23,8 +23,9 @@ from editorial.models import Edition, Release, ReleaseItem, User
 from editorial.releases import notify, rules
 from editorial.releases.rules import NotTogether, Refusal, Situation, Step
 from editorial.states import Phase, Verb
-from editorial.workflow import audit, refusals, transitions
+from editorial.workflow import audit, refusals, signatures, transitions
 from editorial.workflow.attempt import Attempt
+from editorial.workflow.dated_now import TookTooLong
 from editorial.workflow.locking import lock, lock_all
 from editorial.workflow.transition_parts import addresses
 
@@ -214,6 +215,7 @@ def _go_public(
     loss_confirmed: bool,
     version: int | None,
 ) -> Release:
+    signatures.hold_rules()
     found = _held(release.pk, version)
     _require(rules.problems(step, found, by=by, now=now, at=at))
     _require_together(rules.refusals(step, found, by=by, now=now, at=at))
@@ -233,6 +235,8 @@ def _each(found: Situation, move: Callable[[Edition], Any]) -> None:
     for edition in found.editions:
         try:
             move(edition)
+        except TookTooLong:
+            raise  # for no fault of this edition
         except NotAllowed as refused:
             raise NotTogether([Refusal(edition, tuple(refused.reasons))]) from refused
 

@@ -10,12 +10,17 @@ from editorial.base.dates.safe import in_zone
 from editorial.content import canonical
 from editorial.models import Act, AdministrationEvent, User
 from editorial.workflow import audit
+from editorial.workflow.dated_now import dated_now
 
 
+@dated_now()
 def write(
     act: Act, *, by: User, now: datetime, person: User | None = None, detail: Mapping[str, Any] | None = None
 ) -> AdministrationEvent:
-    """Append one line; the database numbers it and links it to the line before it."""
+    """Append one line; the database numbers it and links it to the line before it.
+
+    Raises TookTooLong where `now` is past.
+    """
     return AdministrationEvent.objects.create(
         at=now,
         by=by,

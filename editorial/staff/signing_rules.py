@@ -190,7 +190,8 @@ def save_rule(rule: SignOffRule, *, kind: str, party: Party | None, stage: int, 
     _require("change" if rule.pk else "add", by)
     if kind not in dict(kinds.signing_keys()):
         raise NotAllowed([Reason("kind", _("There is no such kind of content."))])
-    held = SignOffRule.objects.select_for_update(of=("self",)).filter(pk=rule.pk).first() if rule.pk else None
+    signatures.hold_rules_for_change()
+    held = SignOffRule.objects.filter(pk=rule.pk).first() if rule.pk else None
     before = _facts(held) if held else None
     wanted = SignOffRule(pk=held.pk if held else None, kind=kind, party=party, stage=stage)
     told = effects(kind, without=held, with_=wanted)
@@ -215,7 +216,8 @@ def save_rule(rule: SignOffRule, *, kind: str, party: Party | None, stage: int, 
 def remove(rule: SignOffRule, *, by: User, now: datetime) -> list[str]:
     """Take a rule away; returns what that does to editions under way. Raises NotAllowed."""
     _require("delete", by)
-    held = SignOffRule.objects.select_for_update(of=("self",)).filter(pk=rule.pk).first()
+    signatures.hold_rules_for_change()
+    held = SignOffRule.objects.filter(pk=rule.pk).first()
     if held is None:
         return []
     told = effects(held.kind, without=held)

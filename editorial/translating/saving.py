@@ -17,6 +17,7 @@ from editorial.states import Verb
 from editorial.translating.units import SLUG
 from editorial.workflow import drafts
 from editorial.workflow.attempt import Attempt
+from editorial.workflow.dated_now import TookTooLong
 from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
 
@@ -77,6 +78,8 @@ def save(
     if attest:
         try:
             attestation = session.attest(language)
+        except TookTooLong:
+            raise  # nothing else is saved either
         except NotAllowed as refusal:
             outcome.refused = list(refusal.reasons)
         else:

@@ -13,6 +13,7 @@ from editorial.content import canonical
 from editorial.models import Edition, Event
 from editorial.states import Verb
 from editorial.workflow import after_commit
+from editorial.workflow.dated_now import dated_now
 from editorial.workflow.roles import acting_as
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 GENESIS = "0" * 64
 
 
+@dated_now()
 def record(
     edition: Edition,
     verb: Verb,
@@ -39,6 +41,7 @@ def record(
     with it (`editorial.workflow.roles.acting_as`): people change their roles and parties.
 
     :param guest: the name that somebody without an account typed, where `by` is none.
+    Raises TookTooLong where `now` is past.
     """
     event = Event.objects.create(
         at=now,

@@ -1,7 +1,8 @@
 """Locking: document first, then edition; whoever holds the document's row may read and move all its editions.
 
-Whoever needs several takes all documents first, in the order of their primary keys, then the editions, then the
-release; after that the addresses, and the chain of events last. So nobody waits for somebody who waits for them.
+Whoever relies on the rules of signature, or changes them, holds them before all else (`signatures.hold_rules`). Whoever
+needs several takes all documents first, in the order of their primary keys, then the editions, then the release; after
+that the addresses, and the chain of events last. So nobody waits for somebody who waits for them.
 """
 
 from collections.abc import Collection

@@ -105,16 +105,23 @@ def content_types(editions: Iterable[Edition]) -> dict[int, str]:
     return {each.pk: found.get(each.digest) or "" for each in rows}
 
 
-def hold_rules(kind: str) -> None:
-    """Let nobody take away or change a rule about this kind until the transaction ends; before any edition is locked.
+def hold_rules() -> None:
+    """Let nobody make, change or take away a rule of signature until the transaction ends; before any edition is locked.
 
-    Else a rule could go while the last other signature is given, and neither of the two would approve the edition.
+    Else a rule could come while an edition becomes public without the signature that it asks for; or go while the
+    last other signature is given, and neither of the two would approve the edition. The whole table is held, since a
+    row that is yet to come cannot be. Any number of transactions may hold the rules at once.
     """
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT 1 FROM public.editorial_signoffrule WHERE kind = ANY(%s) FOR KEY SHARE",
-            [kinds.signing_keys_of(kind)],
-        )
+        cursor.execute("LOCK TABLE public.editorial_signoffrule IN SHARE MODE")
+
+
+def hold_rules_for_change() -> None:
+    """Wait until nobody relies on the rules of signature, and let nobody else rely on or change them until the
+    transaction ends; before any edition is locked.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("LOCK TABLE public.editorial_signoffrule IN SHARE ROW EXCLUSIVE MODE")
 
 
 def requirements_for(edition: Edition) -> list[Requirement]:

@@ -2,7 +2,7 @@
 
 Each function has one shape: keyword-only, `by=` a person and `now=` a clock reading (aware datetime), one transaction,
 lock, check, move, write the event, and leave side effects for after the commit. All raise `rules.NotAllowed`, which
-`editorial.workflow.refusals` keeps.
+`editorial.workflow.refusals` keeps; where the lock was long in coming, `TookTooLong` (`editorial.workflow.dated_now`).
 """
 
 from collections.abc import Mapping
@@ -22,6 +22,7 @@ from editorial.search import index as search
 from editorial.states import State, Verb
 from editorial.workflow import audit, drafts, signatures
 from editorial.workflow.attempt import ActingRelease, Attempt
+from editorial.workflow.dated_now import dated_now
 from editorial.workflow.locking import lock, lock_as_seen
 from editorial.workflow.refusals import transition
 from editorial.workflow.rules import bringing_back, left_out, permissions
@@ -86,7 +87,7 @@ def sign_off(edition: Edition, *, by: User, now: datetime, digest: str, remark: 
 
     :param digest: the digest of the text that the reviewer read; any other content is refused.
     """
-    signatures.hold_rules(edition.document.kind)
+    signatures.hold_rules()
     attempt = _checked(Verb.SIGN_OFF, edition, by, now, digest=digest)
     given = _decide(attempt, Decision.SIGNED, remark=remark)
     if any(not needed.met_by([given]) for needed in attempt.outstanding):
@@ -134,6 +135,7 @@ def publish(
     :param loss_confirmed: that the public loses languages in which it can read the live one is meant.
     :param together: the release with all of which it becomes public (`editorial.releases`).
     """
+    signatures.hold_rules()
     attempt = _checked(Verb.PUBLISH, edition, by, now, loss_confirmed=loss_confirmed, together=together)
     return _go_public(attempt, Verb.PUBLISH, begin=now, end=None)
 
@@ -156,6 +158,7 @@ def schedule(
     :param loss_confirmed: as for `publish`.
     :param together: the release with all of which it becomes public.
     """
+    signatures.hold_rules()
     attempt = _checked(
         Verb.SCHEDULE, edition, by, now, at=at, until=until, explanation=explanation,
         loss_confirmed=loss_confirmed, together=together,
@@ -322,6 +325,7 @@ def _leave_out(attempt: Attempt) -> list[str]:
     return found
 
 
+@dated_now()
 def _move(
     attempt: Attempt, verb: Verb, to: State, *, reason: str = "", detail: dict[str, Any] | None = None, **values: Any
 ) -> Edition:
@@ -338,6 +342,7 @@ def _move(
     return edition
 
 
+@dated_now()
 def _decide(attempt: Attempt, decision: Decision, *, remark: str) -> SignOff:
     edition = attempt.edition
     if attempt.by.party_id is None:

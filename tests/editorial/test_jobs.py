@@ -3,7 +3,7 @@
 import ast
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,9 +13,10 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from procrastinate.contrib.django import app
 
-from editorial.base import jobs
+from editorial.base import clock, jobs
 from editorial.content import kinds
-from editorial.models import Job
+from editorial.models import Edition, Job
+from editorial.states import State
 from editorial.workflow import transitions
 from editorial.workflow.rules.permissions import NotAllowed
 from tests.builders import approve, make_note, publish
@@ -137,6 +138,24 @@ def test_a_job_that_fails_once_is_done_the_second_time(people: People, now: date
     assert [job.status for job in work_off()] == ["todo"]
     make_due()
     assert [job.status for job in work_off()] == ["succeeded"]
+
+
+def test_a_job_that_waited_too_long_acts_at_a_new_instant_when_it_is_tried_again(
+    people: People, now: datetime, work: Work, monkeypatch: pytest.MonkeyPatch, right_clock: None
+) -> None:
+    """An act of a job is refused as any other is; the job asks for the time each time it is run."""
+    draft = make_note(people, now, slug="to-discard")
+    monkeypatch.setattr(
+        Work, "__call__", lambda _self, **_given: transitions.discard(draft, by=people.author, now=clock.now())
+    )
+    publish(make_note(people, now), people, now)
+    with monkeypatch.context() as late:
+        late.setattr(clock, "ahead", lambda: -timedelta(minutes=2))
+        assert [job.status for job in work_off()] == ["todo"]
+    assert Edition.objects.get(pk=draft.pk).state == State.DRAFT
+    make_due()
+    assert [job.status for job in work_off()] == ["succeeded"]
+    assert Edition.objects.get(pk=draft.pk).state == State.DISCARDED
 
 
 def test_every_module_asks_for_jobs_through_the_house() -> None:

@@ -1,10 +1,15 @@
-"""Random people do random things to several documents while time goes by; after each step the promises hold."""
+"""Random people do random things to several documents while time goes by; after each step the promises hold.
+
+All of it as the role of PostgreSQL that a real site has (`editorial.guards.database_roles`): what the engine does there
+must be granted, and what the guards hold they hold against that role.
+"""
 
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from django.contrib.auth.models import Group
 from django.db import transaction
 from hypothesis import HealthCheck, settings
@@ -12,13 +17,15 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from editorial.content import canonical, digests, kept, parity
-from editorial.models import Decision, Edition, Event, SignOff, Snapshot, User
+from editorial.models import Decision, Edition, Event, SignOff, SignOffRule, Snapshot, User
+from editorial.staff import signing_rules
 from editorial.states import OPEN, TRANSITIONS, Standing, State, Verb
 from editorial.workflow import audit, drafts, signatures, transitions
 from editorial.workflow.live_periods import next_boundary
 from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
+from tests.attacks import SITE, at_commit, rows
 from tests.people import People, person
 
 DOCUMENTS = st.integers(0, 2)
@@ -52,8 +59,10 @@ class Desk(RuleBasedStateMachine):
 
     @initialize(stages=st.sampled_from([None, (1, 1), (1, 2)]))
     def begin(self, stages: tuple[int, int] | None) -> None:
-        if stages:
-            builders.joint("note", self.people, stages=stages)
+        for party, stage in zip((self.people.ca, self.people.mx), stages or (), strict=bool(stages)):
+            signing_rules.save_rule(
+                SignOffRule(), kind="note", party=party, stage=stage, by=self.people.administrator, now=self.now
+            )
         for word in ("one", "two", "three"):
             draft = builders.make_note(self.people, self.now, slug=word, attest=word != "three")
             self.documents.append(draft.document_id)
@@ -76,6 +85,7 @@ class Desk(RuleBasedStateMachine):
             assert after == before
             assert list(Edition.objects.order_by("pk").values()) == rows
             return
+        at_commit()  # the guards that look at the end of a transaction have nothing against it either
         event = audit.head()
         assert event is not None
         assert Event.objects.count() == before[0] + 1
@@ -200,6 +210,11 @@ class Desk(RuleBasedStateMachine):
         return set(Edition.objects.live(moment).values_list("pk", flat=True))
 
     @invariant()
+    def everything_is_done_as_the_site(self) -> None:
+        """Who owns a table or is a superuser would find no guard closed."""
+        assert rows("SELECT current_user::text, rolsuper FROM pg_roles WHERE rolname = current_user") == [(SITE, False)]
+
+    @invariant()
     def one_open_edition(self) -> None:
         counts = Counter(Edition.objects.filter(state__in=OPEN).values_list("document_id", flat=True))
         assert all(count == 1 for count in counts.values())
@@ -269,14 +284,20 @@ class Desk(RuleBasedStateMachine):
         assert list(audit.verify()) == []
 
 
-def test_the_desk(people: People, now: datetime) -> None:
+@pytest.fixture
+def everybody(people: People) -> list[User]:
+    """People of each role, and one of each party who has them all."""
     jacks = [person(f"jack-{party.code}", party=party) for party in (people.ca, people.mx)]
     for jack in jacks:
         jack.groups.set(Group.objects.all())
-    everybody = [
+    return [
         people.author, people.translator_fr, people.translator_es, people.reviewer_ca, people.reviewer_mx,
         people.publisher, people.superuser, people.second_author, *jacks,
     ]  # fmt: skip
+
+
+def test_the_desk(people: People, everybody: list[User], now: datetime, site_role: None) -> None:
+    assert rows("SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user") == [(0,)]
     run_state_machine_as_test(
         lambda: Desk(people, everybody, now),
         settings=settings(

@@ -20,6 +20,7 @@ from editorial.base.languages import column
 from editorial.content.kinds import Kind
 from editorial.models import Edition
 from editorial.web.middleware import language_of_path
+from editorial.workflow.dated_now import TookTooLong
 
 logger = logging.getLogger(__name__)
 
@@ -165,7 +166,17 @@ def failed(request: HttpRequest) -> HttpResponse:
         return away(request, problem)
     if isinstance(problem, OperationalError) and statement_timeout.was_too_slow(problem):
         return too_slow(request)
+    if isinstance(problem, TookTooLong):
+        return too_late(request)
     return server_error(request)
+
+
+def too_late(request: HttpRequest) -> HttpResponse:
+    """503: an act waited so long that its instant was over, on a screen that does not say so itself."""
+    response = _plain(request, "too_late.html", 503, {})
+    response["Retry-After"] = "5"
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def away(request: HttpRequest, problem: BaseException | None) -> HttpResponse:

@@ -5,7 +5,7 @@ compares when it comes back. Editions have both (`editorial.admin.conflicts.cont
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -21,7 +21,7 @@ from editorial.admin.conflicts import decisions
 from editorial.admin.conflicts.conflict import Choice, Conflict
 from editorial.admin.form import as_sent
 from editorial.admin.form.as_sent import Sent
-from editorial.base.reasons import NotAllowed
+from editorial.base.reasons import NotAllowed, Reason
 from editorial.comparison.diff import CHANGED, Change
 
 #: The hidden box in which a form remembers what it was opened on.
@@ -36,6 +36,8 @@ class ConflictAwareForm(forms.ModelForm):  # type: ignore[type-arg]  # generic o
     """
 
     conflict: Conflict | None = None
+    #: Why the engine refused what was sent, a moment ago.
+    refused: Sequence[Reason] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -50,6 +52,13 @@ class ConflictAwareForm(forms.ModelForm):  # type: ignore[type-arg]  # generic o
     def is_valid(self) -> bool:
         """Whether it can be saved: all is sound, and nobody else saved since it was opened."""
         return super().is_valid() and self.conflict is None
+
+    def clean(self) -> Any:
+        """What the engine refused is not sent to it a second time with the same page."""
+        cleaned = super().clean()
+        for reason in self.refused:
+            self.add_error(None, str(reason))
+        return cleaned
 
     def _compare(self, present: Mapping[str, Sent], remembered: str) -> None:
         opened, data = self._opened(), QueryDict(mutable=True)
@@ -133,9 +142,17 @@ class ConflictAwareAdmin(ModelAdmin):
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        """The form; what the engine refused in the last moment is said in words."""
+        """The form; where the engine refused in the last moment, once more with all that was typed, and why."""
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
+        except NotAllowed as problem:
+            request.refused = problem.reasons  # type: ignore[attr-defined]  # for the form, see `get_form`
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """The page that asks; where the engine refused in the last moment, once more, and why."""
+        try:
+            return super().delete_view(request, object_id, extra_context)
         except NotAllowed as problem:
             for reason in problem.reasons:
                 messages.error(request, str(reason))
@@ -144,7 +161,7 @@ class ConflictAwareAdmin(ModelAdmin):
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """The form of the admin, which remembers what it was opened on."""
         made = super().get_form(request, obj, change=change, **kwargs)
-        return type(made.__name__, (ConflictAwareForm, made), {})
+        return type(made.__name__, (ConflictAwareForm, made), {"refused": getattr(request, "refused", ())})
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         """The row; where it is to be written, nobody else can until it is."""
@@ -156,8 +173,9 @@ class ConflictAwareAdmin(ModelAdmin):
         return super().get_object(request, object_id, from_field)
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The page; 409 where somebody else saved meanwhile (RFC 9110)."""
+        """The page; 409 where somebody else saved meanwhile, or the engine refused (RFC 9110)."""
         response = super().render_change_form(request, context, *args, **kwargs)
-        if getattr(context["adminform"].form, "conflict", None) is not None:
+        form = context["adminform"].form
+        if isinstance(form, ConflictAwareForm) and (form.conflict is not None or form.refused):
             response.status_code = HTTPStatus.CONFLICT
         return response

@@ -26,6 +26,7 @@ from editorial.models import Edition
 from editorial.states import Verb
 from editorial.workflow import drafts
 from editorial.workflow.attempt import Attempt
+from editorial.workflow.dated_now import TookTooLong
 from editorial.workflow.rules import permissions
 
 
@@ -173,6 +174,8 @@ def _attest(request: HttpRequest, session: drafts.Session) -> list[Reason]:
         if request.POST.get(f"attest_{code}"):
             try:
                 session.attest(code)
+            except TookTooLong:
+                raise  # nothing else of the form is saved either
             except NotAllowed as refusal:
                 refused += refusal.reasons
             else:

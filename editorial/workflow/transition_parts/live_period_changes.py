@@ -11,6 +11,7 @@ from editorial.base import languages, text
 from editorial.models import Edition, User, Withdrawal
 from editorial.models.querysets import Begins
 from editorial.states import State
+from editorial.workflow.dated_now import dated_now
 
 
 def period(begin: datetime, end: datetime | None) -> DateTimeTZRange:
@@ -86,10 +87,12 @@ def _begin_of(edition: Edition) -> Subquery:
     )
 
 
+@dated_now()
 def _set(edition: Edition, begin: datetime, end: datetime | None) -> None:
     Edition.objects.filter(pk=edition.pk).update(live_during=period(begin, end))
 
 
+@dated_now()
 def explain(
     edition: Edition,
     *,
