@@ -108,9 +108,9 @@ def content_types(editions: Iterable[Edition]) -> dict[int, str]:
 def hold_rules() -> None:
     """Let nobody make, change or take away a rule of signature until the transaction ends; before any edition is locked.
 
-    Else a rule could come while an edition becomes public without the signature that it asks for; or go while the
-    last other signature is given, and neither of the two would approve the edition. The whole table is held, since a
-    row that is yet to come cannot be. Any number of transactions may hold the rules at once.
+    Else a rule could come while an edition becomes public without the signature that it asks for, or go while the last
+    other signature is given, and neither of the two would approve it. The whole table is held, since a row that is yet
+    to come cannot be. Any number of transactions may hold the rules at once.
     """
     with connection.cursor() as cursor:
         cursor.execute("LOCK TABLE public.editorial_signoffrule IN SHARE MODE")
