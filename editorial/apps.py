@@ -14,16 +14,16 @@ class EditorialConfig(AppConfig):
         from editorial.base.dates import database
         from editorial.checks import link_jobs  # noqa: F401
         from editorial.collaboration import jobs as collaboration_jobs  # noqa: F401
-        from editorial.collaboration.remarks import leaving  # noqa: F401
-        from editorial.desks import registered, server_clocks, troubles  # noqa: F401
+        from editorial.collaboration.remarks import offboarding  # noqa: F401
+        from editorial.desks import problem_sources, registered, server_clocks  # noqa: F401
         from editorial.notices import jobs as notices_jobs  # noqa: F401
-        from editorial.search import upkeep
-        from editorial.staff import troubles as staff_troubles  # noqa: F401
+        from editorial.search import maintenance
+        from editorial.staff import problem_sources as staff_troubles  # noqa: F401
         from editorial.verification import jobs as verification_jobs  # noqa: F401
-        from editorial.verification import troubles as verification_troubles  # noqa: F401
+        from editorial.verification import problem_sources as verification_troubles  # noqa: F401
         from editorial.workflow import refusals  # noqa: F401
         from editorial.workflow.roles import groups
 
         database.connect()
         groups.connect()
-        upkeep.connect()
+        maintenance.connect()

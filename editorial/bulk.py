@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from editorial.base import languages
 from editorial.base.reasons import NotAllowed, Reason
-from editorial.models import Assignment, BulkRun, BulkWork, Edition, Sort, User
-from editorial.notices import tell
+from editorial.models import Assignment, BulkRun, BulkWork, Edition, NoticeType, User
+from editorial.notices import send_notices
 from editorial.states import OPEN, State, Verb
 from editorial.workflow import assignment, outstanding_signatures
 from editorial.workflow.attempt import Attempt
@@ -72,7 +72,7 @@ def remind(editions: Sequence[int], *, by: User, now: datetime, reason: str = ""
         for person in to:
             due = work[person.pk].due_on if person.pk in work else None
             detail = {"quote": reason, "said": _reminder(row, by), **({"due": due.isoformat()} if due else {})}
-            tell(Sort.REMINDER, to=[person], by=by, now=now, about=row, detail=detail)
+            send_notices(NoticeType.REMINDER, to=[person], by=by, now=now, about=row, detail=detail)
 
     return _each(editions, one_of)
 

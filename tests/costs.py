@@ -22,7 +22,7 @@ from editorial.importing import boilerplate, encoding, markup, outline, plain, r
 from editorial.importing.blocks import Block, Reading
 from editorial.models import GlossaryTerm
 from editorial.richtext import field, tree
-from editorial.search import question, snippets, stems, texts
+from editorial.search import question, snippets, stemming, texts
 from editorial.translating.xliff import inline
 from editorial.visitors import redaction
 from editorial.workflow.rules import remarks
@@ -100,8 +100,8 @@ FUNCTIONS: tuple[Function, ...] = (
     Function("fold.fold", "plain", text_folding.fold),
     Function("fold.joined", "plain", text_folding.joined),
     Function("fold.words", "plain", text_folding.words_with_places),
-    Function("stems.ready in French", "plain", lambda value: stems.ready(value, "fr")),
-    Function("stems.ready in Spanish", "plain", lambda value: stems.ready(value, "es")),
+    Function("stemming.ready in French", "plain", lambda value: stemming.ready(value, "fr")),
+    Function("stemming.ready in Spanish", "plain", lambda value: stemming.ready(value, "es")),
     Function("question.ask", "plain", lambda value: question.parse_question(value, "en").websearch),
     Function("snippets.marked", "plain", lambda value: snippets.marked(value, range(0, len(value), 7))),
     Function("texts._passages", "plain", lambda value: list(texts._passages(value))),
@@ -229,7 +229,7 @@ COVERED = frozenset(
         "editorial.richtext.field",
         "editorial.base.text_folding",
         "editorial.search.question",
-        "editorial.search.stems",
+        "editorial.search.stemming",
         "editorial.search.texts",
         "editorial.base.sequences",
         "editorial.base.text",
@@ -255,7 +255,7 @@ SHORT = {
     "editorial.admin.form.entry": "a uuid",
     "editorial.admin.review.sides": "a digest",
     "editorial.base.message_catalogs": "the messages of the program",
-    "editorial.importing.making": "a title, cut to the 200 characters that one holds",
+    "editorial.importing.draft_creation": "a title, cut to the 200 characters that one holds",
     "editorial.base.dates.partial": "a date of ten characters",
     "editorial.search.find": "a question of at most 170 characters, as PostgreSQL parsed it",
     "editorial.translating.xliff.assessing": "the name that an export gives itself",

@@ -6,7 +6,7 @@ from cooperation.demo.files import CONTENT, Table, read
 from cooperation.demo.writing import Office
 from editorial.base import languages
 from editorial.content import kinds
-from editorial.models import Document, Edition, Trouble
+from editorial.models import Document, Edition, ProblemReason
 from editorial.visitors import comments, problems
 from editorial.workflow import live_periods
 
@@ -38,7 +38,7 @@ def _comment(office: Office, table: Table, now: datetime) -> None:
 def _report(office: Office, row: Table, now: datetime) -> None:
     document = office.documents[row.choice("document", office.documents)]
     language, text, times = row.choice("language", languages.codes()), row.text("text"), row.get("times", int, 1)
-    reasons = [Trouble(reason) for reason in row.choices("reasons", Trouble.values)]
+    reasons = [ProblemReason(reason) for reason in row.choices("reasons", ProblemReason.values)]
     row.finish()
     live = _live(document, now)
     path = f"/{language}/{kinds.get_kind(document.kind).path(language, languages.value(live, 'slug', language))}/"

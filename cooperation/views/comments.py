@@ -69,8 +69,8 @@ def comments(request: HttpRequest, language: str, uuid: UUID) -> HttpResponse:
         return _page(request, uuid, found, form, asked, status=422)
     claims = [
         limits.sender(client_address(request)),
-        limits.Claim("page", f"comment {found['document_id']}"),
-        limits.Claim("site", "comment"),
+        limits.RateLimitKey("page", f"comment {found['document_id']}"),
+        limits.RateLimitKey("site", "comment"),
     ]
     if limits.exceeded(claims, now=now):
         response = _page(request, uuid, found, form, asked, problem=too_many(), status=429)

@@ -23,7 +23,7 @@ from cooperation.views.request.page_addresses import PageAddresses
 from cooperation.views.request.page_request import NotFound, PageRequest
 from cooperation.views.request.unavailable import became_of, not_in_language
 from editorial.base import languages
-from editorial.content.kinds import Around, Kind
+from editorial.content.kinds import Kind, PreviewFrame
 
 
 @public
@@ -48,7 +48,7 @@ def render(
     language: str,
     moment: datetime,
     preview: bool = False,
-    around: Around | None = None,
+    around: PreviewFrame | None = None,
 ) -> HttpResponse:
     """The public page of an edition with this content, in `language`, at `moment` (see `Kind.render`).
 
@@ -67,7 +67,7 @@ def _page(
     shown: Rendition,
     comments: Mapping[str, Any] | None = None,
     *,
-    around: Around | None = None,
+    around: PreviewFrame | None = None,
 ) -> HttpResponse:
     asked = shown.visit
     with translation.override(asked.language):
@@ -129,7 +129,7 @@ def _toc(shown: Rendition, own: KindContext, comments: Mapping[str, Any] | None)
     )
 
 
-def _addresses(request: HttpRequest, shown: Rendition, around: Around | None) -> Mapping[str, str | None]:
+def _addresses(request: HttpRequest, shown: Rendition, around: PreviewFrame | None) -> Mapping[str, str | None]:
     if around is not None:
         return around.addresses
     return _preview_addresses(request, shown.visit) if shown.visit.preview else shown.addresses.in_languages

@@ -31,7 +31,7 @@ def file(request: HttpRequest, sha256: str, name: str) -> HttpResponseBase:
             opened = store.opened(sha256, found["size"])
         except store.NotWhole:
             return unavailable.file_not_whole(request, asked)
-        # Texts are taken in as UTF-8 only (editorial.files).
+        # Texts are taken in as UTF-8 only (editorial.base.files).
         charset = "; charset=utf-8" if found["media_type"].startswith("text/") else ""
         response = FileResponse(
             opened, as_attachment=True, filename=store.offered_name(found), content_type=found["media_type"] + charset

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from editorial.base import text as plain
-from editorial.models import Trouble
+from editorial.models import ProblemReason
 from editorial.visitors import comments, measure, problems
 
 
@@ -60,7 +60,7 @@ class ReportForm(VisitorForm):
 
     page = forms.CharField(required=False)
     reasons = forms.MultipleChoiceField(
-        choices=Trouble.choices,
+        choices=ProblemReason.choices,
         error_messages={
             "required": gettext_lazy("Tick at least one: what is wrong with the page?"),
             "invalid_choice": gettext_lazy("Choose from the list: what is wrong with the page?"),

@@ -41,8 +41,8 @@ def problem(request: HttpRequest, language: str) -> HttpResponse:
         return _page(request, place, form, asked, status=422)
     claims = [
         limits.sender(client_address(request)),
-        limits.Claim("page", f"problem {place.bucket}"),
-        limits.Claim("site", "problem"),
+        limits.RateLimitKey("page", f"problem {place.bucket}"),
+        limits.RateLimitKey("site", "problem"),
     ]
     if limits.exceeded(claims, now=now):
         response = _page(request, place, form, asked, problem=too_many(), status=429)

@@ -20,9 +20,9 @@ from cooperation.views.request.decorators import public
 from cooperation.views.request.page_request import PageRequest
 from editorial.base import languages, text
 from editorial.search.find import PER_PAGE, RANKED, Found, TooSlow, find
-from editorial.search.near import suggest
 from editorial.search.question import LONGEST, Question, parse_question
 from editorial.search.snippets import Piece
+from editorial.search.suggestions import suggest
 
 #: By what results can be narrowed: the parameter of the address, and what it is called.
 _FACETS = {"kind": gettext_lazy("Kind"), "theme": gettext_lazy("Subject"), "year": gettext_lazy("Year")}

@@ -11,15 +11,15 @@ from editorial.admin.importing.views import ImportPreviewScreen, ImportScreen
 from editorial.admin.kind_admin import KindAdmin
 from editorial.admin.listing import bulk
 from editorial.admin.listing.changelist import ChangelistMixin
-from editorial.admin.presence.views import AutosaveScreen, HereScreen, UnsavedScreen
-from editorial.admin.preview import PreviewFileScreen, PreviewPaperScreen, PreviewScreen
+from editorial.admin.presence.views import AutosaveScreen, PresenceScreen, UnsavedScreen
+from editorial.admin.preview import PreviewFileScreen, PreviewPdfScreen, PreviewScreen
 from editorial.admin.remarks.links import LinkRevokeScreen, LinksScreen
 from editorial.admin.remarks.views import RemarkScreen, RemarksScreen
 from editorial.admin.review.screen import AssignScreen, DecisionScreen, ReviewScreen
 from editorial.admin.screen import EditionScreen
 from editorial.admin.translating.screen import HintsScreen, TranslateScreen
-from editorial.admin.translating.xliff_export import XliffExportScreen, XliffOutScreen
-from editorial.admin.translating.xliff_import import XliffBackScreen, XliffPreviewScreen, xliff
+from editorial.admin.translating.xliff_export import XliffExportScreen, XliffFileScreen
+from editorial.admin.translating.xliff_import import XliffPreviewScreen, XliffUploadScreen, xliff
 from editorial.admin.workflow.transition import TransitionScreen
 
 
@@ -46,11 +46,11 @@ class EditionAdmin(ChangelistMixin, KindAdmin):
         DecisionScreen,
         ReviewScreen,
         AssignScreen,
-        HereScreen,
+        PresenceScreen,
         AutosaveScreen,
         UnsavedScreen,
-        XliffOutScreen,
-        XliffBackScreen,
+        XliffFileScreen,
+        XliffUploadScreen,
         XliffExportScreen,
         XliffPreviewScreen,
         TranslateScreen,
@@ -62,7 +62,7 @@ class EditionAdmin(ChangelistMixin, KindAdmin):
         ChecksScreen,
         WaiveScreen,
         PreviewScreen,
-        PreviewPaperScreen,
+        PreviewPdfScreen,
         PreviewFileScreen,
         CompareScreen,
         RestoreScreen,

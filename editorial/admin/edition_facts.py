@@ -12,7 +12,7 @@ from editorial.models import Edition, GuestAgreement, PreviewLink, Watch
 from editorial.previews import links as previews_links
 
 
-class AtHand(NamedTuple):
+class EditionCounts(NamedTuple):
     """Open remarks, and those of them that must be fixed; preview links that open now, and what guests agreed to by any
     link; whether the person watches the document."""
 
@@ -23,9 +23,9 @@ class AtHand(NamedTuple):
     is_watched: bool
 
 
-def edition_facts(request: HttpRequest, edition: Edition) -> AtHand:
+def edition_facts(request: HttpRequest, edition: Edition) -> EditionCounts:
     """What there is beside an edition for the person who asks."""
-    kept: dict[int, AtHand] = request.__dict__.setdefault("_at_hand", {})
+    kept: dict[int, EditionCounts] = request.__dict__.setdefault("_at_hand", {})
     if edition.pk not in kept:
         now = clock.now()
         links = PreviewLink.objects.filter(edition=edition.pk, revoked_at__isnull=True, expires_at__gt=now)
@@ -45,7 +45,7 @@ def edition_facts(request: HttpRequest, edition: Edition) -> AtHand:
             .values_list("remarks_", "must_fix_", "links_", "agreements_", "is_watched_")
             .get()
         )
-        kept[edition.pk] = AtHand(*row)
+        kept[edition.pk] = EditionCounts(*row)
     return kept[edition.pk]
 
 

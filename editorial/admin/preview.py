@@ -37,7 +37,7 @@ class PreviewScreen(EditionScreen):
         return response
 
 
-class PreviewPaperScreen(EditionScreen):
+class PreviewPdfScreen(EditionScreen):
     """The file for printing that the public would get, with a flag that says what it is."""
 
     paths = {"preview_paper": "<int:pk>/preview/<slug:language>/pdf/"}

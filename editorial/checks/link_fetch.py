@@ -41,7 +41,7 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True)
-class Door:
+class ResolvedTarget:
     """Where a request goes: the host that the address names, and the machine that was judged."""
 
     scheme: str
@@ -75,7 +75,7 @@ def look_up(url: str, *, resolve: Resolve = socket.getaddrinfo) -> tuple[LinkOut
     return LinkOutcome.UNSURE, status
 
 
-def judge(url: str, *, resolve: Resolve = socket.getaddrinfo) -> Door:
+def judge(url: str, *, resolve: Resolve = socket.getaddrinfo) -> ResolvedTarget:
     """Where a request for `url` may go. Raises Refused, and OSError where its host is not known."""
     try:
         parts = urlsplit(url)
@@ -98,7 +98,7 @@ def judge(url: str, *, resolve: Resolve = socket.getaddrinfo) -> Door:
         raise Refused("a machine that is not public")
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
-    return Door(parts.scheme, host, PORTS[parts.scheme], machines[0], f"{path}?{query}" if query else path)
+    return ResolvedTarget(parts.scheme, host, PORTS[parts.scheme], machines[0], f"{path}?{query}" if query else path)
 
 
 def _is_literal(host: str) -> bool:
@@ -116,7 +116,7 @@ def _outcome(status: int) -> LinkOutcome:
     return LinkOutcome.UNSURE if status in _KEPT_OUT else LinkOutcome.FAILED
 
 
-def _ask(door: Door, method: str) -> tuple[int, str]:
+def _ask(door: ResolvedTarget, method: str) -> tuple[int, str]:
     """The status of the answer, and where it points to. The body is never read. Raises OSError and HTTPException."""
     connection = _Pinned(door)
     with closing(connection):
@@ -141,7 +141,7 @@ def _ask(door: Door, method: str) -> tuple[int, str]:
 class _Pinned(http.client.HTTPConnection):
     """A connection to the machine that was judged, whatever its name means by now."""
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, door: ResolvedTarget) -> None:
         super().__init__(door.host, door.port, timeout=PATIENCE)
         self.door = door
 

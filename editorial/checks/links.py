@@ -30,7 +30,7 @@ _FAILING_HOLDS, _HOLDS = timedelta(days=1), timedelta(days=7)
 _POLITE = 1.0
 _FAILING = (LinkOutcome.FAILED, LinkOutcome.MISSING, LinkOutcome.REFUSED)
 
-Look = Callable[[str], tuple[LinkOutcome, int | None]]
+PresenceState = Callable[[str], tuple[LinkOutcome, int | None]]
 
 
 def gather(edition: Edition, value: canonical.Content, *, now: datetime) -> list[LinkUse]:
@@ -109,7 +109,7 @@ def check(
     rows: QuerySet[LinkCheck],
     *,
     limit: int,
-    look: Look = link_fetch.look_up,
+    look: PresenceState = link_fetch.look_up,
     pause: Callable[[float], None] = time.sleep,
     clock: Callable[[], datetime] = clock.now,
 ) -> int:

@@ -95,7 +95,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Look:
+class PresenceState:
     """What one window is told: the edition as it is now, the others who have it open, and the last step."""
 
     edition: Edition
@@ -110,7 +110,7 @@ class Look:
         return self.last
 
 
-def look_for_window(edition_id: int, *, by: User, tab: UUID, now: datetime) -> Look | None:
+def look_for_window(edition_id: int, *, by: User, tab: UUID, now: datetime) -> PresenceState | None:
     """What the window `tab`, which has just told of itself, is to be told; one statement. None if it is not known."""
     last = (
         Event.objects.filter(edition=OuterRef("edition"))
@@ -127,7 +127,7 @@ def look_for_window(edition_id: int, *, by: User, tab: UUID, now: datetime) -> L
     if own is None:
         return None
     elsewhere = [row for row in rows if row.by_id == by.pk and row.tab != tab and row.beating]
-    return Look(
+    return PresenceState(
         edition=own.edition,
         others=_once([row for row in rows if row.by_id != by.pk]),
         elsewhere=max(elsewhere, key=lambda each: each.seen_at, default=None),

@@ -35,7 +35,7 @@ class CheckedEdition:
 
 
 @dataclass(frozen=True)
-class Around:
+class PreviewFrame:
     """What `Kind.render` puts around a preview for somebody without an account.
 
     `notice` (HTML) stands in the place of the usual notice of a preview, `foot` (HTML) under the text; `addresses` are
@@ -74,7 +74,7 @@ class Kind:
     of what is to come; `speaks_on` gives the day as of which the content speaks, for a record of its time such as a
     report; without it, content speaks as of the day on which it is read. `render` makes the public page of an edition
     from its content, for the public and for previews: ``render(request, *, edition, content, language, moment,
-    preview)``; for somebody who holds a preview link also with ``around`` (see `Around`).
+    preview)``; for somebody who holds a preview link also with ``around`` (see `PreviewFrame`).
 
     `after_publication` are jobs about every edition that becomes public or is scheduled to; each is asked for in the
     transaction of the publication, with the edition's primary key as `edition`. `paper` makes the file of an edition

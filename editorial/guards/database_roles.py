@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from psycopg import sql
 
 
-class Unsuited(Exception):
+class UnsuitableRole(Exception):
     """A role that cannot be what it is to be; the message says why and what to do."""
 
 
@@ -24,7 +24,7 @@ def make_roles(*, owner: str, site: str) -> None:
     Raises Unsuited, and ProgrammingError for whoever may not do that.
     """
     if owner == site:
-        raise Unsuited("The owner of the tables and the site must be two roles.")
+        raise UnsuitableRole("The owner of the tables and the site must be two roles.")
     with connection.cursor() as cursor:
         for name in (owner, site):
             _make(cursor, name)
@@ -51,13 +51,17 @@ def _require_plain(cursor: Any, *, owner: str, site: str) -> None:
     )
     is_mighty, is_owner, has_database = cursor.fetchone()
     if is_mighty:
-        raise Unsuited(
+        raise UnsuitableRole(
             f"{site} is a superuser or may make roles: no guard would bind it. Take another role for the site."
         )
     if is_owner:
-        raise Unsuited(f"{site} is a member of {owner}, and so is the owner itself. Take that away, or another role.")
+        raise UnsuitableRole(
+            f"{site} is a member of {owner}, and so is the owner itself. Take that away, or another role."
+        )
     if has_database:
-        raise Unsuited(f"{site} owns the database. Run ALTER DATABASE … OWNER TO {owner} first, or take another role.")
+        raise UnsuitableRole(
+            f"{site} owns the database. Run ALTER DATABASE … OWNER TO {owner} first, or take another role."
+        )
 
 
 #: What there is in the schema: SQL for its kind, and a statement that lists it by name (and arguments).

@@ -18,12 +18,12 @@ from editorial.models.handling import Handling
 from editorial.models.intake import Intake
 from editorial.models.job import Job
 from editorial.models.link import LinkCheck, LinkOutcome, LinkUse
-from editorial.models.notice import Cadence, Notice, NoticePreference, Sort, Watch
+from editorial.models.notice import Cadence, Notice, NoticePreference, NoticeType, Watch
 from editorial.models.part import Part
 from editorial.models.party import Party
 from editorial.models.presence import Presence
 from editorial.models.preview_link import GuestAgreement, PreviewLink
-from editorial.models.problem import Problem, ProblemStatus, Trouble
+from editorial.models.problem import Problem, ProblemReason, ProblemStatus
 from editorial.models.quota import Quota, QuotaKey
 from editorial.models.refused_attempt import RefusedAttempt
 from editorial.models.release import Release, ReleaseItem
@@ -70,11 +70,13 @@ __all__ = [
     "Mention",
     "Notice",
     "NoticePreference",
+    "NoticeType",
     "Part",
     "Party",
     "Presence",
     "PreviewLink",
     "Problem",
+    "ProblemReason",
     "ProblemStatus",
     "Quota",
     "QuotaKey",
@@ -91,9 +93,7 @@ __all__ = [
     "SignOff",
     "SignOffRule",
     "Snapshot",
-    "Sort",
     "Task",
-    "Trouble",
     "User",
     "VerificationDifference",
     "VerificationRun",

@@ -16,7 +16,7 @@ class Intake(models.Model):
     It lies here and not in the session, which is read with every request of that person, and not in hidden fields,
     which could come back changed. The files themselves are not kept. `readings` maps language codes to
     `editorial.importing.blocks.Reading` in plain values; it is emptied when the draft is made, and the row goes after a
-    day (`editorial.importing.making`).
+    day (`editorial.importing.draft_creation`).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 from editorial.models.document import Document
 
 
-class Sort(models.TextChoices):
+class NoticeType(models.TextChoices):
     """What a notice is about; each person says for each sort how they want to be told."""
 
     TO_REVIEW = "to_review", _("A text waits for my signature")
@@ -58,7 +58,7 @@ class Notice(models.Model):
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="notices", verbose_name=_("person")
     )
-    sort = models.CharField(_("sort"), max_length=20, choices=Sort.choices)
+    sort = models.CharField(_("sort"), max_length=20, choices=NoticeType.choices)
     cause = models.CharField(max_length=80)
     edition = models.ForeignKey("editorial.Edition", on_delete=models.CASCADE, null=True, related_name="notices")
     document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="notices")
@@ -101,7 +101,7 @@ class NoticePreference(models.Model):
     """How one person wants to be told of one sort; without a row, the sort's default holds."""
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="notice_preferences")
-    sort = models.CharField(_("sort"), max_length=20, choices=Sort.choices)
+    sort = models.CharField(_("sort"), max_length=20, choices=NoticeType.choices)
     cadence = models.CharField(_("how"), max_length=10, choices=Cadence.choices)
 
     class Meta:

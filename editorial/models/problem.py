@@ -15,7 +15,7 @@ from editorial.models.document import Document
 MOST_STORED = 6000
 
 
-class Trouble(models.TextChoices):
+class ProblemReason(models.TextChoices):
     """What may be wrong with a page; a visitor ticks any number of these."""
 
     LINK = "link", _("A link, a picture or a file does not work")
@@ -52,7 +52,7 @@ class Problem(models.Model):
     )
     address = models.CharField(_("address"), max_length=200)
     language = models.CharField(_("language"), max_length=7)
-    reasons = ArrayField(models.CharField(max_length=12, choices=Trouble.choices), verbose_name=_("reasons"))
+    reasons = ArrayField(models.CharField(max_length=12, choices=ProblemReason.choices), verbose_name=_("reasons"))
     text = models.TextField(_("text"), blank=True)
     reported_on = models.DateField(_("reported on"))
     count = models.PositiveIntegerField(_("times reported"), default=1)
@@ -73,7 +73,7 @@ class Problem(models.Model):
         indexes = [models.Index(fields=["status", "document"], name="editorial_problem_desk")]
         constraints = [
             models.CheckConstraint(
-                condition=Q(reasons__contained_by=Trouble.values) & Q(reasons__len__gt=0),
+                condition=Q(reasons__contained_by=ProblemReason.values) & Q(reasons__len__gt=0),
                 name="editorial_problem_reasons",
             ),
             models.CheckConstraint(condition=Q(status__in=ProblemStatus.values), name="editorial_problem_status"),

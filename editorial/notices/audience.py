@@ -9,32 +9,32 @@ from django.db.models import Q
 
 from editorial.base import languages
 from editorial.content.parity import Parity
-from editorial.models import Assignment, Edition, Event, Sort, Task, Watch
+from editorial.models import Assignment, Edition, Event, NoticeType, Task, Watch
 from editorial.notices import summary
-from editorial.notices.notify import having, tell
+from editorial.notices.notify import having, send_notices
 from editorial.states import State, Verb
 from editorial.workflow import outstanding_signatures, signatures
 from editorial.workflow.attempt import contributors, writers
 
 
 @dataclass(frozen=True)
-class Telling:
+class NoticeBatch:
     """Some people, by primary key, who are told one thing; `cause` where they could hear of it from several events."""
 
-    sort: Sort
+    sort: NoticeType
     to: Collection[int]
     cause: str = ""
     detail: dict[str, Any] = field(default_factory=dict)
 
 
-def tell_all(event: Event) -> int:
+def notify_audience(event: Event) -> int:
     """Tell everybody whom a step concerns, in the transaction of the caller; returns how many.
 
     Whoever has several reasons to hear of it hears of the first: what they are asked to do comes before what was done.
     """
     told, reached = 0, set[int]()
     for each in audience_of(event):
-        told += tell(
+        told += send_notices(
             each.sort, to=set(each.to) - reached, by=event.by, now=event.at, about=event.edition,
             detail=each.detail, event=event, cause=each.cause,
         )  # fmt: skip
@@ -42,7 +42,7 @@ def tell_all(event: Event) -> int:
     return told
 
 
-def audience_of(event: Event) -> list[Telling]:
+def audience_of(event: Event) -> list[NoticeBatch]:
     """Who is told of a step, what they are asked to do first. `event` comes with its edition and document."""
     edition = event.edition
     verb = Verb(event.verb)
@@ -53,32 +53,34 @@ def audience_of(event: Event) -> list[Telling]:
             return _to_review(event, {**facts, **about_text})
         case Verb.SIGN_OFF:
             asked = _to_review(event, {}) if event.to_state == State.IN_REVIEW else _to_publish(event, about_text)
-            return [*asked, Telling(Sort.SIGNED, _concerned(edition), detail=facts)]
+            return [*asked, NoticeBatch(NoticeType.SIGNED, _concerned(edition), detail=facts)]
         case Verb.COMPLETE_REVIEW:
-            return [*_to_publish(event, {}), Telling(Sort.SIGNED, _concerned(edition), detail=facts)]
+            return [*_to_publish(event, {}), NoticeBatch(NoticeType.SIGNED, _concerned(edition), detail=facts)]
         case Verb.REQUEST_CHANGES:
-            return [Telling(Sort.CHANGES_REQUESTED, _concerned(edition), detail=facts)]
+            return [NoticeBatch(NoticeType.CHANGES_REQUESTED, _concerned(edition), detail=facts)]
         case Verb.PUBLISH:
-            return [Telling(Sort.PUBLISHED, _interested(edition), detail={**facts, **about_text})]
+            return [NoticeBatch(NoticeType.PUBLISHED, _interested(edition), detail={**facts, **about_text})]
         case Verb.PUBLISH_URGENTLY:
             return [
-                Telling(Sort.TO_CONFIRM, _who_can_confirm(edition), f"urgent/{edition.pk}", {**facts, **about_text}),
-                Telling(Sort.PUBLISHED, _interested(edition), detail=facts),
+                NoticeBatch(
+                    NoticeType.TO_CONFIRM, _who_can_confirm(edition), f"urgent/{edition.pk}", {**facts, **about_text}
+                ),
+                NoticeBatch(NoticeType.PUBLISHED, _interested(edition), detail=facts),
             ]
         case Verb.CONFIRM:
-            return [Telling(Sort.PUBLISHED, _known(edition.urgent_by_id) | _concerned(edition), detail=facts)]
+            return [NoticeBatch(NoticeType.PUBLISHED, _known(edition.urgent_by_id) | _concerned(edition), detail=facts)]
         case Verb.SCHEDULE | Verb.RESCHEDULE | Verb.UNSCHEDULE:
-            return [Telling(Sort.SCHEDULED, _interested(edition), detail=facts)]
+            return [NoticeBatch(NoticeType.SCHEDULED, _interested(edition), detail=facts)]
         case Verb.ASSIGN | Verb.SET_OWNER if event.data.get("handed_over"):
-            return []  # whoever takes over is told once of it all (`editorial.staff.leaving`)
+            return []  # whoever takes over is told once of it all (`editorial.staff.offboarding`)
         case Verb.ASSIGN:
-            return [Telling(Sort.ASSIGNED, _known(event.data.get("to")), detail={**facts, **_work(event)})]
+            return [NoticeBatch(NoticeType.ASSIGNED, _known(event.data.get("to")), detail={**facts, **_work(event)})]
         case Verb.SET_OWNER:
-            return [Telling(Sort.ASSIGNED, _known(event.data["to"]), detail=facts)]
+            return [NoticeBatch(NoticeType.ASSIGNED, _known(event.data["to"]), detail=facts)]
         case Verb.WITHDRAW | Verb.DISCARD:
-            return [Telling(Sort.WITHDRAWN, _interested(edition), detail=facts)]
+            return [NoticeBatch(NoticeType.WITHDRAWN, _interested(edition), detail=facts)]
         case Verb.BRING_BACK:
-            return [Telling(Sort.WITHDRAWN, _interested(edition) | writers(edition), detail=facts)]
+            return [NoticeBatch(NoticeType.WITHDRAWN, _interested(edition) | writers(edition), detail=facts)]
     return []
 
 
@@ -111,7 +113,7 @@ def _still_so(event: Event) -> bool:
     return event.edition.state == event.to_state and event.edition.digest == event.digest
 
 
-def _to_review(event: Event, detail: dict[str, Any]) -> list[Telling]:
+def _to_review(event: Event, detail: dict[str, Any]) -> list[NoticeBatch]:
     """The reviewers whose party's turn it is and who had no hand in the text; each once for a round of review."""
     edition = event.edition
     if not _still_so(event) or edition.state != State.IN_REVIEW:
@@ -128,7 +130,7 @@ def _to_review(event: Event, detail: dict[str, Any]) -> list[Telling]:
     asked_now = {pk for pk, party in reviewers.values_list("pk", "party_id") if given_to.get(party, pk) == pk}
     excluded = writers(edition) | {sign_off.by_id for sign_off in given}
     told = {**detail, "round": edition.round}
-    return [Telling(Sort.TO_REVIEW, asked_now - excluded, f"review/{edition.pk}/{edition.round}", told)]
+    return [NoticeBatch(NoticeType.TO_REVIEW, asked_now - excluded, f"review/{edition.pk}/{edition.round}", told)]
 
 
 def _reviews_given(edition: Edition) -> dict[int | None, int]:
@@ -137,13 +139,13 @@ def _reviews_given(edition: Edition) -> dict[int | None, int]:
     return dict(given.values_list("party_id", "person_id"))
 
 
-def _to_publish(event: Event, detail: dict[str, Any]) -> list[Telling]:
+def _to_publish(event: Event, detail: dict[str, Any]) -> list[NoticeBatch]:
     if not _still_so(event):
         return []
     if Assignment.objects.in_force().filter(edition=event.edition, task=Task.PUBLISH).exists():
         return []
     publishers = set(having("publish_edition").values_list("pk", flat=True))
-    return [Telling(Sort.TO_PUBLISH, publishers - writers(event.edition), detail=detail)]
+    return [NoticeBatch(NoticeType.TO_PUBLISH, publishers - writers(event.edition), detail=detail)]
 
 
 def _who_can_confirm(edition: Edition) -> set[int]:
@@ -174,8 +176,8 @@ def tell_translators(event: Event, *, now: datetime) -> int:
         groups.setdefault(tuple(codes), set()).add(pk)
     changed = summary.of_source(event) if groups else {}
     return sum(
-        tell(
-            Sort.TO_TRANSLATE, to=people, by=event.by, now=now, about=edition, event=event,
+        send_notices(
+            NoticeType.TO_TRANSLATE, to=people, by=event.by, now=now, about=edition, event=event,
             detail={"languages": list(codes), "changed": changed},
         )
         for codes, people in groups.items()

@@ -9,7 +9,7 @@ from editorial.notices import delivery_time, emails
 def send_due(*, now: datetime) -> int:
     """Send everybody whose morning has come what happened before it and they have not read; returns how many letters.
 
-    Whatever could not be sent is due still, and goes with the next call. Raises `mailing.NotSent`.
+    Whatever could not be sent is due still, and goes with the next call. Raises `emails.NotSent`.
     """
     due = Notice.objects.filter(mail=Cadence.DAILY, mailed_at__isnull=True, seen_at__isnull=True).order_by("pk")
     people = due.order_by().values_list("person_id", "person__party__time_zone").distinct()

@@ -112,7 +112,7 @@ def digest(notices: Sequence[Notice], server: Any, now: datetime) -> EmailMultiA
 
 
 def _message(
-    person: User, subject: str, reference: str, server: Any, *, told: Sequence[texts.Told]
+    person: User, subject: str, reference: str, server: Any, *, told: Sequence[texts.NoticeText]
 ) -> EmailMultiAlternatives:
     preferences = urls.absolute_url(urls.preferences_url())
     context = {

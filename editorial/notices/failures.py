@@ -6,9 +6,9 @@ from django.db import transaction
 from django.urls import reverse
 
 from editorial.base.jobs import UPKEEP
-from editorial.models import Job, Notice, Sort
+from editorial.models import Job, Notice, NoticeType
 from editorial.notices import jobs
-from editorial.notices.notify import having, tell
+from editorial.notices.notify import having, send_notices
 
 
 def tell_of_failed(*, now: datetime) -> int:
@@ -17,13 +17,13 @@ def tell_of_failed(*, now: datetime) -> int:
         f"job/{job.pk}/{job.attempts}": job
         for job in Job.objects.filter(status="failed").exclude(queue_name=UPKEEP).order_by("pk")
     }
-    known = set(Notice.objects.filter(sort=Sort.JOB_FAILED, cause__in=given_up).values_list("cause", flat=True))
+    known = set(Notice.objects.filter(sort=NoticeType.JOB_FAILED, cause__in=given_up).values_list("cause", flat=True))
     told = 0
     for cause, job in given_up.items():
         if cause not in known:
             with transaction.atomic():
-                told += tell(
-                    Sort.JOB_FAILED, to=having("view_job", superusers=True), by=None, now=now, cause=cause,
+                told += send_notices(
+                    NoticeType.JOB_FAILED, to=having("view_job", superusers=True), by=None, now=now, cause=cause,
                     detail={"job": job.task_name, "path": _path(job.pk)}, by_mail=job.task_name != jobs.send.name,
                 )  # fmt: skip
     return told

@@ -10,7 +10,7 @@ from editorial.base.jobs import job
 from editorial.models import Event
 from editorial.notices import audience, emails
 from editorial.notices.notify import SEND
-from editorial.workflow import after_commit
+from editorial.workflow import notice_jobs
 
 #: For so long what happened is news.
 NEWS = timedelta(days=7)
@@ -20,12 +20,12 @@ NEWS = timedelta(days=7)
 def send(*, cause: str) -> None:
     """Send the letters of one cause that are due at once and were not sent yet.
 
-    Raises `mailing.NotSent` when one could not be sent, so that it is tried again; the others were sent all the same.
+    Raises `emails.NotSent` when one could not be sent, so that it is tried again; the others were sent all the same.
     """
     emails.send_at_once(cause, now=clock.now())
 
 
-@job(after_commit.TELL_OF_EVENT, label=_("notices of a step"))
+@job(notice_jobs.TELL_OF_EVENT, label=_("notices of a step"))
 def tell_of_event(*, event: int) -> None:
     """Find out whom a step concerns, and tell them; doing it twice tells nobody twice.
 
@@ -37,10 +37,10 @@ def tell_of_event(*, event: int) -> None:
     if happened.at < clock.now() - NEWS:
         return
     with transaction.atomic():
-        audience.tell_all(happened)
+        audience.notify_audience(happened)
 
 
-@job(after_commit.TELL_OF_SOURCE, label=_("notices to translators"))
+@job(notice_jobs.TELL_OF_SOURCE, label=_("notices to translators"))
 def tell_of_source(*, event: int) -> None:
     """Tell the translators whose languages a save left behind, unless a later save is to tell them.
 

@@ -10,13 +10,13 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from editorial.base import jobs
 from editorial.base.network import hrefs
-from editorial.models import Cadence, Edition, Event, Notice, NoticePreference, Sort, User
+from editorial.models import Cadence, Edition, Event, Notice, NoticePreference, NoticeType, User
 from editorial.notices.preferences import DEFAULTS
 
 #: The name of the job that sends the letters of one cause (`editorial.notices.jobs`).
 SEND = "editorial.send_notices"
 #: Sorts that are about no edition; every other is for those alone who may read editions.
-_ABOUT_NO_EDITION = (Sort.ROLES, Sort.JOB_FAILED, Sort.HANDED_OVER)
+_ABOUT_NO_EDITION = (NoticeType.ROLES, NoticeType.JOB_FAILED, NoticeType.HANDED_OVER)
 
 
 def having(codename: str, *, superusers: bool = False) -> QuerySet[User]:
@@ -31,8 +31,8 @@ def having(codename: str, *, superusers: bool = False) -> QuerySet[User]:
     return User.objects.filter(held | Q(is_superuser=True) if superusers else held, is_active=True)
 
 
-def tell(
-    sort: Sort,
+def send_notices(
+    sort: NoticeType,
     *,
     to: Iterable[User | int],
     by: User | None,

@@ -7,65 +7,65 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from editorial.base import languages
-from editorial.models import Cadence, Notice, NoticePreference, Sort, User
+from editorial.models import Cadence, Notice, NoticePreference, NoticeType, User
 
 _NOW, _LATER = Cadence.AT_ONCE, Cadence.DAILY
 #: What holds for whoever has not chosen: at once where somebody waits, once a day where it is good to know.
-DEFAULTS: Mapping[Sort, Cadence] = {
-    Sort.TO_REVIEW: _NOW,
-    Sort.CHANGES_REQUESTED: _NOW,
-    Sort.SIGNED: _LATER,
-    Sort.TO_PUBLISH: _NOW,
-    Sort.TO_CONFIRM: _NOW,
-    Sort.TO_TRANSLATE: _LATER,
-    Sort.ASSIGNED: _NOW,
-    Sort.MENTIONED: _NOW,
-    Sort.REMARK: _LATER,
-    Sort.RELEASE: _NOW,
-    Sort.PUBLISHED: _LATER,
-    Sort.SCHEDULED: _LATER,
-    Sort.WITHDRAWN: _NOW,
-    Sort.REMINDER: _NOW,
-    Sort.REVIEW_BY: _LATER,
-    Sort.HANDED_OVER: _NOW,
-    Sort.ROLES: _NOW,
-    Sort.JOB_FAILED: _NOW,
+DEFAULTS: Mapping[NoticeType, Cadence] = {
+    NoticeType.TO_REVIEW: _NOW,
+    NoticeType.CHANGES_REQUESTED: _NOW,
+    NoticeType.SIGNED: _LATER,
+    NoticeType.TO_PUBLISH: _NOW,
+    NoticeType.TO_CONFIRM: _NOW,
+    NoticeType.TO_TRANSLATE: _LATER,
+    NoticeType.ASSIGNED: _NOW,
+    NoticeType.MENTIONED: _NOW,
+    NoticeType.REMARK: _LATER,
+    NoticeType.RELEASE: _NOW,
+    NoticeType.PUBLISHED: _LATER,
+    NoticeType.SCHEDULED: _LATER,
+    NoticeType.WITHDRAWN: _NOW,
+    NoticeType.REMINDER: _NOW,
+    NoticeType.REVIEW_BY: _LATER,
+    NoticeType.HANDED_OVER: _NOW,
+    NoticeType.ROLES: _NOW,
+    NoticeType.JOB_FAILED: _NOW,
 }
 #: What nobody can turn off altogether: who may do what must not change behind anybody's back.
-ALWAYS_HERE = (Sort.ROLES,)
+ALWAYS_HERE = (NoticeType.ROLES,)
 
 
 #: The sorts under the headings of the screen, with the permission of the engine without which nobody is told of them.
-GROUPS: Sequence[tuple[Any, Sequence[tuple[Sort, str]]]] = (
+GROUPS: Sequence[tuple[Any, Sequence[tuple[NoticeType, str]]]] = (
     (
         _("What waits for me"),
         (
-            (Sort.ASSIGNED, ""),
-            (Sort.TO_REVIEW, "sign_off_edition"),
-            (Sort.TO_CONFIRM, "sign_off_edition"),
-            (Sort.TO_PUBLISH, "publish_edition"),
-            (Sort.TO_TRANSLATE, "translate"),
-            (Sort.REMINDER, ""),
-            (Sort.HANDED_OVER, ""),
+            (NoticeType.ASSIGNED, ""),
+            (NoticeType.TO_REVIEW, "sign_off_edition"),
+            (NoticeType.TO_CONFIRM, "sign_off_edition"),
+            (NoticeType.TO_PUBLISH, "publish_edition"),
+            (NoticeType.TO_TRANSLATE, "translate"),
+            (NoticeType.REMINDER, ""),
+            (NoticeType.HANDED_OVER, ""),
         ),
     ),
     (
         _("What becomes of my texts and of those I watch"),
         (
-            (Sort.CHANGES_REQUESTED, ""),
-            (Sort.SIGNED, ""),
-            (Sort.SCHEDULED, ""),
-            (Sort.PUBLISHED, ""),
-            (Sort.WITHDRAWN, ""),
-            (Sort.REVIEW_BY, ""),
+            (NoticeType.CHANGES_REQUESTED, ""),
+            (NoticeType.SIGNED, ""),
+            (NoticeType.SCHEDULED, ""),
+            (NoticeType.PUBLISHED, ""),
+            (NoticeType.WITHDRAWN, ""),
+            (NoticeType.REVIEW_BY, ""),
         ),
     ),
-    (_("What others say"), ((Sort.MENTIONED, ""), (Sort.REMARK, ""), (Sort.RELEASE, ""))),
-    (_("The house"), ((Sort.ROLES, ""), (Sort.JOB_FAILED, "view_job"))),
+    (_("What others say"), ((NoticeType.MENTIONED, ""), (NoticeType.REMARK, ""), (NoticeType.RELEASE, ""))),
+    (_("The house"), ((NoticeType.ROLES, ""), (NoticeType.JOB_FAILED, "view_job"))),
 )
 
 
-def groups(person: User) -> list[tuple[str, list[Sort]]]:
+def groups(person: User) -> list[tuple[str, list[NoticeType]]]:
     """The headings of the screen with the sorts of which this person can be told at all."""
     found = [(str(title), [sort for sort, needed in sorts if _may(person, needed)]) for title, sorts in GROUPS]
     return [(title, sorts) for title, sorts in found if sorts]
@@ -77,19 +77,19 @@ def _may(person: User, needed: str) -> bool:
     return not needed or person.has_perm(f"editorial.{needed}")
 
 
-def choices(sort: Sort) -> list[Cadence]:
+def choices(sort: NoticeType) -> list[Cadence]:
     """The ways in which somebody may want to be told of this sort."""
     return [each for each in Cadence if each != Cadence.OFF or sort not in ALWAYS_HERE]
 
 
-def preferences_of(person: User) -> dict[Sort, Cadence]:
+def preferences_of(person: User) -> dict[NoticeType, Cadence]:
     """How this person wants to be told of every sort; one query."""
     chosen = {row.sort: row.cadence for row in NoticePreference.objects.filter(person=person)}
-    return {sort: Cadence(chosen.get(sort, DEFAULTS[sort])) for sort in Sort}
+    return {sort: Cadence(chosen.get(sort, DEFAULTS[sort])) for sort in NoticeType}
 
 
 @transaction.atomic
-def choose(person: User, wanted: Mapping[Sort, Cadence]) -> None:
+def choose(person: User, wanted: Mapping[NoticeType, Cadence]) -> None:
     """Keep what this person chose, for the sorts that are named; notices that were not mailed yet follow it.
 
     Raises ValueError for a way that cannot be chosen.

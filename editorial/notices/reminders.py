@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from django.conf import settings
 from django.db import transaction
 
-from editorial.models import Assignment, Edition, Notice, Sort, User
+from editorial.models import Assignment, Edition, Notice, NoticeType, User
 from editorial.notices import delivery_time
-from editorial.notices.notify import having, tell
+from editorial.notices.notify import having, send_notices
 from editorial.states import OPEN
 
 _WEEK = 7
@@ -50,8 +50,8 @@ def _of_work(now: datetime) -> int:
             **({"languages": [one.language]} if one.language else {}),
         }
         with transaction.atomic():
-            told += tell(
-                Sort.REMINDER, to=[one.person], by=None, now=now, about=one.edition, cause=cause, detail=detail
+            told += send_notices(
+                NoticeType.REMINDER, to=[one.person], by=None, now=now, about=one.edition, cause=cause, detail=detail
             )
     return told
 
@@ -74,8 +74,8 @@ def _of_reading(now: datetime) -> int:
         owner = edition.document.owner
         to: list[User] = [owner] if owner.is_active else list(having("change_document"))
         with transaction.atomic():
-            told += tell(
-                Sort.REVIEW_BY, to=to, by=None, now=now, about=edition, cause=cause,
+            told += send_notices(
+                NoticeType.REVIEW_BY, to=to, by=None, now=now, about=edition, cause=cause,
                 detail={"due": edition.document.review_by.isoformat()},
             )  # fmt: skip
     return told

@@ -12,7 +12,7 @@ from editorial.base import languages
 from editorial.base.dates.safe import read_day, read_instant
 from editorial.base.jobs import Job
 from editorial.comparison import diff
-from editorial.models import Notice, Sort, Task
+from editorial.models import Notice, NoticeType, Task
 from editorial.notices import urls
 from editorial.states import State, Verb
 from editorial.workflow.roles import account_changes
@@ -20,15 +20,15 @@ from editorial.workflow.rules import timing
 
 #: Sorts that ask for an act, with the states of the edition in which it is still asked for.
 _ASKING = {
-    Sort.TO_REVIEW: (State.IN_REVIEW,),
-    Sort.TO_PUBLISH: (State.APPROVED,),
-    Sort.TO_TRANSLATE: (State.DRAFT,),
-    Sort.CHANGES_REQUESTED: (State.CHANGES_REQUESTED,),
+    NoticeType.TO_REVIEW: (State.IN_REVIEW,),
+    NoticeType.TO_PUBLISH: (State.APPROVED,),
+    NoticeType.TO_TRANSLATE: (State.DRAFT,),
+    NoticeType.CHANGES_REQUESTED: (State.CHANGES_REQUESTED,),
 }
 
 
 @dataclass(frozen=True)
-class Told:
+class NoticeText:
     """A notice in words: `subject` is one line; `facts` are (what, value) pairs; `path` is `url` without the host."""
 
     notice: Notice
@@ -54,14 +54,14 @@ def is_obsolete(notice: Notice) -> bool:
     edition = notice.edition
     if edition is None:
         return False
-    if notice.sort == Sort.TO_CONFIRM:
+    if notice.sort == NoticeType.TO_CONFIRM:
         return not edition.awaits_confirmation
-    if notice.sort == Sort.TO_REVIEW and notice.detail.get("round", edition.round) != edition.round:
+    if notice.sort == NoticeType.TO_REVIEW and notice.detail.get("round", edition.round) != edition.round:
         return True
-    return notice.sort in _ASKING and edition.state not in _ASKING[Sort(notice.sort)]
+    return notice.sort in _ASKING and edition.state not in _ASKING[NoticeType(notice.sort)]
 
 
-def notice_text(notice: Notice) -> Told:
+def notice_text(notice: Notice) -> NoticeText:
     """The notice in words. Its person, edition with document, event and `by` should be read along."""
     title = diff.title_of(notice.edition) if notice.edition else ""
     given = {
@@ -77,12 +77,12 @@ def notice_text(notice: Notice) -> Told:
         facts.append((_("For"), str(detail["party"])))
     if detail.get("languages"):
         facts.append((_("Languages"), languages.names(detail["languages"])))
-    if detail.get("due") and notice.sort not in (Sort.REMINDER, Sort.REVIEW_BY):
+    if detail.get("due") and notice.sort not in (NoticeType.REMINDER, NoticeType.REVIEW_BY):
         facts.append((_("Due"), given["due"]))
     facts += account_changes.account_changes(detail.get("account") or {})
     facts += [(label, str(count)) for label, count in (detail.get("handed") or {}).items()]
     facts += _changed(detail.get("changed") or {})
-    return Told(
+    return NoticeText(
         notice=notice,
         subject=_sentence_given(detail) or _sentence(notice) % given,
         title=title,
@@ -141,28 +141,28 @@ def _sentence(notice: Notice) -> str:
         Verb.PUBLISH_URGENTLY: _("%(who)s published “%(title)s” urgently"),
         Verb.SET_OWNER: _("%(who)s made you responsible for “%(title)s”"),
     }
-    if verb in by_verb and notice.sort != Sort.TO_CONFIRM:
+    if verb in by_verb and notice.sort != NoticeType.TO_CONFIRM:
         return by_verb[verb]
     approved = notice.event is not None and notice.event.to_state == State.APPROVED
     return {
-        Sort.TO_REVIEW: _("“%(title)s” waits for your signature"),
-        Sort.CHANGES_REQUESTED: _("%(who)s asks for changes to “%(title)s”"),
-        Sort.SIGNED: _("%(who)s signed “%(title)s”, which is now approved")
+        NoticeType.TO_REVIEW: _("“%(title)s” waits for your signature"),
+        NoticeType.CHANGES_REQUESTED: _("%(who)s asks for changes to “%(title)s”"),
+        NoticeType.SIGNED: _("%(who)s signed “%(title)s”, which is now approved")
         if approved
         else _("%(who)s signed “%(title)s”"),
-        Sort.TO_PUBLISH: _("“%(title)s” is approved and can be published"),
-        Sort.TO_CONFIRM: _("“%(title)s” was published urgently and waits for confirmation"),
-        Sort.TO_TRANSLATE: _("The source text of “%(title)s” changed: %(languages)s to be brought in line"),
-        Sort.ASSIGNED: _("%(who)s gave you work on “%(title)s”"),
-        Sort.MENTIONED: _("%(who)s mentioned you in a remark on “%(title)s”"),
-        Sort.REMARK: _("%(who)s made a remark on “%(title)s”"),
-        Sort.RELEASE: pgettext("notice", "The release “%(what)s” moved on"),
-        Sort.PUBLISHED: _("%(who)s published “%(title)s”"),
-        Sort.SCHEDULED: _("%(who)s scheduled “%(title)s” for %(moment)s"),
-        Sort.WITHDRAWN: _("%(who)s withdrew “%(title)s”"),
-        Sort.REMINDER: _("Your work on “%(title)s” is due: %(due)s"),
-        Sort.REVIEW_BY: _("“%(title)s” is to be read again by %(due)s"),
-        Sort.HANDED_OVER: _("%(who)s handed the work of %(what)s over to you"),
-        Sort.ROLES: _("%(who)s changed what %(what)s may do"),
-        Sort.JOB_FAILED: _("Work in the background failed: %(what)s"),
-    }[Sort(notice.sort)]
+        NoticeType.TO_PUBLISH: _("“%(title)s” is approved and can be published"),
+        NoticeType.TO_CONFIRM: _("“%(title)s” was published urgently and waits for confirmation"),
+        NoticeType.TO_TRANSLATE: _("The source text of “%(title)s” changed: %(languages)s to be brought in line"),
+        NoticeType.ASSIGNED: _("%(who)s gave you work on “%(title)s”"),
+        NoticeType.MENTIONED: _("%(who)s mentioned you in a remark on “%(title)s”"),
+        NoticeType.REMARK: _("%(who)s made a remark on “%(title)s”"),
+        NoticeType.RELEASE: pgettext("notice", "The release “%(what)s” moved on"),
+        NoticeType.PUBLISHED: _("%(who)s published “%(title)s”"),
+        NoticeType.SCHEDULED: _("%(who)s scheduled “%(title)s” for %(moment)s"),
+        NoticeType.WITHDRAWN: _("%(who)s withdrew “%(title)s”"),
+        NoticeType.REMINDER: _("Your work on “%(title)s” is due: %(due)s"),
+        NoticeType.REVIEW_BY: _("“%(title)s” is to be read again by %(due)s"),
+        NoticeType.HANDED_OVER: _("%(who)s handed the work of %(what)s over to you"),
+        NoticeType.ROLES: _("%(who)s changed what %(what)s may do"),
+        NoticeType.JOB_FAILED: _("Work in the background failed: %(what)s"),
+    }[NoticeType(notice.sort)]

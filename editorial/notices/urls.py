@@ -6,14 +6,14 @@ from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
 from editorial.content import kinds
-from editorial.models import Notice, Sort
+from editorial.models import Notice, NoticeType
 
 #: The screens that suit a sort, the best first; a screen that the site does not have is passed by.
 _SCREENS = {
-    Sort.TO_REVIEW: ("review",),
-    Sort.TO_CONFIRM: ("review",),
-    Sort.TO_TRANSLATE: ("translate",),
-    Sort.SIGNED: ("history",),
+    NoticeType.TO_REVIEW: ("review",),
+    NoticeType.TO_CONFIRM: ("review",),
+    NoticeType.TO_TRANSLATE: ("translate",),
+    NoticeType.SIGNED: ("history",),
 }
 
 
@@ -23,7 +23,7 @@ def notice_url(notice: Notice) -> str:
         return str(notice.detail["path"])
     if notice.edition is not None:
         meta = kinds.get_kind(notice.edition.document.kind).model._meta
-        for screen in (*_SCREENS.get(Sort(notice.sort), ()), "change"):
+        for screen in (*_SCREENS.get(NoticeType(notice.sort), ()), "change"):
             try:
                 return reverse(f"admin:{meta.app_label}_{meta.model_name}_{screen}", args=(notice.edition_id,))
             except NoReverseMatch:

@@ -5,19 +5,19 @@ from datetime import datetime
 from django.urls import reverse
 
 from editorial import notices
-from editorial.models import Release, Sort, User
+from editorial.models import NoticeType, Release, User
 from editorial.releases.rules import Situation
 
 
-def tell(found: Situation, *, by: User, now: datetime) -> None:
+def send_notices(found: Situation, *, by: User, now: datetime) -> None:
     """Called in the transaction of a step, after it: tells who made the release and the owners of its documents.
 
     What each edition's own step means for its contributors is told with that step.
     """
     release: Release = found.release
     people = {release.made_by_id, *(edition.document.owner_id for edition in found.editions)}
-    notices.tell(
-        Sort.RELEASE,
+    notices.send_notices(
+        NoticeType.RELEASE,
         to=people,
         by=by,
         now=now,

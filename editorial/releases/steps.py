@@ -131,7 +131,7 @@ def freeze(release: Release, *, by: User, now: datetime, version: int | None = N
     _require_together(rules.refusals(Step.FREEZE, found, by=by, now=now))
     _write(found.release, phase=Phase.FROZEN, frozen_at=now, frozen_by=by)
     _record_all(found, Verb.FREEZE, by=by, now=now)
-    notify.tell(found, by=by, now=now)
+    notify.send_notices(found, by=by, now=now)
     return found.release
 
 
@@ -142,7 +142,7 @@ def unfreeze(release: Release, *, by: User, now: datetime, reason: str, version:
     _require(rules.problems(Step.UNFREEZE, found, by=by, now=now, reason=reason))
     _write(found.release, phase=Phase.ASSEMBLING, frozen_at=None, frozen_by=None)
     _record_all(found, Verb.UNFREEZE, by=by, now=now, reason=reason)
-    notify.tell(found, by=by, now=now)
+    notify.send_notices(found, by=by, now=now)
     return found.release
 
 
@@ -188,7 +188,7 @@ def unschedule(release: Release, *, by: User, now: datetime, version: int | None
         raise NotAllowed(
             [Reason("past", _("Its moment has come: it is public and can no longer be unscheduled."))]
         ) from refusal
-    notify.tell(found, by=by, now=now)
+    notify.send_notices(found, by=by, now=now)
     return found.release
 
 
@@ -201,7 +201,7 @@ def dissolve(release: Release, *, by: User, now: datetime, reason: str = "", ver
     ReleaseItem.objects.filter(release=found.release).delete()
     held = [edition.pk for edition in found.editions]
     _write(found.release, phase=Phase.DISSOLVED, dissolved_at=now, dissolved_by=by, held=held)
-    notify.tell(found, by=by, now=now)
+    notify.send_notices(found, by=by, now=now)
     return found.release
 
 
@@ -226,7 +226,7 @@ def _go_public(
         _each(found, lambda edition: transitions.publish(edition, **given))
     else:
         _each(found, lambda edition: transitions.schedule(edition, at=at, **given))
-    notify.tell(found, by=by, now=now)
+    notify.send_notices(found, by=by, now=now)
     return found.release
 
 

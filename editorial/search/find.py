@@ -18,7 +18,7 @@ from django.db import OperationalError, connection, transaction
 from psycopg.errors import QueryCanceled
 
 from editorial.base import languages
-from editorial.search import stems
+from editorial.search import stemming
 from editorial.search.index import ANY, BAND, STRIP, band, strip
 from editorial.search.question import Question
 from editorial.search.snippets import Hit, hit
@@ -113,7 +113,7 @@ def parse(question: Question) -> Parsed:
     """The question as PostgreSQL understands it. Words that are all too common may still be a name, such as WHO."""
     given = {
         "timeout": str(settings.SEARCH_TIMEOUT_MS),
-        "config": stems.config(question.language),
+        "config": stemming.config(question.language),
         "asked": question.websearch,
     }
     with connection.cursor() as cursor:

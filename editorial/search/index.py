@@ -13,10 +13,10 @@ from editorial.base.text_folding import fold, joined
 from editorial.content import canonical as content_module
 from editorial.content import kinds
 from editorial.models import Edition, SearchEntry, SearchWord
-from editorial.search import stems, texts
+from editorial.search import stemming, texts
 from editorial.states import State
 
-#: Raise it when `texts`, `fold` or `stems` change what they make: the next `migrate` then makes all entries again.
+#: Raise it when `texts`, `fold` or `stemming` change what they make: the next `migrate` then makes all entries again.
 VERSION = 2
 
 #: Editions with numbers near each other stand in one band; bands are words of the index like others (see `find`).
@@ -162,17 +162,17 @@ def _entry(language: str, found: texts.Texts) -> dict[str, Any]:
     counts = [len(passage.split()) for passage in folded]
 
     def ready(text: str) -> str:
-        return stems.ready(fold(text), language)
+        return stemming.ready(fold(text), language)
 
     return {
         "language": language,
-        "config": stems.config(language),
+        "config": stemming.config(language),
         "title": ready(found.title),
         "names": ready(" ".join(found.names)),
         "names_closed": joined(" ".join(found.names)),
         "summary": ready(found.summary),
         "headings": ready(" ".join(found.headings)),
-        "body": stems.ready(" ".join(folded), language),
+        "body": stemming.ready(" ".join(folded), language),
         "passages": found.passages,
         "starts": [1 + before for before in [0, *accumulate(counts)][: len(counts)]],
     }

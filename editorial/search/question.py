@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from editorial.base.text_folding import fold
-from editorial.search import stems
+from editorial.search import stemming
 
 #: Characters of the longest question.
 LONGEST = 170
@@ -36,7 +36,7 @@ class Question:
     @property
     def websearch(self) -> str:
         """The question in the syntax of `websearch_to_tsquery`, folded: words, "phrases", or, -words."""
-        return stems.ready(" ".join(_spelled(term) for term in self.terms), self.language)
+        return stemming.ready(" ".join(_spelled(term) for term in self.terms), self.language)
 
     @property
     def is_empty(self) -> bool:

@@ -8,8 +8,8 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from editorial.models import Act, AdministrationEvent, Sort, User
-from editorial.notices import tell
+from editorial.models import Act, AdministrationEvent, NoticeType, User
+from editorial.notices import send_notices
 from editorial.notices.notify import having
 from editorial.staff import admin_log
 from editorial.workflow.rules.permissions import NotAllowed, Reason
@@ -111,8 +111,8 @@ def _written(
     if touched & set(GRAVE):
         keepers = set(having("change_user", superusers=True).values_list("pk", flat=True))
         told = detail.get("changed") or {name: ["", value] for name, value in detail["made"].items()}
-        tell(
-            Sort.ROLES, to=keepers | {person.pk}, by=by, now=now, cause=f"administration/{line.pk}",
+        send_notices(
+            NoticeType.ROLES, to=keepers | {person.pk}, by=by, now=now, cause=f"administration/{line.pk}",
             detail={"what": str(person), "account": {name: told[name] for name in GRAVE if name in told}},
         )  # fmt: skip
     return line

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from editorial.content import kinds
 from editorial.models import Act, Edition, Party, SignOffRule, User
-from editorial.staff import admin_log, gaps
+from editorial.staff import admin_log, coverage_gaps
 from editorial.states import State
 from editorial.workflow import outstanding_signatures, signatures, transitions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
@@ -40,7 +40,7 @@ def table() -> list[Row]:
     own: dict[str, list[SignOffRule]] = defaultdict(list)
     for rule in SignOffRule.objects.select_related("party").order_by("stage", "pk"):
         own[rule.kind].append(rule)
-    able = gaps.signers()
+    able = coverage_gaps.signers()
     found = []
     for key, name in kinds.signing_keys():
         kind = key.partition(":")[0]
@@ -69,7 +69,7 @@ def _warnings(needed: Iterable[Requirement], able: dict[int, set[int]]) -> list[
 
 def warnings(party: Party | None) -> list[str]:
     """What is wrong with asking for this party's signature now, in sentences."""
-    return _warnings([Requirement(party, 1)], gaps.signers())
+    return _warnings([Requirement(party, 1)], coverage_gaps.signers())
 
 
 def sentence(needed: Sequence[Requirement]) -> str:

@@ -14,26 +14,26 @@ from django.conf import settings
 _MOST = 800
 
 
-class Heads(NamedTuple):
+class ChainHeads(NamedTuple):
     """The last hash of the record of editions and of that of administration; empty while there is none."""
 
     events: str = ""
     administration: str = ""
 
 
-def read() -> Heads:
+def read() -> ChainHeads:
     """The heads that were written last."""
     path = Path(settings.CHAIN_HEADS_FILE)
     lines = path.read_text().splitlines()[-_MOST:] if path.exists() else []
     found = {chain: digest for _at, chain, digest in (line.split() for line in lines)}
-    return Heads(found.get("events", ""), found.get("administration", ""))
+    return ChainHeads(found.get("events", ""), found.get("administration", ""))
 
 
-def keep(heads: Heads, *, now: datetime) -> None:
+def keep(heads: ChainHeads, *, now: datetime) -> None:
     """Write heads down, behind those of earlier days."""
     path = Path(settings.CHAIN_HEADS_FILE)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a") as file:
-        for chain, digest in zip(Heads._fields, heads, strict=True):
+        for chain, digest in zip(ChainHeads._fields, heads, strict=True):
             if digest:
                 file.write(f"{now.isoformat(timespec='seconds')} {chain} {digest}\n")

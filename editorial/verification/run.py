@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from editorial.models import AdministrationEvent, Event, VerificationDifference, VerificationRun
 from editorial.verification import chains, files, live_periods, search, sign_offs, snapshots, texts
 from editorial.verification.difference import Batch, Check, Difference
-from editorial.verification.heads import Heads
+from editorial.verification.heads import ChainHeads
 
 #: What one portion looks at, at most.
 PORTION = 50
@@ -26,7 +26,7 @@ _KEPT = 30
 Report = Callable[[str, int, list[Difference]], None]
 
 
-def checks(heads: Heads) -> dict[str, Check]:
+def checks(heads: ChainHeads) -> dict[str, Check]:
     """Every check by its name, in their order.
 
     :param heads: of the chains, as they were kept elsewhere.
@@ -46,7 +46,7 @@ def checks(heads: Heads) -> dict[str, Check]:
 def verify(
     *,
     clock: Callable[[], datetime],
-    heads: Heads,
+    heads: ChainHeads,
     fresh: bool = False,
     rest: float = 0.0,
     report: Report = lambda name, count, differences: None,
@@ -104,9 +104,9 @@ def _keep(run: VerificationRun, name: str, found: Batch) -> None:
     run.save()
 
 
-def present_heads() -> Heads:
+def present_heads() -> ChainHeads:
     """The last hashes of both chains as they are now."""
     last = [
         model.objects.order_by("-id").values_list("hash", flat=True).first() for model in (Event, AdministrationEvent)
     ]
-    return Heads(*(each or "" for each in last))
+    return ChainHeads(*(each or "" for each in last))

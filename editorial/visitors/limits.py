@@ -35,19 +35,19 @@ RETURNING count
 
 
 @dataclass(frozen=True)
-class Claim:
+class RateLimitKey:
     """One thing that is counted: of what sort it is ("sender", "page", "site", …), and its name within the sort."""
 
     sort: str
     name: str
 
 
-def sender(address: str) -> Claim:
+def sender(address: str) -> RateLimitKey:
     """Who sends, by network address; addresses that are none are one sender together."""
-    return Claim("sender", network(address) or "unknown")
+    return RateLimitKey("sender", network(address) or "unknown")
 
 
-def exceeded(claims: Iterable[Claim], *, now: datetime, limits: Mapping[str, int] | None = None) -> bool:
+def exceeded(claims: Iterable[RateLimitKey], *, now: datetime, limits: Mapping[str, int] | None = None) -> bool:
     """Count one more of each claim, in their order, up to the first that is over its limit for the hour of `now`.
 
     The sender comes first: whoever is over their own limit no longer counts against the page's, and cannot use that up.
@@ -65,7 +65,7 @@ def exceeded(claims: Iterable[Claim], *, now: datetime, limits: Mapping[str, int
     return False
 
 
-def reached(claims: Iterable[Claim], *, now: datetime, limits: Mapping[str, int] | None = None) -> bool:
+def reached(claims: Iterable[RateLimitKey], *, now: datetime, limits: Mapping[str, int] | None = None) -> bool:
     """Whether one of the claims has used up its limit for the hour of `now`; nothing is counted.
 
     :param limits: as for `exceeded`.
@@ -78,7 +78,7 @@ def reached(claims: Iterable[Claim], *, now: datetime, limits: Mapping[str, int]
     )
 
 
-def give_back(claims: Iterable[Claim], *, now: datetime) -> None:
+def give_back(claims: Iterable[RateLimitKey], *, now: datetime) -> None:
     """Count one less of each claim, for something that turned out not to count.
 
     :param now: the moment that was given to `exceeded`.
@@ -105,7 +105,7 @@ def _hour(now: datetime) -> datetime:
     return now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
 
 
-def _bucket(key: bytes, claim: Claim) -> str:
+def _bucket(key: bytes, claim: RateLimitKey) -> str:
     return hmac.new(key, f"{claim.sort}\0{claim.name}".encode(), hashlib.sha256).hexdigest()
 
 

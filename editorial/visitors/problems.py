@@ -9,7 +9,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from editorial.base import text as plain
-from editorial.models import Problem, ProblemStatus, Trouble, User
+from editorial.models import Problem, ProblemReason, ProblemStatus, User
 from editorial.visitors import steps
 from editorial.visitors.redaction import redact
 from editorial.workflow.rules.permissions import NotAllowed, Reason
@@ -36,7 +36,7 @@ def receive(
 
     Raises ValueError for reasons that are not in the list: the form has checked them.
     """
-    given = [reason.value for reason in Trouble if reason in reasons]
+    given = [reason.value for reason in ProblemReason if reason in reasons]
     if not given or len(given) != len(set(reasons)):
         raise ValueError(f"Unknown reasons: {sorted(reasons)}")
     values = {

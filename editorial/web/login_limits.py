@@ -26,7 +26,7 @@ from django.utils.translation import ngettext
 
 from editorial.base.network.client_address import network
 from editorial.visitors import limits
-from editorial.visitors.limits import Claim
+from editorial.visitors.limits import RateLimitKey
 
 #: Seconds for which a browser stays known: a year.
 KNOWN_FOR = 365 * 24 * 60 * 60
@@ -37,7 +37,7 @@ _SALT = "editorial.login_limits"
 class Attempt:
     """A try to log in that was counted, and whether the password may be looked at."""
 
-    claims: tuple[Claim, ...]
+    claims: tuple[RateLimitKey, ...]
     at: datetime
     is_allowed: bool
 
@@ -69,13 +69,13 @@ def begin(account: str, *, address: str, cookie: str, now: datetime) -> Attempt:
     most = settings.LOGIN_LIMITS
     browser = _known_browser(account, cookie)
     if browser:
-        claims: tuple[Claim, ...] = (Claim("login", f"{account}\0browser {browser}"),)
+        claims: tuple[RateLimitKey, ...] = (RateLimitKey("login", f"{account}\0browser {browser}"),)
         allowed = {"login": most["tries"]}
     else:
-        here, everywhere = network(address) or "unknown", Claim("login account", account)
+        here, everywhere = network(address) or "unknown", RateLimitKey("login account", account)
         is_guarded = limits.reached([everywhere], now=now, limits={"login account": most["account"]})
         # The account's count refuses nobody; it only makes the others shorter.
-        claims = (Claim("login", f"{account}\0{here}"), Claim("login network", here), everywhere)
+        claims = (RateLimitKey("login", f"{account}\0{here}"), RateLimitKey("login network", here), everywhere)
         tries = most["guarded"] if is_guarded else most["tries"]
         allowed = {"login": tries, "login network": most["network"], "login account": sys.maxsize}
     return Attempt(claims, now, not limits.exceeded(claims, now=now, limits=allowed))

@@ -12,7 +12,7 @@ from editorial.base.dates.safe import in_zone
 from editorial.content import canonical
 from editorial.models import Edition, Event
 from editorial.states import Verb
-from editorial.workflow import after_commit
+from editorial.workflow import notice_jobs
 from editorial.workflow.dated_now import dated_now
 from editorial.workflow.roles import acting_as
 
@@ -56,7 +56,7 @@ def record(
         reason=text.clean(reason),
         detail=canonical.canonical({**(detail or {}), Event.CAPACITY: acting_as.roles_and_party(by)}),
     )
-    after_commit.follow(event)
+    notice_jobs.follow(event)
     return event
 
 

@@ -19,7 +19,7 @@ from editorial.content.kinds import Kind
 from editorial.content.parity import Parity
 from editorial.models import Attestation, Document, Edition, Event, Snapshot, User
 from editorial.states import Verb
-from editorial.workflow import after_commit, audit
+from editorial.workflow import audit, notice_jobs
 from editorial.workflow.attempt import Attempt, attested
 from editorial.workflow.locking import lock, lock_as_seen
 from editorial.workflow.refusals import transition
@@ -99,7 +99,7 @@ class Session:
         )
         behind = Parity.OUTDATED in edition.language_status.values()
         if before is not None and behind and edition.source_language in changed.languages:
-            after_commit.follow_source(event)
+            notice_jobs.follow_source(event)
         return True
 
     def attest(self, language: str) -> Attestation:
@@ -224,7 +224,7 @@ def edit(
         session.commit()
 
 
-class MadeAlready(Exception):
+class AlreadyCreated(Exception):
     """Raised when a form that makes a document is sent twice; `document` is what the first sending made."""
 
     def __init__(self, document: Document) -> None:
@@ -236,10 +236,10 @@ def require_not_made(key: UUID) -> None:
     """Raise MadeAlready if the form named `key` was sent before."""
     document = Document.objects.filter(creation_key=key).first()
     if document is not None:
-        raise MadeAlready(document)
+        raise AlreadyCreated(document)
 
 
-def found_document(
+def create_document(
     row: Edition, kind: Kind, *, by: User, now: datetime, owner: User | None = None, key: UUID | None = None
 ) -> Session:
     """Give an unsaved row of a kind its new document and its place as edition 1; the caller saves it and commits.
@@ -256,7 +256,7 @@ def found_document(
     else:
         row.document, is_new = Document.objects.get_or_create(creation_key=key, defaults=values)
         if not is_new:
-            raise MadeAlready(row.document)
+            raise AlreadyCreated(row.document)
     row.number = 1
     row.created_at = row.changed_at = now
     row.created_by = row.changed_by = by
@@ -280,7 +280,7 @@ def create(
     Returns the draft as a row of its kind.
     """
     row = kind.model()
-    session = found_document(row, kind, by=by, now=now, owner=owner)
+    session = create_document(row, kind, by=by, now=now, owner=owner)
     session.detail = detail or {}
     row.source_language = fields["source_language"]
     rows = {name: [{"key": str(uuid4()), **values} for values in items] for name, items in (parts or {}).items()}

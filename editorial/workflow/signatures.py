@@ -106,7 +106,7 @@ def content_types(editions: Iterable[Edition]) -> dict[int, str]:
 
 
 def hold_rules() -> None:
-    """Let nobody make, change or take away a rule of signature until the transaction ends; before any edition is locked.
+    """Let nobody make, change or take away a rule of signature until this transaction ends; before editions are locked.
 
     Else a rule could come while an edition becomes public without the signature that it asks for, or go while the last
     other signature is given, and neither of the two would approve it. The whole table is held, since a row that is yet

@@ -25,7 +25,7 @@ from editorial.workflow.attempt import ActingRelease, Attempt
 from editorial.workflow.dated_now import dated_now
 from editorial.workflow.locking import lock, lock_as_seen
 from editorial.workflow.refusals import transition
-from editorial.workflow.rules import bringing_back, left_out, permissions
+from editorial.workflow.rules import bringing_back, optional_languages, permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
 from editorial.workflow.rules.signatures import must_fix_resolved
 from editorial.workflow.transition_parts import live_period_changes
@@ -49,7 +49,7 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
         Verb.SUBMIT,
         State.IN_REVIEW,
         reason=reason,
-        detail=left_out.detail(left_out_now),
+        detail=optional_languages.detail(left_out_now),
         round=attempt.edition.round + 1,
         submitted_at=now,
         submitted_by=by,
@@ -64,7 +64,7 @@ def recall(edition: Edition, *, by: User, now: datetime) -> Edition:
     """
     attempt = _checked(Verb.RECALL, edition, by, now)
     moved = _move(attempt, Verb.RECALL, State.DRAFT, signed_digest="", approved_at=None, approved_by=None)
-    back = left_out.at_submission(moved) if moved.excepted_languages else []
+    back = optional_languages.at_submission(moved) if moved.excepted_languages else []
     if back:
         drafts.set_excepted(moved, [code for code in moved.excepted_languages if code not in back], now=now)
     return moved
@@ -366,7 +366,7 @@ def _go_public(attempt: Attempt, verb: Verb, *, begin: datetime, end: datetime |
         "begin": begin.isoformat(),
         **{name: at.isoformat() for name, at in ends.items() if at is not None},
         **({"languages_lost": attempt.languages_lost} if attempt.languages_lost else {}),
-        **left_out.detail(left_out_now),
+        **optional_languages.detail(left_out_now),
     }
     moved = _move(
         attempt, verb, State.PUBLISHED, reason=reason, detail=detail,

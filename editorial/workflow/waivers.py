@@ -23,7 +23,7 @@ Identity = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True)
-class Judged:
+class FindingWithWaiver:
     """A finding, and the waiver that says why it is left as it is, if there is one."""
 
     finding: Finding
@@ -35,13 +35,13 @@ class Judged:
         return self.waiver is None
 
 
-def with_waivers(edition: Edition, findings: Sequence[Finding]) -> list[Judged]:
+def with_waivers(edition: Edition, findings: Sequence[Finding]) -> list[FindingWithWaiver]:
     """The findings with their waivers, in one statement; none where nothing was found."""
     if not findings:
         return []
     standing = CheckWaiver.objects.filter(document_id=edition.document_id, ended_at=None).select_related("by")
     known = {waiver.identity: waiver for waiver in standing}
-    return [Judged(each, None if each.is_required else known.get(each.identity)) for each in findings]
+    return [FindingWithWaiver(each, None if each.is_required else known.get(each.identity)) for each in findings]
 
 
 @transaction.atomic

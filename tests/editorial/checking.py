@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from editorial.checks.advice import reading, run
-from editorial.checks.advice.lookup import Behind
+from editorial.checks.advice.lookup import LinkTarget
 from editorial.checks.advice.registry import Finding, get
 from editorial.models import LinkCheck
 from editorial.richtext import field
@@ -41,7 +41,7 @@ def findings_of(
     value: dict[str, Any],
     *,
     now: datetime = NOW,
-    behind: dict[tuple[str, str], Behind] | None = None,
+    behind: dict[tuple[str, str], LinkTarget] | None = None,
     outside: dict[str, LinkCheck] | None = None,
 ) -> list[Finding]:
     """What one check finds in a content."""

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cooperation.models import Agreement, Organization, Page
-from editorial.content import ageing, canonical, kinds
+from editorial.content import canonical, kinds, stale_facts
 from tests.builders import make, publish, texts
 from tests.cooperation.site import body, days, figure, get, page
 from tests.people import People
@@ -32,15 +32,15 @@ def agreement(people: People, now: datetime, slug: str, *steps: dict[str, Any]) 
 
 
 def test_a_figure_is_aged_on_the_day_after_its_last(people: People, now: datetime) -> None:
-    today = ageing.day_of(now)
+    today = stale_facts.day_of(now)
     for offset, expected in ((-1, True), (0, False), (1, False)):
         until = (today + timedelta(days=offset)).isoformat()
-        assert ageing.figure_is_aged({"valid_until": until}, today) is expected
-    assert not ageing.figure_is_aged({"valid_until": None}, date.max)
+        assert stale_facts.figure_is_aged({"valid_until": until}, today) is expected
+    assert not stale_facts.figure_is_aged({"valid_until": None}, date.max)
 
 
 def test_every_rule_says_the_same_of_a_row_and_in_sql(people: People, now: datetime) -> None:
-    today = ageing.day_of(now)
+    today = stale_facts.day_of(now)
     ends = [None, *((today + timedelta(days=n)).isoformat() for n in (-400, -1, 0, 1))]
     page(people, now, parts={"figure": [figure(f"F{n}", valid_until=end) for n, end in enumerate(ends)]})
     dates = [str(today.year - 1), str(today.year), str(today.year + 1), today.isoformat()[:7], today.isoformat(),
@@ -50,7 +50,7 @@ def test_every_rule_says_the_same_of_a_row_and_in_sql(people: People, now: datet
     for kind, model in (("page", Page), ("agreement", Agreement)):
         edition = model.objects.live(now).get()
         stored = canonical.load(kinds.get_kind(kind), edition.pk)
-        for rule in ageing.ageing_of_kind(kinds.get_kind(kind)):
+        for rule in stale_facts.ageing_of_kind(kinds.get_kind(kind)):
             expected = {row["key"] for row in stored["parts"][rule.key] if rule.is_aged(row, today)}
             found = {str(key) for key in rule.aged(now).filter(edition=edition).values_list("key", flat=True)}
             assert found == expected, rule.key
@@ -59,22 +59,22 @@ def test_every_rule_says_the_same_of_a_row_and_in_sql(people: People, now: datet
 
 
 def test_only_live_editions_are_marked(people: People, now: datetime) -> None:
-    old = {"figure": [figure(valid_until=(ageing.day_of(now) - timedelta(days=3)).isoformat())]}
+    old = {"figure": [figure(valid_until=(stale_facts.day_of(now) - timedelta(days=3)).isoformat())]}
     live, draft = page(people, now, parts=old), make("page", people, now, slug="draft", parts=old)
     kind = kinds.get_kind("page")
-    assert ageing.outdated_marks([live.pk, draft.pk], kind, now) == {live.pk: ["1 figure out of date"]}
-    assert ageing.outdated_marks([live.pk], kind, now - days(1)) == {}
-    assert list(ageing.only_outdated(Page.objects.all(), kind, now).values_list("pk", flat=True)) == [live.pk]
+    assert stale_facts.outdated_marks([live.pk, draft.pk], kind, now) == {live.pk: ["1 figure out of date"]}
+    assert stale_facts.outdated_marks([live.pk], kind, now - days(1)) == {}
+    assert list(stale_facts.only_outdated(Page.objects.all(), kind, now).values_list("pk", flat=True)) == [live.pk]
 
 
 def test_overdue_steps_are_counted_in_words(people: People, now: datetime) -> None:
-    late = (ageing.day_of(now) - timedelta(days=3)).isoformat()
+    late = (stale_facts.day_of(now) - timedelta(days=3)).isoformat()
     paper = agreement(people, now, "paper", step(late), step(late), step(late, late))
-    assert ageing.outdated_marks([paper.pk], kinds.get_kind("agreement"), now) == {paper.pk: ["2 steps overdue"]}
+    assert stale_facts.outdated_marks([paper.pk], kinds.get_kind("agreement"), now) == {paper.pk: ["2 steps overdue"]}
 
 
 def test_the_list_of_staff_marks_and_filters(client: Client, people: People, now: datetime) -> None:
-    late = (ageing.day_of(now) - timedelta(days=3)).isoformat()
+    late = (stale_facts.day_of(now) - timedelta(days=3)).isoformat()
     client.force_login(people.author)
     url = reverse("admin:cooperation_page_changelist")
     asked = []
@@ -96,7 +96,7 @@ def test_the_list_of_staff_marks_and_filters(client: Client, people: People, now
 
 
 def test_the_public_page_says_so_at_its_moment(client: Client, people: People, now: datetime) -> None:
-    until = ageing.day_of(now) - timedelta(days=2)
+    until = stale_facts.day_of(now) - timedelta(days=2)
     rows = {"figure": [figure(value="23", valid_until=until.isoformat())]}
     page(people, now - days(9), parts=rows)
     path = "/en/pages/border-en/"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from editorial import bulk
 from editorial.base.csv_cells import harmless
 from editorial.exports import editions
-from editorial.models import Assignment, BulkRun, Edition, Notice, Sort
+from editorial.models import Assignment, BulkRun, Edition, Notice, NoticeType
 from editorial.states import State, Verb
 from editorial.workflow import assignment, transitions
 from editorial.workflow.rules.permissions import NotAllowed
@@ -62,7 +62,7 @@ def test_reminders_go_to_those_who_have_it(people: People, now: datetime) -> Non
     assignment.assign(draft, to=people.second_author, due=now.date(), by=people.author, now=now)
     found = bulk.remind([draft.pk, reviewed.pk, live.pk], by=people.author, now=now, reason="Soon, please")
     assert codes(found) == {draft.pk: [], reviewed.pk: [], live.pk: ["state"]}
-    told = Notice.objects.filter(sort=Sort.REMINDER)
+    told = Notice.objects.filter(sort=NoticeType.REMINDER)
     assert {(one.person_id, one.edition_id) for one in told} == {
         (people.second_author.pk, draft.pk),
         (people.reviewer_ca.pk, reviewed.pk),

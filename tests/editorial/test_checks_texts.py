@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from editorial.checks.advice import registry, run
-from editorial.checks.advice.lookup import Behind, Standing
+from editorial.checks.advice.lookup import LinkTarget, Standing
 from editorial.checks.advice.syllables import count
 from editorial.checks.advice.texts import sentences
 from editorial.content import kinds
@@ -110,7 +110,7 @@ def test_links_that_lead_somewhere(href: str) -> None:
 )
 @pytest.mark.parametrize("href", ["/en/notes/other/", "http://localhost:8000/en/notes/other/?at=2020-01-01#x"])
 def test_links_to_documents_by_how_they_stand(standing: Standing, check: str, href: str) -> None:
-    behind = {("en", "notes/other"): Behind(standing, "Other")}
+    behind = {("en", "notes/other"): LinkTarget(standing, "Other")}
     for name in ("links.broken", "links.unpublished"):
         assert len(findings_of(name, content(link(href)), behind=behind)) == (name == check)
 

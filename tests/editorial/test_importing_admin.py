@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from editorial.admin.importing.views import ImportPreviewScreen
 from editorial.content import canonical
-from editorial.importing import making
+from editorial.importing import draft_creation
 from editorial.models import Edition, Event, Intake
 from editorial.workflow import transitions
 from tests.browserless import fields_of
@@ -112,7 +112,7 @@ class TestChoosing:
     def test_what_waited_a_day_goes_with_the_next_import(self, people: People, now: datetime) -> None:
         client = as_(people.author)
         old = preview(client, file_en=file(EN, "a.md")).request["PATH_INFO"]
-        Intake.objects.update(at=now - making.WAITING - timedelta(minutes=1))
+        Intake.objects.update(at=now - draft_creation.WAITING - timedelta(minutes=1))
         preview(client, file_fr=file(FR, "b.md"))
         assert Intake.objects.count() == 1
         page = client.get(old, follow=True)

@@ -16,7 +16,7 @@ from django.core.files import File
 from editorial.checks import requirements
 from editorial.content import canonical, kinds
 from editorial.content.kinds import CheckedEdition
-from editorial.importing import making, outline, reading
+from editorial.importing import draft_creation, outline, reading
 from editorial.importing.boilerplate import fold
 from editorial.richtext import field
 from tests.builders import fresh
@@ -43,8 +43,8 @@ def imported(request: pytest.FixtureRequest, people: People, now: datetime) -> t
     """A file's own text, what was read of it, and the draft that it became."""
     found = read(request.param)
     language = reading.tongue(found)
-    plan = making.plan(kinds.get_kind("page"), {language: found}, source_language=language)
-    row = making.make(plan, kind=kinds.get_kind("page"), by=people.author, now=now)
+    plan = draft_creation.plan(kinds.get_kind("page"), {language: found}, source_language=language)
+    row = draft_creation.make(plan, kind=kinds.get_kind("page"), by=people.author, now=now)
     return request.param.read_text(), found, fresh(row)
 
 

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from editorial.comparison import by_language
 from editorial.content import canonical, kinds
-from editorial.importing import making, versions
+from editorial.importing import draft_creation, versions
 from editorial.importing.blocks import Reading
 from editorial.importing.versions import Text
 from editorial.models import Edition, Event
@@ -71,7 +71,7 @@ def readings(**texts: str) -> dict[str, Reading]:
 
 def planned(**texts: str) -> Any:
     """What the texts become together, English being the source."""
-    return making.plan(kinds.get_kind("note"), readings(**texts), source_language="en")
+    return draft_creation.plan(kinds.get_kind("note"), readings(**texts), source_language="en")
 
 
 @pytest.fixture(autouse=True)
@@ -140,7 +140,7 @@ class TestMatching:
 class TestMaking:
     def test_a_draft_by_its_author_with_the_files_on_record(self, people: People, now: datetime) -> None:
         made = planned(en=EN, fr=FR)
-        row = making.make(made, kind=kinds.get_kind("note"), by=people.author, now=now)
+        row = draft_creation.make(made, kind=kinds.get_kind("note"), by=people.author, now=now)
         said = canonical.content_of(fresh(row))
         assert said["fields"]["title"]["fr"] == "Coopération frontalière"
         assert len(said["parts"]["section"]) == 4
@@ -156,17 +156,17 @@ class TestMaking:
     def test_only_authors_make_drafts(self, people: People, now: datetime) -> None:
         for person in (people.translator_fr, people.reviewer_ca, people.publisher, people.outsider):
             with pytest.raises(NotAllowed):
-                making.make(planned(en=EN), kind=kinds.get_kind("note"), by=person, now=now)
+                draft_creation.make(planned(en=EN), kind=kinds.get_kind("note"), by=person, now=now)
         assert not Edition.objects.exists()
 
     def test_a_file_becomes_another_language_of_a_draft(self, people: People, now: datetime) -> None:
-        row = making.make(planned(en=EN), kind=kinds.get_kind("note"), by=people.author, now=now)
+        row = draft_creation.make(planned(en=EN), kind=kinds.get_kind("note"), by=people.author, now=now)
         before = canonical.content_of(fresh(row))
-        made = making.plan(
+        made = draft_creation.plan(
             kinds.get_kind("note"), readings(fr=without(FR, "Points")), source_language="en", before=before,
             document_id=row.document_id,
         )  # fmt: skip
-        making.make(
+        draft_creation.make(
             made, kind=kinds.get_kind("note"), by=people.second_author, now=now, into=fresh(row), version=row.version
         )
         after = canonical.content_of(fresh(row))
@@ -183,7 +183,7 @@ class TestMaking:
         self, people: People, now: datetime
     ) -> None:
         row = make_note(people, now)
-        made = making.plan(
+        made = draft_creation.plan(
             kinds.get_kind("note"), readings(fr=FR), source_language="en", before=canonical.content_of(fresh(row)),
             document_id=row.document_id,
         )  # fmt: skip
@@ -193,11 +193,13 @@ class TestMaking:
 
     def test_a_draft_that_was_saved_meanwhile_is_left_alone(self, people: People, now: datetime) -> None:
         row = fresh(make_note(people, now))
-        made = making.plan(
+        made = draft_creation.plan(
             kinds.get_kind("note"), readings(fr=FR), source_language="en", before=canonical.content_of(row)
         )
         with pytest.raises(drafts.Stale):
-            making.make(made, kind=kinds.get_kind("note"), by=people.author, now=now, into=row, version=row.version - 1)
+            draft_creation.make(
+                made, kind=kinds.get_kind("note"), by=people.author, now=now, into=row, version=row.version - 1
+            )
         assert canonical.content_of(fresh(row))["fields"]["title"]["fr"] == "Subject fr"
 
     def test_an_address_of_another_document_is_left_to_the_editor(self, people: People, now: datetime) -> None:
@@ -207,13 +209,13 @@ class TestMaking:
         assert "slug_taken" in made.versions["en"].report.findings
 
     def test_addresses_are_cut_between_words_and_know_ligatures(self) -> None:
-        assert making.slug_of("Œuvre et cœur à cœur", 100) == "oeuvre-et-coeur-a-coeur"
-        assert making.slug_of("one two three", 9) == "one-two"
+        assert draft_creation.slug_of("Œuvre et cœur à cœur", 100) == "oeuvre-et-coeur-a-coeur"
+        assert draft_creation.slug_of("one two three", 9) == "one-two"
         assert (
-            making.slug_of("L’accord États‑Unis/Mexique et Canada’s part", 100)
+            draft_creation.slug_of("L’accord États‑Unis/Mexique et Canada’s part", 100)
             == "l-accord-etats-unis-mexique-et-canadas-part"
         )
-        assert making.slug_of("¿?", 9) == ""
+        assert draft_creation.slug_of("¿?", 9) == ""
 
     def test_statements_do_not_grow_with_sections(self, people: People, now: datetime) -> None:
         assert people.author.has_perm("editorial.write_edition")  # asked of the database once for each person
@@ -221,13 +223,13 @@ class TestMaking:
         for size in (2, 40):
             text = f"# Title {size}\n\n" + "\n\n".join(f"## Part {n}\n\n{LONG} {n}" for n in range(size))
             with CaptureQueriesContext(connection) as captured:
-                making.make(planned(en=text, fr=text), kind=kinds.get_kind("note"), by=people.author, now=now)
+                draft_creation.make(planned(en=text, fr=text), kind=kinds.get_kind("note"), by=people.author, now=now)
             counts.append(len(captured))
         assert counts[0] == counts[1]
 
     @pytest.mark.parametrize("kind", [kind.key for kind in kinds.all_kinds()])
     def test_every_kind_with_sections(self, kind: str, people: People, now: datetime) -> None:
-        assert making.offers(kinds.get_kind(kind))
-        made = making.plan(kinds.get_kind(kind), readings(en=EN, fr=FR), source_language="fr")
-        row = making.make(made, kind=kinds.get_kind(kind), by=people.author, now=now)
+        assert draft_creation.offers(kinds.get_kind(kind))
+        made = draft_creation.plan(kinds.get_kind(kind), readings(en=EN, fr=FR), source_language="fr")
+        row = draft_creation.make(made, kind=kinds.get_kind(kind), by=people.author, now=now)
         assert (row.source_language, row.title_fr) == ("fr", "Coopération frontalière")

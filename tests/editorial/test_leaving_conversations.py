@@ -8,11 +8,11 @@ from django.contrib.auth.models import Permission
 
 from editorial.collaboration.remarks import threads
 from editorial.collaboration.remarks.threads import Where
-from editorial.models import Edition, Event, Notice, PreviewLink, Remark, Sort, User
+from editorial.models import Edition, Event, Notice, NoticeType, PreviewLink, Remark, User
 from editorial.notices import texts
 from editorial.previews import links
 from editorial.previews.links import RevokedLink
-from editorial.staff import leaving
+from editorial.staff import offboarding
 from editorial.states import State, Verb
 from editorial.workflow import audit
 from editorial.workflow.roles.groups import administer
@@ -35,10 +35,10 @@ def ask(edition: Edition, people: People, now: datetime, text: str = "@author wh
     return threads.open_thread(edition, by=people.reviewer_ca, now=now, text=text, where=Where("title")).entry.remark
 
 
-def leave(people: People, keeper: User, now: datetime, **values: Any) -> leaving.Handover:
+def leave(people: People, keeper: User, now: datetime, **values: Any) -> offboarding.Handover:
     work_off()
     Notice.objects.all().delete()
-    done = leaving.hand_over(
+    done = offboarding.hand_over(
         people.author, documents_to=people.second_author, reviews_to=people.reviewer_mx, by=keeper, now=now,
         reason="Retires", **values,
     )  # fmt: skip
@@ -46,7 +46,7 @@ def leave(people: People, keeper: User, now: datetime, **values: Any) -> leaving
     return done
 
 
-def outcomes(done: leaving.Handover, label: str) -> list[leaving.Outcome]:
+def outcomes(done: offboarding.Handover, label: str) -> list[offboarding.Outcome]:
     return next(found for each, found in done.report if each == label)
 
 
@@ -61,7 +61,7 @@ def test_open_questions_go_to_who_takes_over(people: People, keeper: User, now: 
     done = leave(people, keeper, now)
     [handed] = outcomes(done, MENTIONS)
     assert (handed.to, handed.edition) == (people.second_author, edition)
-    told = Notice.objects.get(sort=Sort.MENTIONED)
+    told = Notice.objects.get(sort=NoticeType.MENTIONED)
     assert (told.person, told.edition_id) == (people.second_author, edition.pk)
     assert texts.notice_text(told).subject
     asked.refresh_from_db()

@@ -198,7 +198,7 @@ def test_many_tries_at_once_are_counted_like_many_in_a_row(now: datetime) -> Non
 
 @pytest.mark.django_db
 def test_a_try_given_back_is_given_back_once(now: datetime) -> None:
-    claim = limits.Claim("login", "x")
+    claim = limits.RateLimitKey("login", "x")
     limits.exceeded([claim], now=now, limits={"login": 1})
     for _time in range(3):
         limits.give_back([claim], now=now)

@@ -10,8 +10,19 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from editorial.models import Cadence, Event, Notice, SignOffRule, Sort, User
-from editorial.notices import digest, emails, failures, jobs, preferences, reading, reminders, tell, texts, watching
+from editorial.models import Cadence, Event, Notice, NoticeType, SignOffRule, User
+from editorial.notices import (
+    digest,
+    emails,
+    failures,
+    jobs,
+    preferences,
+    reading,
+    reminders,
+    send_notices,
+    texts,
+    watching,
+)
 from editorial.workflow import assignment, drafts, transitions
 from tests.builders import approve, attest_all, fresh, make_note, publish
 from tests.editorial.stages import REMARK
@@ -33,7 +44,7 @@ def staff(people: People) -> People:
     return people
 
 
-def recipients_of(sort: Sort) -> set[str]:
+def recipients_of(sort: NoticeType) -> set[str]:
     """The usernames of all who were told of one sort."""
     return set(Notice.objects.filter(sort=sort).values_list("person__username", flat=True))
 
@@ -51,8 +62,8 @@ def forget() -> None:
 def test_a_submission_tells_the_reviewers_whose_turn_it_is_and_nobody_else(staff: People, now: datetime) -> None:
     transitions.submit(make_note(staff, now), by=staff.author, now=now)
     work_off()
-    assert recipients_of(Sort.TO_REVIEW) == {"reviewer-ca", "reviewer-mx"}
-    assert set(Notice.objects.values_list("sort", flat=True)) == {Sort.TO_REVIEW}
+    assert recipients_of(NoticeType.TO_REVIEW) == {"reviewer-ca", "reviewer-mx"}
+    assert set(Notice.objects.values_list("sort", flat=True)) == {NoticeType.TO_REVIEW}
 
 
 def test_parties_are_told_in_the_order_of_their_stages(staff: People, now: datetime) -> None:
@@ -60,11 +71,11 @@ def test_parties_are_told_in_the_order_of_their_stages(staff: People, now: datet
     SignOffRule.objects.create(kind="note", party=staff.ca, stage=2)
     note = transitions.submit(make_note(staff, now), by=staff.author, now=now)
     work_off()
-    assert recipients_of(Sort.TO_REVIEW) == {"reviewer-mx"}
+    assert recipients_of(NoticeType.TO_REVIEW) == {"reviewer-mx"}
     transitions.sign_off(note, by=staff.reviewer_mx, now=now, digest=note.digest)
     work_off()
-    assert recipients_of(Sort.TO_REVIEW) == {"reviewer-mx", "reviewer-ca"}
-    assert recipients_of(Sort.SIGNED) == {"author"}
+    assert recipients_of(NoticeType.TO_REVIEW) == {"reviewer-mx", "reviewer-ca"}
+    assert recipients_of(NoticeType.SIGNED) == {"author"}
 
 
 def test_a_reviewer_who_had_a_hand_in_the_text_is_not_asked(staff: People, now: datetime) -> None:
@@ -75,7 +86,7 @@ def test_a_reviewer_who_had_a_hand_in_the_text_is_not_asked(staff: People, now: 
         draft.save()
     transitions.submit(fresh(note), by=staff.author, now=now)
     work_off()
-    assert "both" not in recipients_of(Sort.TO_REVIEW)
+    assert "both" not in recipients_of(NoticeType.TO_REVIEW)
 
 
 def test_a_review_given_to_somebody_is_nobody_elses(staff: People, now: datetime) -> None:
@@ -85,11 +96,11 @@ def test_a_review_given_to_somebody_is_nobody_elses(staff: People, now: datetime
     note = transitions.submit(make_note(staff, now), by=staff.author, now=now)
     assignment.assign(note, to=second, due=None, by=staff.author, now=now, reason="You know the subject")
     work_off()
-    assert recipients_of(Sort.ASSIGNED) == {"reviewer-mx-2"}
-    assert "You know the subject" in texts.notice_text(Notice.objects.get(sort=Sort.ASSIGNED)).quote
+    assert recipients_of(NoticeType.ASSIGNED) == {"reviewer-mx-2"}
+    assert "You know the subject" in texts.notice_text(Notice.objects.get(sort=NoticeType.ASSIGNED)).quote
     transitions.sign_off(note, by=staff.reviewer_ca, now=now, digest=note.digest)
     work_off()
-    assert recipients_of(Sort.TO_REVIEW) == {"reviewer-ca", "reviewer-mx-2"}
+    assert recipients_of(NoticeType.TO_REVIEW) == {"reviewer-ca", "reviewer-mx-2"}
 
 
 def test_requested_changes_tell_contributors_and_owner_with_the_remark(staff: People, now: datetime) -> None:
@@ -99,8 +110,8 @@ def test_requested_changes_tell_contributors_and_owner_with_the_remark(staff: Pe
     submitted = transitions.submit(note, by=staff.author, now=now)
     transitions.request_changes(submitted, by=staff.reviewer_ca, now=now, reason=REMARK)
     work_off()
-    assert recipients_of(Sort.CHANGES_REQUESTED) == {"author", "second-author"}
-    notice = Notice.objects.filter(sort=Sort.CHANGES_REQUESTED).first()
+    assert recipients_of(NoticeType.CHANGES_REQUESTED) == {"author", "second-author"}
+    notice = Notice.objects.filter(sort=NoticeType.CHANGES_REQUESTED).first()
     assert texts.notice_text(notice).quote == REMARK
     assert "reviewer-ca asks for changes" in texts.notice_text(notice).subject
 
@@ -108,7 +119,7 @@ def test_requested_changes_tell_contributors_and_owner_with_the_remark(staff: Pe
 def test_an_approved_text_tells_the_publishers(staff: People, now: datetime) -> None:
     approve(make_note(staff, now), staff, now)
     work_off()
-    assert recipients_of(Sort.TO_PUBLISH) == {"publisher"}
+    assert recipients_of(NoticeType.TO_PUBLISH) == {"publisher"}
 
 
 def test_a_publication_tells_contributors_owner_and_watchers(staff: People, now: datetime) -> None:
@@ -117,12 +128,12 @@ def test_a_publication_tells_contributors_owner_and_watchers(staff: People, now:
     watching.watch(note.document, by=staff.translator_es, now=now)
     publish(note, staff, now)
     work_off()
-    assert recipients_of(Sort.PUBLISHED) == {"author", "translator-es"}
+    assert recipients_of(NoticeType.PUBLISHED) == {"author", "translator-es"}
     watching.unwatch(note.document, by=staff.translator_es)
     explanation = dict.fromkeys(("en", "fr", "es"), "Gone")
     transitions.withdraw(fresh(note), by=staff.publisher, now=now + timedelta(days=1), explanation=explanation)
     work_off()
-    assert recipients_of(Sort.WITHDRAWN) == {"author"}
+    assert recipients_of(NoticeType.WITHDRAWN) == {"author"}
 
 
 def test_a_schedule_says_the_moment(staff: People, now: datetime, later: datetime) -> None:
@@ -130,7 +141,9 @@ def test_a_schedule_says_the_moment(staff: People, now: datetime, later: datetim
     scheduled = transitions.schedule(note, by=staff.publisher, now=now, at=later)
     transitions.unschedule(scheduled, by=staff.publisher, now=now)
     work_off()
-    lines = [texts.notice_text(each).subject for each in Notice.objects.filter(sort=Sort.SCHEDULED).order_by("pk")]
+    lines = [
+        texts.notice_text(each).subject for each in Notice.objects.filter(sort=NoticeType.SCHEDULED).order_by("pk")
+    ]
     assert len(lines) == 2
     assert " UTC" in lines[0]
     assert "unscheduled" in lines[1]
@@ -140,11 +153,11 @@ def test_an_urgent_publication_tells_those_who_can_confirm_it(staff: People, now
     note = make_note(staff, now)
     transitions.publish_urgently(note, by=staff.publisher, now=now, reason="A flood")
     work_off()
-    assert recipients_of(Sort.TO_CONFIRM) == {"reviewer-ca", "reviewer-mx"}
+    assert recipients_of(NoticeType.TO_CONFIRM) == {"reviewer-ca", "reviewer-mx"}
     forget()
     transitions.confirm(fresh(note), by=staff.reviewer_ca, now=now)
     work_off()
-    assert recipients_of(Sort.PUBLISHED) == {"publisher", "author"}
+    assert recipients_of(NoticeType.PUBLISHED) == {"publisher", "author"}
 
 
 def test_whoever_did_it_is_not_told(staff: People, now: datetime) -> None:
@@ -154,7 +167,7 @@ def test_whoever_did_it_is_not_told(staff: People, now: datetime) -> None:
     watching.watch(note.document, by=staff.publisher, now=now)
     publish(note, staff, now)
     work_off()
-    assert "publisher" not in recipients_of(Sort.PUBLISHED)
+    assert "publisher" not in recipients_of(NoticeType.PUBLISHED)
     assert not Notice.objects.filter(person=staff.superuser).exists(), "superusers are spared what concerns a role"
 
 
@@ -165,14 +178,14 @@ def test_nobody_is_told_who_left_or_may_not_read_editions(staff: People, now: da
     User.objects.filter(pk=staff.second_author.pk).update(is_active=False)
     publish(note, staff, now)
     work_off()
-    assert recipients_of(Sort.PUBLISHED) == {"author"}
+    assert recipients_of(NoticeType.PUBLISHED) == {"author"}
 
 
 def test_what_is_over_before_the_worker_comes_is_asked_of_nobody(staff: People, now: datetime) -> None:
     note = transitions.submit(make_note(staff, now), by=staff.author, now=now)
     transitions.recall(note, by=staff.author, now=now)
     work_off()
-    assert recipients_of(Sort.TO_REVIEW) == set()
+    assert recipients_of(NoticeType.TO_REVIEW) == set()
 
 
 # Translators
@@ -192,12 +205,12 @@ def test_a_changed_source_tells_the_translators_once_it_has_settled(staff: Peopl
     changed(note, staff.author, now, title_en="Another title")
     changed(note, staff.author, now, title_en="A third title")
     work_off()
-    assert recipients_of(Sort.TO_TRANSLATE) == set(), "the author is still at it"
+    assert recipients_of(NoticeType.TO_TRANSLATE) == set(), "the author is still at it"
     make_due()
     work_off()
-    assert recipients_of(Sort.TO_TRANSLATE) == {"translator-fr", "translator-es"}
-    assert Notice.objects.filter(sort=Sort.TO_TRANSLATE).count() == 2
-    notice = Notice.objects.get(sort=Sort.TO_TRANSLATE, person=staff.translator_fr)
+    assert recipients_of(NoticeType.TO_TRANSLATE) == {"translator-fr", "translator-es"}
+    assert Notice.objects.filter(sort=NoticeType.TO_TRANSLATE).count() == 2
+    notice = Notice.objects.get(sort=NoticeType.TO_TRANSLATE, person=staff.translator_fr)
     assert notice.detail["languages"] == ["fr"]
     assert dict(texts.notice_text(notice).facts)["What changed"] == "Title"
 
@@ -214,7 +227,7 @@ def test_translators_who_brought_it_in_line_meanwhile_are_not_told(staff: People
     attest_all(fresh(note), staff, now)
     make_due()
     work_off()
-    assert recipients_of(Sort.TO_TRANSLATE) == set()
+    assert recipients_of(NoticeType.TO_TRANSLATE) == set()
 
 
 def test_a_translation_given_to_somebody_is_told_to_them_alone(staff: People, now: datetime) -> None:
@@ -224,7 +237,7 @@ def test_a_translation_given_to_somebody_is_told_to_them_alone(staff: People, no
     changed(note, staff.author, now, title_en="Another title")
     make_due()
     work_off()
-    assert recipients_of(Sort.TO_TRANSLATE) == {"translator-fr-2", "translator-es"}
+    assert recipients_of(NoticeType.TO_TRANSLATE) == {"translator-fr-2", "translator-es"}
 
 
 # What it costs, and that it is undone with the step
@@ -259,7 +272,7 @@ def test_telling_takes_three_statements_however_many_are_told(staff: People, now
     everybody = [person(f"author-{number}", "Author", email=f"{number}@example.org") for number in range(20)]
     for some in (everybody[:2], everybody):
         with CaptureQueriesContext(connection) as asked:
-            tell(Sort.MENTIONED, about=note, to=some, by=staff.author, now=now)
+            send_notices(NoticeType.MENTIONED, about=note, to=some, by=staff.author, now=now)
         assert len(asked) <= 3
 
 
@@ -267,7 +280,7 @@ def test_telling_takes_three_statements_however_many_are_told(staff: People, now
 def test_outside_a_transaction_nobody_can_be_told(now: datetime) -> None:
     reader = person("reader", "Author", email="reader@example.org")
     with pytest.raises(transaction.TransactionManagementError):
-        tell(Sort.ROLES, to=[reader], by=None, now=now)
+        send_notices(NoticeType.ROLES, to=[reader], by=None, now=now)
 
 
 # Telling directly
@@ -276,15 +289,17 @@ def test_outside_a_transaction_nobody_can_be_told(now: datetime) -> None:
 def test_one_is_told_of_one_cause_once(staff: People, now: datetime) -> None:
     note = make_note(staff, now)
     for _again in range(3):
-        tell(Sort.REMARK, about=note, to=[staff.author, staff.author.pk], by=None, now=now, cause="remark/1")
-    assert Notice.objects.filter(sort=Sort.REMARK).count() == 1
+        send_notices(
+            NoticeType.REMARK, about=note, to=[staff.author, staff.author.pk], by=None, now=now, cause="remark/1"
+        )
+    assert Notice.objects.filter(sort=NoticeType.REMARK).count() == 1
 
 
 def test_a_quotation_is_cut_and_a_path_stays_on_this_site(staff: People, now: datetime) -> None:
     note = make_note(staff, now)
     for cause, path in (("a", "/admin/toy/note/"), ("b", "//evil.example/"), ("c", "https://evil.example/")):
-        tell(
-            Sort.MENTIONED, about=note, to=[staff.author], by=None, now=now, cause=cause,
+        send_notices(
+            NoticeType.MENTIONED, about=note, to=[staff.author], by=None, now=now, cause=cause,
             detail={"quote": "word " * 200, "path": path},
         )  # fmt: skip
     first, *others = Notice.objects.order_by("pk")
@@ -295,7 +310,9 @@ def test_a_quotation_is_cut_and_a_path_stays_on_this_site(staff: People, now: da
 
 def test_whoever_tells_may_bring_the_sentence(staff: People, now: datetime) -> None:
     said = {"en": "It is out", "fr": "C’est paru", "es": "Ya salió"}
-    tell(Sort.RELEASE, to=[staff.author], by=None, now=now, about=make_note(staff, now), detail={"said": said})
+    send_notices(
+        NoticeType.RELEASE, to=[staff.author], by=None, now=now, about=make_note(staff, now), detail={"said": said}
+    )
     assert texts.notice_text(Notice.objects.get()).subject == "It is out"
 
 
@@ -310,8 +327,8 @@ def test_everybody_is_told_as_they_want(
     staff: People, now: datetime, cadence: Cadence, rows: int, mailed: list[str]
 ) -> None:
     note = make_note(staff, now)
-    preferences.choose(staff.author, {Sort.MENTIONED: cadence})
-    tell(Sort.MENTIONED, about=note, to=[staff.author], by=staff.reviewer_ca, now=now)
+    preferences.choose(staff.author, {NoticeType.MENTIONED: cadence})
+    send_notices(NoticeType.MENTIONED, about=note, to=[staff.author], by=staff.reviewer_ca, now=now)
     work_off()
     assert Notice.objects.filter(person=staff.author).count() == rows
     assert [each.to[0] for each in mail.outbox] == mailed
@@ -319,15 +336,15 @@ def test_everybody_is_told_as_they_want(
     assert len(mail.outbox) == (1 if cadence in (Cadence.AT_ONCE, Cadence.DAILY) else 0)
 
 
-@pytest.mark.parametrize("sort", Sort)
+@pytest.mark.parametrize("sort", NoticeType)
 def test_every_sort_has_a_default_a_place_on_the_screen_and_words_in_every_language(
-    staff: People, now: datetime, sort: Sort
+    staff: People, now: datetime, sort: NoticeType
 ) -> None:
     from django.utils import translation
 
     assert sort in preferences.DEFAULTS
     assert sum(sort in dict(sorts) for _title, sorts in preferences.GROUPS) == 1
-    tell(
+    send_notices(
         sort, about=make_note(staff, now), to=[staff.administrator], by=staff.author, now=now,
         detail={"due": "2030-05-01", "what": "Ana", "languages": ["fr"], "begin": now.isoformat()},
     )  # fmt: skip
@@ -341,14 +358,14 @@ def test_every_sort_has_a_default_a_place_on_the_screen_and_words_in_every_langu
 
 def test_what_nobody_may_turn_off_stays_on(staff: People) -> None:
     with pytest.raises(ValueError, match="roles"):
-        preferences.choose(staff.administrator, {Sort.ROLES: Cadence.OFF})
-    assert Cadence.OFF not in preferences.choices(Sort.ROLES)
+        preferences.choose(staff.administrator, {NoticeType.ROLES: Cadence.OFF})
+    assert Cadence.OFF not in preferences.choices(NoticeType.ROLES)
 
 
 def test_a_change_of_mind_holds_for_letters_that_were_not_sent_yet(staff: People, now: datetime) -> None:
-    preferences.choose(staff.author, {Sort.REMARK: Cadence.DAILY})
-    tell(Sort.REMARK, about=make_note(staff, now), to=[staff.author], by=None, now=now)
-    preferences.choose(staff.author, {Sort.REMARK: Cadence.HERE})
+    preferences.choose(staff.author, {NoticeType.REMARK: Cadence.DAILY})
+    send_notices(NoticeType.REMARK, about=make_note(staff, now), to=[staff.author], by=None, now=now)
+    preferences.choose(staff.author, {NoticeType.REMARK: Cadence.HERE})
     assert digest.send_due(now=now + timedelta(days=2)) == 0
 
 
@@ -381,8 +398,8 @@ def test_a_letter_is_in_the_readers_language_with_all_that_mail_wants(
 
 def test_no_line_of_a_letter_can_become_a_header(staff: People, now: datetime) -> None:
     note = make_note(staff, now, fields={"title": {"en": "A\ttitle", "fr": "T", "es": "T"}})
-    tell(
-        Sort.MENTIONED, about=note, to=[staff.author], by=None, now=now,
+    send_notices(
+        NoticeType.MENTIONED, about=note, to=[staff.author], by=None, now=now,
         detail={"said": {"en": "One\r\nBcc: all@example.org"}, "quote": "<script>alert(1)</script>"},
     )  # fmt: skip
     work_off()
@@ -394,7 +411,7 @@ def test_no_line_of_a_letter_can_become_a_header(staff: People, now: datetime) -
 def test_somebody_without_an_address_is_told_here(people: People, now: datetime) -> None:
     transitions.submit(make_note(people, now), by=people.author, now=now)
     work_off()
-    assert recipients_of(Sort.TO_REVIEW) == {"reviewer-ca", "reviewer-mx"}
+    assert recipients_of(NoticeType.TO_REVIEW) == {"reviewer-ca", "reviewer-mx"}
     assert mail.outbox == []
 
 
@@ -423,7 +440,9 @@ def test_failing_mail_undoes_no_step_and_is_tried_again(staff: People, now: date
     note = transitions.submit(make_note(staff, now), by=staff.author, now=now)
     work_off()
     assert fresh(note).state == "in_review"
-    assert recipients_of(Sort.TO_REVIEW) == {"reviewer-ca", "reviewer-mx"}, "the bell rings although the mail fails"
+    assert recipients_of(NoticeType.TO_REVIEW) == {"reviewer-ca", "reviewer-mx"}, (
+        "the bell rings although the mail fails"
+    )
     assert mail.outbox == []
     assert [job.attempts for job in waiting("editorial.send_notices")] == [1]
     broken.fault = None
@@ -487,7 +506,9 @@ def test_the_daily_letter_goes_in_the_morning_of_the_readers_party(staff: People
     day = now.replace(month=1, day=15, hour=3, minute=0)  # 22:00 on the 14th in Ottawa
     note = make_note(staff, now)
     for number in range(3):
-        tell(Sort.REMARK, about=note, to=[staff.author], by=staff.reviewer_ca, now=day, cause=f"remark/{number}")
+        send_notices(
+            NoticeType.REMARK, about=note, to=[staff.author], by=staff.reviewer_ca, now=day, cause=f"remark/{number}"
+        )
     assert digest.send_due(now=day.replace(hour=11, minute=45)) == 0
     assert digest.send_due(now=day.replace(hour=12, minute=0)) == 1, "07:00 in Ottawa"
     assert digest.send_due(now=day.replace(hour=12, minute=15)) == 0
@@ -497,7 +518,7 @@ def test_the_daily_letter_goes_in_the_morning_of_the_readers_party(staff: People
 
 
 def test_what_was_read_meanwhile_is_left_out_of_the_daily_letter(staff: People, now: datetime) -> None:
-    tell(Sort.REMARK, about=make_note(staff, now), to=[staff.author], by=None, now=now)
+    send_notices(NoticeType.REMARK, about=make_note(staff, now), to=[staff.author], by=None, now=now)
     assert reading.mark_read(staff.author, now=now) == 1
     assert digest.send_due(now=now + timedelta(days=2)) == 0
 
@@ -505,12 +526,12 @@ def test_what_was_read_meanwhile_is_left_out_of_the_daily_letter(staff: People, 
 def test_a_party_with_an_unknown_time_zone_gets_its_letters_all_the_same(staff: People, now: datetime) -> None:
     staff.ca.time_zone = "Nowhere/At all"
     staff.ca.save()
-    tell(Sort.REMARK, about=make_note(staff, now), to=[staff.author], by=None, now=now)
+    send_notices(NoticeType.REMARK, about=make_note(staff, now), to=[staff.author], by=None, now=now)
     assert digest.send_due(now=now + timedelta(days=2)) == 1
 
 
 def test_a_failing_mail_server_loses_no_daily_letter(staff: People, now: datetime, broken: type[Broken]) -> None:
-    tell(Sort.REMARK, about=make_note(staff, now), to=[staff.author], by=None, now=now)
+    send_notices(NoticeType.REMARK, about=make_note(staff, now), to=[staff.author], by=None, now=now)
     broken.fault = ConnectionRefusedError()
     with pytest.raises(emails.NotSent):
         digest.send_due(now=now + timedelta(days=2))
@@ -540,10 +561,10 @@ def test_a_page_to_read_again_reminds_its_owner(staff: People, now: datetime) ->
     noon = now.replace(hour=12)
     reached = [reminders.remind(now=noon + timedelta(days=days)) for days in (1, 3, 4, 10, 11, 17)]
     assert reached == [0, 1, 0, 1, 0, 1], "and what the public does not see needs no reading"
-    assert recipients_of(Sort.REVIEW_BY) == {"author"}
+    assert recipients_of(NoticeType.REVIEW_BY) == {"author"}
     User.objects.filter(pk=staff.author.pk).update(is_active=False)
     reminders.remind(now=noon + timedelta(days=24))
-    assert recipients_of(Sort.REVIEW_BY) == {"author", "administrator"}
+    assert recipients_of(NoticeType.REVIEW_BY) == {"author", "administrator"}
 
 
 def test_the_days_of_reminders_are_a_setting(staff: People, now: datetime, settings: Any) -> None:
@@ -573,12 +594,12 @@ def test_administrators_are_told_once_of_work_that_was_given_up(staff: People, n
     give_up()
     assert failures.tell_of_failed(now=now) == 2
     assert failures.tell_of_failed(now=now) == 0
-    assert recipients_of(Sort.JOB_FAILED) == {"administrator", "superuser"}
+    assert recipients_of(NoticeType.JOB_FAILED) == {"administrator", "superuser"}
     assert "notices of a step" in texts.notice_text(Notice.objects.first()).subject  # type: ignore[arg-type]
 
 
 def test_mail_that_was_given_up_is_told_without_mail(staff: People, now: datetime) -> None:
-    tell(Sort.MENTIONED, about=make_note(staff, now), to=[staff.author], by=None, now=now)
+    send_notices(NoticeType.MENTIONED, about=make_note(staff, now), to=[staff.author], by=None, now=now)
     give_up("editorial.send_notices")
     failures.tell_of_failed(now=now)
-    assert set(Notice.objects.filter(sort=Sort.JOB_FAILED).values_list("mail", flat=True)) == {""}
+    assert set(Notice.objects.filter(sort=NoticeType.JOB_FAILED).values_list("mail", flat=True)) == {""}

@@ -8,7 +8,7 @@ from django.urls import reverse
 from editorial import releases
 from editorial.desks import planned
 from editorial.desks.query import Ask
-from editorial.models import Notice, Release, Sort, User
+from editorial.models import Notice, NoticeType, Release, User
 from editorial.notices import texts
 from tests.editorial.desk import as_
 from tests.editorial.release_helpers import assembled, fresh, frozen
@@ -27,17 +27,17 @@ def test_each_step_is_told_once_to_who_made_it_and_who_answers_for_its_documents
     forget()
     held = releases.freeze(release, by=people.publisher, now=now)
     work_off()
-    assert recipients_of(Sort.RELEASE) == {"author", "second-author"}, "nobody is told what they did themselves"
-    assert Notice.objects.filter(sort=Sort.RELEASE).count() == 2
-    said = texts.notice_text(Notice.objects.get(sort=Sort.RELEASE, person=people.author))
+    assert recipients_of(NoticeType.RELEASE) == {"author", "second-author"}, "nobody is told what they did themselves"
+    assert Notice.objects.filter(sort=NoticeType.RELEASE).count() == 2
+    said = texts.notice_text(Notice.objects.get(sort=NoticeType.RELEASE, person=people.author))
     assert "Report and statement" in said.subject
     there = reverse("admin:editorial_release_change", args=(release.pk,))
     assert as_(people.author).get(said.path).headers["Location"] == there
     forget()
     releases.unfreeze(held, by=people.publisher, now=now, reason="One word more")
     work_off()
-    assert recipients_of(Sort.RELEASE) == {"author", "second-author"}
-    assert Notice.objects.filter(sort=Sort.RELEASE).count() == 2
+    assert recipients_of(NoticeType.RELEASE) == {"author", "second-author"}
+    assert Notice.objects.filter(sort=NoticeType.RELEASE).count() == 2
 
 
 def coming(user: User, now: datetime) -> list[tuple[str, int, datetime]]:

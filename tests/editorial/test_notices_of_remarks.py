@@ -10,7 +10,7 @@ from django.db import transaction
 from editorial.collaboration.remarks import threads
 from editorial.collaboration.remarks.guest import remark_by_guest
 from editorial.collaboration.remarks.threads import Where
-from editorial.models import Notice, Sort
+from editorial.models import Notice, NoticeType
 from editorial.notices import texts
 from editorial.states import State
 from editorial.workflow import transitions
@@ -29,9 +29,9 @@ def test_who_is_drawn_in_is_told_so_and_who_writes_that_something_was_said(peopl
     forget()
     threads.open_thread(edition, by=people.reviewer_ca, now=now, text="@publisher may this go?", where=Where("title"))
     work_off()
-    assert recipients_of(Sort.MENTIONED) == {"publisher"}
-    assert recipients_of(Sort.REMARK) == {"author"}
-    notice = Notice.objects.get(sort=Sort.MENTIONED)
+    assert recipients_of(NoticeType.MENTIONED) == {"publisher"}
+    assert recipients_of(NoticeType.REMARK) == {"author"}
+    notice = Notice.objects.get(sort=NoticeType.MENTIONED)
     assert "may this go?" in texts.notice_text(notice).quote
     assert "reviewer-ca" in texts.notice_text(notice).subject
 
@@ -44,9 +44,9 @@ def test_an_answer_goes_to_who_takes_part_and_not_to_who_gave_it(people: People,
     forget()
     threads.reply(remark, by=people.author, now=now, text="The third.", edition=edition)
     work_off()
-    assert "reviewer-ca" in recipients_of(Sort.REMARK)
-    assert "author" not in recipients_of(Sort.REMARK)
-    assert "reviewer-mx" not in recipients_of(Sort.REMARK), "nobody who has no part in it"
+    assert "reviewer-ca" in recipients_of(NoticeType.REMARK)
+    assert "author" not in recipients_of(NoticeType.REMARK)
+    assert "reviewer-mx" not in recipients_of(NoticeType.REMARK), "nobody who has no part in it"
 
 
 def test_a_guest_is_named_and_who_sent_the_link_is_told(people: People, now: datetime) -> None:
@@ -57,8 +57,8 @@ def test_a_guest_is_named_and_who_sent_the_link_is_told(people: People, now: dat
         made.token, language="fr", name="Ana Pérez", text="Quel jour ?", now=now, where=Where("title", "fr")
     )
     work_off()
-    assert "publisher" in recipients_of(Sort.REMARK)
-    said = texts.notice_text(Notice.objects.get(sort=Sort.REMARK, person=people.publisher))
+    assert "publisher" in recipients_of(NoticeType.REMARK)
+    said = texts.notice_text(Notice.objects.get(sort=NoticeType.REMARK, person=people.publisher))
     assert "Ana Pérez" in f"{said.subject} {said.facts}"
 
 

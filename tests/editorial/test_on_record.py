@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from editorial.admin.conflicts.short_forms import OPENED
 from editorial.models import Act, AdministrationEvent, Party, SignOffRule, User
-from editorial.staff import accounts, admin_log, leaving, parties, roles, signing_rules
+from editorial.staff import accounts, admin_log, offboarding, parties, roles, signing_rules
 from tests import builders
 from tests.attacks import at_commit, refused, sql
 from tests.people import People
@@ -176,7 +176,7 @@ def act_on_accounts(people: People, now: datetime) -> None:
 
 
 def act_on_leaving(people: People, now: datetime) -> None:
-    leaving.hand_over(
+    offboarding.hand_over(
         people.author,
         documents_to=people.second_author,
         reviews_to=people.reviewer_ca,

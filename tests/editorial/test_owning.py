@@ -7,9 +7,9 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
-from editorial.models import Document, Edition, Notice, Sort, User
+from editorial.models import Document, Edition, Notice, NoticeType, User
 from editorial.notices import texts
-from editorial.staff import leaving
+from editorial.staff import offboarding
 from editorial.states import State, Verb
 from editorial.workflow import assignment, audit, event_words, ownership
 from editorial.workflow.roles.groups import administer
@@ -67,7 +67,7 @@ def test_the_new_owner_is_told_and_nobody_else(people: People, keeper: User, now
     ownership.set_owner(edition, owner=people.publisher, by=keeper, now=now)
     work_off()
     (notice,) = Notice.objects.filter(event__verb=Verb.SET_OWNER)
-    assert (notice.person, notice.sort) == (people.publisher, Sort.ASSIGNED)
+    assert (notice.person, notice.sort) == (people.publisher, NoticeType.ASSIGNED)
     assert texts.notice_text(notice).subject == "administrator made you responsible for “Draft en”"
 
 
@@ -134,7 +134,7 @@ def test_the_form_overwrites_nobody(people: People, keeper: User, now: datetime)
 def test_whoever_leaves_leaves_their_documents_on_record(people: People, keeper: User, now: datetime) -> None:
     edition = stages.at_stage(State.DRAFT, people, now)
     owner = builders.fresh(edition).document.owner
-    leaving.hand_over(
+    offboarding.hand_over(
         person=owner, documents_to=people.second_author, reviews_to=people.reviewer_ca, by=keeper, now=now,
         reason="Retires",
     )  # fmt: skip
@@ -142,4 +142,4 @@ def test_whoever_leaves_leaves_their_documents_on_record(people: People, keeper:
     assert (line.data["to"], line.data["handed_over"], line.reason) == (people.second_author.pk, True, "Retires")
     work_off()
     assert not Notice.objects.filter(event=line).exists(), "told once, of it all"
-    assert Notice.objects.filter(sort=Sort.HANDED_OVER, person=people.second_author).exists()
+    assert Notice.objects.filter(sort=NoticeType.HANDED_OVER, person=people.second_author).exists()

@@ -8,7 +8,7 @@ from editorial.collaboration.remarks import threads
 from editorial.collaboration.remarks.threads import Where
 from editorial.models import Edition, Event, SignOffRule
 from editorial.notices import audience
-from editorial.staff import gaps, signing_rules
+from editorial.staff import coverage_gaps, signing_rules
 from editorial.states import State, Verb
 from editorial.workflow import audit, transitions
 from tests import builders
@@ -40,7 +40,7 @@ def test_what_waited_for_the_second_stage_is_approved(people: People, now: datet
     assert (event.verb, event.by, event.to_state) == (Verb.COMPLETE_REVIEW, people.administrator, State.APPROVED)
     told = {pk for telling in audience.audience_of(event) for pk in telling.to}
     assert {people.publisher.pk, people.author.pk} <= told
-    assert list(gaps.all_gaps()) == []
+    assert list(coverage_gaps.all_gaps()) == []
     assert list(audit.verify()) == []
     assert transitions.publish(moved, by=people.publisher, now=now).state == State.PUBLISHED
 
@@ -71,4 +71,4 @@ def test_what_must_be_fixed_first_is_not_approved(people: People, now: datetime)
     )
     signing_rules.remove(rule_of_mexico(), by=people.administrator, now=now)
     assert builders.fresh(note).state == State.IN_REVIEW
-    assert [gap.code for gap in gaps.all_gaps()] == ["signed_but_in_review"]
+    assert [gap.code for gap in coverage_gaps.all_gaps()] == ["signed_but_in_review"]

@@ -3,8 +3,8 @@
 import pytest
 
 from editorial.base.text_folding import fold, joined, words_with_places
-from editorial.search.near import distance, near_spellings
 from editorial.search.question import parse_question
+from editorial.search.suggestions import distance, near_spellings
 
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u058a\u05be\u2e17\u301c\u30a0"
 APOSTROPHES = "'\u2019\u2018\u201b\u02bc\u02b9\u2032\u00b4`\uff07\ua78c"

@@ -14,8 +14,8 @@ from editorial.content import canonical
 from editorial.models import Edition, SearchEntry, SearchWord
 from editorial.search import index, texts
 from editorial.search.find import find
-from editorial.search.near import suggest
 from editorial.search.question import parse_question
+from editorial.search.suggestions import suggest
 from editorial.states import State
 from editorial.workflow import drafts, transitions
 from tests.builders import approve, make_note, make_page, publish, revised, section

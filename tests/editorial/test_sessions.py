@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from editorial.models import User
-from editorial.staff import accounts, leaving
+from editorial.staff import accounts, offboarding
 from tests.attacks import sql
 from tests.editorial.desk import as_
 from tests.people import People
@@ -28,7 +28,7 @@ def through_the_account(people: People, now: datetime) -> None:
 
 def by_hand_over(people: People, now: datetime) -> None:
     """As an administrator hands the work over."""
-    leaving.hand_over(
+    offboarding.hand_over(
         people.author, documents_to=people.second_author, reviews_to=people.publisher, by=people.superuser, now=now
     )
 

@@ -19,15 +19,15 @@ from editorial.models import (
     Edition,
     Event,
     Notice,
+    NoticeType,
     Party,
     SignOffRule,
-    Sort,
     Task,
     User,
     Watch,
 )
 from editorial.notices import texts, watching
-from editorial.staff import abilities, accounts, admin_log, gaps, leaving, parties, signing_rules
+from editorial.staff import accounts, admin_log, coverage_gaps, offboarding, parties, permission_summary, signing_rules
 from editorial.workflow import assignment, audit, drafts, transitions
 from editorial.workflow.roles import account_changes
 from editorial.workflow.rules.permissions import NotAllowed
@@ -72,7 +72,7 @@ def test_who_gave_which_role_to_whom_is_recorded_and_told(people: People, keeper
     assert line is not None
     assert (line.verb, line.by, line.person, line.by_name) == (Act.CHANGED, keeper, people.author, "administrator")
     assert account_changes.line_details(line) == [("Role given", "Reviewer")]
-    told = Notice.objects.filter(sort=Sort.ROLES)
+    told = Notice.objects.filter(sort=NoticeType.ROLES)
     assert {each.person for each in told} == {people.author, second, people.superuser}
     assert texts.notice_text(told[0]).subject == "administrator changed what author may do"
     assert ("Role given", "Reviewer") in texts.notice_text(told[0]).facts
@@ -111,7 +111,7 @@ def test_nobody_lifts_themself_by_post_either(people: People, keeper: User) -> N
 
 def test_a_superuser_who_lifts_themself_is_seen(people: People, keeper: User, now: datetime) -> None:
     accounts.save(people.superuser, by=people.superuser, now=now, roles=[role("Publisher")])
-    assert Notice.objects.get(sort=Sort.ROLES).person == keeper
+    assert Notice.objects.get(sort=NoticeType.ROLES).person == keeper
 
 
 def test_a_new_account_is_recorded_with_its_roles(people: People, keeper: User) -> None:
@@ -135,7 +135,7 @@ def test_a_password_set_by_somebody_else_is_recorded_and_told_and_kept_nowhere(p
     line = AdministrationEvent.objects.get()
     assert account_changes.line_details(line) == [("Password", "set by somebody else")]
     assert secret not in line.detail
-    assert Notice.objects.filter(sort=Sort.ROLES, person=people.reviewer_ca).exists()
+    assert Notice.objects.filter(sort=NoticeType.ROLES, person=people.reviewer_ca).exists()
 
 
 def test_the_record_is_append_only_and_chained(people: People, keeper: User, now: datetime) -> None:
@@ -170,15 +170,15 @@ def test_the_record_is_append_only_and_chained(people: People, keeper: User, now
     ],
 )
 def test_what_somebody_can_do_is_said(people: People, keeper: User, who: str, said: str) -> None:
-    able = abilities.abilities_of(User.objects.get(username=getattr(people, who).username))
+    able = permission_summary.abilities_of(User.objects.get(username=getattr(people, who).username))
     assert any(said in each.text for each in able)
 
 
 def test_what_keeps_somebody_from_acting_is_said(people: People) -> None:
     lost = person("lost", "Reviewer")
-    assert any(each.lacking and "choose a party" in each.text for each in abilities.abilities_of(lost))
+    assert any(each.lacking and "choose a party" in each.text for each in permission_summary.abilities_of(lost))
     lost.is_active = False
-    assert [each.lacking for each in abilities.abilities_of(lost)] == [True]
+    assert [each.lacking for each in permission_summary.abilities_of(lost)] == [True]
 
 
 def test_an_account_shows_what_it_comes_to_and_who_gave_what(people: People, keeper: User, now: datetime) -> None:
@@ -242,7 +242,7 @@ def test_a_rule_for_a_party_for_which_nobody_can_sign_is_warned_of(people: Peopl
     add = reverse("admin:editorial_signoffrule_add")
     response = as_(keeper).post(add, {"kind": "note", "party": lonely.pk, "stage": 1}, follow=True)
     assert "Nobody active can sign for United States." in response.content.decode()
-    assert [gap.code for gap in gaps.all_gaps()] == ["no_reviewer"]
+    assert [gap.code for gap in coverage_gaps.all_gaps()] == ["no_reviewer"]
     assert AdministrationEvent.objects.get().verb == Act.RULE_ADDED
 
 
@@ -256,7 +256,7 @@ def test_taking_a_rule_away_says_what_it_does_to_work_under_way(people: People, 
     assert "signatures and is approved" in as_(keeper).get(url).content.decode()
     assert "signatures and is approved" in as_(keeper).post(url, {"post": "yes"}, follow=True).content.decode()
     assert not SignOffRule.objects.filter(pk=rule.pk).exists()
-    assert list(gaps.all_gaps()) == []
+    assert list(coverage_gaps.all_gaps()) == []
     assert AdministrationEvent.objects.get().verb == Act.RULE_REMOVED
     assert fresh(note).state == "approved"
 
@@ -299,7 +299,7 @@ def test_whoever_leaves_hands_everything_over(
     Notice.objects.all().delete()
     before = as_(people.author)
     assert before.get(reverse("admin:index")).status_code == 200
-    done = leaving.hand_over(
+    done = offboarding.hand_over(
         people.author, documents_to=people.second_author, reviews_to=people.reviewer_mx, by=keeper, now=now,
         reason="Retires",
     )  # fmt: skip
@@ -324,7 +324,7 @@ def test_whoever_leaves_hands_everything_over(
     assert line.verb == Act.HANDED_OVER
     assert account_changes.line_details(line)[0] == ("Documents, drafts and translations to", "second-author")
     work_off()
-    assert [notice.sort for notice in Notice.objects.filter(person=people.second_author)] == [Sort.HANDED_OVER]
+    assert [notice.sort for notice in Notice.objects.filter(person=people.second_author)] == [NoticeType.HANDED_OVER]
     assert list(audit.verify()) == []
     assert Event.objects.filter(verb="assign", by=keeper).count() == 2
 
@@ -332,7 +332,7 @@ def test_whoever_leaves_hands_everything_over(
 def test_what_cannot_be_handed_over_is_said_with_its_reason(
     people: People, keeper: User, now: datetime, busy: dict[str, Edition]
 ) -> None:
-    done = leaving.hand_over(
+    done = offboarding.hand_over(
         people.reviewer_mx, documents_to=people.second_author, reviews_to=people.reviewer_ca, by=keeper, now=now,
         reason="Moves on",
     )  # fmt: skip
@@ -348,17 +348,17 @@ def test_looking_changes_nothing_and_says_the_same(
     given: dict[str, Any] = {
         "documents_to": people.second_author, "reviews_to": people.reviewer_mx, "by": keeper, "now": now, "reason": "x",
     }  # fmt: skip
-    looked = leaving.hand_over(people.author, **given, only_look=True)
+    looked = offboarding.hand_over(people.author, **given, only_look=True)
     assert User.objects.get(pk=people.author.pk).is_active
     assert AdministrationEvent.objects.count() == 0
-    done = leaving.hand_over(people.author, **given)
+    done = offboarding.hand_over(people.author, **given)
     assert [(label, len(each)) for label, each in looked.report] == [(label, len(each)) for label, each in done.report]
 
 
 def test_who_may_not_hand_over_and_to_whom_not(people: People, keeper: User, now: datetime) -> None:
     def refused(leaver: User, taker: User, by: User) -> list[str]:
         with pytest.raises(NotAllowed) as refusal:
-            leaving.hand_over(leaver, documents_to=taker, reviews_to=taker, by=by, now=now)
+            offboarding.hand_over(leaver, documents_to=taker, reviews_to=taker, by=by, now=now)
         return codes(refusal)
 
     assert refused(people.author, people.second_author, people.publisher) == ["permission"]
@@ -373,15 +373,15 @@ def test_who_may_not_hand_over_and_to_whom_not(people: People, keeper: User, now
 def test_a_step_of_a_feature_runs_in_the_same_transaction(
     people: People, keeper: User, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(leaving, "_STEPS", list(leaving._STEPS))
+    monkeypatch.setattr(offboarding, "_STEPS", list(offboarding._STEPS))
 
-    @leaving.step("Links")
-    def links(handover: leaving.Handover) -> list[leaving.Outcome]:
+    @offboarding.step("Links")
+    def links(handover: offboarding.Handover) -> list[offboarding.Outcome]:
         raise RuntimeError("the feature fails")
 
     make_note(people, now)
     with pytest.raises(RuntimeError):
-        leaving.hand_over(
+        offboarding.hand_over(
             people.author, documents_to=people.second_author, reviews_to=people.reviewer_mx, by=keeper, now=now
         )
     assert User.objects.get(pk=people.author.pk).is_active
@@ -455,9 +455,9 @@ def test_a_signature_given_stays_valid_when_its_giver_left(people: People, now: 
 def test_what_waits_only_for_people_who_left_is_a_problem(people: People, keeper: User, now: datetime) -> None:
     SignOffRule.objects.create(kind="note", party=people.mx)
     note = transitions.submit(make_note(people, now), by=people.author, now=now)
-    assert gaps.all_gaps() == []
+    assert coverage_gaps.all_gaps() == []
     User.objects.filter(pk__in=(people.reviewer_mx.pk, people.author.pk)).update(is_active=False)
-    assert {gap.code for gap in gaps.all_gaps()} == {"no_reviewer", "nobody_signs", "left"}
+    assert {gap.code for gap in coverage_gaps.all_gaps()} == {"no_reviewer", "nobody_signs", "left"}
     page = as_(keeper).get(reverse("admin:staff_gaps")).content.decode()
     assert "Nobody is left who can sign it for: Government of Mexico." in page
     desk = as_(keeper).get(reverse("admin:desk_problems")).content.decode()
@@ -473,7 +473,7 @@ def test_gaps_ask_the_same_however_much_is_in_review(people: People, now: dateti
         for number in range(more):
             transitions.submit(make_note(people, now, slug=f"note-{more}-{number}"), by=people.author, now=now)
         with CaptureQueriesContext(connection) as asked:
-            gaps.all_gaps()
+            coverage_gaps.all_gaps()
         counts.append(len(asked))
     assert counts[0] == counts[1]
 
@@ -533,7 +533,7 @@ def test_everybody_says_how_they_want_to_be_told(people: People) -> None:
     page = client.get(url).content.decode()
     assert 'name="changes_requested"' in page
     assert 'name="to_publish"' not in page, "whoever cannot publish is not asked about it"
-    shown = [name for name in Sort.values if f'name="{name}"' in page]
+    shown = [name for name in NoticeType.values if f'name="{name}"' in page]
     wanted = dict.fromkeys(shown, "daily")
     assert client.post(url, wanted).status_code == 302
     assert set(people.author.notice_preferences.values_list("cadence", flat=True)) == {"daily"}

@@ -16,7 +16,7 @@ from editorial.models import Attachment, Edition, Event, SignOffRule, Verificati
 from editorial.staff import signing_rules
 from editorial.verification import heads, jobs, run
 from editorial.verification.difference import SENTENCES, Difference
-from editorial.verification.heads import Heads
+from editorial.verification.heads import ChainHeads
 from editorial.workflow import transitions
 from tests import builders
 from tests.attacks import sql, triggers_off
@@ -60,7 +60,7 @@ def site(people: People, now: datetime) -> dict[str, Edition]:
     return {name: builders.fresh(edition) for name, edition in found.items()}
 
 
-def codes_found(head: Heads = Heads()) -> list[str]:  # noqa: B008  # a tuple
+def codes_found(head: ChainHeads = ChainHeads()) -> list[str]:  # noqa: B008  # a tuple
     """The codes of what a verification finds."""
     done = run.verify(clock=timezone.now, heads=head, fresh=True)
     return sorted(done.differences.values_list("code", flat=True))
@@ -288,8 +288,8 @@ def test_it_stops_and_goes_on(site: dict[str, Edition], monkeypatch: pytest.Monk
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        run.verify(clock=timezone.now, heads=Heads(), report=stop)
-    done = run.verify(clock=timezone.now, heads=Heads(), report=stop)
+        run.verify(clock=timezone.now, heads=ChainHeads(), report=stop)
+    done = run.verify(clock=timezone.now, heads=ChainHeads(), report=stop)
     assert seen.count(("texts", 4)) == 1
     assert done.counts["texts"] == 7
     assert VerificationRun.objects.get() == done

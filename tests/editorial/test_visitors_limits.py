@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from editorial.models import Quota, QuotaKey
-from editorial.visitors.limits import Claim, exceeded, forget, seconds_left, sender
+from editorial.visitors.limits import RateLimitKey, exceeded, forget, seconds_left, sender
 
 pytestmark = pytest.mark.django_db
 
@@ -15,7 +15,7 @@ LIMITS = {"sender": 3, "page": 5, "site": 1000}
 
 def send(address: str, *, now: datetime = NOON, page: str = "a") -> bool:
     """Whether one more from this address about this page is too much."""
-    return exceeded([sender(address), Claim("page", page), Claim("site", "")], now=now, limits=LIMITS)
+    return exceeded([sender(address), RateLimitKey("page", page), RateLimitKey("site", "")], now=now, limits=LIMITS)
 
 
 def test_a_sender_may_send_so_much_an_hour() -> None:

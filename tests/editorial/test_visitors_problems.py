@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
-from editorial.models import Comment, Discussion, Handling, Problem, ProblemStatus, Trouble, User
+from editorial.models import Comment, Discussion, Handling, Problem, ProblemReason, ProblemStatus, User
 from editorial.visitors import comments, problems, steps
 from editorial.workflow.rules.permissions import NotAllowed
 from tests.attacks import refused, sql
@@ -208,7 +208,7 @@ def test_the_tables_cannot_be_emptied(db: None, table: str) -> None:
 
 
 def test_the_lists_are_closed() -> None:
-    assert set(Trouble.values) == {"link", "spelling", "missing", "wrong", "search", "other"}
+    assert set(ProblemReason.values) == {"link", "spelling", "missing", "wrong", "search", "other"}
     assert set(ProblemStatus.values) == {"new", "seen", "fixed", "set_aside"}
     tables = set(connection.introspection.table_names())
     assert {Problem._meta.db_table, Comment._meta.db_table, Discussion._meta.db_table} <= tables

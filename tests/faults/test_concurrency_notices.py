@@ -8,9 +8,9 @@ import pytest
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 
-from editorial.models import Cadence, Notice, Sort, User
-from editorial.notices import audience, digest, emails, preferences, tell
-from editorial.staff import leaving
+from editorial.models import Cadence, Notice, NoticeType, User
+from editorial.notices import audience, digest, emails, preferences, send_notices
+from editorial.staff import offboarding
 from editorial.workflow import transitions
 from tests.builders import make_note
 from tests.faults.race import race
@@ -49,9 +49,9 @@ def notify_readers(people: People, now: datetime, count: int, cadence: Cadence) 
     note = make_note(people, now)
     readers = [person(f"reader-{number}", "Author", email=f"{number}@example.org") for number in range(count)]
     for reader in readers:
-        preferences.choose(reader, {Sort.MENTIONED: cadence})
+        preferences.choose(reader, {NoticeType.MENTIONED: cadence})
     with transaction.atomic():
-        tell(Sort.MENTIONED, about=note, to=readers, by=None, now=now, cause="remark/1")
+        send_notices(NoticeType.MENTIONED, about=note, to=readers, by=None, now=now, cause="remark/1")
 
 
 def test_two_workers_send_every_letter_once(people: People, now: datetime, sent: list[tuple[str, str]]) -> None:
@@ -92,7 +92,7 @@ def test_two_workers_at_one_event_tell_everybody_once(people: People, now: datet
 
     def work() -> int:
         with transaction.atomic():
-            return audience.tell_all(event)
+            return audience.notify_audience(event)
 
     _won, lost = race(work, work)
     assert lost == []
@@ -111,7 +111,7 @@ def test_two_administrators_hand_over_the_same_work(people: People, now: datetim
     second, third = person("second-administrator", "Administrator"), person("third-author", "Author")
 
     def hand(by: User, taker: User) -> int:
-        done = leaving.hand_over(
+        done = offboarding.hand_over(
             people.author, documents_to=taker, reviews_to=taker, by=User.objects.get(pk=by.pk), now=now
         )
         return done.handed

@@ -15,7 +15,7 @@ from django.db import IntegrityError, transaction
 
 from editorial import releases
 from editorial.models import Edition, Party, Release, SignOffRule, User
-from editorial.staff import gaps, signing_rules
+from editorial.staff import coverage_gaps, signing_rules
 from editorial.states import State
 from editorial.workflow import audit, signatures, transitions
 from editorial.workflow.rules.permissions import NotAllowed
@@ -257,7 +257,7 @@ def test_the_rule_of_the_second_stage_goes_while_the_first_signs(first: str, peo
     ahead, behind = one_after_the_other(*(acts if first == "rule" else reversed(acts)))
     assert (ahead.error, behind.error) == (None, None)
     assert builders.fresh(edition).state == State.APPROVED
-    assert list(gaps.all_gaps()) == []
+    assert list(coverage_gaps.all_gaps()) == []
 
 
 @pytest.mark.parametrize("first", ["rule", "submission"])
@@ -299,7 +299,7 @@ def test_two_rules_change_at_once(people: People, now: datetime) -> None:
     )
     assert (ahead.error, behind.error) == (None, None)
     assert builders.fresh(note).state == State.APPROVED
-    assert list(gaps.all_gaps()) == []
+    assert list(coverage_gaps.all_gaps()) == []
 
 
 def test_many_rely_on_the_rules_at_once(signed_by_canada: Edition, people: People, now: datetime) -> None:

@@ -56,7 +56,7 @@ def test_of_two_who_decide_about_a_comment_one_is_told(people: People, now: date
 
 def test_senders_are_counted_right_and_the_day_has_one_key(now: datetime, transactional_db: None) -> None:
     def send() -> bool:
-        claims = [limits.sender("203.0.113.7"), limits.Claim("page", "x")]
+        claims = [limits.sender("203.0.113.7"), limits.RateLimitKey("page", "x")]
         return limits.exceeded(claims, now=now, limits={"sender": 3, "page": 100})
 
     over, lost = race(*(send for _ in range(5)))

@@ -23,7 +23,7 @@ from tests.mutants.related import Related
 #: The modules of the rules: who may do what and when, transitions, drafts, parity, signatures, time.
 MODULES = ("editorial/states.py", "editorial/content/parity.py", "editorial/workflow/**/*.py")
 #: Words for screens, and what only asks for jobs, hold no rule.
-WITHOUT = {"editorial/workflow/event_words.py", "editorial/workflow/after_commit.py"}
+WITHOUT = {"editorial/workflow/event_words.py", "editorial/workflow/notice_jobs.py"}
 SAMPLE, SEED, WANTED = 300, 2026, 0.95
 #: Seconds after which a run that does not end counts as a failed one.
 GIVEN_UP = 600

@@ -34,7 +34,7 @@ def furnish() -> None:
     from editorial.remarks import threads
 
     from editorial import drafts, files, previewlinks, releases, transitions
-    from editorial.models import GlossaryTerm, Trouble
+    from editorial.models import GlossaryTerm, ProblemReason
     from editorial.visitors import comments, problems
     from tests import builders
     from tests.cooperation import register, site
@@ -145,7 +145,7 @@ def furnish() -> None:
     row = comments.receive(live.document_id, live.pk, language="en", name="Reader", text="Thank you.", now=now + hour)
     comments.decide({row.pk: row.version}, status="approved", by=people.publisher, now=now + 2 * hour)
     about = problems.About("/en/pages/live-en/", live.document_id, live.pk)
-    problems.receive(about, language="en", reasons=(Trouble.WRONG,), text="An old figure.", now=now + hour)
+    problems.receive(about, language="en", reasons=(ProblemReason.WRONG,), text="An old figure.", now=now + hour)
 
 
 def dump(url: str) -> str:

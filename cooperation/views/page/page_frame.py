@@ -128,7 +128,7 @@ def crumbs(visit: PageRequest, kind: str, *trail: tuple[str, str | None]) -> lis
         (str(_("Home")), visit.home()),
         (public_kind.get_kind(kind).plural, visit.list_of(kind) if trail else None),
     ]
-    # A label may be `Foreign`, which a copy by str() would lose.
+    # A label may be `ForeignText`, which a copy by str() would lose.
     return [{"label": label, "url": url} for label, url in [*first, *trail]]
 
 

@@ -10,7 +10,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from cooperation.views.request.segments import PROBLEM
-from editorial.models import Trouble
+from editorial.models import ProblemReason
 from editorial.visitors import problems
 
 #: Stands for the page's own path in the form that is made once a language.
@@ -41,7 +41,7 @@ def form_context(form: Any) -> dict[str, Any]:
     errors: Mapping[str, Any] = form.errors if form is not None else {}
     ticked = form.data.getlist("reasons") if form is not None else []
     return {
-        "reasons": [(each.value, each.label, each.value in ticked) for each in Trouble],
+        "reasons": [(each.value, each.label, each.value in ticked) for each in ProblemReason],
         "text": form.data.get("text", "") if form is not None else "",
         "errors": {name: list(found) for name, found in errors.items()},
     }

@@ -26,7 +26,7 @@ from editorial.base import languages
 from editorial.base.dates.safe import read_day
 from editorial.base.files import store
 from editorial.base.network import hrefs
-from editorial.content import ageing
+from editorial.content import stale_facts
 from editorial.content.canonical import referenced
 from editorial.content.kinds import Kind
 from editorial.models import Document
@@ -48,12 +48,12 @@ _HEADING = re.compile(r"<(/?)h([34])\b")
 _TABLE_BOX = '<div class="table-scroll" role="group" tabindex="0" aria-label="{}"><table'
 
 
-class Foreign(str):
+class ForeignText(str):
     """A text in another language than the page's: in HTML it says in which (WCAG 3.1.2), elsewhere it is the text."""
 
     language: str
 
-    def __new__(cls, text: str, language: str) -> "Foreign":
+    def __new__(cls, text: str, language: str) -> "ForeignText":
         """`text` in the language with this code."""
         made = super().__new__(cls, text)
         made.language = language
@@ -156,7 +156,7 @@ class Rendition:
     @property
     def today(self) -> date:
         """The day of the moment, in UTC."""
-        return ageing.day_of(self.visit.moment)
+        return stale_facts.day_of(self.visit.moment)
 
     @cached_property
     def figures(self) -> list[dict[str, Any]]:
@@ -172,7 +172,7 @@ class Rendition:
             "unit": self.text_of(row["unit"]),
             "as_of": as_of,
             "valid_until": valid_until,
-            "is_stale": ageing.figure_is_aged(row, today),
+            "is_stale": stale_facts.figure_is_aged(row, today),
             "source": self.text_of(row["source"]),
         }
 
@@ -220,7 +220,7 @@ class Rendition:
         slug = public and row[languages.column("slug", self.language)]
         source = row["source_language"]
         return {
-            "text": title or Foreign(row[languages.column("title", source)], source),
+            "text": title or ForeignText(row[languages.column("title", source)], source),
             "slug": slug or "",
             "kind": row["kind"],
             "url": self.visit.page(row["kind"], slug) if row["live"] and slug else None,

@@ -30,7 +30,7 @@ from editorial.workflow import waivers
 from editorial.workflow.attempt import Attempt
 from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed
-from editorial.workflow.waivers import Judged
+from editorial.workflow.waivers import FindingWithWaiver
 
 _CONFLICT = 409
 #: So many pieces of advice are shown at once; more of them stand folded away.
@@ -49,7 +49,7 @@ class Place:
 class Item:
     """A finding as the list shows it: `anchor` is the field's id on the form, `may_judge` says who may waive it."""
 
-    judged: Judged
+    judged: FindingWithWaiver
     anchor: str
     may_judge: bool
 
@@ -82,7 +82,12 @@ class Listed:
 
 
 def list_findings(
-    judged: Sequence[Judged], value: Mapping[str, Any], *, by: Any, may_waive: bool, words: Words | None = None
+    judged: Sequence[FindingWithWaiver],
+    value: Mapping[str, Any],
+    *,
+    by: Any,
+    may_waive: bool,
+    words: Words | None = None,
 ) -> Listed:
     """The findings grouped by level and place.
 
@@ -94,7 +99,7 @@ def list_findings(
     writable = set(permissions.writable_languages(by)) if may_waive else set()
     shared = may_waive and permissions.may_write(by)
 
-    def grouped(chosen: Iterable[Judged]) -> list[Place]:
+    def grouped(chosen: Iterable[FindingWithWaiver]) -> list[Place]:
         found: dict[str, list[Item]] = {}
         for each in chosen:
             spot = each.finding.spot
@@ -113,9 +118,9 @@ def list_findings(
     )  # fmt: skip
 
 
-def _judged(request: HttpRequest, edition: Edition) -> tuple[Content, list[Judged]]:
+def _judged(request: HttpRequest, edition: Edition) -> tuple[Content, list[FindingWithWaiver]]:
     """What the checks say about an edition as it is saved; run once for each request."""
-    kept: dict[int, tuple[Content, list[Judged]]] = request.__dict__.setdefault("_content_checks", {})
+    kept: dict[int, tuple[Content, list[FindingWithWaiver]]] = request.__dict__.setdefault("_content_checks", {})
     if edition.pk not in kept:
         attempt = request_cache.attempt(request, edition)
         found = run.findings(edition, attempt.content, now=clock.now(), issues=attempt.issues)

@@ -12,7 +12,7 @@ from editorial.admin import addresses
 from editorial.admin.base import ModelAdmin
 from editorial.models import VerificationDifference, VerificationRun
 from editorial.verification.difference import Difference
-from editorial.verification.troubles import CONCERNED, last_differences
+from editorial.verification.problem_sources import CONCERNED, last_differences
 
 #: Differences on the page.
 _MOST = 200

@@ -52,7 +52,7 @@ class AddScreen(FormPage):
             if valid:
                 with transaction.atomic():
                     row = kind.model()
-                    session = drafts.found_document(row, kind, by=by, now=clock.now(), key=key)
+                    session = drafts.create_document(row, kind, by=by, now=clock.now(), key=key)
                     writing.write(row, entry.typed())
                     session.commit()
                 tell_removed(request, entry)
@@ -60,7 +60,7 @@ class AddScreen(FormPage):
                 return self.after(request, row)
         except NotAllowed as refused:
             state.reasons, state.status = refused.reasons, HTTPStatus.CONFLICT
-        except drafts.MadeAlready as before:
+        except drafts.AlreadyCreated as before:
             first = before.document.editions.order_by("number").first()
             if first is not None and first.created_by_id == by.pk and before.document.kind == kind.key:
                 messages.info(request, _("The form was sent twice. The draft was made once: this is it."))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from editorial.admin.base import is_key
 from editorial.base import languages
 from editorial.comparison import diff
-from editorial.importing.making import Plan, Version
+from editorial.importing.draft_creation import Plan, Version
 from editorial.importing.report import LEFT_OUT, Fact, Finding, Report, format_name
 from editorial.models import Edition
 from editorial.states import Verb

@@ -18,9 +18,9 @@ from editorial.admin.screen import EditionScreen
 from editorial.base import clock, languages
 from editorial.content import canonical
 from editorial.content.kinds import Kind
-from editorial.importing import making
+from editorial.importing import draft_creation
 from editorial.importing.blocks import Reading
-from editorial.importing.making import Plan
+from editorial.importing.draft_creation import Plan
 from editorial.models import Edition, Intake
 from editorial.states import Verb
 from editorial.workflow import drafts
@@ -38,7 +38,7 @@ class ImportPage(EditionScreen):
     def import_kind(self) -> Kind:
         """The kind of content that files become here. Raises Http404 where they cannot."""
         kind = self.admin.kind
-        if not making.offers(kind):
+        if not draft_creation.offers(kind):
             raise Http404(_("Files cannot be imported here."))
         return kind
 
@@ -82,7 +82,7 @@ class ImportScreen(ImportPage):
         intake.readings = {code: reading.as_json() for code, reading in form.readings.items()}
         intake.source_language = form.source_language
         intake.at = clock.now()
-        making.sweep(intake.at)
+        draft_creation.sweep(intake.at)
         if intake.readings or not intake._state.adding:
             intake.save()
         if not sound:
@@ -154,7 +154,7 @@ class ImportPreviewScreen(ImportPage):
     def _plan(self, request: HttpRequest, intake: Intake) -> Plan:
         """What the files become, with what was ticked put back."""
         readings = {code: Reading.from_json(reading) for code, reading in intake.readings.items()}
-        return making.plan(
+        return draft_creation.plan(
             self.import_kind(),
             readings,
             source_language=intake.source_language,
@@ -171,7 +171,7 @@ class ImportPreviewScreen(ImportPage):
                 if held.made_id is None:
                     made = self._plan(request, held)
                     version = _version(request) if held.into is not None else None
-                    row = making.make(
+                    row = draft_creation.make(
                         made,
                         kind=self.import_kind(),
                         by=person(request),

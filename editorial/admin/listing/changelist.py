@@ -18,8 +18,8 @@ from editorial.admin.base import ModelAdmin, person
 from editorial.admin.listing.filters import AgeingFilter, LanguageFilter, MineFilter, ReviewByFilter, StandingFilter
 from editorial.admin.translating import links
 from editorial.base import clock, languages
-from editorial.content import ageing, kinds
-from editorial.importing import making
+from editorial.content import kinds, stale_facts
+from editorial.importing import draft_creation
 from editorial.models import Assignment, Edition
 from editorial.states import OPEN, State
 from editorial.translating import progress
@@ -38,7 +38,7 @@ class EditionChangeList(ChangeList):
         kind = kinds.kind_of_model(cast(type[Edition], self.model))
         missing = outstanding_signatures.outstanding(self.result_list, kind=kind.key)
         asked = assignment.assignees([edition for edition in self.result_list if edition.state in OPEN])
-        aged = ageing.outdated_marks([edition.pk for edition in self.result_list], kind, now)
+        aged = stale_facts.outdated_marks([edition.pk for edition in self.result_list], kind, now)
         translated = progress.of_editions([each for each in self.result_list if each.state == State.DRAFT])
         for edition in self.result_list:
             edition.desk_now = now
@@ -73,7 +73,7 @@ class ChangelistMixin(ModelAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """The list under the kind's own name, with the button for importing beside “Add” for those who may write."""
         title = capfirst(str(self.opts.verbose_name_plural))
-        imports = making.offers(kinds.kind_of_model(self.model)) and permissions.may_write(person(request))
+        imports = draft_creation.offers(kinds.kind_of_model(self.model)) and permissions.may_write(person(request))
         name = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_import"
         context = {"title": title, "import_url": reverse(name) if imports else ""}
         return super().changelist_view(request, {**context, **(extra_context or {})})

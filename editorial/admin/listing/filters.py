@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial.admin.base import person
 from editorial.base import clock, languages
-from editorial.content import ageing, kinds
+from editorial.content import kinds, stale_facts
 from editorial.content.parity import Parity
 from editorial.models import Edition
 from editorial.states import OPEN, Standing, State
@@ -132,7 +132,7 @@ class AgeingFilter(admin.SimpleListFilter):
         """See the class."""
         if self.value() != "yes":
             return queryset
-        return ageing.only_outdated(queryset, kinds.kind_of_model(queryset.model), clock.now())
+        return stale_facts.only_outdated(queryset, kinds.kind_of_model(queryset.model), clock.now())
 
 
 class ReviewByFilter(admin.SimpleListFilter):
@@ -147,7 +147,7 @@ class ReviewByFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         """See the class."""
-        today = ageing.day_of(clock.now())
+        today = stale_facts.day_of(clock.now())
         match self.value():
             case "passed":
                 return queryset.filter(document__review_by__lt=today)

@@ -20,7 +20,7 @@ from editorial.admin.conflicts.short_forms import ConflictAwareAdmin
 from editorial.admin.people.staff import details_of
 from editorial.base import clock
 from editorial.models import User
-from editorial.staff import abilities, accounts, roles
+from editorial.staff import accounts, permission_summary, roles
 from editorial.workflow.roles import groups
 
 
@@ -58,7 +58,7 @@ class RoleField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # ge
     """Roles under their names in the reader's language."""
 
     def label_from_instance(self, obj: Any) -> str:
-        purpose = abilities.of_role(obj.name)
+        purpose = permission_summary.of_role(obj.name)
         name = groups.role_label(obj.name)
         return format_html('<b>{}</b> <span class="quiet">{}</span>', name, purpose) if purpose else name
 
@@ -175,7 +175,7 @@ class PersonAdmin(ConflictAwareAdmin, auth_admin.UserAdmin):  # type: ignore[typ
         shown: dict[str, Any] = {}
         if found is not None:
             shown = {
-                "abilities": abilities.abilities_of(found),
+                "abilities": permission_summary.abilities_of(found),
                 "record": [(line, details_of(line)) for line in found.administration.order_by("-id")[:_LINES]],
                 "may_hand_over": found.pk != request.user.pk and self.has_change_permission(request, found),
             }

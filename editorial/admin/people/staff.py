@@ -22,7 +22,7 @@ from editorial.admin.labels import moment
 from editorial.base import clock
 from editorial.models import Act, AdministrationEvent, User
 from editorial.notices.notify import having
-from editorial.staff import gaps, leaving
+from editorial.staff import coverage_gaps, offboarding
 from editorial.workflow.roles import account_changes
 from editorial.workflow.rules.permissions import NotAllowed, Reason
 
@@ -90,7 +90,7 @@ def hand_over_view(site: AdminSite, request: HttpRequest, pk: int) -> HttpRespon
     if request.method == "POST" and form.is_valid():
         done = "do" in request.POST
         try:
-            report = leaving.hand_over(
+            report = offboarding.hand_over(
                 found,
                 documents_to=form.cleaned_data["documents_to"],
                 reviews_to=form.cleaned_data["reviews_to"],
@@ -122,7 +122,7 @@ def hand_over_view(site: AdminSite, request: HttpRequest, pk: int) -> HttpRespon
     return _screen(site, request, "hand_over", context, status=_CONFLICT if refused else 200)
 
 
-def _linked(report: leaving.Handover, site: AdminSite) -> list[tuple[str, list[dict[str, Any]]]]:
+def _linked(report: offboarding.Handover, site: AdminSite) -> list[tuple[str, list[dict[str, Any]]]]:
     return [
         (
             label,
@@ -144,7 +144,7 @@ def gaps_view(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """What nobody can do as things are."""
     _admit(request)
     rows = []
-    for gap in gaps.all_gaps():
+    for gap in coverage_gaps.all_gaps():
         url = addresses.screen_url(gap.edition, "change", site=site.name) if gap.edition else ""
         if gap.person:
             url = reverse("admin:staff_hand_over", args=(gap.person.pk,), current_app=site.name)

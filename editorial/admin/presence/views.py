@@ -113,7 +113,7 @@ def others_beside(request: HttpRequest, edition: Edition) -> dict[str, Any]:
     return {"together": {**opened(request, edition, screen), "form_version": edition.version}, "aside": True}
 
 
-class HereScreen(EditionScreen):
+class PresenceScreen(EditionScreen):
     """A window tells that it is there."""
 
     paths = {"here": "<int:pk>/here/"}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from editorial.admin.panels import Screen
 from editorial.base import languages
 from editorial.base.dates.safe import in_zone
-from editorial.collaboration.presence import Look, Step
+from editorial.collaboration.presence import PresenceState, Step
 from editorial.models import Presence, User
 from editorial.states import DONE, Verb
 
@@ -31,7 +31,7 @@ def clock(moment: datetime) -> SafeString:
     )
 
 
-def sentences_about_others(look: Look, *, screen: str) -> Sequence[SafeString]:
+def sentences_about_others(look: PresenceState, *, screen: str) -> Sequence[SafeString]:
     """A sentence on each window of somebody else, and one on another window of this very person."""
     found = [_sentence(row) for row in look.others]
     if look.elsewhere is not None and look.elsewhere.screen == screen:
@@ -72,7 +72,7 @@ def name_with_party(user: User) -> SafeString:
     return format_html("<strong>{}</strong> ({})", user, user.party)
 
 
-def news(look: Look, *, by: User, opened: str, state: str) -> SafeString:
+def news(look: PresenceState, *, by: User, opened: str, state: str) -> SafeString:
     """What was done to the edition since this window was opened; empty if nothing was."""
     step = look.news(opened=opened, state=state)
     if step is None:

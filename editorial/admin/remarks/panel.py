@@ -12,7 +12,7 @@ from editorial.admin.base import person
 from editorial.base import clock, languages
 from editorial.base.reasons import Reason
 from editorial.collaboration.remarks import mentions, places
-from editorial.collaboration.remarks.listing import Show, listing
+from editorial.collaboration.remarks.listing import ThreadFilter, listing
 from editorial.collaboration.remarks.places import Place
 from editorial.comparison import diff
 from editorial.content.canonical import Content
@@ -38,20 +38,20 @@ class Typed:
 
 
 @dataclass(frozen=True)
-class Way:
+class ThreadLink:
     """One way of showing the threads, with how many it shows."""
 
-    show: Show
+    show: ThreadFilter
     label: str
     count: int
     url: str
     is_current: bool
 
 
-def wanted_threads(request: HttpRequest) -> Show:
+def wanted_threads(request: HttpRequest) -> ThreadFilter:
     """Which threads the address, or the form that was sent, asks for; the open ones where it names none."""
     named = request.POST.get(SHOW) or request.GET.get(SHOW, "")
-    return Show(named) if named in list(Show) else Show.OPEN
+    return ThreadFilter(named) if named in list(ThreadFilter) else ThreadFilter.OPEN
 
 
 def back_to(request: HttpRequest, edition: Edition) -> str:
@@ -78,7 +78,7 @@ def context(
         "edition": edition,
         "listing": found,
         "agreements": _agreements(request, edition),
-        "ways": [_way(each, found.counts[each], back, show) for each in Show],
+        "ways": [_way(each, found.counts[each], back, show) for each in ThreadFilter],
         "back": back,
         "show": show,
         "places": _places(found.places, value, typed, words),
@@ -111,13 +111,13 @@ def _people(by: User) -> list[User]:
     return list(mentions.readers().exclude(pk=by.pk).order_by("last_name", "first_name", "username")[:_MOST_PEOPLE])
 
 
-def _way(show: Show, count: int, back: str, current: Show) -> Way:
+def _way(show: ThreadFilter, count: int, back: str, current: ThreadFilter) -> ThreadLink:
     labels = {
-        Show.OPEN: pgettext("remarks", "Open"),
-        Show.MUST_FIX: pgettext("remarks", "Must be fixed"),
-        Show.MINE: pgettext("remarks", "Mine"),
-        Show.RESOLVED: pgettext("remarks", "Resolved"),
-        Show.ALL: pgettext("remarks", "All"),
+        ThreadFilter.OPEN: pgettext("remarks", "Open"),
+        ThreadFilter.MUST_FIX: pgettext("remarks", "Must be fixed"),
+        ThreadFilter.MINE: pgettext("remarks", "Mine"),
+        ThreadFilter.RESOLVED: pgettext("remarks", "Resolved"),
+        ThreadFilter.ALL: pgettext("remarks", "All"),
     }
     path = back.partition("?")[0].partition("#")[0]
-    return Way(show, labels[show], count, f"{path}?{SHOW}={show.value}#remarks", show == current)
+    return ThreadLink(show, labels[show], count, f"{path}?{SHOW}={show.value}#remarks", show == current)

@@ -14,7 +14,7 @@ from editorial.admin.screen import EditionScreen
 from editorial.base import clock
 from editorial.base.reasons import NotAllowed
 from editorial.collaboration.remarks import threads
-from editorial.collaboration.remarks.listing import Show
+from editorial.collaboration.remarks.listing import ThreadFilter
 from editorial.collaboration.remarks.threads import Posted, Where
 from editorial.models import Edition, EntryKind, Remark
 from editorial.states import State
@@ -43,7 +43,7 @@ class RemarksPage(EditionScreen):
         messages.success(request, " ".join(said))
         back = panel.back_to(request, edition).partition("#")[0].partition("?")[0]
         show = panel.wanted_threads(request)
-        query = f"?{panel.SHOW}={show.value}" if show != Show.OPEN else ""
+        query = f"?{panel.SHOW}={show.value}" if show != ThreadFilter.OPEN else ""
         # A thread that was settled is no longer in the list of open ones.
         anchor = "remarks" if posted.entry.kind == EntryKind.RESOLVED else f"remark-{posted.entry.remark_id}"
         return HttpResponseRedirect(f"{back}{query}#{anchor}")

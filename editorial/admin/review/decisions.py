@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from editorial.admin.workflow.actionbar import Signature, signatures
-from editorial.admin.workflow.outlook import Consequence, Outlook
+from editorial.admin.workflow.consequence_context import Consequence, Outlook
 from editorial.admin.workflow.transition_forms import TransitionForm
 from editorial.base.reasons import Reason
 from editorial.models import Assignment, Edition, Event, SignOff, User

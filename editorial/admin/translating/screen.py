@@ -50,7 +50,7 @@ class Screen:
 
 
 @dataclass(frozen=True)
-class Tongue:
+class LanguageTab:
     """One language of the edition on the screen: how it stands, how far it is, and where its screen is."""
 
     code: str
@@ -216,7 +216,7 @@ class TranslateScreen(EditionScreen):
         }
         return self.page(request, "editorial/admin/translate/screen.html", context, status=screen.status)
 
-    def _tongues(self, edition: Edition, shown: str) -> list[Tongue]:
+    def _tongues(self, edition: Edition, shown: str) -> list[LanguageTab]:
         counted = progress.of_editions([edition]).get(edition.pk, {})
         found = []
         for code in languages.codes():
@@ -225,7 +225,7 @@ class TranslateScreen(EditionScreen):
             how = Parity(edition.language_status.get(code, Parity.MISSING))
             url = self.address(edition, "translate", code)
             name = languages.name(code)
-            found.append(Tongue(code, name, how.value, str(how.label), url, counted.get(code), code == shown))
+            found.append(LanguageTab(code, name, how.value, str(how.label), url, counted.get(code), code == shown))
         return found
 
 

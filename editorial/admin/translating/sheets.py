@@ -28,7 +28,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class FilePreview:
     """One file on the preview."""
 
     assessment: Assessment
@@ -48,7 +48,7 @@ class Sheet:
         return not self.assessment.reasons and any(line.finding.can_be_taken for line in self.lines)
 
 
-def sheet(found: Assessment, place: int, ticked: Sequence[str] | None, *, site: str) -> Sheet:
+def sheet(found: Assessment, place: int, ticked: Sequence[str] | None, *, site: str) -> FilePreview:
     """A file with its texts.
 
     :param place: which of the files that were sent it is.
@@ -57,7 +57,7 @@ def sheet(found: Assessment, place: int, ticked: Sequence[str] | None, *, site: 
     called = report.names(taking.Taken(found))
     lines = [_line(one, called.get(one.path, one.path), f"{place}:{one.path}", ticked) for one in found.findings]
     url = addresses.screen_url(found.edition, "change", site=site) if found.edition is not None else ""
-    return Sheet(found, lines, place, url)
+    return FilePreview(found, lines, place, url)
 
 
 def _line(one: Finding, name: str, value: str, ticked: Sequence[str] | None) -> Line:

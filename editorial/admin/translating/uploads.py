@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from editorial.importing import making
+from editorial.importing import draft_creation
 from editorial.models import Edition, Intake, User
 from editorial.translating.xliff import reading
 from editorial.translating.xliff.reading import SentFile
@@ -20,7 +20,7 @@ def keep_upload(name: str, data: bytes, *, by: User, now: datetime, into: Editio
     """Keep what was sent until tomorrow. Raises Unreadable where no part of it can be read."""
     for inner, document in reading.unpacked(name, data):
         reading.read(inner, document)
-    making.sweep(now)
+    draft_creation.sweep(now)
     kept = {"name": name, "data": base64.b64encode(data).decode("ascii"), "language": language}
     return Intake.objects.create(kind=KIND, by=by, into=into, source_language=language, at=now, readings={_KEY: kept})
 

@@ -11,7 +11,7 @@ from editorial.base import clock, languages
 from editorial.translating.xliff import writing
 
 
-class XliffOutScreen(EditionScreen):
+class XliffFileScreen(EditionScreen):
     """One edition in one language as a document."""
 
     paths = {"translate_xliff": "<int:pk>/translate/<slug:language>/xliff/"}

@@ -31,7 +31,7 @@ _CONFLICT = 409
 _UNREADABLE = 422  # RFC 9110: understood, but its content cannot be used
 
 
-class XliffBackScreen(XliffPage):
+class XliffUploadScreen(XliffPage):
     """Where files are sent back: one edition's, or those of many, with the languages in which they go out."""
 
     paths = {"xliff": "xliff/", "translate_import": "<int:pk>/translate/<slug:language>/import/"}
@@ -228,5 +228,5 @@ def _moved(sent: SentFile, opened: str) -> list[Reason]:
 def xliff(modeladmin: Any, request: HttpRequest, queryset: Any) -> HttpResponse:
     """The list's action: on to the page where the languages are chosen."""
     keys = list(queryset.order_by("pk").values_list("pk", flat=True)[:MOST])
-    url = reverse(f"{modeladmin.admin_site.name}:{XliffBackScreen.url_name(modeladmin, 'xliff')}")
+    url = reverse(f"{modeladmin.admin_site.name}:{XliffUploadScreen.url_name(modeladmin, 'xliff')}")
     return HttpResponseRedirect(f"{url}?{urlencode({'edition': keys}, doseq=True)}")

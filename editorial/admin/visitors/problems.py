@@ -23,7 +23,7 @@ from editorial.admin.visitors.desk import (
     unknown_document,
 )
 from editorial.base import clock, languages
-from editorial.models import Problem, ProblemStatus, Trouble
+from editorial.models import Problem, ProblemReason, ProblemStatus
 from editorial.visitors import problems
 from editorial.workflow.rules.permissions import NotAllowed
 
@@ -117,7 +117,7 @@ class ProblemDesk(VisitorDesk):
             "where": named,
             **next(iter(known.values()), {}),
             "statuses": [each for each in ProblemStatus if each != ProblemStatus.NEW],
-            "troubles": dict(Trouble.choices),
+            "troubles": dict(ProblemReason.choices),
             "ticked": set(ticked(request)) if refused else set(),
             "note": request.POST.get("note", "") if refused else "",
             "chosen_status": request.POST.get("status", "") if refused else ProblemStatus.SEEN,
@@ -134,7 +134,7 @@ def _status(request: HttpRequest) -> str:
 def _narrowed(request: HttpRequest) -> tuple[Any, dict[str, str]]:
     chosen = {
         "status": choice(request, "status", ProblemStatus.values),
-        "reason": choice(request, "reason", Trouble.values),
+        "reason": choice(request, "reason", ProblemReason.values),
         "language": choice(request, "language", languages.codes()),
     }
     rows = Problem.objects.order_by("-id")
@@ -155,6 +155,6 @@ def _filters(chosen: dict[str, str]) -> list[dict[str, Any]]:
     any_status, any_reason = pgettext("filter: any state", "Any"), pgettext("filter: any reason", "Any")
     return [
         choose("status", _("State"), ProblemStatus.choices, chosen["status"], any_=any_status),
-        choose("reason", _("Reason"), Trouble.choices, chosen["reason"], any_=any_reason),
+        choose("reason", _("Reason"), ProblemReason.choices, chosen["reason"], any_=any_reason),
         language_filter(chosen["language"]),
     ]

@@ -8,7 +8,7 @@ from typing import Any
 from editorial.admin import addresses
 from editorial.base import languages
 from editorial.content import kinds
-from editorial.importing import making
+from editorial.importing import draft_creation
 from editorial.models import Edition, SignOff
 from editorial.states import OPEN, Standing, State, Verb
 from editorial.workflow import outstanding_signatures
@@ -114,7 +114,7 @@ def _import_url(edition: Edition, *, by: Any, site: str) -> str:
     offered = (
         edition.state == State.DRAFT
         and permissions.may_write(by)
-        and making.offers(kinds.get_kind(edition.document.kind))
+        and draft_creation.offers(kinds.get_kind(edition.document.kind))
     )
     return addresses.screen_url(edition, "import_into", site=site) if offered else ""
 

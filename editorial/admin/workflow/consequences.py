@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from django.utils.translation import gettext as _
 
-from editorial.admin.workflow.outlook import Consequence, Outlook
+from editorial.admin.workflow.consequence_context import Consequence, Outlook
 from editorial.base import languages
 from editorial.content import parity
 from editorial.models import Withdrawal

@@ -18,8 +18,8 @@ from editorial.admin.screen import EditionScreen
 from editorial.admin.workflow import consequences
 from editorial.admin.workflow import transition_forms as forms
 from editorial.admin.workflow.actionbar import GRAVE
+from editorial.admin.workflow.consequence_context import Outlook
 from editorial.admin.workflow.done_message import done_message
-from editorial.admin.workflow.outlook import Outlook
 from editorial.base import clock, languages
 from editorial.content import canonical
 from editorial.models import Edition

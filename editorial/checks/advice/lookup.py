@@ -29,14 +29,14 @@ class Standing(Enum):
 
 
 @dataclass(frozen=True)
-class Behind:
+class LinkTarget:
     """What stands behind an address: its standing, and the title of its document."""
 
     standing: Standing
     title: str = ""
 
 
-def documents(keys: Collection[Key], *, now: datetime, own: int | None) -> dict[Key, Behind]:
+def documents(keys: Collection[Key], *, now: datetime, own: int | None) -> dict[Key, LinkTarget]:
     """What stands behind each address at `now`; an address of the document `own` is always live to itself.
 
     An address counts as soon as a draft lays claim to it.
@@ -72,26 +72,28 @@ def _editions(keys: Iterable[Key], documents: Iterable[int]) -> list[dict[str, A
     return list(Edition.objects.filter(claimed).order_by("-number").values(*names))
 
 
-def _behind(key: Key, document: int | None, rows: list[dict[str, Any]], *, now: datetime, own: int | None) -> Behind:
+def _behind(
+    key: Key, document: int | None, rows: list[dict[str, Any]], *, now: datetime, own: int | None
+) -> LinkTarget:
     language, path = key
     if document is None:
         document = next((row["document_id"] for row in rows if _claims(row, key)), None)
     if document is None:
-        return Behind(Standing.UNKNOWN)
+        return LinkTarget(Standing.UNKNOWN)
     if document == own:
-        return Behind(Standing.LIVE)
+        return LinkTarget(Standing.LIVE)
     about = [row for row in rows if row["document_id"] == document]
     title = next((row[languages.column("title", language)] for row in about), "") or path
     published = [row for row in about if row["state"] == State.PUBLISHED]
     live = next((row for row in published if _covers(row["live_during"], now)), None)
     if live is not None:
         there = language not in live["excepted_languages"]
-        return Behind(Standing.LIVE if there else Standing.NOT_IN_LANGUAGE, title)
+        return LinkTarget(Standing.LIVE if there else Standing.NOT_IN_LANGUAGE, title)
     if any(row["live_during"].lower > now for row in published):
-        return Behind(Standing.SCHEDULED, title)
+        return LinkTarget(Standing.SCHEDULED, title)
     if any(row["state"] in OPEN for row in about):
-        return Behind(Standing.DRAFT, title)
-    return Behind(Standing.WITHDRAWN if published else Standing.UNKNOWN, title)
+        return LinkTarget(Standing.DRAFT, title)
+    return LinkTarget(Standing.WITHDRAWN if published else Standing.UNKNOWN, title)
 
 
 def _claims(row: Mapping[str, Any], key: Key) -> bool:

@@ -26,7 +26,8 @@ _ROLES = {"title": Role.TITLE, "summary": Role.SUMMARY}
 
 @dataclass
 class Reading:
-    """An edition's content at one moment, as checks see it. Nothing here reads the database: `of` has done that.
+    """An edition's content at one moment, as checks see it. Nothing here reads the database:
+    `read_for_checks` has done that.
 
     :param now: the instant of the check (aware datetime).
     :param behind: what stands behind the addresses of documents that links name.
@@ -35,7 +36,7 @@ class Reading:
 
     content: Mapping[str, Any]
     now: datetime
-    behind: Mapping[lookup.Key, lookup.Behind] = field(default_factory=dict)
+    behind: Mapping[lookup.Key, lookup.LinkTarget] = field(default_factory=dict)
     outside: Mapping[str, LinkCheck] = field(default_factory=dict)
 
     @property

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from editorial.base.reasons import Issue
-from editorial.checks.advice import (  # noqa: F401  # each registers its checks
+from editorial.checks.advice import (  # noqa: F401  # families register their checks
     acronyms,
     dates,
     files,

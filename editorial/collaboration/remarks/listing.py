@@ -20,7 +20,7 @@ from editorial.models import Edition, Mention, Remark, RemarkEntry, User
 from editorial.workflow.attempt import Attempt
 
 
-class Show(StrEnum):
+class ThreadFilter(StrEnum):
     """Which threads are shown."""
 
     OPEN = "open"
@@ -80,9 +80,9 @@ class Listing:
     `places` are for the form that opens a thread.
     """
 
-    show: Show
+    show: ThreadFilter
     groups: Sequence[Group]
-    counts: dict[Show, int]
+    counts: dict[ThreadFilter, int]
     marks: Sequence[tuple[str, str, int, int]]
     places: Sequence[Place]
     may_remark: bool
@@ -97,7 +97,13 @@ def belonging(edition: Edition) -> QuerySet[Remark]:
 
 
 def listing(
-    edition: Edition, value: Content, *, by: User, now: datetime, show: Show = Show.OPEN, words: Words | None = None
+    edition: Edition,
+    value: Content,
+    *,
+    by: User,
+    now: datetime,
+    show: ThreadFilter = ThreadFilter.OPEN,
+    words: Words | None = None,
 ) -> Listing:
     """The threads of an edition that says `value`, as `by` sees them. At most seven queries, whatever there is.
 
@@ -118,7 +124,7 @@ def listing(
     barring = any(remark.must_fix and remark.is_open for remark in rows)
     contributed = barring and Attempt(edition, by, now).contributed
     threads = [_thread(remark, edition, value, labels, by, contributed) for remark in rows]
-    counts = {each: sum(_is_shown(thread, each, by) for thread in threads) for each in Show}
+    counts = {each: sum(_is_shown(thread, each, by) for thread in threads) for each in ThreadFilter}
     shown = [thread for thread in threads if _is_shown(thread, show, by)]
     return Listing(
         show=show,
@@ -153,16 +159,16 @@ def _thread(
     )
 
 
-def _is_shown(thread: Thread, show: Show, by: User) -> bool:
+def _is_shown(thread: Thread, show: ThreadFilter, by: User) -> bool:
     remark = thread.remark
     match show:
-        case Show.OPEN:
+        case ThreadFilter.OPEN:
             return remark.is_open
-        case Show.MUST_FIX:
+        case ThreadFilter.MUST_FIX:
             return remark.is_open and remark.must_fix
-        case Show.RESOLVED:
+        case ThreadFilter.RESOLVED:
             return not remark.is_open
-        case Show.MINE:
+        case ThreadFilter.MINE:
             return any(
                 entry.by_id == by.pk or any(mention.person_id == by.pk for mention in entry.mentions.all())
                 for entry in thread.entries

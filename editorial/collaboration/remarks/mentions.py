@@ -17,7 +17,7 @@ MOST = 20
 
 
 @dataclass(frozen=True)
-class Drawn:
+class ParsedMentions:
     """The people whom a text names, and the names under which nobody works here."""
 
     people: list[User]
@@ -36,13 +36,13 @@ def mentioned_names(text: str) -> list[str]:
     return [name for found in _MENTION.findall(text) if (name := found.rstrip(".@+-"))]
 
 
-def drawn(text: str, chosen: Iterable[str] = ()) -> Drawn:
+def drawn(text: str, chosen: Iterable[str] = ()) -> ParsedMentions:
     """Whom a text and a chooser name; capitals make no difference. One query, none where nobody is named."""
     wanted = [*mentioned_names(text), *(name.strip().lstrip("@") for name in chosen)]
     names = list(dict.fromkeys(name for name in wanted if name))[:MOST]
     if not names:
-        return Drawn([], [])
+        return ParsedMentions([], [])
     people = readers().annotate(folded=Lower("username")).filter(folded__in=[name.lower() for name in names])
     known = {user.username.lower(): user for user in people}
     found = {known[name.lower()].pk: known[name.lower()] for name in names if name.lower() in known}
-    return Drawn(list(found.values()), [name for name in names if name.lower() not in known])
+    return ParsedMentions(list(found.values()), [name for name in names if name.lower() not in known])

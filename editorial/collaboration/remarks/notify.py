@@ -3,20 +3,23 @@
 from collections.abc import Iterable, Sequence
 
 from editorial import notices
-from editorial.models import Event, RemarkEntry, Sort, User
+from editorial.models import Event, NoticeType, RemarkEntry, User
 from editorial.workflow.attempt import contributors
 
 
-def tell(entry: RemarkEntry, *, event: Event, mentioned: Sequence[User]) -> None:
+def send_notices(entry: RemarkEntry, *, event: Event, mentioned: Sequence[User]) -> None:
     """Called in the transaction of every entry, with its line in the record and the people whom it mentions.
 
     Whoever is `mentioned` is told so; the others who are `concerned` are told that something was said.
     """
     detail = {"quote": entry.text, **({"guest": entry.guest_name} if entry.is_guest else {})}
     others = concerned(entry) - {person.pk for person in mentioned}
-    audiences: tuple[tuple[Sort, Iterable[User | int]], ...] = ((Sort.MENTIONED, mentioned), (Sort.REMARK, others))
+    audiences: tuple[tuple[NoticeType, Iterable[User | int]], ...] = (
+        (NoticeType.MENTIONED, mentioned),
+        (NoticeType.REMARK, others),
+    )
     for sort, people in audiences:
-        notices.tell(
+        notices.send_notices(
             sort,
             to=people,
             by=entry.by,

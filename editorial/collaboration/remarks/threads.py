@@ -92,7 +92,7 @@ def open_by_guest(link: PreviewLink, *, name: str, text: str, now: datetime, whe
     event = audit.record(
         row, Verb.REMARK, by=None, guest=name, now=now, from_state=row.state, reason=words, detail=detail
     )  # fmt: skip
-    notify.tell(entry, event=event, mentioned=())
+    notify.send_notices(entry, event=event, mentioned=())
     return Posted(entry)
 
 
@@ -248,5 +248,5 @@ def _say(
     if drawn.people:
         detail = {**detail, "mentioned": [person.username for person in drawn.people]}
     event = audit.record(row, verb, by=by, now=now, from_state=row.state, reason=words, detail=detail)
-    notify.tell(entry, event=event, mentioned=drawn.people)
+    notify.send_notices(entry, event=event, mentioned=drawn.people)
     return Posted(entry, tuple(drawn.people), tuple(drawn.unknown))

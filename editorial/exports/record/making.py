@@ -19,7 +19,7 @@ from editorial.base import languages
 from editorial.base.files.storage import write_whole
 from editorial.base.files.store import stored_name, storing
 from editorial.content import canonical
-from editorial.exports.record import gathering, page
+from editorial.exports.record import collecting, page
 from editorial.models import Document, Edition, User
 from editorial.states import Verb
 from editorial.workflow import audit
@@ -62,15 +62,15 @@ def export(document: Document, *, by: User, now: datetime, language: str) -> Mad
 def _fill(archive: "_Archive", document: Document, *, by: User, now: datetime, language: str) -> Made:
     # Nothing of the document moves while it is read, so that all of the record is of one moment.
     row = Document.objects.select_for_update(no_key=True).get(pk=document.pk)
-    gathered = gathering.gather(row, by=str(by), now=now)
+    gathered = collecting.gather(row, by=str(by), now=now)
     pages = page.Texts(gathered)
     archive.add("record.json", json.dumps(gathered, ensure_ascii=False, indent=1, sort_keys=True).encode())
-    wanted = gathering.digests(gathered)
+    wanted = collecting.digests(gathered)
     attached: dict[str, str] = {}
     for begin in range(0, len(wanted), _AT_ONCE):
-        for snapshot in gathering.snapshots(wanted[begin : begin + _AT_ONCE]):
+        for snapshot in collecting.snapshots(wanted[begin : begin + _AT_ONCE]):
             archive.add(f"snapshots/{snapshot.pk}.json", canonical.canonical(snapshot.content).encode())
-            attached |= gathering.files(snapshot.content)
+            attached |= collecting.files(snapshot.content)
             with translation.override(language):
                 pages.take(snapshot)
     for sha256, name in sorted(attached.items()):

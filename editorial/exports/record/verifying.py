@@ -9,7 +9,7 @@ from typing import IO, Any
 
 from editorial.base.dates.safe import EARLIEST, read_instant
 from editorial.base.files.archives import Archive, Unreadable
-from editorial.exports.record.gathering import FORMAT, VERSION, files
+from editorial.exports.record.collecting import FORMAT, VERSION, files
 from editorial.exports.record.making import MANIFEST
 from editorial.models import Event
 from editorial.states import Verb

@@ -56,7 +56,7 @@ class Command(BaseCommand):
         if barred:
             raise CommandError(f"{barred} findings bar their edition from review.")
 
-    def _tell(self, edition: Edition, value: canonical.Content, judged: list[waivers.Judged]) -> None:
+    def _tell(self, edition: Edition, value: canonical.Content, judged: list[waivers.FindingWithWaiver]) -> None:
         labels = places.labels(value, [each.finding.spot.path for each in judged])
         self.stdout.write(f"{edition} ({addresses.screen_url(edition, 'change')})")
         for each in judged:

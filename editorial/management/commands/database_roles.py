@@ -24,7 +24,7 @@ class Command(BaseCommand):
         """Raises CommandError where a role cannot be made or is not fit."""
         try:
             database_roles.make_roles(owner=owner, site=site)
-        except database_roles.Unsuited as problem:
+        except database_roles.UnsuitableRole as problem:
             raise CommandError(str(problem)) from problem
         except DatabaseError as problem:
             raise CommandError(f"{str(problem).strip()}. Run this as a superuser of PostgreSQL.") from problem

@@ -10,8 +10,8 @@ from django.core.management.base import BaseCommand, CommandError
 from editorial.admin.importing import report as report_module
 from editorial.base import clock, languages
 from editorial.content import canonical, kinds
-from editorial.importing import making, reading
-from editorial.importing.making import Plan
+from editorial.importing import draft_creation, reading
+from editorial.importing.draft_creation import Plan
 from editorial.models import Edition, User
 from editorial.workflow import drafts
 from editorial.workflow.rules.permissions import NotAllowed
@@ -21,7 +21,7 @@ class Command(BaseCommand):
     help = "Make a draft from a file in each language: import_file page --by anna --fr page.docx --en page.html"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("kind", choices=[kind.key for kind in kinds.all_kinds() if making.offers(kind)])
+        parser.add_argument("kind", choices=[kind.key for kind in kinds.all_kinds() if draft_creation.offers(kind)])
         parser.add_argument("--by", required=True, metavar="USERNAME", help="Who imports; it goes on record.")
         for code in languages.codes():
             parser.add_argument(f"--{code}", type=Path, metavar="FILE", help=f"A file in {languages.name(code)}.")
@@ -45,7 +45,7 @@ class Command(BaseCommand):
         source = draft.source_language if draft is not None else options["source"] or next(iter(paths))
         if draft is None and source not in paths:
             raise CommandError(f"There is no file in the source language (--{source}).")
-        plan = making.plan(
+        plan = draft_creation.plan(
             kinds.get_kind(kind),
             {code: self._read(path, code) for code, path in paths.items()},
             source_language=source,
@@ -56,7 +56,7 @@ class Command(BaseCommand):
         if not show:
             version = draft.version if draft is not None else None
             try:
-                made = making.make(
+                made = draft_creation.make(
                     plan, kind=kinds.get_kind(kind), by=person, now=clock.now(), into=draft, version=version
                 )
             except NotAllowed as refused:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from editorial.verification import heads as kept_heads
 from editorial.verification import run
 from editorial.verification.difference import Difference
-from editorial.verification.heads import Heads
+from editorial.verification.heads import ChainHeads
 
 
 class Command(BaseCommand):
@@ -34,7 +34,7 @@ class Command(BaseCommand):
     ) -> None:
         """Raises CommandError, and so exits with 1, when something differs."""
         known = kept_heads.read()
-        heads = Heads(head or known.events, administration_head or known.administration)
+        heads = ChainHeads(head or known.events, administration_head or known.administration)
         looked: Counter[str] = Counter()
 
         def report(name: str, count: int, differences: list[Difference]) -> None:

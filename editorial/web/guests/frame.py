@@ -14,7 +14,7 @@ from editorial.base import languages
 from editorial.base.dates.safe import in_zone
 from editorial.collaboration.remarks import places
 from editorial.content.canonical import Content
-from editorial.content.kinds import Around
+from editorial.content.kinds import PreviewFrame
 from editorial.models import PreviewLink
 from editorial.models.remark import MOST, MOST_NAME, MOST_QUOTED
 from editorial.previews import links
@@ -29,7 +29,9 @@ class Typed:
     said: str = ""
 
 
-def around(link: PreviewLink, value: Content, *, token: str, language: str, typed: Typed, now: datetime) -> Around:
+def around(
+    link: PreviewLink, value: Content, *, token: str, language: str, typed: Typed, now: datetime
+) -> PreviewFrame:
     """The notice over the text, the form under it, and the same text in the link's other languages."""
     edition = link.edition
     period = edition.live_during
@@ -55,7 +57,7 @@ def around(link: PreviewLink, value: Content, *, token: str, language: str, type
         "most_name": MOST_NAME,
         "most_quoted": MOST_QUOTED,
     }
-    return Around(
+    return PreviewFrame(
         notice=render_to_string("editorial/guests/_notice.html", context),
         foot=render_to_string("editorial/guests/_foot.html", context),
         addresses={

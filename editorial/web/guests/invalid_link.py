@@ -22,9 +22,9 @@ from editorial.previews.links import (
 from editorial.visitors import limits
 
 
-def _claims(request: HttpRequest) -> list[limits.Claim]:
+def _claims(request: HttpRequest) -> list[limits.RateLimitKey]:
     # The same network, but counted apart from what it sends.
-    return [limits.Claim("guess", limits.sender(client_address(request)).name)]
+    return [limits.RateLimitKey("guess", limits.sender(client_address(request)).name)]
 
 
 def _limits() -> dict[str, int]:

@@ -98,7 +98,7 @@ def _take_in(request: HttpRequest, token: str, link: PreviewLink, language: str)
     if not is_from_here(request):
         message = _("Your browser does not say that this form comes from our site. Please send it once more from here.")
         return refuse(message, status=403)
-    claims = [limits.sender(client_address(request)), limits.Claim("page", f"preview {link.pk}")]
+    claims = [limits.sender(client_address(request)), limits.RateLimitKey("page", f"preview {link.pk}")]
     if limits.exceeded(claims, now=now):
         message = _("Too much was sent in a short time. Please wait an hour, then send this again: it is still here.")
         response = refuse(message, status=429)

@@ -17,7 +17,7 @@ from editorial.content import kinds, parity
 from editorial.models import Edition, User
 from editorial.states import OPEN, TRANSITIONS, State, Verb
 from editorial.workflow.attempt import Attempt, contributors, writers
-from editorial.workflow.rules import bringing_back, changes, releases, signatures, timing, translations
+from editorial.workflow.rules import bringing_back, changes, language_readiness, releases, signatures, timing
 
 __all__ = [
     "Attempt",
@@ -37,7 +37,7 @@ EDITING = (
     Verb.SAVE, Verb.RESTORE, Verb.ATTEST, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION, Verb.WAIVE, Verb.UNWAIVE,
 )  # fmt: skip
 #: Verbs that change neither text nor state: who is to do what by when (`editorial.workflow.assignment`), who answers
-#: (`owning`).
+#: (`ownership`).
 ORGANISING = (Verb.ASSIGN, Verb.SET_REVIEW_BY, Verb.SET_OWNER)
 
 
@@ -63,7 +63,7 @@ def obstacles(attempt: Attempt) -> list[Reason]:
     """What in the content itself stands in the way of publication at `attempt.at` (or now), whoever does it."""
     checks = (
         _source_ready,
-        translations.at_parity,
+        language_readiness.at_parity,
         timing.references_public,
         timing.embargo_over,
         timing.period_free,
@@ -219,28 +219,28 @@ def _may_write_language(attempt: Attempt) -> Iterable[Reason]:
 
 _RULES: dict[Verb, tuple[Rule, ...]] = {
     Verb.ATTEST: (_may_write_language,),
-    Verb.GRANT_EXCEPTION: (translations.may_be_left_out, _reason_given),
+    Verb.GRANT_EXCEPTION: (language_readiness.may_be_left_out, _reason_given),
     Verb.SET_OWNER: (_can_answer,),
     Verb.WAIVE: (_may_judge_language, _reason_given),
     Verb.UNWAIVE: (_may_judge_language,),
     Verb.SUBMIT: (
-        _content_recorded, _source_ready, _checks_passed, translations.at_parity, changes.change_noted,
+        _content_recorded, _source_ready, _checks_passed, language_readiness.at_parity, changes.change_noted,
         changes.minor_is_minor, timing.references_have_a_future,
     ),
     Verb.REQUEST_CHANGES: (signatures.not_contributor, signatures.acts_for_party, _reason_given),
     Verb.SIGN_OFF: (
         signatures.digest_on_screen, signatures.content_submitted, signatures.not_contributor,
         signatures.acts_for_party, signatures.party_is_asked, signatures.must_fix_resolved,
-        translations.languages_settled, timing.references_have_a_future,
+        language_readiness.languages_settled, timing.references_have_a_future,
     ),
     Verb.PUBLISH: (
         signatures.not_contributor, signatures.all_signed, signatures.digest_signed,
-        translations.languages_settled, _slug_still_free,
+        language_readiness.languages_settled, _slug_still_free,
         changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.period_free,
     ),
     Verb.SCHEDULE: (
         signatures.not_contributor, signatures.all_signed, signatures.digest_signed,
-        translations.languages_settled, _slug_still_free,
+        language_readiness.languages_settled, _slug_still_free,
         timing.future, timing.dates_exist, timing.references_public_then, timing.embargo_over_then,
         timing.period_free_then, timing.end_explained, changes.loss_confirmed,
     ),
@@ -259,7 +259,7 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
         bringing_back.never_published, bringing_back.newest_discarded, bringing_back.slugs_given,
     ),
     Verb.PUBLISH_URGENTLY: (
-        _content_recorded, _source_ready, translations.languages_ready, changes.change_noted,
+        _content_recorded, _source_ready, language_readiness.languages_ready, changes.change_noted,
         changes.minor_without_review,
         changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.period_free, _reason_given,
     ),

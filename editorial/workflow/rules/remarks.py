@@ -28,16 +28,16 @@ _BARRING = Compiled(
 
 
 @dataclass(frozen=True)
-class Barring:
+class BlockingRemark:
     """One remark that bars signatures, with the beginning of what it says."""
 
     pk: int
     words: str
 
 
-def blocking_remarks(document_id: int) -> list[Barring]:
+def blocking_remarks(document_id: int) -> list[BlockingRemark]:
     """The remarks that bar the document's signatures, oldest first; one statement, compiled once."""
-    return [Barring(row["pk"], excerpt(row["words"])) for row in _BARRING.rows(document=document_id)]
+    return [BlockingRemark(row["pk"], excerpt(row["words"])) for row in _BARRING.rows(document=document_id)]
 
 
 def excerpt(text: str, longest: int = _LONGEST) -> str:

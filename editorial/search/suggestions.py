@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from editorial.search import stems
+from editorial.search import stemming
 from editorial.search.find import in_time, parse
 from editorial.search.question import Question, Term, parse_question
 
@@ -54,8 +54,9 @@ def _may_be_mistyped(term: Term) -> bool:
 
 
 def _better(question: Question, words: Sequence[Term], moment: datetime) -> str | None:
-    given: dict[str, Any] = {"language": question.language, "config": stems.config(question.language), "moment": moment}
-    ready = [stems.ready(term.folded, question.language) for term in words]
+    config = stemming.config(question.language)
+    given: dict[str, Any] = {"language": question.language, "config": config, "moment": moment}
+    ready = [stemming.ready(term.folded, question.language) for term in words]
     with connection.cursor() as cursor:
         cursor.execute(_UNKNOWN, {**given, "words": ready})
         unknown = [place - 1 for (place,) in cursor.fetchall()]

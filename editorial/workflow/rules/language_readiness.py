@@ -9,7 +9,7 @@ from editorial.base.reasons import Reason
 from editorial.content import parity
 from editorial.states import State
 from editorial.workflow.attempt import Attempt
-from editorial.workflow.rules import left_out
+from editorial.workflow.rules import optional_languages
 
 
 def at_parity(attempt: Attempt) -> Iterable[Reason]:
@@ -39,7 +39,7 @@ def languages_settled(attempt: Attempt) -> Iterable[Reason]:
 
     Nothing is said of rows that are not what was submitted: another rule refuses these.
     """
-    found = left_out.unsettled(attempt) if attempt.unaltered else []
+    found = optional_languages.unsettled(attempt) if attempt.unaltered else []
     if found:
         yield Reason(
             "language_unsettled",

@@ -7,7 +7,7 @@ from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from editorial.content import ageing, kinds
+from editorial.content import kinds, stale_facts
 from editorial.desks.problems import problems_source
 from editorial.desks.query import Ask
 from editorial.desks.questions import contributions, writings
@@ -60,7 +60,7 @@ def facts(ask: Ask) -> QuerySet[Any] | None:
     """Live pages with figures past their day, steps overdue and whatever else ages."""
     if not _writes_or_keeps(ask):
         return None
-    rules = {rule.key: rule for kind in kinds.all_kinds() for rule in ageing.ageing_of_kind(kind)}
+    rules = {rule.key: rule for kind in kinds.all_kinds() for rule in stale_facts.ageing_of_kind(kind)}
     either = Q()
     for rule in rules.values():
         either |= Q(pk__in=rule.aged(ask.today).order_by().values("edition_id"))

@@ -19,8 +19,8 @@ from django.utils.translation import gettext_lazy
 
 from editorial.base import text
 from editorial.base.reasons import NotAllowed, Reason
-from editorial.models import Act, Assignment, Document, Edition, Sort, Task, User, Watch
-from editorial.notices import tell
+from editorial.models import Act, Assignment, Document, Edition, NoticeType, Task, User, Watch
+from editorial.notices import send_notices
 from editorial.staff import admin_log
 from editorial.states import OPEN, State, Verb
 from editorial.workflow import audit, ownership
@@ -126,8 +126,8 @@ def hand_over(
     _deactivate(row)
     admin_log.write(Act.HANDED_OVER, by=by, now=now, person=row, detail=_recorded(handover))
     if handover.handed:
-        tell(
-            Sort.HANDED_OVER, to={first.pk, second.pk}, by=by, now=now,
+        send_notices(
+            NoticeType.HANDED_OVER, to={first.pk, second.pk}, by=by, now=now,
             detail={"what": str(row), "quote": handover.reason, "handed": _counts(handover)},
         )  # fmt: skip
     if only_look:

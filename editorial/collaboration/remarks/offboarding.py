@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy
 from editorial import notices
 from editorial.base.reasons import Reason
 from editorial.comparison.diff import title_of
-from editorial.models import PreviewLink, Remark, Sort
+from editorial.models import NoticeType, PreviewLink, Remark
 from editorial.previews import links
-from editorial.staff.leaving import Handover, Outcome, step
+from editorial.staff.offboarding import Handover, Outcome, step
 from editorial.workflow.locking import lock
 
 
@@ -19,8 +19,8 @@ def _mentions(handover: Handover) -> Iterator[Outcome]:
     """The remarks stay as they are, since they are on record; whoever takes over is told of each."""
     asked = Remark.objects.filter(resolved_at__isnull=True, entries__mentions__person=handover.person)
     for thread in asked.select_related("edition__document").order_by("pk").distinct():
-        notices.tell(
-            Sort.MENTIONED,
+        notices.send_notices(
+            NoticeType.MENTIONED,
             to=[handover.documents_to],
             by=handover.by,
             now=handover.now,
