@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from editorial.base import languages
 from editorial.content.parity import Parity
-from editorial.models import Assignment, Edition, Event, Sort, Task, Watch
+from editorial.models import Assignment, Edition, Event, Sort, Task, Watch, Withdrawal
 from editorial.notices import summary
 from editorial.notices.notify import having, tell
 from editorial.states import State, Verb
@@ -68,14 +68,19 @@ def audience_of(event: Event) -> list[Telling]:
         case Verb.CONFIRM:
             return [Telling(Sort.PUBLISHED, _known(edition.urgent_by_id) | _concerned(edition), detail=facts)]
         case Verb.SCHEDULE | Verb.RESCHEDULE | Verb.UNSCHEDULE:
-            return [Telling(Sort.SCHEDULED, _interested(edition), detail=facts)]
+            return [*_to_confirm_withdrawal(event, facts), Telling(Sort.SCHEDULED, _interested(edition), detail=facts)]
         case Verb.ASSIGN | Verb.SET_OWNER if event.data.get("handed_over"):
             return []  # whoever takes over is told once of it all (`editorial.staff.leaving`)
         case Verb.ASSIGN:
             return [Telling(Sort.ASSIGNED, _known(event.data.get("to")), detail={**facts, **_work(event)})]
         case Verb.SET_OWNER:
             return [Telling(Sort.ASSIGNED, _known(event.data["to"]), detail=facts)]
-        case Verb.WITHDRAW | Verb.DISCARD:
+        case Verb.CONFIRM_WITHDRAWAL:
+            decided = Withdrawal.objects.filter(edition=edition).values_list("decided_by_id", flat=True)
+            return [Telling(Sort.WITHDRAWN, _known(*decided) | _concerned(edition), detail=facts)]
+        case Verb.WITHDRAW:
+            return [*_to_confirm_withdrawal(event, facts), Telling(Sort.WITHDRAWN, _interested(edition), detail=facts)]
+        case Verb.DISCARD:
             return [Telling(Sort.WITHDRAWN, _interested(edition), detail=facts)]
         case Verb.BRING_BACK:
             return [Telling(Sort.WITHDRAWN, _interested(edition) | writers(edition), detail=facts)]
@@ -149,6 +154,18 @@ def _to_publish(event: Event, detail: dict[str, Any]) -> list[Telling]:
 def _who_can_confirm(edition: Edition) -> set[int]:
     able = set(having("sign_off_edition").values_list("pk", flat=True))
     return able - writers(edition) - _known(edition.urgent_by_id) if edition.awaits_confirmation else set()
+
+
+def _to_confirm_withdrawal(event: Event, detail: dict[str, Any]) -> list[Telling]:
+    """Those who can confirm the withdrawal that a step decided on, while it waits for one of them."""
+    edition = event.edition
+    if not (event.data.get("needs_confirmation") and edition.withdrawal_awaits_confirmation):
+        return []
+    able = set(having("publish_edition").values_list("pk", flat=True))
+    withdrawal = edition.withdrawal
+    to = able - writers(edition) - {withdrawal.decided_by_id}
+    told = {**detail, "withdrawal": withdrawal.pk}
+    return [Telling(Sort.TO_CONFIRM, to, f"withdrawal/{withdrawal.pk}", told)]
 
 
 def tell_translators(event: Event, *, now: datetime) -> int:
