@@ -72,10 +72,11 @@ class Kind:
     goes out of date beside its figures; `withdrawal_confirmed` says that its withdrawal is marked until a second person
     has confirmed it: of all of the kind, or of the types (values of its field `type`) that are named; `not_before`
     gives, for canonical content, the moment before which it may not go public, if it names one; `embargo` is the
-    model's column that holds it, for lists of what is to come; `speaks_on` gives the day as of which the content speaks, for a record of its time such as a
-    report; without it, content speaks as of the day on which it is read. `render` makes the public page of an edition
-    from its content, for the public and for previews: ``render(request, *, edition, content, language, moment,
-    preview)``; for somebody who holds a preview link also with ``around`` (see `Around`).
+    model's column that holds it, for lists of what is to come; `speaks_on` gives the day as of which the content
+    speaks, for a record of its time such as a report; without it, content speaks as of the day on which it is read.
+    `render` makes the public page of an edition from its content, for the public and for previews: ``render(request, *,
+    edition, content, language, moment, preview)``; for somebody who holds a preview link also with ``around`` (see
+    `Around`).
 
     `after_publication` are jobs about every edition that becomes public or is scheduled to; each is asked for in the
     transaction of the publication, with the edition's primary key as `edition`. `paper` makes the file of an edition

@@ -68,6 +68,10 @@ class Migration(migrations.Migration):
         ),
         editorial.guards.operations.AddGuard(
             model_name='withdrawal',
+            trigger=pgtrigger.compiler.Trigger(name='happens_now', sql=editorial.guards.common.PinnedGuardSql(func="\n            IF NOT NEW.decided_at <@ public.editorial_present() THEN\n                RAISE EXCEPTION 'what happens now is dated within a minute of the clock of the database' USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ", hash='a0397d6059233cb0bc286ac48c0580c439e4f7c4', operation='INSERT', pgid='pgtrigger_happens_now_86796', table='editorial_withdrawal', when='BEFORE')),
+        ),
+        editorial.guards.operations.AddGuard(
+            model_name='withdrawal',
             trigger=pgtrigger.compiler.Trigger(name='born_unconfirmed', sql=editorial.guards.common.PinnedGuardSql(condition='WHEN (NEW.confirmed_at IS NOT NULL OR NEW.confirmed_by_id IS NOT NULL)', func="RAISE EXCEPTION 'a withdrawal is confirmed after it was decided, not with it' USING ERRCODE = 'check_violation';", hash='308433dcaaa08b0bb78e0a84935818180c927952', operation='INSERT', pgid='pgtrigger_born_unconfirmed_677b8', table='editorial_withdrawal', when='BEFORE')),
         ),
         editorial.guards.operations.AddGuard(

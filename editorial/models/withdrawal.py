@@ -65,6 +65,7 @@ class Withdrawal(models.Model):
         ]
         triggers = [
             dates_in_bounds("at"),
+            clock.happens_now("decided_at"),
             clock.takes_effect_from_now_on("at"),
             *withdrawals.withdrawal_guards(),
             common.see_instead(),

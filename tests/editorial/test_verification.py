@@ -50,12 +50,16 @@ def site(people: People, now: datetime) -> dict[str, Edition]:
     withdrawn = transitions.withdraw(
         stages.live(people, before, slug="withdrawn"), by=people.publisher, now=now, explanation=builders.texts("Gone")
     )
+    alone = stages.withdrawn_alone(people, now, slug="alone")
+    confirmed = transitions.confirm_withdrawal(
+        stages.withdrawn_alone(people, now, slug="confirmed"), by=people.superuser, now=now
+    )
     urgent = transitions.publish_urgently(
         builders.make_note(people, now, slug="urgent"), by=people.publisher, now=now, reason="A flood."
     )
     found = {
         "past": first, "live": second, "planned": planned, "successor": successor, "approved": taken_back,
-        "withdrawn": withdrawn, "urgent": urgent,
+        "withdrawn": withdrawn, "urgent": urgent, "alone": alone, "confirmed": confirmed,
     }  # fmt: skip
     return {name: builders.fresh(edition) for name, edition in found.items()}
 
@@ -136,6 +140,17 @@ ALTERATIONS: dict[str, tuple[Callable[[dict[str, Edition]], None], list[str]]] =
     "the end of a live period": (
         of("withdrawn", "UPDATE editorial_edition SET live_during = tstzrange(lower(live_during), NULL) WHERE id = %s"),
         ["live_period", *["search"] * 3],
+    ),
+    "a withdrawal that no longer waits": (
+        of("alone", "UPDATE editorial_withdrawal SET needs_confirmation = false WHERE edition_id = %s"), ["withdrawal"],
+    ),
+    "a confirmation that nobody gave": (
+        of("alone", "UPDATE editorial_withdrawal SET confirmed_at = now(), confirmed_by_id = decided_by_id + 1 WHERE edition_id = %s"),
+        ["withdrawal"],
+    ),
+    "a confirmation that goes": (
+        of("confirmed", "UPDATE editorial_withdrawal SET confirmed_at = NULL, confirmed_by_id = NULL WHERE edition_id = %s"),
+        ["withdrawal"],
     ),
     "a planned beginning": (
         of("planned", "UPDATE editorial_edition SET live_during = tstzrange(lower(live_during) - interval '1 hour', NULL) WHERE id = %s"),

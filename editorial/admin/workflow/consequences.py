@@ -134,9 +134,7 @@ def instead_of_confirming(edition: Edition, *, now: datetime) -> str:
         case Standing.WITHDRAWN:
             return _("If you do not agree, ask an author to revise it: the new edition begins with its text.")
         case Standing.SCHEDULED:
-            return _(
-                "If you do not agree, unschedule it. It is then approved again, and can be scheduled without an end."
-            )
+            return _("If you do not agree, unschedule it: neither its publication nor its end is planned then.")
     return _("If you do not agree, unschedule it: it then stays public.")
 
 
@@ -182,8 +180,8 @@ def _withdraw(seen: Outlook) -> Iterator[Consequence]:
     if withdrawal_needs_confirmation(seen.edition):
         yield Consequence(
             _(
-                "A second person who may publish is asked to confirm it. Until then the page in its place says that this "
-                "is not confirmed."
+                "A second person who may publish is asked to confirm it. Until then the page in its place says that "
+                "this is not confirmed."
             )
         )
 
