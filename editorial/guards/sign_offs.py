@@ -2,8 +2,7 @@
 
 import pgtrigger
 
-from editorial.guards.common import Guard, append_only, contributor, refuse
-from editorial.guards.permissions import holds
+from editorial.guards.common import Guard, append_only, contributor, holds, refuse
 from editorial.states import State
 
 

@@ -2,8 +2,8 @@
 
 import pgtrigger
 
-from editorial.guards.common import Guard, contributor, distinct, refuse
-from editorial.guards.permissions import holds
+from editorial.guards.common import Guard, contributor, distinct, holds, refuse
+from editorial.states import State
 
 #: What a second person adds to a withdrawal, once.
 _CONFIRMATION = ("confirmed_at", "confirmed_by_id")
@@ -71,7 +71,30 @@ def withdrawal_guards() -> list[Guard]:
                 RETURN NEW;
             """,
         ),
+        see_instead(),
     ]
+
+
+def see_instead() -> Guard:
+    """Visitors of a withdrawn page are led to another document, which is public when the withdrawal takes effect."""
+    return Guard(
+        name="see_instead",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("redirect_to_id"),
+        condition=pgtrigger.Condition("NEW.redirect_to_id IS NOT NULL"),
+        func=f"""
+            IF NOT EXISTS (
+                SELECT 1 FROM public.editorial_edition e WHERE e.document_id = NEW.redirect_to_id
+                    AND e.state = '{State.PUBLISHED.value}' AND e.live_during @> NEW.at
+                    AND e.document_id <> (
+                        SELECT o.document_id FROM public.editorial_edition o WHERE o.id = NEW.edition_id
+                    )
+            ) THEN
+                {refuse("a withdrawn page leads to another page that is public")}
+            END IF;
+            RETURN NEW;
+        """,
+    )
 
 
 def _quoted(columns: tuple[str, ...]) -> str:

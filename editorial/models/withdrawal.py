@@ -68,7 +68,6 @@ class Withdrawal(models.Model):
             clock.happens_now("decided_at"),
             clock.takes_effect_from_now_on("at"),
             *withdrawals.withdrawal_guards(),
-            common.see_instead(),
             common.no_truncate(),
         ]
 

@@ -9,7 +9,7 @@ from cooperation.models import Statement
 from editorial.content import kinds
 from editorial.models import Edition, User, Withdrawal
 from editorial.workflow import transitions
-from tests.builders import approve, fresh, make, publish, texts
+from tests.builders import approve, country, fresh, make, publish, texts
 from tests.cooperation.site import EXPLANATION, body, days, get, group, mechanism, page, report, withdraw, words
 from tests.people import People, person
 
@@ -41,12 +41,14 @@ def test_what_binds_is_declared() -> None:
 
 
 def statement(people: People, now: datetime, content_type: str) -> Edition:
-    fields = {"type": content_type, "dated_on": "2026-03-01", "place": texts("Ottawa")}
-    parts = {"signatory": [{"party": people.ca.pk, "name": "A"}, {"party": people.mx.pk, "name": "B"}]}
-    joint = content_type == Statement.Type.JOINT_STATEMENT
+    """A live statement of a type, signed by both countries."""
+    for code in ("CA", "MX"):
+        country(code)
     draft = make(
-        "statement", people, now, slug=content_type.replace("_", "-"), fields=fields, parts=parts if joint else None
-    )
+        "statement", people, now, slug=content_type.replace("_", "-"),
+        fields={"type": content_type, "dated_on": "2026-03-01", "place": texts("Ottawa")},
+        parts={"signatory": [{"country": code, "title": texts("Minister")} for code in ("CA", "MX")]},
+    )  # fmt: skip
     return publish(draft, people, now)
 
 

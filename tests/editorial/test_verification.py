@@ -73,7 +73,7 @@ def found(head: Heads = Heads()) -> list[str]:  # noqa: B008  # a tuple
 def test_nothing_where_nothing_was_altered(site: dict[str, Edition]) -> None:
     assert found(run.present_heads()) == []
     counts = VerificationRun.objects.get().counts
-    assert counts["texts"] == counts["search"] == 7  # “followed” too, which is live, and not the approved one
+    assert counts["texts"] == counts["search"] == 9  # “followed” too, which is live, and not the approved one
     assert counts["files"] == 1
     assert counts["sign_offs"] == Edition.objects.count()
 
@@ -248,7 +248,7 @@ def test_it_stops_and_goes_on(site: dict[str, Edition], monkeypatch: pytest.Monk
         run.verify(clock=timezone.now, heads=Heads(), report=stop)
     done = run.verify(clock=timezone.now, heads=Heads(), report=stop)
     assert seen.count(("texts", 4)) == 1
-    assert done.counts["texts"] == 7
+    assert done.counts["texts"] == 9
     assert VerificationRun.objects.get() == done
 
 
