@@ -161,11 +161,10 @@ def _to_confirm_withdrawal(event: Event, detail: dict[str, Any]) -> list[Telling
     edition = event.edition
     if not (event.data.get("needs_confirmation") and edition.withdrawal_awaits_confirmation):
         return []
-    able = set(having("publish_edition").values_list("pk", flat=True))
-    withdrawal = edition.withdrawal
-    to = able - writers(edition) - {withdrawal.decided_by_id}
-    told = {**detail, "withdrawal": withdrawal.pk}
-    return [Telling(Sort.TO_CONFIRM, to, f"withdrawal/{withdrawal.pk}", told)]
+    able = set(having("publish_edition").values_list("pk", flat=True))  # whoever did it is told of nothing they did
+    withdrawal = edition.withdrawal.pk
+    told = {**detail, "withdrawal": withdrawal}
+    return [Telling(Sort.TO_CONFIRM, able - writers(edition), f"withdrawal/{withdrawal}", told)]
 
 
 def tell_translators(event: Event, *, now: datetime) -> int:
