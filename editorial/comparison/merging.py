@@ -12,7 +12,7 @@ from typing import Any
 from django.db import models
 
 from editorial.base import languages
-from editorial.content.canonical import Content, own_fields, part_name, translated
+from editorial.content.canonical import FROZEN, Content, own_fields, part_name, translated
 from editorial.content.kinds import Kind
 from editorial.models import Part
 
@@ -53,7 +53,8 @@ def merge(kind: Kind, base: Content, *, theirs: Content, mine: Content) -> Conte
         name = part_name(part)
         parts[name] = _rows(part, *_rows_of(name, base, theirs, mine))
     fields = _row(kind.model, base["fields"], theirs["fields"], mine["fields"])
-    return {"kind": kind.key, "fields": fields, "parts": parts}
+    frozen = {name: theirs[name] for name in FROZEN if name in theirs}
+    return {"kind": kind.key, "fields": fields, "parts": parts, **frozen}
 
 
 def clashes(kind: Kind, base: Content, *, theirs: Content, mine: Content) -> list[Clash]:

@@ -4,8 +4,12 @@ The shape is what is digested, signed, stored as a snapshot, compared, restored,
 
     {"kind": "page",
      "fields": {"title": {"en": "…", "fr": "…", "es": "…"}, "minor": false, "parent": "<document uuid>", …},
-     "parts": {"section": [{"key": "<uuid>", "heading": {"en": …}, "body": {"en": …}}, …], …}}
+     "parts": {"section": [{"key": "<uuid>", "heading": {"en": …}, "body": {"en": …}}, …], …},
+     "names": {"organization": {"<code>": {"en": …, "fr": …, "es": …}}, "document": {"<uuid>": {"en": …}}, …},
+     "bound_parties": ["CA", "MX"]}
 
+`names` are the words shown for what fields and parts refer to, as they stood when the edition was last saved or
+submitted; `bound_parties` the codes of the parties that the text binds, frozen at submission. Nobody types either.
 Dates are ISO 8601, decimals are strings, references to documents are their uuids and references to other tables
 their codes; parts come in their order. One SQL statement reads it, whatever the number of parts; the statement is
 compiled once per kind.
@@ -31,6 +35,9 @@ Content = dict[str, Any]
 
 #: Fields of `Edition` that are content; a kind's own fields all are.
 EDITION_FIELDS = ("title", "slug", "summary", "change_note", "minor", "source_language", "excepted_languages")
+#: Columns of `Edition` that are content which follows from the rest and from other tables, with what is in them at
+#: first.
+FROZEN: Mapping[str, Any] = {"names": {}, "bound_parties": []}
 #: Texts about an edition rather than of it: a translation may leave them out, and a new one makes none outdated.
 OPTIONAL = frozenset({"change_note"})
 _PART_BOOKKEEPING = {"id", "edition", "key", "position"}
@@ -109,7 +116,11 @@ def _statement(key: str, language: str = "") -> str:
         )
         for part in kind.parts
     }
-    columns = {"fields": _object(kind.model, language), **{f"part_{name}": rows for name, rows in parts.items()}}
+    columns = {
+        "fields": _object(kind.model, language),
+        **{f"part_{name}": rows for name, rows in parts.items()},
+        **{f"frozen_{name}": F(name) for name in FROZEN},
+    }
     query = kind.model._default_manager.filter(pk=_KEY).order_by().annotate(**columns).values(*columns)
     connection.ensure_connection()
     sql, params = query.query.sql_with_params()
@@ -143,7 +154,7 @@ def load(kind: Kind, pk: int) -> Content:
 def from_row(kind: Kind, row: Mapping[str, Any]) -> Content:
     """Content from the columns of `statement`, with their JSON read."""
     parts = {part_name(part): row[f"part_{part_name(part)}"] for part in kind.parts}
-    return {"kind": kind.key, "fields": row["fields"], "parts": parts}
+    return {"kind": kind.key, "fields": row["fields"], "parts": parts, **{n: row[f"frozen_{n}"] for n in FROZEN}}
 
 
 def _plain(value: Any) -> Any:

@@ -8,6 +8,7 @@ See docs/adr/0036.
 
 import hashlib
 from collections.abc import Mapping
+from copy import copy
 from functools import cache
 from typing import Any
 
@@ -15,7 +16,7 @@ from django.db import models
 
 from editorial.base import languages
 from editorial.content import kinds
-from editorial.content.canonical import Content, canonical, own_fields, part_name, translated
+from editorial.content.canonical import FROZEN, Content, canonical, own_fields, part_name, translated
 
 #: By which version digests are made today.
 VERSION = 2
@@ -42,7 +43,8 @@ def essential(content: Mapping[str, Any]) -> Content:
         for name, rows in content["parts"].items()
         if rows
     }
-    return {"kind": kind.key, "fields": _essential(content["fields"], _defaults(kind.model)), "parts": parts}
+    frozen = {name: content[name] for name in FROZEN if content.get(name)}
+    return {"kind": kind.key, "fields": _essential(content["fields"], _defaults(kind.model)), "parts": parts, **frozen}
 
 
 def completed(content: Mapping[str, Any]) -> Content:
@@ -57,7 +59,8 @@ def completed(content: Mapping[str, Any]) -> Content:
         ]
         for part in kind.parts
     }
-    return {"kind": kind.key, "fields": _completed(content["fields"], kind.model), "parts": parts}
+    frozen = {name: content.get(name, copy(default)) for name, default in FROZEN.items()}
+    return {"kind": kind.key, "fields": _completed(content["fields"], kind.model), "parts": parts, **frozen}
 
 
 @cache
