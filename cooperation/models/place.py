@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from editorial.base.text import LineField
+from editorial.guards.names import named_by
 
 
 class Country(models.Model):
@@ -16,6 +17,7 @@ class Country(models.Model):
         verbose_name = _("country")
         verbose_name_plural = _("countries")
         ordering = ["code"]
+        triggers = named_by("country", "name")
 
     def __str__(self) -> str:
         return self.name or self.code
@@ -31,6 +33,7 @@ class Theme(models.Model):
         verbose_name = _("theme")
         verbose_name_plural = _("themes")
         ordering = ["code"]
+        triggers = named_by("theme", "name")
 
     def __str__(self) -> str:
         return self.name or self.code
@@ -55,6 +58,7 @@ class Organization(models.Model):
         verbose_name = _("organization")
         verbose_name_plural = _("organizations")
         ordering = ["code"]
+        triggers = named_by("organization", "name", "acronym")
 
     def __str__(self) -> str:
         return self.name or self.code

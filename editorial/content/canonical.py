@@ -5,7 +5,7 @@ The shape is what is digested, signed, stored as a snapshot, compared, restored,
     {"kind": "page",
      "fields": {"title": {"en": "…", "fr": "…", "es": "…"}, "minor": false, "parent": "<document uuid>", …},
      "parts": {"section": [{"key": "<uuid>", "heading": {"en": …}, "body": {"en": …}}, …], …},
-     "names": {"organization": {"<code>": {"en": …, "fr": …, "es": …}}, "document": {"<uuid>": {"en": …}}, …},
+     "names": {"organization:<code>": {"en": …, "fr": …, "es": …}, "document:<uuid>": {"en": …}, …},
      "bound_parties": ["CA", "MX"]}
 
 `names` are the words shown for what fields and parts refer to, as they stood when the edition was last saved or
@@ -148,7 +148,7 @@ def load(kind: Kind, pk: int) -> Content:
         names = [column.name for column in cursor.description]
     if row is None:
         raise Edition.DoesNotExist(f"There is no edition {pk} of kind {kind.key}.")
-    return from_row(kind, {name: _plain(value) for name, value in zip(names, row, strict=True)})
+    return from_row(kind, {name: plain(value) for name, value in zip(names, row, strict=True)})
 
 
 def from_row(kind: Kind, row: Mapping[str, Any]) -> Content:
@@ -157,11 +157,12 @@ def from_row(kind: Kind, row: Mapping[str, Any]) -> Content:
     return {"kind": kind.key, "fields": row["fields"], "parts": parts, **{n: row[f"frozen_{n}"] for n in FROZEN}}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A column of JSON as Python values, whether the driver has read it already or not."""
     if isinstance(value, str):
         return json.loads(value)
     if isinstance(value, list):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     return value
 
 

@@ -18,6 +18,7 @@ from editorial.models.handling import Handling
 from editorial.models.intake import Intake
 from editorial.models.job import Job
 from editorial.models.link import LinkCheck, LinkOutcome, LinkUse
+from editorial.models.name_period import NamePeriod
 from editorial.models.notice import Cadence, Notice, NoticePreference, NoticeType, Watch
 from editorial.models.part import Part
 from editorial.models.party import Party
@@ -25,9 +26,11 @@ from editorial.models.presence import Presence
 from editorial.models.preview_link import GuestAgreement, PreviewLink
 from editorial.models.problem import Problem, ProblemReason, ProblemStatus
 from editorial.models.quota import Quota, QuotaKey
+from editorial.models.reference_row import ReferenceRow
 from editorial.models.refused_attempt import RefusedAttempt
 from editorial.models.release import Release, ReleaseItem
 from editorial.models.remark import EntryKind, Mention, Remark, RemarkEntry
+from editorial.models.rename import Rename
 from editorial.models.search import SearchEntry, SearchWord
 from editorial.models.section import Section
 from editorial.models.server_clock import ServerClock
@@ -68,6 +71,7 @@ __all__ = [
     "LinkOutcome",
     "LinkUse",
     "Mention",
+    "NamePeriod",
     "Notice",
     "NoticePreference",
     "NoticeType",
@@ -80,12 +84,14 @@ __all__ = [
     "ProblemStatus",
     "Quota",
     "QuotaKey",
+    "ReferenceRow",
     "Refusal",
     "RefusedAttempt",
     "Release",
     "ReleaseItem",
     "Remark",
     "RemarkEntry",
+    "Rename",
     "SearchEntry",
     "SearchWord",
     "Section",

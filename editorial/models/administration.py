@@ -25,6 +25,9 @@ class Act(models.TextChoices):
     ROLE_ADDED = "role_added", _("Role added")
     ROLE_CHANGED = "role_changed", _("Role changed")
     ROLE_REMOVED = "role_removed", _("Role removed")
+    RENAME_PROPOSED = "rename_proposed", _("Change of name proposed")
+    RENAMED = "renamed", _("Change of name confirmed")
+    RENAME_DROPPED = "rename_dropped", _("Change of name dropped")
 
 
 class AdministrationEvent(models.Model):

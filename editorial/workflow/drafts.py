@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from editorial.base import languages, text_limits
 from editorial.base.prepared_queries import DOCUMENT, Compiled
 from editorial.comparison import by_language
-from editorial.content import canonical, digests, kept, kinds, parity, writing
+from editorial.content import canonical, digests, kept, kinds, names, parity, writing
 from editorial.content.kinds import Kind
 from editorial.content.parity import Parity
 from editorial.models import Attestation, Document, Edition, Event, Snapshot, User
@@ -76,6 +76,7 @@ class Session:
         self.present = after = canonical.load(self.kind, edition.pk)
         if edition.digest and kept.says(edition, after):
             return False
+        self.present = after = with_names(edition, after, now=self.now)
         before = self.before or kept.content(edition.digest)
         changed = by_language.changes_by_language(before, after)
         _require_within_role(self.by, changed)
@@ -367,9 +368,30 @@ def set_excepted(row: Edition, wanted: list[str], *, now: datetime) -> canonical
     return after
 
 
+def with_names(row: Edition, content: canonical.Content, *, now: datetime) -> canonical.Content:
+    """Write what a draft shows for all that it refers to, as it is called at `now`; the content with that.
+
+    The caller holds the lock and digests it. Nobody wrote these words: a name is no contribution to the text.
+    """
+    found = names.current(content, now)
+    if found == content["names"]:
+        return content
+    _update(row, names=found)
+    return {**content, "names": found}
+
+
+def refresh_names(row: Edition, content: canonical.Content, *, now: datetime) -> canonical.Content:
+    """The same before a draft is submitted, with the digest that follows; the caller records it."""
+    after = with_names(row, content, now=now)
+    if after is not content:
+        _update(row, **_digested(after, now))
+    return after
+
+
 def open_revision(edition: Any, *, now: datetime, base: Edition) -> None:
     """Digest and keep what a revision copied from `base`; it changed nothing, so nobody becomes its contributor."""
     after = canonical.load(kinds.get_kind(base.document.kind), edition.pk)
+    after = with_names(edition, after, now=now)
     _update(edition, **_digested(after, now), language_status=parity.status(after, attested(edition.pk)))
 
 

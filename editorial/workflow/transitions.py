@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from editorial.base import languages, text
 from editorial.checks.advice.reading import Reading
 from editorial.checks.link_jobs import look_at_links
-from editorial.content import kinds, parity
+from editorial.content import kinds, names, parity
 from editorial.models import Decision, Edition, SignOff, User, Withdrawal
 from editorial.search import index as search
 from editorial.states import State, Verb
@@ -42,6 +42,7 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
     """
     attempt = _checked(Verb.SUBMIT, edition, by, now, reason=reason)
     left_out_now = _leave_out(attempt)
+    renamed = _refresh_names(attempt)
     if settings.LINK_CHECKS and Reading(attempt.content, now).outside_urls():
         look_at_links.defer(key=str(attempt.edition.pk), edition=attempt.edition.pk)
     return _move(
@@ -49,7 +50,7 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
         Verb.SUBMIT,
         State.IN_REVIEW,
         reason=reason,
-        detail=optional_languages.detail(left_out_now),
+        detail={**optional_languages.detail(left_out_now), **renamed},
         round=attempt.edition.round + 1,
         submitted_at=now,
         submitted_by=by,
@@ -342,6 +343,17 @@ def _leave_out(attempt: Attempt) -> list[str]:
     if found:
         attempt.content = drafts.set_excepted(attempt.edition, sorted({*excepted, *found}), now=attempt.now)
     return found
+
+
+def _refresh_names(attempt: Attempt) -> dict[str, Any]:
+    """Have a draft show what all that it refers to is called now; what the event says of it: which names changed, from
+    what to what.
+    """
+    before = attempt.content["names"]
+    attempt.content = drafts.refresh_names(attempt.edition, attempt.content, now=attempt.now)
+    after = attempt.content["names"]
+    changed = {key: [before[key], after[key]] for key in names.changed(before, after)}
+    return {"names": changed} if changed else {}
 
 
 @dated_now()

@@ -27,6 +27,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "triage_problem",
         "moderate_comment",
         "open_discussion",
+        "rename_referencerow",
     ),
     "Administrator": (
         "view_edition",
@@ -34,6 +35,7 @@ ROLES: dict[str, tuple[str, ...]] = {
         "assign_edition",
         "triage_problem",
         "moderate_comment",
+        "rename_referencerow",
     ),
 }
 #: Tables that an Administrator keeps in the admin: people and rules here, every reference table of the subject.
