@@ -21,6 +21,7 @@ from editorial.base.dates.bounds import FIRST_DAY, LAST_DAY
 from editorial.base.dates.safe import day_after, in_zone
 from editorial.base.languages import column
 from editorial.base.prepared_queries import DOCUMENT, MOMENT, Compiled
+from editorial.content.name_queries import words_held
 from editorial.models import Edition
 from editorial.models.querysets import Begins
 
@@ -46,7 +47,7 @@ def _meetings(code: str, of: str) -> Compiled:
                 slug_=F(column("slug", code)),
                 summary_=F(column("summary", code)),
                 city_=F(column("city", code)),
-                host_=F(f"host_country__{column('name', code)}"),
+                host_=words_held("country", "host_country__code", code),
                 since=Begins("live_during"),
                 modified=last_modified(PageRequest(code, MOMENT, MOMENT)),
                 created=Subquery(first.annotate(begins=Begins("live_during")).values("begins")[:1]),

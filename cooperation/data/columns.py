@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from cooperation.lists.rows import last_modified, sort_of
-from cooperation.models import CountryTag, ThemeTag
+from cooperation.lists.tags import tags
 from cooperation.public_kind import PublicKind
 from cooperation.views.request.page_request import PageRequest
 from editorial.base import languages
 from editorial.base.languages import column
 from editorial.content import canonical
+from editorial.content.name_queries import title_held, words_held
+from editorial.content.names import table_name
 from editorial.models import Document, Edition
 from editorial.models.querysets import Begins
 from editorial.richtext.field import RichTextField
@@ -72,10 +73,16 @@ class Column:
         if self.target is Document:
             named = Edition.objects.live(asked.moment).in_language(asked.language)
             named = named.filter(document_id=OuterRef(f"{self.name}_id")).order_by()
-            title, slug = (Subquery(named.values(column(name, asked.language))[:1]) for name in ("title", "slug"))
-            return JSONObject(id=F(f"{self.name}__uuid"), kind=F(f"{self.name}__kind"), title=title, slug=slug)
+            slug = Subquery(named.values(column("slug", asked.language))[:1])
+            return JSONObject(
+                id=F(f"{self.name}__uuid"),
+                kind=F(f"{self.name}__kind"),
+                title=title_held(self.name, asked.language, live=named),
+                slug=slug,
+            )
         if self.target is not None:
-            return JSONObject(code=F(f"{self.name}__code"), name=F(f"{self.name}__{column('name', asked.language)}"))
+            name = words_held(table_name(self.target), f"{self.name}__code", asked.language)
+            return JSONObject(code=F(f"{self.name}__code"), name=name)
         return F(self.name)
 
 
@@ -128,16 +135,3 @@ def rows(queryset: QuerySet[Any], kind: PublicKind, asked: PageRequest) -> Query
 def own_columns(row: Mapping[str, Any]) -> dict[str, Any]:
     """The kind's own columns of a row, by name."""
     return {name.removeprefix(_PREFIX): value for name, value in row.items() if name.startswith(_PREFIX)}
-
-
-def tags(name: str, code: str) -> ArraySubquery:
-    """The themes or countries (`name`) of an edition, in their order, as objects of code and name."""
-    parts: dict[str, type[ThemeTag] | type[CountryTag]] = {"theme": ThemeTag, "country": CountryTag}
-    told = JSONObject(code=F(f"{name}__code"), name=F(f"{name}__{column('name', code)}"))
-    return ArraySubquery(
-        parts[name]
-        ._default_manager.filter(edition=OuterRef("pk"))
-        .order_by("position")
-        .annotate(json=told)
-        .values("json")
-    )

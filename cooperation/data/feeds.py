@@ -11,11 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from cooperation import public_kind
-from cooperation.data import atom, columns, documents, urls_for
+from cooperation.data import atom, documents, urls_for
 from cooperation.data.answers import with_validators
 from cooperation.lists.rows import last_modified
+from cooperation.lists.tags import tags
 from cooperation.models import Theme, ThemeTag
-from cooperation.views.page import queries
+from cooperation.views.page import queries, references
 from cooperation.views.request import page_request
 from cooperation.views.request.decorators import public
 from cooperation.views.request.page_request import NotFound, PageRequest
@@ -52,7 +53,7 @@ def _latest(code: str, about: str) -> Compiled:
                 summary_=F(column("summary", code)),
                 published=Subquery(begun.annotate(begins=Begins("live_during")).values("begins")[:1]),
                 modified=last_modified(PageRequest(code, MOMENT, MOMENT)),
-                terms=columns.tags("theme", code),
+                terms=tags("theme", code),
             )
             .values(
                 "uuid", "kind", "title_", "summary_", "published", "modified", "terms", "excepted_languages", *slugs
@@ -99,9 +100,9 @@ def of_kind(request: HttpRequest, language: str, segment: str) -> HttpResponse:
 def of_theme(request: HttpRequest, language: str, code: str) -> HttpResponse:
     """What was published and revised last about a theme, of every kind, at /<language>/themes/<code>.atom."""
     asked = page_request.page_request(request, language)
-    name = Theme.objects.filter(code=code).values_list(column("name", language), flat=True).first()
-    if name is None:
+    if not Theme.objects.filter(code=code).exists():
         raise NotFound
+    name = references.names([f"theme:{code}"], asked).get(("theme", code))
     return _latest_of(
         request,
         asked,

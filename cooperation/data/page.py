@@ -3,7 +3,6 @@
 from functools import cache
 from typing import Any
 
-from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -15,9 +14,9 @@ from cooperation.views.request import page_request
 from cooperation.views.request.decorators import public
 from cooperation.views.request.page_request import PageRequest
 from editorial.base import languages
-from editorial.base.languages import column
 from editorial.base.prepared_queries import MOMENT, Compiled
 from editorial.base.sort_keys import Folded
+from editorial.content.name_queries import name_as_of
 from editorial.models import Edition
 
 
@@ -25,8 +24,8 @@ from editorial.models import Edition
 def _themes(code: str) -> Compiled:
     def build() -> Any:
         live = Edition.objects.live(MOMENT).in_language(code).order_by().values("pk")
-        used = Theme.objects.filter(tags__edition_id__in=live).annotate(name_=F(column("name", code)))
-        return used.order_by(Folded(column("name", code)), "code").values("code", "name_").distinct()
+        used = Theme.objects.filter(tags__edition_id__in=live).annotate(name_=name_as_of("theme", "code", code, MOMENT))
+        return used.order_by(Folded("name_"), "code").values("code", "name_").distinct()
 
     return Compiled(build)
 

@@ -24,6 +24,8 @@ from django.utils.functional import Promise
 from cooperation.views.request.page_request import PageRequest
 from editorial.base.languages import column
 from editorial.base.sort_keys import folded_words
+from editorial.content.name_queries import name_as_of
+from editorial.content.names import table_name
 from editorial.models import Document, Edition, Part
 
 Text = str | Promise
@@ -119,8 +121,13 @@ class Facet(Narrowing):
                 f" JOIN editorial_document d ON d.id = g.ref LEFT JOIN ({sql}) t ON t.ref_ = g.ref",
                 tuple(params),
             )
-        table, name = self.target._meta.db_table, column("name", asked.language)
-        return f'SELECT r.code, r."{name}", places FROM ({grouped}) g JOIN "{table}" r ON r.id = g.ref', ()
+        name = name_as_of(table_name(self.target), "code", asked.language, asked.moment)
+        rows = self.target._default_manager.order_by().annotate(ref_=F("pk"), code_=F("code"), name_=name)
+        sql, params = rows.values("ref_", "code_", "name_").query.sql_with_params()
+        return (
+            f"SELECT r.code_, r.name_, places FROM ({grouped}) g JOIN ({sql}) r ON r.ref_ = g.ref",
+            tuple(params),
+        )
 
     def is_offered(self, label: str | None) -> bool:
         """Whether a value with this label is a choice: a document not public in the language has no title here."""

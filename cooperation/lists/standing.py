@@ -19,6 +19,7 @@ from cooperation.public_kind import PublicKind
 from cooperation.views.request.page_request import PageRequest
 from editorial.base.dates.safe import in_zone
 from editorial.base.prepared_queries import MOMENT
+from editorial.content import names
 from editorial.workflow import live_periods
 
 #: Searches for words that are remembered, in each list.
@@ -146,12 +147,12 @@ def _valid(key: _Key, stamp: tuple[Any, ...], moment: datetime) -> Standing | No
 
 
 def _change(moment: datetime) -> datetime:
-    """The next instant at which sets may differ though nobody acts: a live period or the day begins or ends.
+    """The next instant at which sets may differ though nobody acts: a live period, a name or the day begins or ends.
 
     A status or a span of years may change with the day, and days are counted in UTC (see `cooperation.lists.days`).
     """
     midnight = datetime.combine(in_zone(moment, UTC).date() + timedelta(days=1), datetime.min.time(), UTC)
-    return min(midnight, live_periods.next_boundary(moment) or midnight)
+    return min(midnight, live_periods.next_boundary(moment) or midnight, names.next_change(moment) or midnight)
 
 
 def _read(kind: PublicKind, asked: PageRequest, stamp: tuple[Any, ...], *, until: datetime) -> Standing:

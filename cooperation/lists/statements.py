@@ -16,7 +16,6 @@ from cooperation.lists import rows
 from cooperation.lists.facets import Facet, Sql
 from cooperation.public_kind import PublicKind
 from cooperation.views.request.page_request import PageRequest
-from editorial.base.languages import column
 from editorial.base.prepared_queries import MOMENT, Compiled, any_number
 from editorial.models import Event
 from editorial.states import SHOWING
@@ -46,23 +45,16 @@ def _same(stand_in: Any, param: Any) -> bool:
 
 @cache
 def stamp_sql(key: str, language: str) -> Statement:
-    """One row that differs once anything public has changed, or a name in the tables to which the kind's filters refer.
+    """One row that differs once anything public has changed, or a period of a name; when one begins the clock tells.
 
     Events are numbered in the order in which they are committed, so that the last one tells of all before it.
     """
     last, params = Event.objects.filter(verb__in=SHOWING).order_by("-id").values("hash")[:1].query.sql_with_params()
-    facets = _narrowing(public_kind.get_kind(key), language).facets.values()
-    tables = {facet.target for facet in facets if facet.target is not None and _has_names(facet.target)}
-    name = column("name", language)
-    named = [
-        f"(SELECT md5(string_agg(code || '=' || coalesce(\"{name}\", ''), '|' ORDER BY id)) FROM \"{table}\")"
-        for table in sorted(model._meta.db_table for model in tables)
-    ]
-    return Statement(f"SELECT {', '.join([f'({last})', *named])}", params)
-
-
-def _has_names(model: Any) -> bool:
-    return any(field.name == "code" for field in model._meta.concrete_fields)
+    renamed = (
+        "SELECT md5(string_agg(id || ' ' || during::text, '|' ORDER BY id)) FROM editorial_nameperiod"
+        " WHERE NOT (lower_inf(during) AND upper_inf(during))"
+    )
+    return Statement(f"SELECT ({last}), ({renamed})", params)
 
 
 @cache

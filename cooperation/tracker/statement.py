@@ -4,10 +4,12 @@
 from functools import lru_cache
 from typing import Any
 
-from cooperation.models import Objective
+from cooperation.models import Objective, Theme
 from cooperation.tracker import steps
 from editorial.base.languages import column
+from editorial.base.prepared_queries import MOMENT, Compiled
 from editorial.base.sort_keys import Words
+from editorial.content.name_queries import name_as_of
 
 PER_PAGE = 10
 #: The filters in the order in which they stand in addresses.
@@ -73,7 +75,9 @@ found AS MATERIALIZED (
             f" FROM {source} WHERE {where} GROUP BY 2, 3"
         )
 
-    theme = "found JOIN themes ON themes.group_ = found.group_ JOIN cooperation_theme t ON t.id = themes.theme_"
+    named, of_names = _theme_names(code).within()
+    params += of_names
+    theme = f"found JOIN themes ON themes.group_ = found.group_ JOIN ({named}) t ON t.id = themes.theme_"
     counts = [
         f"SELECT '' AS facet, NULL::text AS value, NULL::text AS label, count(*) AS n FROM found WHERE {here()}",
         "SELECT 'total', NULL, NULL, count(*) FROM found WHERE is_last",
@@ -86,7 +90,7 @@ found AS MATERIALIZED (
         tally("group", "uuid_::text", "NULL::text", "found", here("group")),
         tally("year", "year_::text", "NULL::text", "found", here("year")),
         tally("status", "status_", "NULL::text", "found", here("status")),
-        tally("theme", "t.code", f't."{column("name", code)}"', theme, here("theme")),
+        tally("theme", "t.code", "t.name_", theme, here("theme")),
         # For the charts: how the objectives of each year stood, and how each group's stand.
         tally("years", "year_::text", "status_", "found", here("year", "status")),
         tally("groups", "uuid_::text", "status_", "found", here("group", "status")),
@@ -105,6 +109,17 @@ SELECT (SELECT json_agg(counted) FROM counted),
     (SELECT json_agg(told ORDER BY picked.rank, told.year, told.place, told.step_)
         FROM told JOIN picked ON picked.step_ = told.origin)"""
     return sql, params
+
+
+@lru_cache(maxsize=8)
+def _theme_names(code: str) -> Compiled:
+    """Every theme with what it is called at the moment."""
+
+    def build() -> Any:
+        named = Theme.objects.order_by().annotate(name_=name_as_of("theme", "code", code, MOMENT))
+        return named.values("id", "code", "name_")
+
+    return Compiled(build)
 
 
 @lru_cache(maxsize=8)

@@ -36,7 +36,7 @@ def detail(request: HttpRequest, language: str, segment: str, slug: str) -> Http
     edition = live_page.find_live_page(kind, slug, asked)
     if edition is None or language in edition.excepted_languages or segment != kind.segments[language]:
         return elsewhere(request, kind, slug, asked)
-    shown = Rendition(kind, edition, edition.content, asked, edition.editions, edition.names, along=edition.along)
+    shown = Rendition(kind, edition, edition.content, asked, edition.editions, edition.called, along=edition.along)
     return _page(request, kind, shown, comments_shown(edition, asked))
 
 

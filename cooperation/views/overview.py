@@ -27,6 +27,7 @@ from cooperation.views.request.page_request import PageRequest
 from editorial.base.languages import column
 from editorial.base.prepared_queries import EDITION, MOMENT, Compiled
 from editorial.base.sort_keys import Folded
+from editorial.content.name_queries import name_as_of, words_held
 from editorial.models import Edition
 
 #: How many rows of each.
@@ -47,7 +48,7 @@ def _meetings(code: str) -> Compiled:
         def some(**condition: Any) -> Any:
             last = Coalesce("ends_on", "starts_on")
             live = Meeting.objects.live(MOMENT).annotate(last=last).filter(**condition)
-            place = {"city_": F(column("city", code)), "host_": F(f"host_country__{column('name', code)}")}
+            place = {"city_": F(column("city", code)), "host_": words_held("country", "host_country__code", code)}
             return linked(live, code, "starts_on", "ends_on", **place)
 
         coming = some(starts_on__gt=_day(LONGEST), last__gte=_day()).order_by("starts_on", "pk")[:MEETINGS]
@@ -125,8 +126,9 @@ def _themes(code: str) -> Compiled:
         # would read all tags.
         of_it = Q(theme_id__gte=OuterRef("pk"), theme_id__lte=OuterRef("pk"))
         used = ThemeTag.objects.filter(of_it, Exists(public)).order_by().values("pk")[:1]
-        named = Theme.objects.annotate(used=Subquery(used), name_=F(column("name", code))).filter(used__isnull=False)
-        return named.order_by(Folded(column("name", code)), "code").values("code", "name_")
+        name = name_as_of("theme", "code", code, MOMENT)
+        named = Theme.objects.annotate(used=Subquery(used), name_=name).filter(used__isnull=False)
+        return named.order_by(Folded("name_"), "code").values("code", "name_")
 
     return Compiled(build)
 

@@ -135,7 +135,7 @@ def _problem(problem: str, question: Question) -> str:
 
 def _names(found: Found, chosen: Mapping[str, str], asked: PageRequest) -> dict[tuple[str, str], str]:
     themes = {*(found.facets or {}).get("theme", ()), *([chosen["theme"]] if "theme" in chosen else [])}
-    return references.names(themes, asked)
+    return references.names({f"theme:{code}" for code in themes}, asked)
 
 
 def _label(name: str, value: str, names: Mapping[tuple[str, str], str]) -> str:

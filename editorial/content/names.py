@@ -59,8 +59,10 @@ def current(content: Mapping[str, Any], now: datetime) -> dict[str, dict[str, st
 
 _AT_MOMENT = Compiled(
     lambda: (
-        NamePeriod.objects.filter(any_code(F("row__key")), during__contains=MOMENT)
-        .order_by()
+        NamePeriod.objects.filter(any_code(F("row__key")))
+        .filter(Q(during__startswith__isnull=True) | Q(during__startswith__lte=MOMENT))
+        .order_by("row_id", F("during__startswith").desc(nulls_last=True))
+        .distinct("row_id")
         .annotate(key=F("row__key"), name=F("names__name"))
         .values("key", "name")
     )
@@ -68,10 +70,17 @@ _AT_MOMENT = Compiled(
 
 
 def names_at(keys: Iterable[str], moment: datetime) -> dict[str, Name]:
-    """What rows were (are, will be) called at a moment, by key; one query. Those that had no name then are left out."""
+    """What rows were (are, will be) called at a moment, by key; one query. One that has ended keeps its last name."""
     wanted = sorted(set(keys))
     rows = _AT_MOMENT.rows(codes=wanted, moment=moment) if wanted else []
     return {row["key"]: canonical.plain(row["name"]) for row in rows}
+
+
+def next_change(moment: datetime) -> datetime | None:
+    """The next instant after a moment at which a row is called otherwise, as far as is decided."""
+    begins = NamePeriod.objects.filter(during__startswith__gt=moment).values_list("during__startswith", flat=True)
+    found: datetime | None = begins.order_by("during__startswith").first()
+    return found
 
 
 def _of_documents() -> Any:

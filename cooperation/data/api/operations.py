@@ -148,7 +148,7 @@ def show_document(request: HttpRequest, key: str, uuid: UUID) -> HttpResponse:
     if edition is None or edition.number != live["number"]:
         # It was replaced or withdrawn between the two questions; a program that asks again is told the whole truth.
         raise ProblemError(404, _("This document has just changed. Please ask again."))
-    shown = Rendition(kind, edition, edition.content, asked, edition.editions, edition.names)
+    shown = Rendition(kind, edition, edition.content, asked, edition.editions, edition.called)
     since = next(row["since"] for row in edition.editions if row["number"] == edition.number)
     told = {
         "id": uuid,

@@ -17,6 +17,7 @@ from cooperation.views.page.wording import fact, label, texts
 from cooperation.views.request.page_request import PageRequest
 from editorial.base.dates.safe import read_day
 from editorial.base.languages import column
+from editorial.content.name_queries import words_held
 
 
 def page_context(shown: Rendition) -> KindContext:
@@ -118,5 +119,5 @@ def row_columns(asked: PageRequest) -> Mapping[str, Any]:
     return {
         "starts_on": F("starts_on"),
         "city": F(column("city", asked.language)),
-        "host": F(f"host_country__{column('name', asked.language)}"),
+        "host": words_held("country", "host_country__code", asked.language),
     }

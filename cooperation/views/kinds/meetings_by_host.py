@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from cooperation.charts.columns import Series, columns
 from cooperation.models import Meeting
 from cooperation.views.request.page_request import PageRequest
-from editorial.base.languages import column
 from editorial.base.prepared_queries import MOMENT, Compiled
+from editorial.content.name_queries import name_as_of
 
 #: Hosts with a series each: those with the most meetings. All others, and meetings without a host, are one more.
 _HOSTS = 4
@@ -26,7 +26,7 @@ def _counted(code: str) -> Compiled:
         named = {
             "year": ExtractYear("starts_on"),
             "host": F("host_country__code"),
-            "name_": F(f"host_country__{column('name', code)}"),
+            "name_": name_as_of("country", "host_country__code", code, MOMENT),
         }
         return live.annotate(**named).values(*named).annotate(count=Count("pk"))
 

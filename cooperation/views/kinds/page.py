@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
 from django.utils.translation import gettext as _
 
-from cooperation.models import Page, ThemeTag
+from cooperation.lists.tags import tag_names
+from cooperation.models import Page
 from cooperation.views.page.kind_context import KindContext
 from cooperation.views.page.queries import MOST, as_link, linked
 from cooperation.views.page.rendition import Rendition
@@ -47,5 +46,4 @@ def page_context(shown: Rendition) -> KindContext:
 
 def row_columns(asked: PageRequest) -> Mapping[str, Any]:
     """The names of the page's themes."""
-    tags = ThemeTag.objects.filter(edition=OuterRef("pk")).order_by("position", "id")
-    return {"themes": ArraySubquery(tags.values(f"theme__{column('name', asked.language)}"))}
+    return {"themes": tag_names("theme", asked.language)}

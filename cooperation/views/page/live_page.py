@@ -5,7 +5,6 @@ can ask once.
 """
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -25,11 +24,12 @@ from editorial.content.kinds import Kind
 
 @dataclass(frozen=True)
 class LivePage:
-    """What a page needs of an edition's row, its content, its document's public editions and the names of its tags.
+    """What a page needs of an edition's row, its content, its document's public editions and what all that it
+    names is called at the moment.
 
     `content` says only what it says in the language asked for, but for title and slug; `along` are the rows of the
-    kind's own question (see `PublicKind.along`), if it has one. `editions` and `names` are as `queries.history` and
-    `references.names` give them.
+    kind's own question (see `PublicKind.along`), if it has one. `editions` and `called` are as `queries.history` and
+    `references.names_as_of` give them.
     """
 
     pk: int
@@ -43,7 +43,7 @@ class LivePage:
     discussion_closes_at: datetime | None
     content: Content
     editions: list[queries.Row]
-    names: Mapping[tuple[str, str], str]
+    called: list[queries.Row]
     along: list[queries.Row] | None
 
 
@@ -52,7 +52,7 @@ def _statement(kind: str, code: str) -> tuple[str, list[tuple[str, Any]]]:
     found, params = queries.at_address(kind, code).within()
     beside = {
         "editions": _rows(queries.editions(code), "now", document='(SELECT "document_id" FROM "found")'),
-        "names": _rows(references.names_of_edition(kind, code), "moment", edition='(SELECT "pk" FROM "found")'),
+        "called": _rows(references.names_as_of(code), "moment", edition='(SELECT "pk" FROM "found")'),
     }
     along = public_kind.get_kind(kind).along
     if along is not None:
@@ -86,9 +86,9 @@ def find_live_page(kind: Kind, slug: str, visit: PageRequest) -> LivePage | None
         row = cursor.fetchone()
     if row is None:
         return None
-    edition, said, editions, names, *along = map(_read, row)
-    for item in editions:
-        item["since"], item["ends"] = read_instant(item["since"]), _instant(item["ends"])
+    edition, said, editions, called, *along = map(_read, row)
+    for item in (*editions, *called):
+        item["since"], item["ends"] = _instant(item["since"]), _instant(item["ends"])
     return LivePage(
         pk=edition["pk"],
         document_id=edition["document_id"],
@@ -101,7 +101,7 @@ def find_live_page(kind: Kind, slug: str, visit: PageRequest) -> LivePage | None
         discussion_closes_at=_instant(edition["document__discussion__closes_at"]),
         content=canonical.from_row(kind, said),
         editions=editions,
-        names={(item["what"], item["code"]): item["name_"] or item["code"] for item in names},
+        called=called,
         along=along[0] if along else None,
     )
 

@@ -4,18 +4,14 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from django.db.models import F, Model, QuerySet, Value
+from django.db.models import Case, F, Func, OuterRef, Q, Subquery, Value, When
+from django.db.models.fields.json import KT
 
-from cooperation.models import Country, Organization, Theme
 from cooperation.views.page.queries import Row, in_all_languages, is_live
 from cooperation.views.request.page_request import PageRequest
-from editorial.base.languages import column
-from editorial.base.prepared_queries import EDITION, MOMENT, Compiled, any_code, any_uuid, as_declared
-from editorial.content import canonical, kinds
-from editorial.models import Document, Edition
-
-#: Tables of names that content refers to by code.
-REFERENCE_TABLES = (Theme, Country, Organization)
+from editorial.base.prepared_queries import EDITION, MOMENT, Compiled, any_uuid
+from editorial.content.names import names_at
+from editorial.models import Document, Edition, NamePeriod
 
 
 @cache
@@ -63,50 +59,44 @@ def titles(uuids: Iterable[Any], visit: PageRequest) -> dict[str, Row]:
     return found
 
 
-@cache
-def _names(code: str) -> Compiled:
-    def named_rows(table: Any, what: str) -> Any:
-        named = (
-            as_declared(table.objects.all())
-            .filter(any_code(F("code")))
-            .order_by()
-            .annotate(what=Value(what), name_=F(column("name", code)))
-        )
-        return named.values("what", "code", "name_")
+def names(keys: Iterable[str], visit: PageRequest) -> dict[tuple[str, str], str]:
+    """What themes, countries and organizations are called at the moment, in the visitor's language.
 
-    first, *others = ((table, str(table._meta.model_name)) for table in REFERENCE_TABLES)
-    return Compiled(lambda: named_rows(*first).union(*(named_rows(*other) for other in others), all=True))
+    :param keys: such as "theme:energy"; the answer is by pairs, such as ("theme", "energy").
+    """
+    found = names_at(keys, visit.moment)
+    return {_parts(key): name.get(visit.language) or _parts(key)[1] for key, name in found.items()}
 
 
-def names(codes: Iterable[str], visit: PageRequest) -> dict[tuple[str, str], str]:
-    """Names of themes, countries and organizations in the visitor's language, by (such as "theme", code)."""
-    wanted = sorted(set(codes))
-    rows = _names(visit.language).rows(codes=wanted) if wanted else []
-    return {(row["what"], row["code"]): row["name_"] or row["code"] for row in rows}
+def _parts(key: str) -> tuple[str, str]:
+    table, _colon, code = key.partition(":")
+    return table, code
 
 
 @cache
-def names_of_edition(kind: str, code: str) -> Compiled:
-    """Names of all that an `edition` and its parts refer to in the reference tables."""
+def names_as_of(code: str) -> Compiled:
+    """Of all that an `edition` names: what it is called at the `moment`, since when, and where it has ended, when, and
+    what to see then.
+    """
 
     def build() -> Any:
-        of = kinds.get_kind(kind)
-        tables: list[tuple[type[Model], QuerySet[Any]]] = [(of.model, of.model.objects.live(MOMENT).filter(pk=EDITION))]
-        tables += [(part, part._default_manager.filter(edition_id=EDITION)) for part in of.parts]
-        rows = [
-            as_declared(named)
-            .order_by()
-            .filter(**{f"{name}__isnull": False})
+        edition = Edition.objects.filter(pk=EDITION).order_by()
+        keys = edition.annotate(key_=Func(F("names"), function="jsonb_object_keys", set_returning=True)).values("key_")
+        latest = F("during__startswith").desc(nulls_last=True)
+        see = NamePeriod.objects.filter(row=OuterRef("then_see")).order_by(latest)
+        return (
+            NamePeriod.objects.filter(row__key__in=keys)
+            .filter(Q(during__startswith__isnull=True) | Q(during__startswith__lte=MOMENT))
+            .order_by("row_id", latest)
+            .distinct("row_id")
             .annotate(
-                what=Value(target._meta.model_name),
-                code=F(f"{name}__code"),
-                name_=F(f"{name}__{column('name', code)}"),
+                key=F("row__key"),
+                name_=KT(f"names__name__{code}"),
+                since=F("during__startswith"),
+                ends=Case(When(during__endswith__lte=MOMENT, then=F("during__endswith"))),
+                see_=Subquery(see.annotate(said_=KT(f"names__name__{code}")).values("said_")[:1]),
             )
-            .values("what", "code", "name_")
-            for model, named in tables
-            for name, target in canonical.references(model)
-            if target in REFERENCE_TABLES
-        ]
-        return rows[0].union(*rows[1:], all=True)
+            .values("key", "name_", "since", "ends", "see_")
+        )
 
     return Compiled(build)

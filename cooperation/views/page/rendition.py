@@ -17,7 +17,6 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from cooperation.charts.scale import number_text as number
-from cooperation.models import Country, Organization, Theme
 from cooperation.views.page import queries, references
 from cooperation.views.page.wording import period
 from cooperation.views.request.page_addresses import PageAddresses
@@ -29,7 +28,9 @@ from editorial.base.network import hrefs
 from editorial.content import stale_facts
 from editorial.content.canonical import referenced
 from editorial.content.kinds import Kind
+from editorial.content.names import keys_in, names_at
 from editorial.models import Document
+from editorial.models.reference_row import reference_key
 
 #: Anchors that templates use; no heading may take one of them.
 FIXED_ANCHORS = frozenset(
@@ -74,7 +75,8 @@ class Rendition:
     """One edition's content of a kind in one language, as it was asked for (`visit`).
 
     `edition` is a row of `Edition` or anything with its `document_id`, `number`, `urgent_at` and `confirmed_at`.
-    `editions` and `names`, where the caller has them already, are as `queries.history` and `references.names` do.
+    `editions` and `called`, where the caller has them already, are as `queries.history` and `references.names_as_of`
+    give them.
     Texts that are missing, as they may be in a draft, are empty. `preview_query` is what a preview's address ends in,
     `along` the rows that were read along with the page (see `PublicKind.along`).
     """
@@ -84,7 +86,7 @@ class Rendition:
     content: Mapping[str, Any]
     visit: PageRequest
     editions: list[queries.Row] | None = None
-    names: Mapping[tuple[str, str], str] | None = None
+    called: list[queries.Row] | None = None
     preview_query: str = ""
     along: list[queries.Row] | None = None
     _anchors: set[str] = field(default_factory=lambda: set(FIXED_ANCHORS))
@@ -216,26 +218,55 @@ class Rendition:
         if row is None:
             return None
         public = self.language not in row["excepted_languages"]
-        title = public and row[languages.column("title", self.language)]
         slug = public and row[languages.column("slug", self.language)]
-        source = row["source_language"]
         return {
-            "text": title or ForeignText(row[languages.column("title", source)], source),
+            "text": self._title(str(uuid), row),
             "slug": slug or "",
             "kind": row["kind"],
             "url": self.visit.page(row["kind"], slug) if row["live"] and slug else None,
         }
 
+    def _title(self, uuid: str, row: queries.Row) -> str:
+        """The title that the content holds for a document; as it is now where the content holds none."""
+        held = self._names.get(reference_key("document", uuid), {})
+        source = row["source_language"]
+        if not held:
+            readable = [code for code in languages.codes() if code not in row["excepted_languages"]]
+            held = {code: row[languages.column("title", code)] for code in {*readable, source}}
+        if title := held.get(self.language):
+            return title
+        code = next((code for code in (source, *languages.codes()) if held.get(code)), source)
+        return ForeignText(held.get(code, ""), code)
+
     @cached_property
-    def _names(self) -> Mapping[tuple[str, str], str]:
-        if self.names is not None:
-            return self.names
-        tables = (Theme, Country, Organization)
-        return references.names({code for table in tables for code in referenced(self.content, table)}, self.visit)
+    def _names(self) -> Mapping[str, Mapping[str, str]]:
+        """What all that it refers to is called here, by key and language: as the content holds it.
+
+        Texts that were last saved before names were content hold none; they say what was said when they became public.
+        """
+        held: dict[str, Mapping[str, str]] = self.content.get("names") or {}
+        missing = {key for key in keys_in(self.content) if not key.startswith("document:")} - held.keys()
+        if not missing:
+            return held
+        begins = next((row["since"] for row in self._editions if row["number"] == self.edition.number), None)
+        return {**names_at(missing, begins or self.visit.moment), **held}
 
     def name(self, table: str, code: str | None) -> str:
         """What a row of a reference table ("theme", "country" or "organization") is called; empty for none."""
-        return self._names.get((table, code), code) if code else ""
+        return self._names.get(reference_key(table, code), {}).get(self.language) or code if code else ""
+
+    @cached_property
+    def called_otherwise(self) -> list[dict[str, Any]]:
+        """What is named here and called otherwise at the moment, or has ended: no part of what was signed."""
+        if self.called is None or self.visit.preview:
+            return []
+        found = []
+        for row in sorted(self.called, key=lambda row: str(row["key"])):
+            name = self._names.get(row["key"], {}).get(self.language, "")
+            if name and (row["ends"] or (row["name_"] and row["name_"] != name)):
+                more = {key: row[key] for key in ("since", "ends", "see_")}
+                found.append({"name": name, "now": row["name_"], **more})
+        return found
 
     @cached_property
     def other_names(self) -> list[dict[str, str]]:
@@ -250,7 +281,7 @@ class Rendition:
         """Names of the content's themes or countries (`name`), with the list of such pages where `linked`."""
         return [
             {
-                "text": self._names.get((name, row[name]), row[name]),
+                "text": self.name(name, row[name]),
                 "url": self.visit.list_of("page", {name: row[name]}) if linked else None,
             }
             for row in self.parts(f"{name}tag")
