@@ -5,10 +5,11 @@ from modeltranslation.admin import TranslationAdmin
 
 from cooperation.models import Country, Organization, Theme
 from editorial.admin.conflicts.short_forms import ConflictAwareAdmin
+from editorial.admin.names.row_admin import NamedRowAdmin
 
 
 @admin.register(Country)
-class CountryAdmin(ConflictAwareAdmin, TranslationAdmin):
+class CountryAdmin(NamedRowAdmin, ConflictAwareAdmin, TranslationAdmin):
     """A country and its names."""
 
     list_display = ("code", "name_en", "name_fr", "name_es")
@@ -16,7 +17,7 @@ class CountryAdmin(ConflictAwareAdmin, TranslationAdmin):
 
 
 @admin.register(Theme)
-class ThemeAdmin(ConflictAwareAdmin, TranslationAdmin):
+class ThemeAdmin(NamedRowAdmin, ConflictAwareAdmin, TranslationAdmin):
     """A theme and its names."""
 
     list_display = ("code", "name_en", "name_fr", "name_es")
@@ -24,7 +25,7 @@ class ThemeAdmin(ConflictAwareAdmin, TranslationAdmin):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(ConflictAwareAdmin, TranslationAdmin):
+class OrganizationAdmin(NamedRowAdmin, ConflictAwareAdmin, TranslationAdmin):
     """An organization, its names and acronyms."""
 
     list_display = ("code", "name_en", "name_fr", "name_es", "country")

@@ -90,6 +90,7 @@ def _page(
             "figures": shown.figures,
             "attachments": [*own.files, *shown.attachments],
             "modified": shown.modified,
+            "names_now": shown.called_otherwise,
             "history": shown.history,
             "notices": shown.notices,
             "kind_label": kind.name,

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from editorial.base import languages, sequences
 from editorial.comparison import richdiff
@@ -32,6 +32,8 @@ __all__ = [
     "title_of",
 ]
 
+#: What paths of names begin with: they follow from other tables, and nobody writes them here.
+NAMES = "names"
 CHANGED, ADDED, REMOVED, MOVED, SAME = "changed", "added", "removed", "moved", "same"
 #: What the engine keeps of a file beside its name; a reader is told of all of it at once.
 _OF_FILE = ("sha256", "size", "media_type")
@@ -107,7 +109,20 @@ def _walk(before: Content, after: Content, *, whole: bool) -> list[Change]:
     for part in kind.parts:
         name = part_name(part)
         found += walk.rows(part, before["parts"].get(name, []), after["parts"].get(name, []))
-    return found
+    return found + list(_names(before.get("names") or {}, after.get("names") or {}))
+
+
+def _names(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterable[Change]:
+    """What both refer to and call otherwise, for the row or document bears another name since."""
+    reader = (get_language() or "")[:2]
+    for key in sorted(before.keys() & after.keys()):
+        old, new = before[key], after[key]
+        called = new.get(reader) or next(iter(new.values()), key)
+        for code in languages.codes():
+            texts = old.get(code) or "", new.get(code) or ""
+            if texts[0] != texts[1]:
+                part = _("Name shown for “%(name)s”") % {"name": called}
+                yield Change(f"{NAMES}/{key}/name", _("Name"), part, code, *texts, CHANGED)
 
 
 def blank_content(value: Content) -> Content:

@@ -26,12 +26,15 @@ def substantive_changes(before: Content, after: Content) -> list[Change]:
     """All that differs between two contents of one kind and is no mere correction; empty for a minor change.
 
     Parts that came, went or moved, references, dates, numbers, choices, files, addresses and languages are substantive;
-    texts are where they say something else (`editorial.comparison.text_corrections`).
+    texts are where they say something else (`editorial.comparison.text_corrections`). What it refers to may bear
+    another name since: that is no change of this text.
     """
     return [
         change
         for change in diff.compare(before, after)
-        if change.path not in ABOUT and not (change.kind == CHANGED and _corrected(change, before, after))
+        if change.path not in ABOUT
+        and not change.path.startswith(f"{diff.NAMES}/")
+        and not (change.kind == CHANGED and _corrected(change, before, after))
     ]
 
 

@@ -21,6 +21,7 @@ from editorial.base.dates.safe import read_day, read_instant
 from editorial.content import kinds
 from editorial.content.canonical import Content, natural_key, own_fields, part_name, translated
 from editorial.models import Document, Edition, Part
+from editorial.models.reference_row import reference_key
 from editorial.richtext.field import RichTextField
 
 _BLOCK_END = re.compile(r"</(?:p|h\d|li|tr|table|caption|blockquote|dt|dd|ul|ol)>|<br\s*/?>", re.IGNORECASE)
@@ -53,7 +54,9 @@ def _with_addresses(html: str) -> str:
 
 
 class Words:
-    """Values of content in the reader's words; rows of other tables are named by one query for each table."""
+    """Values of content in the reader's words; rows of other tables are called as the contents hold it, and where they
+    hold nothing named by one query for each table.
+    """
 
     def __init__(self, *contents: Content) -> None:
         self._contents = contents
@@ -128,6 +131,13 @@ class Words:
         return ""
 
     def _name(self, model: type[models.Model], key: str) -> str:
+        """As the contents hold it, the last first; as it is called now where they hold nothing."""
+        called = reference_key(str(model._meta.model_name), key)
+        reader = (get_language() or "")[:2]
+        for content in reversed(self._contents):
+            held = (content.get("names") or {}).get(called) or {}
+            if name := held.get(reader) or next(filter(None, held.values()), ""):
+                return str(name)
         if model not in self._names:
             keys = {other for value in self._contents for other in _referenced(value, model)}
             self._names[model] = _names(model, {key, *keys})

@@ -193,7 +193,7 @@ def rename_guards() -> list[Guard]:
                     OR NOT (person.is_superuser OR {holds("NEW.confirmed_by_id", "rename_referencerow")}) THEN
                     {refuse("only who may rename confirms a rename")}
                 END IF;
-                IF first.party_id IS NOT NULL AND first.party_id IS NOT DISTINCT FROM person.party_id
+                IF first.party_id IS NOT NULL AND coalesce(person.party_id, first.party_id) = first.party_id
                     AND EXISTS (
                         SELECT 1 FROM public.editorial_user u WHERE u.is_active AND u.party_id <> first.party_id
                             AND (u.is_superuser OR {holds("u.id", "rename_referencerow")})

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from editorial.base import languages
@@ -94,6 +95,8 @@ def notes(event: Event, parties: Mapping[str, str]) -> list[Note]:
                 % {"languages": languages.names(detail["left_out"])}
             )
         )
+    if detail.get("names"):
+        found.append(Note(_("Names that changed meanwhile: %(names)s.") % {"names": _renamed(detail["names"])}))
     if detail.get("languages_lost"):
         found.append(
             Note(_("No longer public in: %(languages)s.") % {"languages": languages.names(detail["languages_lost"])})
@@ -118,6 +121,16 @@ def notes(event: Event, parties: Mapping[str, str]) -> list[Note]:
     for teller in tellers:
         found += teller(event)
     return found
+
+
+def _renamed(changed: Mapping[str, Any]) -> str:
+    reader = (get_language() or "")[:2]
+
+    def words(name: Mapping[str, str]) -> str:
+        return name.get(reader) or next(iter(name.values()), "")
+
+    arrow = _("“%(before)s” is now “%(after)s”")
+    return "; ".join(arrow % {"before": words(old), "after": words(new)} for old, new in changed.values())
 
 
 def _texts_changed(detail: dict[str, Any]) -> Iterator[str]:

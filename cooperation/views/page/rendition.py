@@ -36,7 +36,7 @@ from editorial.models.reference_row import reference_key
 FIXED_ANCHORS = frozenset(
     {
         "main", "message", "glance", "figures", "groups", "reports", "pages", "attachments", "history", "mandate",
-        "comments", "report-problem",
+        "comments", "report-problem", "names-now",
         "members", "meetings", "agreements", "predecessors", "when", "sessions", "participants", "outcomes",
         "documents", "statements", "status", "figures-years", "parties", "partners", "projects", "programmes", "quotes",
         "signatories", "contacts",
