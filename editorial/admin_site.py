@@ -58,10 +58,10 @@ class Site(AdminSite):
         # Here, since its import needs the site to exist.
         from editorial.admin import notices
         from editorial.admin.desk import desk
-        from editorial.admin.names import screen as names
+        from editorial.admin.names import former, screen
         from editorial.admin.people import staff
 
-        own = [*desk.urls(self), *notices.urls(self), *staff.urls(self), *names.urls(self)]
+        own = [*desk.urls(self), *notices.urls(self), *staff.urls(self), *former.urls(self), *screen.urls(self)]
         return [path("language/", self.language_view, name="language"), *own, *super().get_urls()]
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:

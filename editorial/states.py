@@ -81,6 +81,7 @@ class Verb(models.TextChoices):
     TAKE_FROM_RELEASE = "take_from_release", pgettext_lazy("verb", "Take out of the release")
     FREEZE = "freeze", pgettext_lazy("verb", "Freeze")
     UNFREEZE = "unfreeze", pgettext_lazy("verb", "Unfreeze")
+    KEEP_NAME = "keep_name", pgettext_lazy("verb", "Keep the former name")
     EXPORT = "export", pgettext_lazy("verb", "Export the record")
 
 
@@ -123,6 +124,7 @@ DONE = {
     Verb.TAKE_FROM_RELEASE: _("Taken out of the release"),
     Verb.FREEZE: _("Frozen with its release"),
     Verb.UNFREEZE: _("Unfrozen with its release"),
+    Verb.KEEP_NAME: _("Former name kept"),
     Verb.EXPORT: _("Record exported"),
 }
 

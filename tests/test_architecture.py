@@ -285,6 +285,7 @@ OF_FEATURES = (
     states.Verb.FREEZE,
     states.Verb.UNFREEZE,
     states.Verb.EXPORT,
+    states.Verb.KEEP_NAME,
 )
 
 

@@ -15,6 +15,20 @@ from editorial.base import languages
 from editorial.models import NamePeriod
 from editorial.models.querysets import Begins
 
+#: Live editions that hold another name for a row than it bears at the moment, and are not marked as meant. Both
+#: parameters are the moment.
+SAYING_FORMER_NAMES = """
+SELECT e.id AS edition, n.key AS key, n.value AS said, p.names -> 'name' AS called, p.rename_id AS rename
+FROM public.editorial_edition e
+CROSS JOIN LATERAL jsonb_each(e.names) n
+JOIN public.editorial_referencerow r ON r.key = n.key
+JOIN public.editorial_nameperiod p ON p.row_id = r.id AND p.rename_id IS NOT NULL AND p.during @> %s
+WHERE e.state = 'published' AND e.live_during @> %s AND n.value <> p.names -> 'name'
+    AND NOT EXISTS (
+        SELECT 1 FROM public.editorial_event v WHERE v.document_id = e.document_id AND v.verb = 'keep_name'
+            AND (v.detail::jsonb ->> 'rename')::bigint = p.rename_id
+    )
+"""
 _EMPTY = Value("", output_field=TextField())
 
 

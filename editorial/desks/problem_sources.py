@@ -3,11 +3,13 @@
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from editorial.content import kinds, stale_facts
+from editorial.content.name_queries import SAYING_FORMER_NAMES
 from editorial.desks.problems import problems_source
 from editorial.desks.query import Ask
 from editorial.desks.questions import contributions, writings
@@ -117,6 +119,21 @@ def past_review(ask: Ask) -> QuerySet[Any] | None:
 def reports(ask: Ask) -> QuerySet[Any] | None:
     """What visitors reported and nobody has looked at."""
     return Problem.objects.filter(status=ProblemStatus.NEW) if "triage_problem" in ask.may else None
+
+
+@problems_source(
+    "former_names",
+    name=_("Live texts that say a former name"),
+    label=ngettext_lazy("%(count)s live text says a former name", "%(count)s live texts say a former name", "count"),
+    order=45,
+    screen="former_names",
+)
+def former_names(ask: Ask) -> QuerySet[Any] | None:
+    """What bears another name by now than the texts that refer to it say: for those who could correct them."""
+    if not _writes_or_keeps(ask):
+        return None
+    saying = RawSQL(f"SELECT f.edition FROM ({SAYING_FORMER_NAMES}) f", [ask.moment, ask.moment])  # noqa: S608, S611  # a constant
+    return Edition.objects.filter(pk__in=saying)
 
 
 @problems_source(

@@ -230,9 +230,7 @@ def test_dropped_while_it_waits(row: ReferenceRow, first: User, second: User, no
     assert called(row, now) == "Secretariat of Peace"
 
 
-def test_a_planned_one_is_dropped_before_it_begins(
-    row: ReferenceRow, first: User, second: User, now: datetime
-) -> None:
+def test_a_planned_one_is_dropped_before_it_begins(row: ReferenceRow, first: User, second: User, now: datetime) -> None:
     act = renaming.confirm(propose(row, first, now, at=now + DAY), by=second, now=now)
     renaming.drop(act, by=first, now=now)
     assert called(row, now + 2 * DAY) == "Secretariat of War"
