@@ -279,6 +279,7 @@ def _record(act_kind: Act, act: Rename, *, by: User, now: datetime, begin: datet
     moment = begin or act.at
     detail = {
         "row": act.row.key,
+        "rename": act.pk,
         "names": act.names,
         "reason": act.reason,
         "proposed_by": str(act.proposed_by),

@@ -36,6 +36,11 @@ SENTENCES: dict[str, str | Promise] = {
     "administration_inserted": _(
         "Line %(line)s of the record of administration does not follow from the line before it."
     ),
+    "name_recorded": _("By the record, %(row)s is called “%(name)s” from %(begin)s on; the database says otherwise."),
+    "name_unrecorded": _("From %(begin)s on, %(row)s is called “%(name)s”, which the record does not say."),
+    "name_gap": _("The period before %(begin)s, when %(row)s became “%(name)s”, does not end then."),
+    "name_in_table": _("Its table calls %(row)s “%(name)s”, which it was never called."),
+    "name_held": _("The edition calls %(row)s “%(name)s”, which it was not called by the day of the publication."),
     "file": _("The file “%(file)s” is not the one that was attached: its bytes have another digest."),
     "file_gone": _("The file “%(file)s” is gone."),
     "search_missing": _("The search does not know this edition in the language %(language)s."),

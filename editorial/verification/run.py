@@ -10,7 +10,7 @@ from itertools import pairwise
 from django.db import connection, transaction
 
 from editorial.models import AdministrationEvent, Event, VerificationDifference, VerificationRun
-from editorial.verification import chains, files, live_periods, search, sign_offs, snapshots, texts
+from editorial.verification import chains, files, live_periods, names, search, sign_offs, snapshots, texts
 from editorial.verification.difference import Batch, Check, Difference
 from editorial.verification.heads import ChainHeads
 
@@ -38,6 +38,8 @@ def checks(heads: ChainHeads) -> dict[str, Check]:
         "snapshots": snapshots.check,
         "sign_offs": sign_offs.check,
         "live_periods": live_periods.check,
+        "names": names.check_periods,
+        "names_held": names.check_held,
         "files": files.check,
         "search": search.check,
     }

@@ -11,17 +11,28 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from cooperation.models import Organization
 from editorial.base.files import store
-from editorial.models import Attachment, Edition, Event, SignOffRule, VerificationDifference, VerificationRun
-from editorial.staff import signing_rules
+from editorial.models import (
+    Attachment,
+    Edition,
+    Event,
+    ReferenceRow,
+    SignOffRule,
+    User,
+    VerificationDifference,
+    VerificationRun,
+)
+from editorial.staff import renaming, signing_rules
 from editorial.verification import heads, jobs, run
 from editorial.verification.difference import SENTENCES, Difference
 from editorial.verification.heads import ChainHeads
 from editorial.workflow import transitions
 from tests import builders
 from tests.attacks import sql, triggers_off
+from tests.builders import theme
 from tests.editorial import stages
-from tests.people import People, party
+from tests.people import People, party, person
 
 
 @pytest.fixture(autouse=True)
@@ -248,6 +259,100 @@ def test_an_alteration_is_named(name: str, site: dict[str, Edition]) -> None:
     assert codes_found() == expected
 
 
+def renamed_twice(now: datetime) -> ReferenceRow:
+    """An organization that was called otherwise twice, and one that nobody renamed."""
+    values = {f"{field}_{code}": "" for field in ("name", "acronym") for code in ("en", "fr", "es")}
+    for code, name in (("war", "War"), ("sea", "Sea")):
+        names = {f"name_{language}": f"{name} {language}" for language in ("en", "fr", "es")}
+        row = Organization.objects.create(code=code, **{**values, **names})
+    row = ReferenceRow.objects.get(key="organization:war")
+    by = [person("one", "Publisher"), person("two", "Publisher")]
+    for days, name in ((30, "Peace"), (20, "Calm")):
+        names = {
+            "name": {code: f"{name} {code}" for code in ("en", "fr", "es")},
+            "acronym": dict.fromkeys(("en", "fr", "es"), ""),
+        }
+        at = now - timedelta(days=days)
+        renaming.confirm(renaming.propose(row, names=names, reason="Law", by=by[0], now=at), by=by[1], now=at)
+    return row
+
+
+_PERIODS = "UPDATE editorial_nameperiod SET {} WHERE row_id = (SELECT id FROM editorial_referencerow WHERE key = '{}')"
+NAME_ALTERATIONS = {
+    "a name of now": (
+        _PERIODS.format("names = jsonb_set(names, '{{name,fr}}', '\"Guerre\"')", "organization:war")
+        .replace("{{", "{").replace("}}", "}") + " AND upper_inf(during)",
+        ["name_in_table", "name_recorded", "name_unrecorded"],
+    ),
+    "a name of then": (
+        _PERIODS.format("names = jsonb_set(names, '{{name,en}}', '\"Guerre\"')", "organization:war")
+        .replace("{{", "{").replace("}}", "}") + " AND NOT upper_inf(during) AND NOT lower_inf(during)",
+        ["name_recorded", "name_unrecorded"],
+    ),
+    "the first name": (
+        _PERIODS.format("names = jsonb_set(names, '{{name,en}}', '\"Guerre\"')", "organization:war")
+        .replace("{{", "{").replace("}}", "}") + " AND lower_inf(during)",
+        ["name_recorded", "name_unrecorded"],
+    ),
+    "the only name": (
+        _PERIODS.format("names = jsonb_set(names, '{{name,es}}', '\"Guerra\"')", "organization:sea")
+        .replace("{{", "{").replace("}}", "}"),
+        ["name_in_table"],
+    ),
+    "an instant": (
+        _PERIODS.format("during = tstzrange(lower(during) + interval '1 day', NULL)", "organization:war")
+        + " AND upper_inf(during)",
+        ["name_gap", "name_recorded", "name_unrecorded"],
+    ),
+    "an end": (
+        _PERIODS.format("during = tstzrange(lower(during), upper(during) - interval '1 hour')", "organization:war")
+        + " AND NOT upper_inf(during) AND NOT lower_inf(during)",
+        ["name_gap"],
+    ),
+    "an end of the last": (
+        _PERIODS.format("during = tstzrange(lower(during), now() + interval '1 hour')", "organization:war")
+        + " AND upper_inf(during)",
+        ["name_unrecorded"],
+    ),
+    "a period that goes": (
+        "DELETE FROM editorial_nameperiod WHERE rename_id IS NOT NULL AND upper_inf(during)",
+        ["name_in_table", "name_recorded", "name_unrecorded"],
+    ),
+    "a row of the table": (
+        "UPDATE cooperation_organization SET name_en = 'Guerre' WHERE code = 'war'", ["name_in_table"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAME_ALTERATIONS)
+def test_an_altered_name_is_named(name: str, people: People, now: datetime) -> None:
+    renamed_twice(now)
+    assert codes_found() == []
+    statement, codes = NAME_ALTERATIONS[name]
+    _altered(statement)
+    assert codes_found() == codes
+
+
+def test_a_planned_name_that_was_dropped_is_no_difference(people: People, now: datetime) -> None:
+    row = renamed_twice(now)
+    one, two = User.objects.get(username="one"), User.objects.get(username="two")
+    act = renaming.propose(row, names={}, at=now + timedelta(days=1), reason="Law", by=one, now=now)
+    renaming.drop(renaming.confirm(act, by=two, now=now), by=one, now=now)
+    assert codes_found() == []
+    renaming.confirm(renaming.propose(row, names={}, reason="Law", by=one, now=now), by=two, now=now)
+    assert codes_found() == []
+
+
+def test_a_name_that_an_edition_holds(site: dict[str, Edition], people: People, now: datetime) -> None:
+    theme("security")
+    draft = builders.make("page", people, now, slug="named", parts={"themetag": [{"theme": "security"}]})
+    live = builders.publish(draft, people, now)
+    assert codes_found() == []
+    path = "{theme:security,fr}"
+    _altered("UPDATE editorial_edition SET names = jsonb_set(names, %s, '\"Guerre\"') WHERE id = %s", path, live.pk)
+    assert codes_found() == ["name_held", "text"]
+
+
 @pytest.mark.parametrize("bytes_there", [b"year,trips\n2025,9\n", b"", b"another length"])
 def test_a_file_that_was_changed_on_the_disk(bytes_there: bytes, site: dict[str, Edition]) -> None:
     row = Attachment.objects.get(edition=site["live"].pk)
@@ -365,6 +470,10 @@ def test_the_screen_is_for_those_who_can_do_something(people: People, client: An
 
 def test_every_difference_has_its_sentence() -> None:
     values = dict.fromkeys(
-        ["digest", "signed", "recorded", "state", "party", "person", "line", "stored", "fault", "file", "language"], "x"
-    )
+        [
+            "digest", "signed", "recorded", "state", "party", "person", "line", "stored", "fault", "file", "language",
+            "row", "name", "begin",
+        ],
+        "x",
+    )  # fmt: skip
     assert all(Difference(code, 1, values).sentence for code in SENTENCES)
