@@ -303,7 +303,10 @@ def publish_urgently(
     :param loss_confirmed: as for `publish`.
     """
     attempt = _checked(Verb.PUBLISH_URGENTLY, edition, by, now, reason=reason, loss_confirmed=loss_confirmed)
-    left_out_now = _leave_out(attempt) if attempt.edition.state == State.DRAFT else []
+    left_out_now = []
+    if attempt.edition.state == State.DRAFT:
+        left_out_now = _leave_out(attempt)
+        _refresh_names(attempt)
     return _go_public(
         attempt, Verb.PUBLISH_URGENTLY, begin=now, end=None, reason=reason, left_out_now=left_out_now,
         urgent_at=now, urgent_by=by, urgent_reason=text.clean(reason),

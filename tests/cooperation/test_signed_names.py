@@ -210,6 +210,14 @@ class TestContent:
             row.save()
         assert fresh(draft).names["organization:war"]["en"] == "Secretariat of Peace"
 
+    def test_an_urgent_publication_refreshes_a_draft(self, people: People, war: Organization, now: datetime) -> None:
+        draft = meeting(people, now - days(3))
+        renamed(war, "Secretariat of Peace", now - days(2))
+        live = transitions.publish_urgently(fresh(draft), by=people.publisher, now=now, reason="Storm")
+        assert live.names["organization:war"]["en"] == "Secretariat of Peace"
+        assert kept.says(live, canonical.content_of(live))
+        assert Event.objects.get(verb=Verb.PUBLISH_URGENTLY).digest == live.digest
+
     def test_what_waits_for_signatures_keeps_them(self, people: People, war: Organization, now: datetime) -> None:
         approved = approve(meeting(people, now - days(3)), people, now - days(3))
         renamed(war, "Secretariat of Peace", now - days(2))
