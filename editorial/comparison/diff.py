@@ -8,15 +8,15 @@ from typing import Any, NamedTuple
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from editorial.base import languages, sequences
 from editorial.comparison import richdiff
 from editorial.comparison.richdiff import plain as marked_words
 from editorial.content import kinds
 from editorial.content.canonical import Content, own_fields, part_name, translated
-from editorial.content.wording import Words, readable, title_of
+from editorial.content.wording import Words, in_readers_language, readable, title_of
 from editorial.models import Part
 from editorial.richtext.field import RichTextField
 
@@ -114,10 +114,9 @@ def _walk(before: Content, after: Content, *, whole: bool) -> list[Change]:
 
 def _names(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterable[Change]:
     """What both refer to and call otherwise, for the row or document bears another name since."""
-    reader = (get_language() or "")[:2]
     for key in sorted(before.keys() & after.keys()):
         old, new = before[key], after[key]
-        called = new.get(reader) or next(iter(new.values()), key)
+        called = in_readers_language(new) or key
         for code in languages.codes():
             texts = old.get(code) or "", new.get(code) or ""
             if texts[0] != texts[1]:

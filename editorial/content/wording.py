@@ -133,11 +133,9 @@ class Words:
     def _name(self, model: type[models.Model], key: str) -> str:
         """As the contents hold it, the last first; as it is called now where they hold nothing."""
         called = reference_key(str(model._meta.model_name), key)
-        reader = (get_language() or "")[:2]
         for content in reversed(self._contents):
-            held = (content.get("names") or {}).get(called) or {}
-            if name := held.get(reader) or next(filter(None, held.values()), ""):
-                return str(name)
+            if name := in_readers_language((content.get("names") or {}).get(called) or {}):
+                return name
         if model not in self._names:
             keys = {other for value in self._contents for other in _referenced(value, model)}
             self._names[model] = _names(model, {key, *keys})
@@ -171,6 +169,11 @@ def _names(model: type[models.Model], keys: set[str]) -> dict[str, str]:
         return {str(edition.document.uuid): title_of(edition) for edition in newest}
     key = natural_key(model)
     return {str(getattr(row, key)): str(row) for row in model._default_manager.filter(**{f"{key}__in": keys})}
+
+
+def in_readers_language(name: Mapping[str, str]) -> str:
+    """What a name that content holds says to the reader, else what it says in any language."""
+    return name.get((get_language() or "")[:2]) or next(filter(None, name.values()), "")
 
 
 def title_of(edition: Edition) -> str:

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from editorial.base import languages
 from editorial.base.dates.safe import read_instant
 from editorial.content import kinds
 from editorial.content.canonical import part_name
+from editorial.content.wording import in_readers_language
 from editorial.models import Event, Party
 from editorial.states import DONE, TRANSITIONS, Verb
 from editorial.workflow.roles import acting_as, groups
@@ -124,13 +124,10 @@ def notes(event: Event, parties: Mapping[str, str]) -> list[Note]:
 
 
 def _renamed(changed: Mapping[str, Any]) -> str:
-    reader = (get_language() or "")[:2]
-
-    def words(name: Mapping[str, str]) -> str:
-        return name.get(reader) or next(iter(name.values()), "")
-
     arrow = _("“%(before)s” is now “%(after)s”")
-    return "; ".join(arrow % {"before": words(old), "after": words(new)} for old, new in changed.values())
+    return "; ".join(
+        arrow % {"before": in_readers_language(old), "after": in_readers_language(new)} for old, new in changed.values()
+    )
 
 
 def _texts_changed(detail: dict[str, Any]) -> Iterator[str]:

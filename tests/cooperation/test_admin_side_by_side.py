@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 
-from cooperation.models import Country, Theme
+from cooperation.models import Country
 from editorial.models import AdministrationEvent, GlossaryTerm, Party, SignOffRule, User
 from tests.browserless import fields_of, form_of
 from tests.editorial.desk import as_, opened
@@ -25,8 +25,10 @@ def one(people: People) -> Client:
 
 
 @pytest.fixture
-def theme() -> Theme:
-    return Theme.objects.create(code="water", name_en="Water", name_fr="Eau", name_es="Agua")
+def term(people: People, now: datetime) -> GlossaryTerm:
+    return GlossaryTerm.objects.create(
+        term_en="Water", term_fr="Eau", term_es="Agua", changed_by=people.author, changed_at=now
+    )
 
 
 def change(row: Any) -> str:
@@ -45,78 +47,80 @@ def choices(response: Any, form_id: str) -> dict[str, str]:
     return found
 
 
-def test_an_untouched_row_is_saved_at_once(one: Client, theme: Theme) -> None:
-    assert one.post(change(theme), {**opened(one, change(theme)), "name_fr": "L’eau"}).status_code == 302
-    theme.refresh_from_db()
-    assert (theme.name_en, theme.name_fr) == ("Water", "L’eau")
+def test_an_untouched_row_is_saved_at_once(one: Client, term: GlossaryTerm) -> None:
+    assert one.post(change(term), {**opened(one, change(term)), "term_fr": "L’eau"}).status_code == 302
+    term.refresh_from_db()
+    assert (term.term_en, term.term_fr) == ("Water", "L’eau")
 
 
-def test_what_the_other_changed_alone_is_taken_and_shown(one: Client, people: People, theme: Theme) -> None:
-    mine = opened(one, change(theme))
+def test_what_the_other_changed_alone_is_taken_and_shown(one: Client, people: People, term: GlossaryTerm) -> None:
+    mine = opened(one, change(term))
     other = as_(people.superuser)
-    other.post(change(theme), {**opened(other, change(theme)), "name_es": "El agua"})
-    response = one.post(change(theme), {**mine, "name_fr": "L’eau"})
+    other.post(change(term), {**opened(other, change(term)), "term_es": "El agua"})
+    response = one.post(change(term), {**mine, "term_fr": "L’eau"})
     assert response.status_code == 409
     text = response.content.decode()
     assert "Somebody else saved this while you had it open" in text
     assert "<title>Error: " in text
-    [conflict] = form_of(response, "theme_form").find_class("conflict")
+    [conflict] = form_of(response, "glossaryterm_form").find_class("conflict")
     assert not conflict.find_class("choice")
     mine_alone, theirs = [each.text_content() for each in conflict.iter("details")]
     assert "L’eau" in mine_alone
     assert "El agua" in theirs
-    theme.refresh_from_db()
-    assert (theme.name_fr, theme.name_es) == ("Eau", "El agua"), "nothing is saved before it was looked at"
-    again = fields_of(response, "theme_form")
-    assert (again["name_fr"], again["name_es"]) == ("L’eau", "El agua")
-    assert one.post(change(theme), again).status_code == 302
-    theme.refresh_from_db()
-    assert (theme.name_en, theme.name_fr, theme.name_es) == ("Water", "L’eau", "El agua")
+    term.refresh_from_db()
+    assert (term.term_fr, term.term_es) == ("Eau", "El agua"), "nothing is saved before it was looked at"
+    again = fields_of(response, "glossaryterm_form")
+    assert (again["term_fr"], again["term_es"]) == ("L’eau", "El agua")
+    assert one.post(change(term), again).status_code == 302
+    term.refresh_from_db()
+    assert (term.term_en, term.term_fr, term.term_es) == ("Water", "L’eau", "El agua")
 
 
 @pytest.mark.parametrize(
     ("chosen", "stands"), [("mine", "L’eau"), ("theirs", "Les eaux <du> pays"), ("both", "L’eau"), ("forged", "L’eau")]
 )
-def test_what_both_changed_is_decided(one: Client, people: People, theme: Theme, chosen: str, stands: str) -> None:
-    mine = opened(one, change(theme))
+def test_what_both_changed_is_decided(
+    one: Client, people: People, term: GlossaryTerm, chosen: str, stands: str
+) -> None:
+    mine = opened(one, change(term))
     other = as_(people.superuser)
-    other.post(change(theme), {**opened(other, change(theme)), "name_fr": "Les eaux <du> pays"})
-    response = one.post(change(theme), {**mine, "name_fr": "L’eau"})
-    assert choices(response, "theme_form") == {"choice-name_fr": "Les eaux <du> pays"}
-    again = fields_of(response, "theme_form")
-    assert (again["name_fr"], again["choice-name_fr"]) == ("L’eau", "mine")
-    assert one.post(change(theme), {**again, "choice-name_fr": chosen}).status_code == 302
-    theme.refresh_from_db()
-    assert theme.name_fr == stands
+    other.post(change(term), {**opened(other, change(term)), "term_fr": "Les eaux <du> pays"})
+    response = one.post(change(term), {**mine, "term_fr": "L’eau"})
+    assert choices(response, "glossaryterm_form") == {"choice-term_fr": "Les eaux <du> pays"}
+    again = fields_of(response, "glossaryterm_form")
+    assert (again["term_fr"], again["choice-term_fr"]) == ("L’eau", "mine")
+    assert one.post(change(term), {**again, "choice-term_fr": chosen}).status_code == 302
+    term.refresh_from_db()
+    assert term.term_fr == stands
 
 
-def test_what_was_decided_is_kept_when_somebody_saves_a_third_time(one: Client, theme: Theme) -> None:
-    mine = {**opened(one, change(theme)), "name_fr": "L’eau"}
-    Theme.objects.filter(pk=theme.pk).update(name_fr="Eaux")
-    again = {**fields_of(one.post(change(theme), mine), "theme_form"), "choice-name_fr": "theirs"}
-    Theme.objects.filter(pk=theme.pk).update(name_es="El agua")
-    third = fields_of(one.post(change(theme), again), "theme_form")
-    assert (third["name_fr"], third["name_es"]) == ("Eaux", "El agua")
-    assert "choice-name_fr" not in third
-    assert one.post(change(theme), third).status_code == 302
-    theme.refresh_from_db()
-    assert (theme.name_fr, theme.name_es) == ("Eaux", "El agua")
+def test_what_was_decided_is_kept_when_somebody_saves_a_third_time(one: Client, term: GlossaryTerm) -> None:
+    mine = {**opened(one, change(term)), "term_fr": "L’eau"}
+    GlossaryTerm.objects.filter(pk=term.pk).update(term_fr="Eaux")
+    again = {**fields_of(one.post(change(term), mine), "glossaryterm_form"), "choice-term_fr": "theirs"}
+    GlossaryTerm.objects.filter(pk=term.pk).update(term_es="El agua")
+    third = fields_of(one.post(change(term), again), "glossaryterm_form")
+    assert (third["term_fr"], third["term_es"]) == ("Eaux", "El agua")
+    assert "choice-term_fr" not in third
+    assert one.post(change(term), third).status_code == 302
+    term.refresh_from_db()
+    assert (term.term_fr, term.term_es) == ("Eaux", "El agua")
 
 
-def test_a_third_change_is_told_again(one: Client, people: People, theme: Theme) -> None:
-    mine = {**opened(one, change(theme)), "name_fr": "L’eau"}
-    Theme.objects.filter(pk=theme.pk).update(name_fr="Eaux")
-    again = fields_of(one.post(change(theme), mine), "theme_form")
-    Theme.objects.filter(pk=theme.pk).update(name_fr="")
-    response = one.post(change(theme), again)
-    assert choices(response, "theme_form") == {"choice-name_fr": ""}
-    assert one.post(change(theme), fields_of(response, "theme_form")).status_code == 302
+def test_a_third_change_is_told_again(one: Client, people: People, term: GlossaryTerm) -> None:
+    mine = {**opened(one, change(term)), "term_fr": "L’eau"}
+    GlossaryTerm.objects.filter(pk=term.pk).update(term_fr="Eaux")
+    again = fields_of(one.post(change(term), mine), "glossaryterm_form")
+    GlossaryTerm.objects.filter(pk=term.pk).update(term_fr="")
+    response = one.post(change(term), again)
+    assert choices(response, "glossaryterm_form") == {"choice-term_fr": ""}
+    assert one.post(change(term), fields_of(response, "glossaryterm_form")).status_code == 302
 
 
-def test_the_same_change_by_both_is_no_difference(one: Client, theme: Theme) -> None:
-    mine = {**opened(one, change(theme)), "name_fr": "L’eau"}
-    Theme.objects.filter(pk=theme.pk).update(name_fr="L’eau")
-    assert one.post(change(theme), mine).status_code == 302
+def test_the_same_change_by_both_is_no_difference(one: Client, term: GlossaryTerm) -> None:
+    mine = {**opened(one, change(term)), "term_fr": "L’eau"}
+    GlossaryTerm.objects.filter(pk=term.pk).update(term_fr="L’eau")
+    assert one.post(change(term), mine).status_code == 302
 
 
 @pytest.mark.parametrize(
@@ -127,23 +131,24 @@ def test_the_same_change_by_both_is_no_difference(one: Client, theme: Theme) -> 
         "[]",
         "{",
         '"x"',
-        json.dumps({"name_fr": "Eau"}),
+        json.dumps({"term_fr": "Eau"}),
         "\x00",
         "[" * 100_000,
-        '{"name_fr": {"name_fr": [1]}}',
+        '{"term_fr": {"term_fr": [1]}}',
     ],
 )
 def test_a_form_that_does_not_say_what_it_was_opened_on_overwrites_nothing(
-    one: Client, theme: Theme, remembered: str | None
+    one: Client, term: GlossaryTerm, remembered: str | None
 ) -> None:
-    forged = {"code": "water", "name_en": "Water", "name_fr": "Forged", "name_es": "Agua"}
+    forged = {**opened(one, change(term)), "term_fr": "Forged"}
+    del forged["opened_on"]
     if remembered is not None:
         forged["opened_on"] = remembered
-    response = one.post(change(theme), forged)
+    response = one.post(change(term), forged)
     assert response.status_code == 409
-    assert choices(response, "theme_form") == {"choice-name_fr": "Eau"}
-    theme.refresh_from_db()
-    assert theme.name_fr == "Eau"
+    assert choices(response, "glossaryterm_form") == {"choice-term_fr": "Eau"}
+    term.refresh_from_db()
+    assert term.term_fr == "Eau"
 
 
 def test_lines_and_empty_boxes_are_no_difference(one: Client, people: People, now: datetime) -> None:
@@ -183,12 +188,12 @@ def test_a_rule_and_a_party_name_what_somebody_else_chose(one: Client, people: P
     assert not AdministrationEvent.objects.exists(), "what was refused is on no record"
 
 
-def test_it_is_said_in_the_readers_language(people: People, theme: Theme) -> None:
+def test_it_is_said_in_the_readers_language(people: People, term: GlossaryTerm) -> None:
     User.objects.filter(pk=people.superuser.pk).update(language="fr")
     client = as_(User.objects.get(pk=people.superuser.pk))
-    mine = {**opened(client, change(theme)), "name_fr": "L’eau"}
-    Theme.objects.filter(pk=theme.pk).update(name_fr="Eaux")
-    text = client.post(change(theme), mine).content.decode()
+    mine = {**opened(client, change(term)), "term_fr": "L’eau"}
+    GlossaryTerm.objects.filter(pk=term.pk).update(term_fr="Eaux")
+    text = client.post(change(term), mine).content.decode()
     assert "Quelqu’un d’autre" in text
     assert "Somebody else" not in text
 

@@ -34,11 +34,10 @@ from cooperation.models import (
     agreement,
     programme,
 )
-from cooperation.views.page import references
 from editorial.base import languages
 from editorial.checks.advice import run
 from editorial.checks.glossary import Terms
-from editorial.content import canonical, digests, kinds
+from editorial.content import canonical, digests, kinds, names
 from editorial.models import Address, Document, Edition, Event, GlossaryTerm, Release, SignOff, User
 from editorial.models.glossaryterm import lines
 from editorial.states import OPEN, Standing, State, Verb
@@ -440,10 +439,10 @@ def test_pages_name_what_they_refer_to(code: str) -> None:
     """No bare code: countries, themes and organizations go by their names, in tags, parts and fields alike."""
     now = timezone.now()
     for edition in live(now):
-        names = references.names_of_edition(edition.document.kind, code).rows(edition=edition.pk, moment=now)
-        for row in names:
-            assert row["what"] in {"country", "organization", "theme"}, edition.slug
-            assert row["name_"] not in {"", row["code"]}
+        content = canonical.content_of(edition)
+        assert content["names"].keys() == names.keys_in(content), edition.slug
+        for key, name in content["names"].items():
+            assert name.get(code) not in {None, key.partition(":")[2]}, edition.slug
 
 
 def test_the_past_answers_too(client: Any) -> None:

@@ -44,7 +44,9 @@ def test_one_statement_says_what_the_others_say(people: People, now: datetime, l
     assert (shown.urgent_at, shown.confirmed_at, shown.excepted_languages) == (None, None, [])
     assert shown.editions == queries.history(edition.document_id, visit)
     assert shown.editions[0]["since"] == now
-    assert shown.names == references.names(["security", "CA"], visit)
+    called = {row["key"]: row["name_"] for row in shown.called}
+    names = references.names(["theme:security", "country:CA"], visit)
+    assert called == {f"{table}:{code}": name for (table, code), name in names.items()}
     whole = canonical.load(kind, edition.pk)
     assert canonical.prose(shown.content, language) == canonical.prose(whole, language)
     assert shown.content["fields"]["slug"] == whole["fields"]["slug"]

@@ -235,13 +235,13 @@ def test_a_group_that_is_no_longer_public_keeps_its_name_without_a_link(
     assert "/en/working-groups/energy-en/" not in shown
 
 
-def test_a_renamed_group_has_its_present_name_now_and_its_old_one_then(
-    client: Client, people: People, now: datetime
-) -> None:
+def test_a_renamed_group_keeps_the_name_that_was_signed(client: Client, people: People, now: datetime) -> None:
     energy = group(people, now - days(9))
     report(people, now - days(8), 2020, groups=[energy])
     revised(energy, people, now - days(2), title_en="Energy and climate", slug_en="energy-and-climate")
-    assert "Energy and climate" in body(get(client, "/en/annual-reports/report-2020-en/"))
+    shown = body(get(client, "/en/annual-reports/report-2020-en/"))
+    assert '<a href="/en/working-groups/energy-and-climate/">Energy en</a>' in shown, "the link leads where it is now"
+    assert "Energy and climate" not in shown
     past = body(get(client, f"/en/annual-reports/report-2020-en/?at={(now - days(5)).date()}"))
     assert "Energy and climate" not in past
     assert "Energy en" in past
@@ -260,6 +260,10 @@ def test_a_name_that_is_not_public_in_a_language_is_not_told_in_it(
     drafts.attest(draft, "fr", by=people.translator_fr, now=now - days(5))
     publish(draft, people, now - days(5), loss_confirmed=True)
     shown = body(get(client, "/es/informes-anuales/report-2020-es/"))
+    assert "Borrador" not in shown
+    assert "<h2>Energy es</h2>" in shown, "as it was signed"
+    report(people, now - days(4), 2021, groups=[energy])
+    shown = body(get(client, "/es/informes-anuales/report-2021-es/"))
     assert "Borrador" not in shown
     assert '<h2><span lang="en">Energy and climate</span></h2>' in shown
 

@@ -80,7 +80,7 @@ def names_as_of(code: str) -> Compiled:
     """
 
     def build() -> Any:
-        edition = Edition.objects.filter(pk=EDITION).order_by()
+        edition = Edition.objects.begun(MOMENT).filter(pk=EDITION).order_by()
         keys = edition.annotate(key_=Func(F("names"), function="jsonb_object_keys", set_returning=True)).values("key_")
         latest = F("during__startswith").desc(nulls_last=True)
         see = NamePeriod.objects.filter(row=OuterRef("then_see")).order_by(latest)

@@ -1,7 +1,6 @@
 """Live texts that still say a former name: marked as meant, or corrected together in one release."""
 
 from functools import partial
-from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
@@ -9,14 +8,15 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from editorial.admin import addresses
 from editorial.admin.base import person
 from editorial.base import clock
 from editorial.base.reasons import NotAllowed, Reason
 from editorial.comparison import diff
+from editorial.content.wording import in_readers_language
 from editorial.releases import former_names
 from editorial.workflow.rules import permissions
 
@@ -49,8 +49,8 @@ def former_view(site: AdminSite, request: HttpRequest) -> HttpResponse:
         "rows": [
             {
                 "found": each,
-                "said": _in_readers(each.said),
-                "now": _in_readers(each.now),
+                "said": in_readers_language(each.said),
+                "now": in_readers_language(each.now),
                 "url": addresses.screen_url(each.edition, "change"),
                 "is_chosen": not chosen or str(each.edition.pk) in chosen,
             }
@@ -97,7 +97,3 @@ def _keep(request: HttpRequest, found: list[former_names.FormerName]) -> HttpRes
     title = diff.title_of(each.edition)
     messages.success(request, _("“%(title)s” keeps the former name.") % {"title": title})
     return HttpResponseRedirect(request.path)
-
-
-def _in_readers(name: dict[str, Any]) -> str:
-    return str(name.get((get_language() or "")[:2]) or next(iter(name.values()), ""))
