@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from editorial.base import languages, text_limits
@@ -393,8 +393,3 @@ def open_revision(edition: Any, *, now: datetime, base: Edition) -> None:
     after = canonical.load(kinds.get_kind(base.document.kind), edition.pk)
     after = with_names(edition, after, now=now)
     _update(edition, **_digested(after, now), language_status=parity.status(after, attested(edition.pk)))
-
-
-def saves(edition: Edition) -> models.QuerySet[Any]:
-    """The events by which the edition's content came to be, newest first; each carries the digest of its snapshot."""
-    return edition.events.exclude(digest="").order_by("-id").select_related("by")

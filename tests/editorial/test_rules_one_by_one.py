@@ -2,13 +2,20 @@
 
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from django.contrib.auth.models import Group, Permission
+from django.test import override_settings
 
-from editorial.models import Address, Edition, Event
-from editorial.states import Verb
-from editorial.workflow import drafts, ownership, transitions
+from editorial.checks.advice import run
+from editorial.collaboration.remarks import threads
+from editorial.content import canonical, kinds, parity
+from editorial.models import Address, Edition, Event, SignOffRule, User
+from editorial.states import State, Verb
+from editorial.workflow import drafts, notice_jobs, ownership, signatures, transitions, waivers
 from editorial.workflow.attempt import Attempt
+from editorial.workflow.roles import eligibility, groups
 from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed
 from editorial.workflow.transition_parts import addresses
@@ -132,3 +139,106 @@ def test_advice_about_what_all_languages_share_is_an_authors(
     note = builders.make_note(people, now)
     found = refused(Verb.WAIVE, note, getattr(people, who), now, language="", reason="It is meant.")
     assert found == codes
+
+
+def test_a_remark_that_need_not_be_fixed_bars_no_signature(people: People, now: datetime) -> None:
+    note = stages.at_stage(State.IN_REVIEW, people, now)
+    threads.open_thread(note, by=people.reviewer_ca, now=now, text="A comma?", where=threads.Where("", "", ""))
+    assert refused(Verb.SIGN_OFF, note, people.reviewer_ca, now, digest=note.digest) == set()
+
+
+def test_nobody_is_proposed_to_publish_what_they_wrote(people: People, now: datetime) -> None:
+    note = stages.at_stage(State.APPROVED, people, now)
+    people.author.groups.add(Group.objects.get(name="Publisher"))
+    need = eligibility.Need(note)
+    author = User.objects.get(pk=people.author.pk)
+    assert [each.code for each in eligibility.reasons(need, author, eligibility.by_roles(author))] == ["four_eyes"]
+
+
+def test_whoever_left_is_proposed_for_nothing(people: People) -> None:
+    User.objects.filter(pk=people.author.pk).update(is_active=False)
+    assert people.author not in {person for person, _may in eligibility.able_people()}
+    assert people.second_author in {person for person, _may in eligibility.able_people()}
+
+
+def test_a_document_is_answered_for_by_somebody(people: People, now: datetime) -> None:
+    note = builders.make_note(people, now)
+    assert refused(Verb.SET_OWNER, note, people.administrator, now, to=None) == {"owner"}
+
+
+def test_a_role_is_made_without_a_permission_that_is_not_there_yet(people: People) -> None:
+    Group.objects.filter(name="Publisher").delete()
+    Permission.objects.filter(codename="open_discussion").delete()
+    groups.make_roles()
+    held = Group.objects.get(name="Publisher").permissions.values_list("codename", flat=True)
+    assert "publish_edition" in held
+    assert "open_discussion" not in held
+
+
+def test_an_exception_is_ended_by_whoever_grants_them(people: People, now: datetime) -> None:
+    note = builders.make_note(people, now)
+    drafts.grant_exception(note, "fr", by=people.publisher, now=now, reason="To follow")
+    with pytest.raises(NotAllowed) as refusal:
+        drafts.end_exception(note, "fr", by=people.author, now=now)
+    assert [reason.code for reason in refusal.value.reasons] == ["permission"]
+    assert builders.fresh(note).excepted_languages == ["fr"]
+
+
+def test_a_form_makes_one_document(people: People, now: datetime) -> None:
+    kind, key = kinds.get_kind("note"), uuid4()
+    drafts.create_document(kind.model(), kind, by=people.author, now=now, key=key)
+    with pytest.raises(drafts.AlreadyCreated):
+        drafts.create_document(kind.model(), kind, by=people.author, now=now, key=key)
+
+
+def test_only_what_is_not_required_is_left_out() -> None:
+    behind = {"en": "current", "fr": "outdated", "es": "missing"}
+    assert parity.not_ready(behind, []) == []
+    with override_settings(REQUIRED_LANGUAGES=["en", "fr"]):
+        assert parity.not_ready(behind, []) == ["es"]
+        assert parity.not_ready(behind, ["es"]) == []
+
+
+def test_translators_are_told_only_of_what_is_outdated(people: People, now: datetime) -> None:
+    note = builders.make_note(people, now, attest=False)
+    with drafts.edit(builders.fresh(note), by=people.author, now=now) as row:
+        row.title_fr = row.title_es = ""
+        row.save()
+    jobs.work_off()
+    with drafts.edit(builders.fresh(note), by=people.author, now=now) as row:
+        row.title_en = "Another"
+        row.save()
+    assert jobs.waiting(notice_jobs.TELL_OF_SOURCE) == []
+
+
+def test_each_step_is_one_version_on(people: People, now: datetime) -> None:
+    note = builders.make_note(people, now, attest=False)
+    before = builders.fresh(note).version
+    drafts.attest(note, "fr", by=people.translator_fr, now=now)
+    assert builders.fresh(note).version == before + 1
+    with drafts.edit(builders.fresh(note), by=people.author, now=now) as row:
+        row.title_en = "Another"
+        row.save()
+    assert builders.fresh(note).version == before + 2
+
+
+def test_a_waiver_is_of_its_own_document(people: People, now: datetime) -> None:
+    shouted = dict.fromkeys(("en", "fr", "es"), "THIS IS ALL IN CAPITAL LETTERS AND MUCH TOO LOUD")
+    drafts_ = [builders.make_note(people, now, slug=slug, fields={"summary": shouted}) for slug in ("one", "two")]
+    made = []
+    for draft in drafts_:
+        row = builders.fresh(draft)
+        [finding, *_more] = run.findings(row, canonical.content_of(row), now=now)
+        made.append(waivers.waive(row, finding.identity, by=people.author, now=now, reason="Meant"))
+    assert [waiver.document_id for waiver in made] == [draft.document_id for draft in drafts_]
+
+
+def test_rules_of_a_type_count_for_that_type(people: People, now: datetime) -> None:
+    register.tables()
+    SignOffRule.objects.create(kind="statement:joint_statement", party=people.mx, stage=1)
+    joint, release = (
+        builders.make("statement", people, now, slug=kind.replace("_", "-"), fields={"type": kind})
+        for kind in ("joint_statement", "release")
+    )
+    assert [str(each) for each in signatures.requirements_for(builders.fresh(joint))] == [str(people.mx)]
+    assert [str(each) for each in signatures.requirements_for(builders.fresh(release))] == ["any party"]

@@ -121,7 +121,7 @@ class Desk(RuleBasedStateMachine):
     @rule(document=DOCUMENTS, who=PEOPLE, pick=st.integers(0, 5))
     def restore(self, document: int, who: int, pick: int) -> None:
         edition, by = self.edition(document), self.everybody[who]
-        digests = list(drafts.saves(edition).values_list("digest", flat=True))
+        digests = list(edition.events.order_by("-id").values_list("digest", flat=True))
         if digests:
             snapshot = Snapshot.objects.get(pk=digests[min(pick, len(digests) - 1)])
             self.attempt(
