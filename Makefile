@@ -79,7 +79,7 @@ drills: $(VENV)/test.done ## what needs a real clock, load and killed processes:
 	@sh .ci/servers
 	$(PY) -m pytest tests/drills -n 0
 
-mutants: $(VENV)/test.done ## put small faults into the rules and see that tests notice: half an hour; writes docs/mutants.md
+mutants: $(VENV)/test.done ## put small faults into the rules and see that tests notice: an hour or more; writes docs/mutants.md
 	@$(PY) manage.py messages --compile
 	$(PY) -m tests.mutants.run
 
