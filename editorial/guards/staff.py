@@ -84,7 +84,8 @@ def rules_on_record() -> list[Guard]:
     """A rule of signature comes, changes and goes with a line that says just that."""
     facts = (
         "jsonb_build_object('kind', {row}.kind, 'stage', {row}.stage, 'party', coalesce("
-        "(SELECT p.code FROM public.editorial_party p WHERE p.id = {row}.party_id), ''))"
+        "(SELECT p.code FROM public.editorial_party p WHERE p.id = {row}.party_id), ''),"
+        " 'every_bound_party', {row}.every_bound_party)"
     )
     return _on_record(
         f"""

@@ -28,6 +28,7 @@ from editorial.workflow.refusals import transition
 from editorial.workflow.rules import bringing_back, optional_languages, permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
 from editorial.workflow.rules.signatures import must_fix_resolved
+from editorial.workflow.submission import frozen_columns
 from editorial.workflow.transition_parts import live_period_changes
 from editorial.workflow.transition_parts.addresses import allot_to
 from editorial.workflow.transition_parts.next_edition import begin_next_edition
@@ -53,6 +54,7 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
         round=attempt.edition.round + 1,
         submitted_at=now,
         submitted_by=by,
+        **frozen_columns(attempt),
     )
 
 
@@ -302,10 +304,12 @@ def publish_urgently(
     :param loss_confirmed: as for `publish`.
     """
     attempt = _checked(Verb.PUBLISH_URGENTLY, edition, by, now, reason=reason, loss_confirmed=loss_confirmed)
-    left_out_now = _leave_out(attempt) if attempt.edition.state == State.DRAFT else []
+    is_draft = attempt.edition.state == State.DRAFT
+    left_out_now = _leave_out(attempt) if is_draft else []
+    frozen = frozen_columns(attempt) if is_draft else {}
     return _go_public(
         attempt, Verb.PUBLISH_URGENTLY, begin=now, end=None, reason=reason, left_out_now=left_out_now,
-        urgent_at=now, urgent_by=by, urgent_reason=text.clean(reason),
+        urgent_at=now, urgent_by=by, urgent_reason=text.clean(reason), **frozen,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from editorial.base import languages
 from editorial.content import kinds
 from editorial.models import Edition, SignOff, User
 from editorial.workflow import live_periods, outstanding_signatures
-from editorial.workflow.signatures import Requirement, requirements_for
+from editorial.workflow.signatures import Requirement, requirements_if_submitted
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,8 @@ class Outlook:
 
     @cached_property
     def needed(self) -> list[Requirement]:
-        """All the signatures that this edition needs."""
-        return requirements_for(self.edition)
+        """All the signatures that this edition needs, or would need if it were submitted now."""
+        return requirements_if_submitted(self.edition, now=self.now)
 
     def addresses(self, edition: Edition) -> tuple[tuple[str, str], ...]:
         """Where an edition is (or will be) public, by language."""
