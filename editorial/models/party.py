@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from editorial.base.text import LineField
-from editorial.guards import parties, staff
+from editorial.guards import staff
 
 
 class Party(models.Model):
@@ -33,7 +33,7 @@ class Party(models.Model):
         verbose_name = _("party")
         verbose_name_plural = _("parties")
         ordering = ["code"]
-        triggers = [*staff.parties_on_record(), *parties.party_guards()]
+        triggers = [*staff.parties_on_record(), *staff.party_guards()]
 
     def __str__(self) -> str:
         return self.name or self.code

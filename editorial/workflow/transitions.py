@@ -28,10 +28,10 @@ from editorial.workflow.refusals import transition
 from editorial.workflow.rules import bringing_back, optional_languages, permissions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
 from editorial.workflow.rules.signatures import must_fix_resolved
-from editorial.workflow.submission import frozen_columns
 from editorial.workflow.transition_parts import live_period_changes
 from editorial.workflow.transition_parts.addresses import allot_to
 from editorial.workflow.transition_parts.next_edition import begin_next_edition
+from editorial.workflow.transition_parts.submission import frozen_columns
 
 
 @transition(Verb.SUBMIT)

@@ -49,7 +49,8 @@ def unrecorded(message: str, statement: str, *params: Any) -> None:
         "UPDATE editorial_signoffrule SET kind = 'nothing'",
         "UPDATE editorial_signoffrule SET party_id = NULL"
         " WHERE party_id = (SELECT min(party_id) FROM editorial_signoffrule)",
-        "UPDATE editorial_signoffrule SET party_id = NULL, every_bound_party = true",
+        "UPDATE editorial_signoffrule SET party_id = NULL, every_bound_party = true"
+        " WHERE id = (SELECT min(id) FROM editorial_signoffrule)",
         "INSERT INTO editorial_signoffrule (kind, stage, every_bound_party) VALUES ('page', 1, false)",
     ],
 )
