@@ -36,7 +36,10 @@ def detail(request: HttpRequest, language: str, segment: str, slug: str) -> Http
     edition = live_page.find_live_page(kind, slug, asked)
     if edition is None or language in edition.excepted_languages or segment != kind.segments[language]:
         return elsewhere(request, kind, slug, asked)
-    shown = Rendition(kind, edition, edition.content, asked, edition.editions, edition.names, along=edition.along)
+    shown = Rendition(
+        kind, edition, edition.content, asked, edition.editions, edition.names,
+        along=edition.along, signatures=edition.signatures,
+    )  # fmt: skip
     return _page(request, kind, shown, comments_shown(edition, asked))
 
 
@@ -90,6 +93,7 @@ def _page(
             "figures": shown.figures,
             "attachments": [*own.files, *shown.attachments],
             "modified": shown.modified,
+            "signatures": shown.signatures,
             "history": shown.history,
             "notices": shown.notices,
             "kind_label": kind.name,

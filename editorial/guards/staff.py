@@ -130,7 +130,7 @@ def parties_on_record() -> list[Guard]:
 
 
 def party_guards() -> list[Guard]:
-    """No two parties speak for one country; the code of a party that a text binds stays, and so does the party."""
+    """No two parties speak for one country; a party that texts bind or that signed one stays, and keeps its code."""
     return [
         Guard(
             name="one_party_a_country",
@@ -155,11 +155,13 @@ def party_guards() -> list[Guard]:
             when=pgtrigger.Before,
             operation=pgtrigger.Update | pgtrigger.Delete,
             func=f"""
-                IF (TG_OP = 'DELETE' OR OLD.code <> NEW.code) AND EXISTS (
-                    SELECT 1 FROM public.editorial_edition e, jsonb_each_text(e.bound_parties) AS bound
-                    WHERE bound.value = OLD.code
+                IF (TG_OP = 'DELETE' OR OLD.code <> NEW.code) AND (
+                    EXISTS (SELECT 1 FROM public.editorial_signoff s WHERE s.party_id = OLD.id) OR EXISTS (
+                        SELECT 1 FROM public.editorial_edition e, jsonb_each_text(e.bound_parties) AS bound
+                        WHERE bound.value = OLD.code
+                    )
                 ) THEN
-                    {refuse("texts bind this party: it stays, and keeps its code")}
+                    {refuse("texts name this party or it signed them: it stays, and keeps its code")}
                 END IF;
                 IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
                 RETURN NEW;

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from editorial.base import languages
-from editorial.models import Act, Edition, Party, User
+from editorial.models import Act, Edition, Party, SignOff, User
 from editorial.staff import admin_log
 from editorial.workflow import bound_parties
 from editorial.workflow.rules.permissions import NotAllowed, Reason
@@ -31,7 +31,9 @@ def save_party(party: Party, *, values: Mapping[str, Any], by: User, now: dateti
     row = held or party
     before = _facts(row) if held else {}
     if held is not None and values.get("code", held.code) != held.code:
-        _require_not_bound(held, _("Texts bind this party under its code, so the code stays: %(party)s."))
+        _require_not_bound(
+            held, _("Texts name this party by its code, or it signed them: the code stays. Party: %(party)s.")
+        )
     for name, value in values.items():
         if name in columns():
             setattr(row, name, value)
@@ -68,8 +70,8 @@ def remove_party(party: Party, *, by: User, now: datetime) -> None:
         _require_not_bound(
             held,
             _(
-                "Texts bind this party, so it stays on record: %(party)s. If it no longer takes part, "
-                "take the countries away that it speaks for."
+                "Texts name this party, or it signed them: it stays on record. If it no longer takes part, take the "
+                "countries away that it speaks for. Party: %(party)s."
             ),
         )
         changed = {name: [value, ""] for name, value in _facts(held).items()}
@@ -110,7 +112,8 @@ def _taken(party: Party, wanted: Iterable[str] | None = None) -> str:
 
 
 def _require_not_bound(party: Party, message: str) -> None:
-    if Edition.objects.filter(bound_parties.Binds(F("bound_parties"), Value(party.code))).exists():
+    bound = Edition.objects.filter(bound_parties.Binds(F("bound_parties"), Value(party.code)))
+    if bound.exists() or SignOff.objects.filter(party=party).exists():
         raise NotAllowed([Reason("binds", message % {"party": party})])
 
 

@@ -230,7 +230,7 @@ def test_a_party_that_texts_bind_keeps_its_code_and_stays(people: People, now: d
     party("US", "Government of the United States", "", "")
     submitted(people, now, "CA", "US")
     for statement in ("UPDATE editorial_party SET code = 'SU' WHERE code = 'US'", "DELETE FROM editorial_party"):
-        with refused("texts bind this party"):
+        with refused("texts name this party"):
             sql(statement)
     by = people.administrator
     with pytest.raises(NotAllowed) as refusal:

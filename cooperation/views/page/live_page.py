@@ -14,7 +14,8 @@ from typing import Any
 from django.db import connection
 
 from cooperation import public_kind
-from cooperation.views.page import queries, references
+from cooperation.views.page import public_signatures, queries, references
+from cooperation.views.page.public_signatures import PublicSignatures
 from cooperation.views.request.page_request import PageRequest
 from editorial.base.dates.safe import read_instant
 from editorial.base.prepared_queries import Compiled
@@ -44,6 +45,7 @@ class LivePage:
     content: Content
     editions: list[queries.Row]
     names: Mapping[tuple[str, str], str]
+    signatures: PublicSignatures
     along: list[queries.Row] | None
 
 
@@ -53,6 +55,7 @@ def _statement(kind: str, code: str) -> tuple[str, list[tuple[str, Any]]]:
     beside = {
         "editions": _rows(queries.editions(code), "now", document='(SELECT "document_id" FROM "found")'),
         "names": _rows(references.names_of_edition(kind, code), "moment", edition='(SELECT "pk" FROM "found")'),
+        "signatures": _rows(public_signatures.of_edition(code), "moment", edition='(SELECT "pk" FROM "found")'),
     }
     along = public_kind.get_kind(kind).along
     if along is not None:
@@ -86,7 +89,7 @@ def find_live_page(kind: Kind, slug: str, visit: PageRequest) -> LivePage | None
         row = cursor.fetchone()
     if row is None:
         return None
-    edition, said, editions, names, *along = map(_read, row)
+    edition, said, editions, names, signatures, *along = map(_read, row)
     for item in editions:
         item["since"], item["ends"] = read_instant(item["since"]), _instant(item["ends"])
     return LivePage(
@@ -102,6 +105,7 @@ def find_live_page(kind: Kind, slug: str, visit: PageRequest) -> LivePage | None
         content=canonical.from_row(kind, said),
         editions=editions,
         names={(item["what"], item["code"]): item["name_"] or item["code"] for item in names},
+        signatures=PublicSignatures.from_row(signatures[0], visit.moment),
         along=along[0] if along else None,
     )
 

@@ -12,7 +12,7 @@ from cooperation.views.request.page_request import PageRequest
 from editorial.base.languages import column
 from editorial.base.prepared_queries import EDITION, MOMENT, Compiled, any_code, any_uuid, as_declared
 from editorial.content import canonical, kinds
-from editorial.models import Document, Edition
+from editorial.models import Document, Edition, Party
 
 #: Tables of names that content refers to by code.
 REFERENCE_TABLES = (Theme, Country, Organization)
@@ -74,12 +74,12 @@ def _names(code: str) -> Compiled:
         )
         return named.values("what", "code", "name_")
 
-    first, *others = ((table, str(table._meta.model_name)) for table in REFERENCE_TABLES)
+    first, *others = ((table, str(table._meta.model_name)) for table in (*REFERENCE_TABLES, Party))
     return Compiled(lambda: named_rows(*first).union(*(named_rows(*other) for other in others), all=True))
 
 
 def names(codes: Iterable[str], visit: PageRequest) -> dict[tuple[str, str], str]:
-    """Names of themes, countries and organizations in the visitor's language, by (such as "theme", code)."""
+    """Names of themes, countries, organizations and parties in the visitor's language, by (such as "theme", code)."""
     wanted = sorted(set(codes))
     rows = _names(visit.language).rows(codes=wanted) if wanted else []
     return {(row["what"], row["code"]): row["name_"] or row["code"] for row in rows}
