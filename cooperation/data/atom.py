@@ -110,5 +110,6 @@ def _entry(entry: Entry, language: str) -> Iterable[str]:
         yield f"<category term={attribute(code)} label={attribute(name)}/>"
     for name in entry.authors:
         yield f"<author><name>{text(name)}</name></author>"
-    yield f"<summary>{text(' '.join(filter(None, (entry.summary or entry.title, entry.signatures))))}</summary>"
+    said = "\n".join(filter(None, (entry.summary or entry.title, entry.signatures)))
+    yield f"<summary>{text(said)}</summary>"
     yield "</entry>"
