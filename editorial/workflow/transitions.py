@@ -317,7 +317,7 @@ def publish_urgently(
 def confirm(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Confirm an urgent publication as a second person; its public flag goes."""
     attempt = _checked(Verb.CONFIRM, edition, by, now)
-    moved = _move(attempt, Verb.CONFIRM, State.PUBLISHED, confirmed_at=now, confirmed_by=by)
+    moved = _move(attempt, Verb.CONFIRM, State.PUBLISHED, detail=_party(by), confirmed_at=now, confirmed_by=by)
     _ask_for_what_follows(moved)
     return moved
 

@@ -85,6 +85,7 @@ def components() -> dict[str, Shape]:
             ),
             urgent_on=_or_null(_text(format="date"), "The day on which it was published before all had signed."),
             confirmed_on=_or_null(_text(format="date"), "The day on which a second person confirmed that."),
+            confirmed_by=_text("The government for which they did; empty where they act for none."),
             notes=_many(_text(), "What a reader must know of signatures that are missing, in sentences."),
         ),
         "Version": _object("The same edition in another language.", language=_text(), url=_text(), api_url=_text()),

@@ -56,6 +56,7 @@ def signatures(found: PublicSignatures) -> dict[str, Any]:
         "not_represented": [{"code": each.code, "name": each.name} for each in found.outside],
         "urgent_on": found.urgent_on,
         "confirmed_on": found.confirmed_on,
+        "confirmed_by": found.confirmed_by,
         "notes": found.sentences,
     }
 

@@ -11,8 +11,9 @@ from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, Func, OuterRef, Q, QuerySet, TextField, Value
-from django.db.models.functions import JSONObject
+from django.db.models import Case, F, Func, JSONField, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast, JSONObject
 from django.db.models.lookups import Exact
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -22,11 +23,12 @@ from cooperation.models import Country
 from editorial.base.dates.safe import in_zone, read_instant
 from editorial.base.languages import column
 from editorial.base.prepared_queries import EDITION, Compiled, as_declared
-from editorial.models import Decision, Edition, Party, SignOff
+from editorial.models import Decision, Edition, Event, Party, SignOff
+from editorial.states import Verb
 from editorial.workflow.bound_parties import Binds
 
 #: The columns that `signature_columns` makes, and that `PublicSignatures.from_row` reads.
-COLUMNS = ("signed_", "bound_", "outside_", "urgent_at", "confirmed_at")
+COLUMNS = ("signed_", "bound_", "outside_", "confirming_", "urgent_at", "confirmed_at")
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ class PublicSignatures:
     """Who signed an edition, in the order in which they did; who is named in it and did not.
 
     `missing` are parties of this site, `outside` governments that are none. `urgent_on` is the day on which it was
-    published before it had been signed by all, `confirmed_on` the one on which a second person confirmed that.
+    published before it had been signed by all, `confirmed_on` the one on which a second person confirmed that, and
+    `confirmed_by` the government for which they act, where they act for one.
     """
 
     signed: Sequence[Signer] = ()
@@ -54,6 +57,7 @@ class PublicSignatures:
     outside: Sequence[Signer] = ()
     urgent_on: date | None = None
     confirmed_on: date | None = None
+    confirmed_by: str = ""
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any], moment: datetime) -> "PublicSignatures":
@@ -72,6 +76,7 @@ class PublicSignatures:
             outside,
             _day(urgent_at) if urgent_at else None,
             _day(confirmed_at) if confirmed_at and confirmed_at <= moment else None,
+            row["confirming_"] or "" if confirmed_at and confirmed_at <= moment else "",
         )
 
     @property
@@ -115,8 +120,11 @@ class PublicSignatures:
             day = date_format(self.urgent_on, "DATE_FORMAT")
             found.append(_("It was published urgently on %(date)s, before it had been signed by all.") % {"date": day})
         if self.urgent_on and self.confirmed_on:
-            day = date_format(self.confirmed_on, "DATE_FORMAT")
-            found.append(_("A second person confirmed that on %(date)s.") % {"date": day})
+            words = {"date": date_format(self.confirmed_on, "DATE_FORMAT"), "party": self.confirmed_by}
+            if self.confirmed_by:
+                found.append(_("A second person confirmed that on %(date)s, for %(party)s.") % words)
+            else:
+                found.append(_("A second person confirmed that on %(date)s.") % words)
         return found
 
     @property
@@ -145,7 +153,16 @@ def signature_columns(code: str) -> dict[str, Any]:
         "signed_": _array(given.order_by("at", "party__code"), code="party__code", name=f"party__{name}", at="at"),
         "bound_": _array(bound.order_by("code"), code="code", name=name),
         "outside_": _array(outside.order_by("code"), code="code", name=name),
+        "confirming_": Case(When(confirmed_at__isnull=False, then=_confirming_party(name)), default=None),
     }
+
+
+def _confirming_party(name: str) -> Subquery:
+    """What the party is called for which an urgent publication was confirmed, as the record has it."""
+    said = KeyTextTransform("party", Cast("detail", JSONField()))
+    acts = Event.objects.filter(edition=OuterRef(OuterRef("pk")), verb=Verb.CONFIRM).order_by("-id")
+    parties = as_declared(Party.objects.filter(code=Subquery(acts.annotate(said=said).values("said")[:1]))).order_by()
+    return Subquery(parties.values(name)[:1])
 
 
 class _PartyOf(Func):
