@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime, timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.attacks import at_commit, refused, sql, triggers_off
 from tests.editorial import stages
-from tests.editorial.desk import as_, opened
+from tests.editorial.desk import as_, opened, to
 from tests.people import People, party, person
 from tests.toy.models import Item
 
@@ -180,6 +181,24 @@ def test_who_will_be_asked_is_said_before_it_is_submitted(people: People, us: Us
     with stages.all_must_sign():
         page = as_(people.author).get(url).content.decode()
     assert "First to sign: Government of Canada, Government of the United States." in page
+
+
+def test_what_is_unusual_is_said_before_the_step(people: People, us: User, now: datetime) -> None:
+    def page(edition: Edition, verb: str) -> str:
+        return unescape(as_(people.superuser).get(to(edition, verb)).content.decode())
+
+    with stages.all_must_sign():
+        assert "It binds nobody" in page(builders.make_note(people, now, slug="nobody"), "submit")
+    assert "It binds nobody" not in page(builders.make_note(people, now, slug="page"), "submit")
+    draft = builders.make_naming(people, now, "CA", "US", "FR")
+    assert "no party speaks on this site: FR." in page(draft, "submit")
+    unsigned = "The public page will say that these parties, which it names, have not signed it: "
+    both = "Government of Canada, Government of the United States."
+    assert unsigned + both in page(draft, "publish_urgently")
+    approved = signed(transitions.submit(draft, by=people.author, now=now), now, us)
+    for verb in ("publish", "schedule"):
+        assert f"{unsigned}Government of Canada." in page(approved, verb)
+        assert "no party speaks on this site: FR." in page(approved, verb)
 
 
 # The database
