@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from cooperation import content_dates, requirements
+from cooperation import binding, content_dates, requirements
 from cooperation.jobs import report_pdf
 from cooperation.lists import filters, status
 from cooperation.lists.search_facets import facets
@@ -73,6 +73,8 @@ KINDS = (
         description=_("The lasting frames in which the two countries work together."),
         checkers=requirements.MECHANISM,
         withdrawal_confirmed=True,
+        binds=binding.whom_parts_name("mechanismparty.country"),
+        all_must_sign=True,
         own=mechanism.page_context,
         row=mechanism.row_columns,
         filters=filters.MechanismFilter,
@@ -113,6 +115,8 @@ KINDS = (
         is_news=True,
         checkers=requirements.AGREEMENT,
         withdrawal_confirmed=True,
+        binds=binding.whom_parts_name("agreementparty.organization"),
+        all_must_sign=True,
         ageing=(status.OVERDUE_STEPS,),
         own=agreement.page_context,
         row=agreement.row_columns,
@@ -125,6 +129,9 @@ KINDS = (
         parts=(*FIRST, ProgrammePartner, Project, *LAST),
         description=_("Work with partners and a period: who carries it out, and its projects."),
         checkers=requirements.PROGRAMME,
+        binds=binding.whom_parts_name(
+            "programmepartner.organization", role=[ProgrammePartner.Role.IMPLEMENTER, ProgrammePartner.Role.FUNDER]
+        ),
         own=programme.page_context,
         row=programme.row_columns,
         filters=filters.ProgrammeFilter,
@@ -140,6 +147,8 @@ KINDS = (
         is_news=True,
         checkers=requirements.ANNUAL_REPORT,
         withdrawal_confirmed=True,
+        binds=binding.parties_of_mechanism,
+        all_must_sign=True,
         speaks_on=content_dates.end_of_year,
         own=annual_report.page_context,
         row=annual_report.row_columns,
@@ -158,6 +167,8 @@ KINDS = (
         is_news=True,
         checkers=requirements.STATEMENT,
         withdrawal_confirmed=frozenset({Statement.Type.JOINT_STATEMENT.value}),
+        binds=binding.whom_parts_name(*binding.SIGNATORIES),
+        all_must_sign=frozenset({Statement.Type.JOINT_STATEMENT.value}),
         not_before=content_dates.end_of_embargo,
         embargo="embargo_until",
         speaks_on=content_dates.day_of_record("dated_on"),

@@ -6,11 +6,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from cooperation.models import Agreement, Member, Organization, Statement, StatusStep
+from cooperation import binding
+from cooperation.models import Agreement, Member, Statement, StatusStep
 from editorial.base.dates import partial
 from editorial.base.reasons import Issue
 from editorial.content.kinds import CheckedEdition
-from editorial.models import Party
 
 
 def _rows(checked: CheckedEdition, part: str) -> list[Mapping[str, Any]]:
@@ -231,21 +231,18 @@ def statement_datelined(checked: CheckedEdition) -> list[Issue]:
 
 
 def joint_statement_signed(checked: CheckedEdition) -> list[Issue]:
-    """A joint statement is one of every party: each has a signatory, by its country or one of its organizations."""
+    """Nobody makes a joint statement alone: it has signatories of two governments, by country or organization."""
     if checked.content["fields"]["type"] != Statement.Type.JOINT_STATEMENT:
         return []
-    rows = _rows(checked, "signatory")
-    organizations = [row["organization"] for row in rows if row["organization"]]
-    countries = Organization.objects.filter(code__in=organizations).values_list("country__code", flat=True)
-    there = {row["country"] for row in rows} | set(countries) | set(organizations)
-    missing = [party for party in Party.objects.all() if party.code not in there]
-    if not missing:
+    if len(binding.countries_named(checked.content, *binding.SIGNATORIES)) > 1:
         return []
     return [
         Issue(
             "signatories",
-            _("A joint statement needs a signatory of every party; missing: %(parties)s.")
-            % {"parties": ", ".join(map(str, missing))},
+            _(
+                "A joint statement needs signatories of at least two governments. Add each with its country or one of "
+                "its organizations."
+            ),
             "signatory",
         )
     ]

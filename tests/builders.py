@@ -58,6 +58,12 @@ def make_note(people: People, now: datetime, **values: Any) -> Any:
     return make("note", people, now, **values)
 
 
+def make_naming(people: People, now: datetime, *countries: str, **values: Any) -> Any:
+    """A note that binds the governments of countries."""
+    items = [{"text": dict.fromkeys(languages.codes(), code), "amount": None} for code in countries]
+    return make_note(people, now, parts={"section": [section()], "item": items}, **values)
+
+
 def make_page(people: People, now: datetime, **values: Any) -> Any:
     """A cooperation page."""
     return make("page", people, now, **values)

@@ -36,8 +36,9 @@ def person(username: str, *groups: str, party: Party | None = None, **values: An
 
 
 def party(code: str, en: str, fr: str, es: str) -> Party:
-    """The party of a code; made where it is missing."""
-    return Party.objects.get_or_create(code=code, defaults={"name_en": en, "name_fr": fr, "name_es": es})[0]
+    """The party of a code, which is that of the country it speaks for; made where it is missing."""
+    values = {"name_en": en, "name_fr": fr, "name_es": es, "speaks_for": [code]}
+    return Party.objects.get_or_create(code=code, defaults=values)[0]
 
 
 def make_people() -> People:

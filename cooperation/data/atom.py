@@ -22,7 +22,8 @@ _IMPOSSIBLE = {
 @dataclass(frozen=True)
 class Entry:
     """One entry; `url` is the page, `alternates` are (language code, address) of it in other languages, `terms` are
-    (code, name) of what it is about."""
+    (code, name) of what it is about, `authors` the governments that signed it; `signatures` says all about that, behind
+    the summary."""
 
     id: str
     title: str
@@ -32,6 +33,8 @@ class Entry:
     summary: str = ""
     terms: Iterable[tuple[str, str]] = ()
     alternates: Iterable[tuple[str, str]] = ()
+    authors: Iterable[str] = ()
+    signatures: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,5 +108,8 @@ def _entry(entry: Entry, language: str) -> Iterable[str]:
         yield f'<link rel="alternate" type="text/html" hreflang={attribute(code)} href={attribute(url)}/>'
     for code, name in entry.terms:
         yield f"<category term={attribute(code)} label={attribute(name)}/>"
-    yield f"<summary>{text(entry.summary or entry.title)}</summary>"
+    for name in entry.authors:
+        yield f"<author><name>{text(name)}</name></author>"
+    said = "\n".join(filter(None, (entry.summary or entry.title, entry.signatures)))
+    yield f"<summary>{text(said)}</summary>"
     yield "</entry>"

@@ -16,6 +16,7 @@ from django.db.models.functions import JSONObject
 from cooperation.lists.rows import last_modified, sort_of
 from cooperation.lists.tags import tags
 from cooperation.public_kind import PublicKind
+from cooperation.views.page import public_signatures
 from cooperation.views.request.page_request import PageRequest
 from editorial.base import languages
 from editorial.base.languages import column
@@ -39,6 +40,7 @@ COMMON = (
     "excepted_languages",
     "themes",
     "countries",
+    *public_signatures.COLUMNS,
 )
 _PREFIX = "own_"
 
@@ -127,6 +129,7 @@ def rows(queryset: QuerySet[Any], kind: PublicKind, asked: PageRequest) -> Query
         modified=last_modified(asked),
         themes=tags("theme", code),
         countries=tags("country", code),
+        **public_signatures.signature_columns(code),
         **own,
     ).values(*COMMON, *slugs, *own)
     return found

@@ -16,7 +16,8 @@ from cooperation.data.answers import with_validators
 from cooperation.lists.rows import last_modified
 from cooperation.lists.tags import tags
 from cooperation.models import Theme, ThemeTag
-from cooperation.views.page import queries, references
+from cooperation.views.page import public_signatures, queries, references
+from cooperation.views.page.public_signatures import PublicSignatures
 from cooperation.views.request import page_request
 from cooperation.views.request.decorators import public
 from cooperation.views.request.page_request import NotFound, PageRequest
@@ -54,11 +55,32 @@ def _latest(code: str, about: str) -> Compiled:
                 published=Subquery(begun.annotate(begins=Begins("live_during")).values("begins")[:1]),
                 modified=last_modified(PageRequest(code, MOMENT, MOMENT)),
                 terms=tags("theme", code),
+                **public_signatures.signature_columns(code),
             )
             .values(
-                "uuid", "kind", "title_", "summary_", "published", "modified", "terms", "excepted_languages", *slugs
+                "uuid",
+                "kind",
+                "title_",
+                "summary_",
+                "published",
+                "modified",
+                "terms",
+                "excepted_languages",
+                *slugs,
+                *public_signatures.COLUMNS,
             )[:_CANDIDATES]
         )
+
+    return Compiled(build)
+
+
+@cache
+def _editions(code: str) -> Compiled:
+    """As `queries.editions`, with who signed each."""
+
+    def build() -> Any:
+        told = queries.editions(code).build().annotate(**public_signatures.signature_columns(code))
+        return told.values("number", "excepted_languages", "since", "note_", "slug_", *public_signatures.COLUMNS)
 
     return Compiled(build)
 
@@ -144,9 +166,16 @@ def _entry(row: Mapping[str, Any], asked: PageRequest, base: str) -> atom.Entry:
         updated=row["modified"],
         published=row["published"],
         summary=row["summary_"] or "",
+        **_signed(row, asked),
         terms=[(kind.key, kind.name), *((term["code"], term["name"] or term["code"]) for term in terms)],
         alternates=[(code, there(code)) for code in others if row[column("slug", code)]],
     )
+
+
+def _signed(row: Mapping[str, Any], asked: PageRequest) -> dict[str, Any]:
+    """What an entry says of the signatures of its edition."""
+    found = PublicSignatures.from_row(row, asked.moment)
+    return {"authors": [each.name for each in found.signed], "signatures": found.plain}
 
 
 @public
@@ -170,8 +199,9 @@ def changes(request: HttpRequest, language: str, segment: str, slug: str) -> Htt
             updated=row["since"],
             published=row["since"],
             summary=row["note_"] or (_("First published.") if row["number"] == 1 else _("Revised.")),
+            **_signed(row, asked),
         )
-        for row in queries.editions(language).rows(document=found.document_id, moment=asked.moment)
+        for row in _editions(language).rows(document=found.document_id, moment=asked.moment)
         if row["slug_"] and language not in row["excepted_languages"]
     ]
     title = _("Changes of “%(title)s”") % {"title": found.title}

@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from cooperation.data import subjects, urls_for
+from cooperation.views.page.public_signatures import PublicSignatures, Signer
 from cooperation.views.page.rendition import Rendition
 
 #: Characters that could end the script element, or be read as the beginning of one (HTML § 4.12.1.3).
@@ -53,6 +54,8 @@ def of_document(shown: Rendition, context: Mapping[str, Any], kind: str, uuid: A
     }
     if themes:
         page["keywords"] = themes
+    if shown.signatures and (agreed := _signatures(shown.signatures)):
+        page["potentialAction"] = agreed
     sort, own = subjects.schema_type(kind, shown)
     if sort in subjects.WORKS:
         page |= {"@type": sort, "headline": title, **own}
@@ -68,6 +71,19 @@ def of_document(shown: Rendition, context: Mapping[str, Any], kind: str, uuid: A
         + _open_graph(title, summary, url, "article", shown.language, base, locales)
         + f'<link rel="alternate" type="application/json" href="{escape(api)}">\n{_feed(url + "changes.atom")}'
     )
+
+
+def _signatures(found: PublicSignatures) -> list[dict[str, Any]]:
+    """Who agreed to the text by their signature and when, and of whom that is still to come, as actions."""
+
+    def action(signer: Signer, status: str, **more: str) -> dict[str, Any]:
+        agent = {"@type": "GovernmentOrganization", "name": signer.name, "identifier": signer.code}
+        return {"@type": "AgreeAction", "actionStatus": f"https://schema.org/{status}", "agent": agent, **more}
+
+    return [
+        *(action(each, "CompletedActionStatus", endTime=str(each.on)) for each in found.signed),
+        *(action(each, "PotentialActionStatus") for each in (*found.missing, *found.outside)),
+    ]
 
 
 def of_page(

@@ -16,6 +16,7 @@ from cooperation.data.answers import open_to_all
 from cooperation.data.columns import Column
 from cooperation.public_kind import PublicKind
 from cooperation.views.page.page_frame import with_headers
+from cooperation.views.page.public_signatures import PublicSignatures
 from cooperation.views.request import page_request
 from cooperation.views.request.decorators import public
 from cooperation.views.request.page_request import NotFound, PageRequest
@@ -83,6 +84,8 @@ def _header(kind: PublicKind) -> list[str]:
         *(each.label.capitalize() if each.label.islower() else each.label for each in columns.columns_of(kind.model)),
         str(_("Subjects")),
         str(_("Countries")),
+        str(_("Signed by")),
+        str(_("Named in it, but has not signed")),
         str(_("Edition")),
         str(_("Date modified")),
         str(_("Address")),
@@ -92,12 +95,15 @@ def _header(kind: PublicKind) -> list[str]:
 
 def _row(row: Mapping[str, Any], kind: PublicKind, asked: PageRequest, base: str) -> list[Any]:
     own = columns.own_columns(row)
+    signatures = PublicSignatures.from_row(row, asked.moment)
     return [
         row["title_"],
         row["summary_"],
         *(_in_words(each, own[each.name]) for each in columns.columns_of(kind.model)),
         "; ".join(tag["name"] or tag["code"] for tag in row["themes"]),
         "; ".join(tag["name"] or tag["code"] for tag in row["countries"]),
+        "; ".join(f"{each.name} ({each.on})" for each in signatures.signed),
+        signatures.unsigned_line,
         row["number"],
         in_zone(row["modified"], UTC).date(),
         base + asked.page(kind.key, row[column("slug", asked.language)]),

@@ -7,9 +7,9 @@ from cooperation.models import Country, Organization, Theme
 from editorial.base import languages
 from editorial.models import Party, SignOffRule
 
-#: Kinds of content that every party must sign; for all others one signature of any party will do.
-JOINT = ("annual_report", "agreement", "statement:joint_statement")
-SINGLE = ("page", "working_group", "mechanism", "meeting", "programme", "statement")
+#: Kinds of content that whoever they bind must sign; for all others one signature of any party will do.
+BINDING = ("annual_report", "agreement", "mechanism", "programme", "statement")
+SINGLE = ("page", "working_group", "meeting")
 
 
 def make() -> None:
@@ -23,12 +23,12 @@ def make() -> None:
         country = countries[row.choice("country", countries)] if "country" in row else None
         _make(Organization, code, row, texts=("name", "acronym"), country=country)
     for code, row in rows("parties"):
-        _make(Party, code, row, time_zone=row.require("time_zone", str))
-    for kind in JOINT:
-        for party in Party.objects.all():
-            SignOffRule.objects.get_or_create(kind=kind, party=party, defaults={"stage": 1})
-    for kind in SINGLE:
-        SignOffRule.objects.get_or_create(kind=kind, party=None, defaults={"stage": 1})
+        speaks_for = [row.choice("speaks_for", countries)]
+        _make(Party, code, row, time_zone=row.require("time_zone", str), speaks_for=speaks_for)
+    for kind in (*BINDING, *SINGLE):
+        SignOffRule.objects.get_or_create(
+            kind=kind, party=None, every_bound_party=kind in BINDING, defaults={"stage": 1}
+        )
 
 
 def _make(model: Any, code: str, row: Table, *, texts: tuple[str, ...] = ("name",), **others: Any) -> None:

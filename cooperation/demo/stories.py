@@ -10,7 +10,7 @@ from cooperation.demo.documents import DemoDocument, Draft, Published, at_15_utc
 from cooperation.demo.writing import Office, write_new, write_revision, write_source
 from editorial.models import Edition, User
 from editorial.states import State
-from editorial.workflow import transitions
+from editorial.workflow import outstanding_signatures, signatures, transitions
 
 _DAY = timedelta(days=1)
 #: How long before its publication an edition was begun.
@@ -73,7 +73,7 @@ def _revise(office: Office, live: Edition, revision: Draft, now: datetime) -> St
     moment = yield draft.changed_at + _DAY
     draft = transitions.submit(draft, by=_author(office, draft), now=moment)
     moment = yield moment + _DAY
-    transitions.sign_off(draft, by=office.people.reviewer("CA"), now=moment, digest=draft.digest)
+    transitions.sign_off(draft, by=_reviewer(office, draft, prefer="CA"), now=moment, digest=draft.digest)
 
 
 def _new(office: Office, handle: str, draft: Draft, now: datetime) -> Story:
@@ -108,14 +108,12 @@ def approve(office: Office, draft: Edition, version: Published | None = None) ->
         write_source(office, edition, office.resolved(version.value), now=now)
         now = yield now + timedelta(hours=1)
         edition = transitions.submit(edition, by=author, now=now)
-    first = _reviewer(office, edition)
     now = yield now + _DAY
-    edition = transitions.sign_off(edition, by=first, now=now, digest=edition.digest)
-    if edition.state == State.IN_REVIEW:
+    edition = transitions.sign_off(edition, by=_reviewer(office, edition), now=now, digest=edition.digest)
+    while edition.state == State.IN_REVIEW:
         now = yield now + timedelta(hours=5)
-        other = "CA" if first.party and first.party.code == "MX" else "MX"
-        second = office.people.reviewer(other, second=True)
-        edition = transitions.sign_off(edition, by=second, now=now, digest=edition.digest)
+        following = _reviewer(office, edition, second=True)
+        edition = transitions.sign_off(edition, by=following, now=now, digest=edition.digest)
     return edition, now
 
 
@@ -123,6 +121,10 @@ def _author(office: Office, edition: Edition) -> User:
     return office.people.author(edition.source_language)
 
 
-def _reviewer(office: Office, edition: Edition) -> User:
-    """What one government wrote, the other reads."""
-    return office.people.reviewer("CA" if edition.source_language == "es" else "MX")
+def _reviewer(office: Office, edition: Edition, *, prefer: str = "", second: bool = False) -> User:
+    """Who reads it next for a government that has to sign: for the other one than wrote it, if that is asked."""
+    prefer = prefer or ("CA" if edition.source_language == "es" else "MX")
+    given = outstanding_signatures.signed([edition])[edition.pk]
+    missing = [needed for needed in signatures.requirements_for(edition) if not needed.met_by(given)]
+    asked = [needed.party.code for needed in outstanding_signatures.next_to_sign(missing) if needed.party]
+    return office.people.reviewer(prefer if prefer in asked or not asked else asked[0], second=second)

@@ -16,7 +16,7 @@ from uuid import UUID
 
 import django_filters
 from django.db import models
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, ExtractYear, Left
 from django.db.models.lookups import Exact, GreaterThanOrEqual
 from django.utils.functional import Promise
@@ -25,8 +25,8 @@ from cooperation.views.request.page_request import PageRequest
 from editorial.base.languages import column
 from editorial.base.sort_keys import folded_words
 from editorial.content.name_queries import name_as_of
-from editorial.content.names import table_name
-from editorial.models import Document, Edition, Part
+from editorial.content.names import reference_tables, table_name
+from editorial.models import Decision, Document, Edition, Part, Party, SignOff
 
 Text = str | Promise
 #: Statement and parameters.
@@ -121,7 +121,9 @@ class Facet(Narrowing):
                 f" JOIN editorial_document d ON d.id = g.ref LEFT JOIN ({sql}) t ON t.ref_ = g.ref",
                 tuple(params),
             )
-        name = name_as_of(table_name(self.target), "code", asked.language, asked.moment)
+        name: Any = F(column("name", asked.language))
+        if (table := table_name(self.target)) in reference_tables():
+            name = name_as_of(table, "code", asked.language, asked.moment)
         rows = self.target._default_manager.order_by().annotate(ref_=F("pk"), code_=F("code"), name_=name)
         sql, params = rows.values("ref_", "code_", "name_").query.sql_with_params()
         return (
@@ -232,6 +234,47 @@ class SpanFacet(YearFacet):
         """Every year of the span."""
         years = f"generate_series(found.{prefix}from::int, found.{prefix}until::int)"
         return Counted("year.value", f"found CROSS JOIN LATERAL {years} AS year(value)")
+
+
+class SignedByFacet(Facet):
+    """Narrows by a government that signed the edition, by the code of its party.
+
+    Whoever signs does so before the edition becomes public, so the moment makes no difference.
+    """
+
+    def __init__(self, *, label: Text, every: Text) -> None:
+        super().__init__("pk", label=label, every=every)
+
+    @property
+    def field_of_model(self) -> Any:
+        """A field that is in no table, without choices."""
+        return models.CharField()
+
+    @property
+    def target(self) -> Any:
+        """The parties have the names."""
+        return Party
+
+    def condition(self, value: Any, asked: PageRequest) -> Any:
+        """The party signed what the edition says."""
+        given = SignOff.objects.filter(
+            edition=OuterRef("pk"), round=OuterRef("round"), digest=OuterRef("digest"),
+            decision=Decision.SIGNED, party__code=value,
+        )  # fmt: skip
+        return Exists(given)
+
+    def carried(self, asked: PageRequest) -> Mapping[str, Any]:
+        """What a signature has to be about."""
+        return {"round": F("round"), "digest": F("digest")}
+
+    def counted(self, prefix: str) -> Counted:
+        """Every party that signed; none signs twice."""
+        table = SignOff._meta.db_table
+        on = (
+            f"given.edition_id = found.pk_ AND given.round = found.{prefix}round"
+            f" AND given.digest = found.{prefix}digest AND given.decision = '{Decision.SIGNED.value}'"
+        )
+        return Counted("given.party_id", f'found JOIN "{table}" given ON {on}')
 
 
 class ComputedFacet(Facet):

@@ -1,4 +1,4 @@
-"""What the filter set of every kind is made of (django-filter): free text, and the facets that the kind declares."""
+"""What the filter set of every kind is made of (django-filter): free text, the kind's own facets, and who signed."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -9,7 +9,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery, TextField, Valu
 from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils.translation import gettext_lazy as _
 
-from cooperation.lists.facets import Facet, Narrowing
+from cooperation.lists.facets import Facet, Narrowing, SignedByFacet
 from cooperation.views.request.page_request import PageRequest
 from editorial.base import languages
 from editorial.base.languages import column
@@ -68,10 +68,17 @@ class PublicFilter(django_filters.FilterSet):
     names: Sequence[Name] = ()
 
     q = TextNarrowing(label=_("Words"))
+    signed_by = SignedByFacet(label=_("Signed by"), every=_("All governments"))
 
     def __init__(self, data: Mapping[str, str] | None, queryset: QuerySet[Any], *, asked: PageRequest) -> None:
         super().__init__(data, queryset)
         self.asked = asked
+
+    @classmethod
+    def get_filters(cls) -> dict[str, Any]:
+        """Those of every kind around the kind's own: the words first, the governments that signed last."""
+        found: dict[str, Any] = super().get_filters()
+        return {**{name: each for name, each in found.items() if name != "signed_by"}, "signed_by": found["signed_by"]}
 
     @property
     def facets(self) -> dict[str, Facet]:

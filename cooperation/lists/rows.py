@@ -9,6 +9,8 @@ from django.db.models.functions import Coalesce
 from cooperation import public_kind
 from cooperation.lists.sorting import Sort
 from cooperation.public_kind import PublicKind
+from cooperation.views.page import public_signatures
+from cooperation.views.page.public_signatures import PublicSignatures
 from cooperation.views.request.page_request import PageRequest
 from editorial.base import languages
 from editorial.base.languages import column
@@ -52,8 +54,9 @@ def with_row_values(queryset: QuerySet[Any], kind: PublicKind, asked: PageReques
         slug_=F(column("slug", code)),
         summary_=F(column("summary", code)),
         modified=last_modified(asked),
+        **public_signatures.signature_columns(code),
         **own,
-    ).values("title_", "slug_", "summary_", "modified", "excepted_languages", *own)
+    ).values("title_", "slug_", "summary_", "modified", "excepted_languages", *public_signatures.COLUMNS, *own)
     return found
 
 
@@ -67,13 +70,16 @@ def last_modified(asked: PageRequest) -> Coalesce:
 
 
 def row_context(row: Mapping[str, Any], kind: PublicKind, asked: PageRequest) -> dict[str, Any]:
-    """A row as templates name its parts: title, summary, url, modified, languages (yet to come), and the kind's own."""
+    """A row as templates name its parts: title, summary, url, modified, languages (yet to come), signatures, and the
+    kind's own.
+    """
     return {
         **{name.removeprefix(_OWN): value for name, value in row.items() if name.startswith(_OWN)},
         "title": row["title_"],
         "summary": row["summary_"] or "",
         "url": asked.page(kind.key, row["slug_"]),
         "modified": row["modified"],
+        "signatures": PublicSignatures.from_row(row, asked.moment),
         "languages": [{"code": code, "name": languages.name(code)} for code in row["excepted_languages"]],
     }
 

@@ -16,6 +16,7 @@ from cooperation import public_kind
 from cooperation.models import Objective
 from cooperation.pdf import tree
 from cooperation.views import objectives as objective_views
+from cooperation.views.page.public_signatures import PublicSignatures
 from cooperation.views.page.rendition import Rendition
 from cooperation.views.request.page_request import PageRequest
 from editorial.base.dates.safe import in_zone
@@ -23,7 +24,7 @@ from editorial.base.network import hrefs
 
 #: To be raised whenever the template or the data below changes what a file says or how it looks: files made before
 #: are then made again when next asked for.
-VERSION = 1
+VERSION = 2
 
 Data = dict[str, Any]
 
@@ -37,6 +38,7 @@ def data(
     digest: str,
     urgent: bool = False,
     draft: bool = False,
+    signatures: PublicSignatures | None = None,
 ) -> Data:
     """What the template shows.
 
@@ -45,6 +47,7 @@ def data(
     :param digest: the digest of the content, which the last page tells.
     :param urgent: whether it was published urgently and awaits its confirmation.
     :param draft: whether it is a preview.
+    :param signatures: who signed it; a draft has none.
     """
     with translation.override(language):
         notice = ""
@@ -54,7 +57,7 @@ def data(
             notice = _("This text was published ahead of its full review. A second person has yet to confirm it.")
         asked = PageRequest(language, moment, moment, preview=draft)
         kind = public_kind.get_kind(content["kind"])
-        return _data(Rendition(kind, edition, content, asked), digest, notice)
+        return _data(Rendition(kind, edition, content, asked, signatures=signatures), digest, notice)
 
 
 def _data(shown: Rendition, digest: str, notice: str) -> Data:
@@ -127,11 +130,14 @@ def _facts(shown: Rendition, mechanism: Mapping[str, Any] | None) -> list[dict[s
         return ", ".join(tag["text"] for tag in shown.tags(name))
 
     since = "" if shown.visit.preview else _day(in_zone(shown.visit.moment, UTC).date())
+    signatures = shown.signatures or PublicSignatures()
     said = [
         (_("Mechanism"), mechanism["text"] if mechanism else ""),
         (_("Year"), str(shown.fields["year"] or "")),
         (_("Countries"), joined("country")),
         (_("Subjects"), joined("theme")),
+        (_("Signed by"), signatures.signed_line),
+        (_("Not signed by"), signatures.unsigned_line),
         (_("Public since"), since),
         (_("Edition"), str(shown.edition.number)),
     ]
@@ -145,7 +151,8 @@ def _about(shown: Rendition, address: str) -> list[str]:
     since = _day(in_zone(shown.visit.moment, UTC).date())
     found = [
         _("This file holds edition %(number)s of the report, public since %(date)s.")
-        % {"number": number, "date": since}
+        % {"number": number, "date": since},
+        *(shown.signatures.sentences if shown.signatures else ()),
     ]
     if address:
         found.append(

@@ -12,6 +12,7 @@ from django.db import OperationalError, connection, transaction
 
 from cooperation.models import ReportFile
 from cooperation.pdf import report, typesetting
+from cooperation.views.page import public_signatures
 from editorial.base.files import store
 from editorial.content import canonical
 from editorial.content.kinds import NotMade
@@ -59,8 +60,9 @@ def _make_file(edition: Edition, language: str, wanted: str, *, moment: datetime
     begin = edition.live_during.lower
     said = canonical.content_of(edition)
     data = report.data(
-        edition, said, language=language, moment=begin, digest=edition.digest, urgent=_pending(edition, moment)
-    )
+        edition, said, language=language, moment=begin, digest=edition.digest, urgent=_pending(edition, moment),
+        signatures=public_signatures.find(edition.pk, language, max(begin, moment)),
+    )  # fmt: skip
     made = typesetting.typeset("report", data, at=begin)
     try:
         sha256 = store.keep_bytes(made)

@@ -36,7 +36,10 @@ def detail(request: HttpRequest, language: str, segment: str, slug: str) -> Http
     edition = live_page.find_live_page(kind, slug, asked)
     if edition is None or language in edition.excepted_languages or segment != kind.segments[language]:
         return elsewhere(request, kind, slug, asked)
-    shown = Rendition(kind, edition, edition.content, asked, edition.editions, edition.called, along=edition.along)
+    shown = Rendition(
+        kind, edition, edition.content, asked, edition.editions, edition.called,
+        along=edition.along, signatures=edition.signatures,
+    )  # fmt: skip
     return _page(request, kind, shown, comments_shown(edition, asked))
 
 
@@ -91,6 +94,7 @@ def _page(
             "attachments": [*own.files, *shown.attachments],
             "modified": shown.modified,
             "names_now": shown.called_otherwise,
+            "signatures": shown.signatures,
             "history": shown.history,
             "notices": shown.notices,
             "kind_label": kind.name,

@@ -25,7 +25,12 @@ from editorial.search.snippets import Piece
 from editorial.search.suggestions import suggest
 
 #: By what results can be narrowed: the parameter of the address, and what it is called.
-_FACETS = {"kind": gettext_lazy("Kind"), "theme": gettext_lazy("Subject"), "year": gettext_lazy("Year")}
+_FACETS = {
+    "kind": gettext_lazy("Kind"),
+    "theme": gettext_lazy("Subject"),
+    "year": gettext_lazy("Year"),
+    "signed_by": gettext_lazy("Signed by"),
+}
 #: Values of a facet that show at once; the others open.
 _SHOWN = 8
 #: Characters of a facet's value that are looked at; ours are shorter.
@@ -36,7 +41,7 @@ _LONGEST_VALUE = 60
 def search(request: HttpRequest, language: str) -> HttpResponse:
     """The search page: a box and how to use it, results, or help where nothing is found.
 
-    Parameters: `q`, `kind`, `theme`, `year`, `page`, `at`; others are ignored. Errors are told in words.
+    Parameters: `q`, `kind`, `theme`, `year`, `signed_by`, `page`, `at`; others are ignored. Errors are told in words.
     """
     asked = page_request.page_request(request, language)
     question = parse_question(text.clean(request.GET.get("q", "")), language)
@@ -134,14 +139,17 @@ def _problem(problem: str, question: Question) -> str:
 
 
 def _names(found: Found, chosen: Mapping[str, str], asked: PageRequest) -> dict[tuple[str, str], str]:
-    themes = {*(found.facets or {}).get("theme", ()), *([chosen["theme"]] if "theme" in chosen else [])}
-    return references.names({f"theme:{code}" for code in themes}, asked)
+    def codes(name: str) -> set[str]:
+        return {*(found.facets or {}).get(name, ()), *([chosen[name]] if name in chosen else [])}
+
+    themes = {f"theme:{code}" for code in codes("theme")}
+    return {**references.names(themes, asked), **references.party_names(codes("signed_by"), asked)}
 
 
 def _label(name: str, value: str, names: Mapping[tuple[str, str], str]) -> str:
     if name == "kind":
         return public_kind.get_kind(value).name if value in {kind.key for kind in public_kind.all_kinds()} else value
-    return names.get((name, value), value)
+    return names.get(("party" if name == "signed_by" else name, value), value)
 
 
 def _hit(hit: Any, names: Mapping[tuple[str, str], str], asked: PageRequest) -> dict[str, Any]:
@@ -150,7 +158,9 @@ def _hit(hit: Any, names: Mapping[tuple[str, str], str], asked: PageRequest) -> 
         "title": _marked(hit.title),
         "url": asked.page(hit.kind, hit.slug),
         "snippet": _marked(hit.snippet),
-        "themes": [_label("theme", code, names) for code in hit.values("theme")],
+        "themes": [
+            hit.name(f"theme:{code}", asked.language) or _label("theme", code, names) for code in hit.values("theme")
+        ],
         "since": hit.begins,
     }
 

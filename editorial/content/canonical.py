@@ -6,10 +6,13 @@ The shape is what is digested, signed, stored as a snapshot, compared, restored,
      "fields": {"title": {"en": "…", "fr": "…", "es": "…"}, "minor": false, "parent": "<document uuid>", …},
      "parts": {"section": [{"key": "<uuid>", "heading": {"en": …}, "body": {"en": …}}, …], …},
      "names": {"organization:<code>": {"en": …, "fr": …, "es": …}, "document:<uuid>": {"en": …}, …},
-     "bound_parties": ["CA", "MX"]}
+     "bound_parties": {"CA": "CA", "MX": "MX", "US": ""},
+     "all_must_sign": true}
 
 `names` are the words shown for what fields and parts refer to, as they stood when the edition was last saved or
-submitted; `bound_parties` the codes of the parties that the text binds, frozen at submission. Nobody types either.
+submitted. `bound_parties` says whom the text binds, frozen at submission: by the code of each country, the code of the
+party that spoke for it here, empty where none did; `all_must_sign` that it goes public only with the signatures of all
+these parties. Nobody types any of these.
 Dates are ISO 8601, decimals are strings, references to documents are their uuids and references to other tables
 their codes; parts come in their order. One SQL statement reads it, whatever the number of parts; the statement is
 compiled once per kind.
@@ -37,7 +40,7 @@ Content = dict[str, Any]
 EDITION_FIELDS = ("title", "slug", "summary", "change_note", "minor", "source_language", "excepted_languages")
 #: Columns of `Edition` that are content which follows from the rest and from other tables, with what is in them at
 #: first.
-FROZEN: Mapping[str, Any] = {"names": {}, "bound_parties": []}
+FROZEN: Mapping[str, Any] = {"names": {}, "bound_parties": {}, "all_must_sign": False}
 #: Texts about an edition rather than of it: a translation may leave them out, and a new one makes none outdated.
 OPTIONAL = frozenset({"change_note"})
 _PART_BOOKKEEPING = {"id", "edition", "key", "position"}

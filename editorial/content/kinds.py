@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 #: Given an edition's content, the values by which search results can be narrowed, such as codes of themes.
 Facet = Callable[[Mapping[str, Any]], Iterable[Any]]
+#: Given an edition's content and the moment of its submission, the codes of the countries whose governments it names as
+#: acting, promising or signing.
+Binds = Callable[[Mapping[str, Any], datetime], Iterable[str]]
 #: A publication requirement: given the edition's content (see `editorial.content.canonical`), what is wrong with it.
 Checker = Callable[["CheckedEdition"], "list[Issue]"]
 
@@ -70,7 +73,9 @@ class Kind:
     "rapports-annuels"; `parts` are the part models in the order in which they are shown and compared; `checkers`
     are publication requirements of this kind beside those of every kind; `ageing` are the ways in which its content
     goes out of date beside its figures; `withdrawal_confirmed` says that its withdrawal is marked until a second person
-    has confirmed it: of all of the kind, or of the types (values of its field `type`) that are named; `not_before`
+    has confirmed it: of all of the kind, or of the types (values of its field `type`) that are named; `binds` gives the
+    countries whose governments the content names as acting, promising or signing, and `all_must_sign` says, as
+    `withdrawal_confirmed` does, that it goes public only when the parties of all of them have signed; `not_before`
     gives, for canonical content, the moment before which it may not go public, if it names one; `embargo` is the
     model's column that holds it, for lists of what is to come; `speaks_on` gives the day as of which the content
     speaks, for a record of its time such as a report; without it, content speaks as of the day on which it is read.
@@ -94,6 +99,8 @@ class Kind:
     checkers: Sequence[Checker] = field(default=())
     ageing: Sequence[Ageing] = ()
     withdrawal_confirmed: bool | frozenset[str] = False
+    binds: Binds | None = None
+    all_must_sign: bool | frozenset[str] = False
     not_before: "Callable[[Mapping[str, Any]], datetime | None] | None" = None
     embargo: str = ""
     speaks_on: "Callable[[Mapping[str, Any]], date | None] | None" = None
@@ -109,9 +116,15 @@ class Kind:
 
     def confirms_withdrawal_of(self, content_type: str) -> bool:
         """Whether a second person confirms the withdrawal of content of this type (empty for kinds without types)."""
-        if isinstance(self.withdrawal_confirmed, bool):
-            return self.withdrawal_confirmed
-        return content_type in self.withdrawal_confirmed
+        return _includes(self.withdrawal_confirmed, content_type)
+
+    def needs_all_bound(self, content_type: str) -> bool:
+        """Whether content of this type goes public only with the signatures of all parties that it binds."""
+        return _includes(self.all_must_sign, content_type)
+
+
+def _includes(types: bool | frozenset[str], content_type: str) -> bool:
+    return types if isinstance(types, bool) else content_type in types
 
 
 _KINDS: dict[str, Kind] = {}

@@ -9,12 +9,14 @@ from typing import Any
 from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce, Concat
+from django.db.models.lookups import Exact
 
 from editorial.content import change_note
 from editorial.content.parity import Parity
 from editorial.desks.query import NO_PARTY, Ask
-from editorial.models import Assignment, Decision, Edition, Event, SignOff, SignOffRule, Snapshot, Task
+from editorial.models import Assignment, Decision, Edition, Event, Party, SignOff, SignOffRule, Snapshot, Task
 from editorial.states import CONTRIBUTING, State
+from editorial.workflow.bound_parties import Binds
 
 
 def of_mine(ask: Ask) -> QuerySet[Any]:
@@ -42,7 +44,7 @@ def of_my_party(ask: Ask) -> QuerySet[Any]:
 def lacks_signature_of(party: int) -> Q:
     """Whether an edition in review lacks the signature of a party, in whatever stage."""
     of_party = Q(party=party) | Q(party__isnull=True)
-    return Q(Exists(_missing().filter(of_party))) | Q(~Exists(_rules()), ~Exists(_signed()))
+    return Q(Exists(_missing().filter(of_party))) | _any_one_is_missing() | Q(Exists(_bound_missing().filter(pk=party)))
 
 
 def to_review(ask: Ask) -> QuerySet[Any]:
@@ -53,9 +55,16 @@ def to_review(ask: Ask) -> QuerySet[Any]:
     if "sign_off_edition" not in ask.may or ask.party == NO_PARTY:
         return Edition.objects.none()
     earlier = _missing(outer=2).filter(stage__lt=OuterRef("stage"))
-    own = _missing().filter(Q(party=ask.party) | Q(party__isnull=True), ~Exists(earlier))
+    own = _missing().filter(
+        Q(party=ask.party) | Q(party__isnull=True),
+        ~Exists(earlier),
+        ~Q(Exists(_bound_missing(outer=2)), stage__gt=_bound_stage(outer=2)),
+    )
+    before_bound = _missing().filter(stage__lt=_bound_stage(outer=2))
     return in_review(ask).filter(
-        Q(Exists(own)) | Q(~Exists(_rules()), ~Exists(_signed())),
+        Q(Exists(own))
+        | _any_one_is_missing()
+        | Q(Exists(_bound_missing().filter(pk=ask.party)), ~Exists(before_bound)),
         ~Exists(_signed().filter(Q(party=ask.party) | Q(by=ask.person))),
         ~Exists(writings(ask)),
         ~Exists(_asked().filter(task=Task.REVIEW, party=ask.party).exclude(person=ask.person)),
@@ -142,12 +151,16 @@ def _signed() -> QuerySet[Any]:
 
 
 def _rules(*, outer: int = 1) -> QuerySet[Any]:
-    """The rules of signature about an edition: those of its kind, and of the type within it that its content names.
+    """The rules about an edition that ask for one party or any: of its kind, and of the type that its content names.
 
     The content is opened only where rules about types of the kind exist at all.
 
     :param outer: how many queries further out the edition is.
     """
+    return _all_rules(outer).filter(every_bound_party=False)
+
+
+def _all_rules(outer: int) -> QuerySet[Any]:
     kind = _up("document__kind", outer)
     within = Concat(kind, Value(":"), output_field=CharField())
     named = Concat(within, Subquery(_type(outer + 1)), output_field=CharField())
@@ -164,6 +177,39 @@ def _missing(*, outer: int = 1) -> QuerySet[Any]:
     ).order_by()
     met = given.filter(party=OuterRef("party"))
     return _rules(outer=outer).filter(Q(~Exists(met), party__isnull=False) | Q(~Exists(given), party__isnull=True))
+
+
+def _any_one_is_missing() -> Q:
+    """Whether an edition for which nobody in particular is asked lacks the one signature that it needs."""
+    return Q(~Exists(_rules()), ~Exists(_bound()), ~Exists(_signed()))
+
+
+def _bound(*, outer: int = 1) -> QuerySet[Any]:
+    """The parties that an edition binds, where each of them has to sign it, but for those with rules of their own."""
+    asking = _all_rules(outer + 1).filter(every_bound_party=True)
+    return Party.objects.filter(
+        Binds(_up("bound_parties", outer), F("code")),
+        Q(Exact(_up("all_must_sign", outer), True)) | Q(Exists(asking)),
+        ~Exists(_rules(outer=outer + 1).filter(party=OuterRef("pk"))),
+    ).order_by()
+
+
+def _bound_missing(*, outer: int = 1) -> QuerySet[Any]:
+    """Those of them that have not signed yet."""
+    given = SignOff.objects.filter(
+        edition=_up("pk", outer + 1),
+        round=_up("round", outer + 1),
+        digest=_up("digest", outer + 1),
+        decision=Decision.SIGNED,
+        party=OuterRef("pk"),
+    ).order_by()
+    return _bound(outer=outer).filter(~Exists(given))
+
+
+def _bound_stage(*, outer: int) -> Coalesce:
+    """The stage in which the parties that an edition binds sign it."""
+    stages = _all_rules(outer).filter(every_bound_party=True).order_by("stage").values("stage")
+    return Coalesce(Subquery(stages[:1]), 1)
 
 
 def _type(outer: int) -> QuerySet[Any]:

@@ -12,10 +12,10 @@ from editorial.content import change_note, kinds
 from editorial.content.parity import Parity
 from editorial.desks import questions
 from editorial.desks.query import Ask
-from editorial.models import Assignment, Decision, Edition, SignOff, SignOffRule
+from editorial.models import Assignment, Decision, Edition, Party, SignOff, SignOffRule
 from editorial.states import State
 from editorial.workflow import assignment, outstanding_signatures
-from editorial.workflow.signatures import Requirement, RuleBook
+from editorial.workflow.signatures import Requirement, RuleBook, requirement_of
 
 
 @dataclass
@@ -98,7 +98,7 @@ def desk_rows(editions: Iterable[Edition], ask: Ask, *, codes: Sequence[str] = (
                 for one in decided.get(edition.pk, ())
                 if one.decision == Decision.SIGNED and one.digest == edition.digest
             ]
-            book = books.get(edition.document.kind, RuleBook(edition.document.kind, ()))
+            book = books[edition.document.kind]
             row.missing = [one for one in book.needed_for(edition) if not one.met_by(row.given)]
         if edition.state == State.DRAFT:
             row.behind = _behind(edition, codes)
@@ -142,9 +142,10 @@ def _rule_books() -> dict[str, RuleBook]:
     """The rules of signature of every kind, in one query."""
     found: dict[str, list[tuple[str, Requirement]]] = defaultdict(list)
     for rule in SignOffRule.objects.select_related("party").order_by("stage", "pk"):
-        found[rule.kind.split(":")[0]].append((rule.kind, Requirement(rule.party, rule.stage)))
+        found[rule.kind.split(":")[0]].append((rule.kind, requirement_of(rule)))
     known = {kind.key for kind in kinds.all_kinds()}
-    return {kind: RuleBook(kind, tuple(rules)) for kind, rules in found.items() if kind in known}
+    parties: dict[str, Party] = {}  # read once for all of them
+    return {kind: RuleBook(kind, tuple(found.get(kind, ())), parties) for kind in known}
 
 
 def _behind(edition: Edition, codes: Sequence[str]) -> list[tuple[str, str]]:

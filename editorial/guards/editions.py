@@ -87,10 +87,26 @@ def edition_guards() -> list[Guard]:
                     SELECT 1 FROM public.editorial_signoffrule r
                     JOIN public.editorial_document d ON d.id = NEW.document_id
                     LEFT JOIN public.editorial_snapshot c ON c.digest = NEW.digest
-                    WHERE r.kind IN (d.kind, d.kind || ':' || (c.content #>> '{{fields,type}}')) AND NOT EXISTS (
-                        SELECT 1 FROM public.editorial_signoff s WHERE s.edition_id = NEW.id AND s.round = NEW.round
-                            AND s.digest = NEW.digest AND s.decision = 'signed'
-                            AND (r.party_id IS NULL OR s.party_id = r.party_id)
+                    WHERE r.kind IN (d.kind, d.kind || ':' || (c.content #>> '{{fields,type}}'))
+                        AND NOT r.every_bound_party AND NOT EXISTS (
+                            SELECT 1 FROM public.editorial_signoff s WHERE s.edition_id = NEW.id
+                                AND s.round = NEW.round AND s.digest = NEW.digest AND s.decision = 'signed'
+                                AND (r.party_id IS NULL OR s.party_id = r.party_id)
+                        )
+                ) OR EXISTS (
+                    -- A party that the text binds, as the content that was signed says itself.
+                    SELECT 1 FROM public.editorial_snapshot c, jsonb_each_text(c.content -> 'bound_parties') AS bound
+                    WHERE c.digest = NEW.digest AND bound.value <> '' AND (
+                        (c.content -> 'all_must_sign') = 'true' OR EXISTS (
+                            SELECT 1 FROM public.editorial_signoffrule r
+                            JOIN public.editorial_document d ON d.id = NEW.document_id
+                            WHERE r.every_bound_party
+                                AND r.kind IN (d.kind, d.kind || ':' || (c.content #>> '{{fields,type}}'))
+                        )
+                    ) AND NOT EXISTS (
+                        SELECT 1 FROM public.editorial_signoff s JOIN public.editorial_party p ON p.id = s.party_id
+                        WHERE s.edition_id = NEW.id AND s.round = NEW.round AND s.digest = NEW.digest
+                            AND s.decision = 'signed' AND p.code = bound.value
                     )
                 ) THEN
                     {refuse("this exact content lacks a required sign-off")}

@@ -84,7 +84,8 @@ def rules_on_record() -> list[Guard]:
     """A rule of signature comes, changes and goes with a line that says just that."""
     facts = (
         "jsonb_build_object('kind', {row}.kind, 'stage', {row}.stage, 'party', coalesce("
-        "(SELECT p.code FROM public.editorial_party p WHERE p.id = {row}.party_id), ''))"
+        "(SELECT p.code FROM public.editorial_party p WHERE p.id = {row}.party_id), ''),"
+        " 'every_bound_party', {row}.every_bound_party)"
     )
     return _on_record(
         f"""
@@ -126,6 +127,47 @@ def parties_on_record() -> list[Guard]:
         """,
         declare=[("changed", "text[]")],
     )
+
+
+def party_guards() -> list[Guard]:
+    """No two parties speak for one country; a party that texts bind or that signed one stays, and keeps its code."""
+    return [
+        Guard(
+            name="one_party_a_country",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Insert | pgtrigger.UpdateOf("speaks_for"),
+            func=f"""
+                -- Whoever is about to give the same country to another party waits for us, or we see that they did.
+                PERFORM pg_advisory_xact_lock(hashtext('editorial_party.speaks_for'));
+                IF EXISTS (SELECT 1 FROM unnest(NEW.speaks_for) AS country WHERE country !~ '^[A-Z]{{2}}$') THEN
+                    {refuse("a country is named by two capital letters")}
+                END IF;
+                IF EXISTS (
+                    SELECT 1 FROM public.editorial_party p WHERE p.id <> NEW.id AND p.speaks_for && NEW.speaks_for
+                ) THEN
+                    {refuse("another party speaks for this country")}
+                END IF;
+                RETURN NEW;
+            """,
+        ),
+        Guard(
+            name="code_that_binds",
+            when=pgtrigger.Before,
+            operation=pgtrigger.Update | pgtrigger.Delete,
+            func=f"""
+                IF (TG_OP = 'DELETE' OR OLD.code <> NEW.code) AND (
+                    EXISTS (SELECT 1 FROM public.editorial_signoff s WHERE s.party_id = OLD.id) OR EXISTS (
+                        SELECT 1 FROM public.editorial_edition e, jsonb_each_text(e.bound_parties) AS bound
+                        WHERE bound.value = OLD.code
+                    )
+                ) THEN
+                    {refuse("texts name this party or it signed them: it stays, and keeps its code")}
+                END IF;
+                IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+                RETURN NEW;
+            """,
+        ),
+    ]
 
 
 def sessions_end_with_the_account() -> Guard:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from editorial.base.dates.bounds import check_day
-from editorial.guards import assignment
+from editorial.guards import review
 from editorial.guards.dates import dates_in_bounds
 from editorial.models.edition import Edition
 from editorial.models.party import Party
@@ -95,7 +95,7 @@ class Assignment(models.Model):
                 name="editorial_assignment_task_of_state",
             ),
         ]
-        triggers = [*assignment.assignment_guards(), dates_in_bounds("due_on")]
+        triggers = [*review.assignment_guards(), dates_in_bounds("due_on")]
 
     def __str__(self) -> str:
         return f"{self.person}: {self.get_task_display()}"

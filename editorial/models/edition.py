@@ -56,7 +56,7 @@ def _moved_by(what: str, states: tuple[State, ...]) -> models.CheckConstraint:
 class Edition(models.Model):
     """The concrete parent of every kind of content; a kind is a multi-table child with its own fields and parts.
 
-    What it says (`title` … `bound_parties`, the child's fields, the parts) is content: it enters the digest and
+    What it says (`title` … `all_must_sign`, the child's fields, the parts) is content: it enters the digest and
     changes only in a draft. The rest tells of its way through review and time. States move in
     `editorial.workflow.transitions` only.
     """
@@ -91,10 +91,11 @@ class Edition(models.Model):
         verbose_name=_("languages to follow"),
     )
 
-    #: The words shown for what it refers to, and the parties that its text binds: content that nobody types (see
-    #: `editorial.content.canonical`).
+    #: The words shown for what it refers to, whom its text binds, and whether all of them have to sign: content that
+    #: nobody types (see `editorial.content.canonical`).
     names = models.JSONField(default=dict, editable=False)
-    bound_parties = models.JSONField(default=list, editable=False)
+    bound_parties = models.JSONField(default=dict, editable=False)
+    all_must_sign = models.BooleanField(default=False, editable=False)
 
     digest = models.CharField(max_length=64, blank=True, editable=False)
     #: By which version of the algorithm `digest` was made (see `editorial.content.digests`).

@@ -3,9 +3,10 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from editorial.guards import clock, remarks, sign_offs, staff
+from editorial.guards import clock, remarks, review, staff
 from editorial.models.party import Party
 
 
@@ -50,7 +51,7 @@ class SignOff(models.Model):
                 condition=Q(decision=Decision.SIGNED) | ~Q(remark=""), name="editorial_signoff_changes_have_a_reason"
             ),
         ]
-        triggers = [clock.happens_now("at"), *remarks.signing_guards(), *sign_offs.sign_off_guards()]
+        triggers = [clock.happens_now("at"), *remarks.signing_guards(), *review.sign_off_guards()]
 
     def __str__(self) -> str:
         return f"{self.party}: {self.get_decision_display()}"
@@ -59,8 +60,9 @@ class SignOff(models.Model):
 class SignOffRule(models.Model):
     """For a kind of content: a party that must sign, and in which stage (equal stage: in parallel).
 
-    Without a party, the sign-off of any one party will do. A kind without rules needs one sign-off of any party. A rule
-    can be about one type within a kind (`kinds.signing_key`); it adds to those of the kind.
+    It asks for one party, for every party that the text binds (`every_bound_party`), or, with neither, for any one
+    party. A kind without rules needs one sign-off of any party, and so does a text that binds nobody where rules ask
+    for nothing else. A rule can be about one type within a kind (`kinds.signing_key`); it adds to those of the kind.
     """
 
     kind = models.CharField(_("kind"), max_length=40)
@@ -72,6 +74,11 @@ class SignOffRule(models.Model):
         verbose_name=_("party"),
         help_text=_("Empty: any one party."),
     )
+    every_bound_party = models.BooleanField(
+        _("every party that the text binds"),
+        default=False,
+        help_text=_("Whoever the text names as acting, promising or signing. Choose no party above then."),
+    )
     stage = models.PositiveSmallIntegerField(_("stage"), default=1)
 
     class Meta:
@@ -79,10 +86,23 @@ class SignOffRule(models.Model):
         verbose_name_plural = _("sign-off rules")
         ordering = ["kind", "stage", "party"]
         constraints = [
-            models.UniqueConstraint(fields=["kind", "party"], name="editorial_signoffrule_once", nulls_distinct=False),
+            models.UniqueConstraint(
+                fields=["kind", "party", "every_bound_party"], name="editorial_signoffrule_once", nulls_distinct=False
+            ),
+            models.CheckConstraint(
+                condition=Q(party__isnull=True) | Q(every_bound_party=False),
+                name="editorial_signoffrule_asks_one_thing",
+            ),
             models.CheckConstraint(condition=Q(stage__gte=1), name="editorial_signoffrule_stage"),
         ]
         triggers = staff.rules_on_record()
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.stage}: {self.party or '*'}"
+        return f"{self.kind} {self.stage}: {'**' if self.every_bound_party else self.party or '*'}"
+
+    @property
+    def asks_for(self) -> str:
+        """Whose signature it asks for, in words."""
+        if self.every_bound_party:
+            return gettext("every party that the text binds")
+        return str(self.party) if self.party else gettext("any party")

@@ -241,6 +241,7 @@ def _loaded(value: Any) -> dict[str, int]:
 
 _HITS = """
 SELECT document.kind, {title} AS title, {slug} AS slug, {summary} AS summary, entry.begins, entry.facets,
+    edition.names::text AS names,
     lead.shift, lead.marks AS lead_marks, entry.passages[best.place] AS passage, best.marks, best.stems
 FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS wanted(id, place)
 JOIN editorial_searchentry AS entry ON entry.id = wanted.id

@@ -17,7 +17,7 @@ from editorial.search import stemming, texts
 from editorial.states import State
 
 #: Raise it when `texts`, `fold` or `stemming` change what they make: the next `migrate` then makes all entries again.
-VERSION = 2
+VERSION = 3
 
 #: Editions with numbers near each other stand in one band; bands are words of the index like others (see `find`).
 BAND = 1024
@@ -72,6 +72,12 @@ WITH entry AS (
             SELECT %(facets)s::text[] || ARRAY(
                 SELECT 'year:' || extract(year FROM lower(live_during) AT TIME ZONE 'UTC') FROM editorial_edition
                 WHERE id = %(edition)s AND live_during IS NOT NULL AND NOT %(dated)s
+            ) || ARRAY(
+                SELECT 'signed_by:' || party.code FROM editorial_edition AS edition
+                JOIN editorial_signoff AS given ON given.edition_id = edition.id AND given.round = edition.round
+                    AND given.digest = edition.digest AND given.decision = 'signed'
+                JOIN editorial_party AS party ON party.id = given.party_id
+                WHERE edition.id = %(edition)s ORDER BY 1
             ) AS facets
         ) AS complete
     ) AS narrowed

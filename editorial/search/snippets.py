@@ -1,5 +1,6 @@
 """What a result shows of a text, and which of its words were asked for."""
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +14,9 @@ Piece = tuple[str, bool]
 
 @dataclass(frozen=True)
 class Hit:
-    """One result: what it is, its address, and its title and a passage in pieces. `facets` are "name:value"."""
+    """One result: what it is, its address, and its title and a passage in pieces. `facets` are "name:value", `names`
+    the names that the edition holds.
+    """
 
     kind: str
     slug: str
@@ -21,6 +24,11 @@ class Hit:
     snippet: Sequence[Piece]
     begins: datetime
     facets: Sequence[str]
+    names: Mapping[str, Mapping[str, str]]
+
+    def name(self, key: str, language: str) -> str:
+        """What the edition says for a row that it refers to, such as "theme:energy"; empty where it holds nothing."""
+        return self.names.get(key, {}).get(language, "")
 
     def values(self, facet: str) -> list[str]:
         """The values that this result has of a facet."""
@@ -38,7 +46,7 @@ def hit(row: Mapping[str, Any]) -> Hit:
         snippet = _in_context(marked(row["passage"], set(row["marks"])))
     else:
         snippet = marked(row["summary"] or row["passage"] or "", in_summary if row["summary"] else set())
-    return Hit(row["kind"], row["slug"] or "", title, snippet, row["begins"], row["facets"])
+    return Hit(row["kind"], row["slug"] or "", title, snippet, row["begins"], row["facets"], json.loads(row["names"]))
 
 
 def marked(text: str, places: Collection[int]) -> list[Piece]:

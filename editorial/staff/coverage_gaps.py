@@ -40,13 +40,25 @@ def signers() -> dict[int, set[int]]:
 
 
 def of_rules() -> Iterable[Gap]:
-    """Parties that rules of signature name although nobody active can sign for them."""
+    """Parties that rules of signature name, or that texts can bind, although nobody active can sign for them."""
     able = signers()
-    for party in Party.objects.filter(pk__in=SignOffRule.objects.filter(party__isnull=False).values("party")):
-        if not able.get(party.pk):
+    named = set(SignOffRule.objects.filter(party__isnull=False).values_list("party", flat=True))
+    for party in Party.objects.all():
+        if able.get(party.pk):
+            continue
+        if party.pk in named:
             yield Gap(
                 "no_reviewer",
                 _("Rules ask for the signature of %(party)s, but nobody active can sign for it.") % {"party": party},
+            )
+        elif party.speaks_for:
+            yield Gap(
+                "no_reviewer",
+                _(
+                    "Texts that name %(party)s need its signature, but nobody active can sign for it. "
+                    "Give somebody the role of a reviewer for it."
+                )
+                % {"party": party},
             )
 
 
@@ -75,11 +87,8 @@ def of_editions() -> Iterable[Gap]:
     books = {kind: signatures.RuleBook.for_kind(kind) for kind in {each.document.kind for each in reviewed}}
     types = signatures.content_types(reviewed)
     for edition in reviewed:
-        missing = [
-            needed
-            for needed in books[edition.document.kind].needed(types[edition.pk])
-            if not needed.met_by(given[edition.pk])
-        ]
+        needed_signatures = books[edition.document.kind].needed(types[edition.pk], signatures.Bound.by_edition(edition))
+        missing = [needed for needed in needed_signatures if not needed.met_by(given[edition.pk])]
         excluded = hands[edition.document_id] | {each.by_id for each in given[edition.pk]}
         for needed in next_to_sign(missing):
             could = able.get(needed.party.pk, set()) if needed.party else everybody

@@ -15,12 +15,15 @@ from editorial.staff import admin_log, coverage_gaps
 from editorial.states import State
 from editorial.workflow import outstanding_signatures, signatures, transitions
 from editorial.workflow.rules.permissions import NotAllowed, Reason
-from editorial.workflow.signatures import Requirement, RuleBook
+from editorial.workflow.signatures import Bound, Requirement, RuleBook, requirement_of, with_bound
 
 
 @dataclass(frozen=True)
 class Row:
-    """What content of one kind, or of one type within it, needs: the rules about just that, and all in their stages."""
+    """What content of one kind, or of one type within it, needs: the rules about just that, and all in their stages.
+
+    `all_must_sign` says that it needs the signature of whoever it binds, whatever the rules say.
+    """
 
     key: str
     name: str
@@ -28,6 +31,16 @@ class Row:
     own: list[SignOffRule]
     stages: list[tuple[int, list[Requirement]]]
     warnings: list[str]
+    all_must_sign: bool
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it has a line of its own: every kind has, and each type for which something else holds."""
+        return bool(self.own) or not self.is_type or (self.all_must_sign and not self._kind_says_so)
+
+    @property
+    def _kind_says_so(self) -> bool:
+        return kinds.get_kind(self.key.partition(":")[0]).all_must_sign is True
 
     @property
     def sentence(self) -> str:
@@ -43,10 +56,11 @@ def table() -> list[Row]:
     able = coverage_gaps.signers()
     found = []
     for key, name in kinds.signing_keys():
-        kind = key.partition(":")[0]
+        kind, _colon, content_type = key.partition(":")
         rules = [*own[kind], *(own[key] if key != kind else [])]
-        needed = [Requirement(rule.party, rule.stage) for rule in rules] or [Requirement(None, 1)]
-        found.append(Row(key, name, key != kind, own[key], _staged(needed), _warnings(needed, able)))
+        binding = kinds.get_kind(kind).needs_all_bound(content_type)
+        needed = with_bound(map(requirement_of, rules), binding) or [Requirement(None, 1)]
+        found.append(Row(key, name, key != kind, own[key], _staged(needed), _warnings(needed, able), binding))
     return found
 
 
@@ -62,7 +76,7 @@ def _warnings(needed: Iterable[Requirement], able: dict[int, set[int]]) -> list[
     for each in needed:
         if each.party is not None and not able.get(each.party.pk):
             found.append(_("Nobody active can sign for %(party)s.") % {"party": each.party})
-        elif each.party is None and not any(able.values()):
+        elif each.party is None and not each.every_bound_party and not any(able.values()):
             found.append(_("Nobody active can sign for any party."))
     return found
 
@@ -78,7 +92,7 @@ def sentence(needed: Sequence[Requirement]) -> str:
     stages = [_together(several) for _stage, several in _staged(needed)]
     if len(stages) > 1:
         return _("First %(first)s; then %(rest)s.") % {"first": stages[0], "rest": _("; then ").join(stages[1:])}
-    several = [each for each in needed if each.party is not None]
+    several = [each for each in needed if _names_somebody(each)]
     if len(needed) == 1 and not several:
         return _("One signature, of any party.")
     if len(needed) == 1:
@@ -88,8 +102,12 @@ def sentence(needed: Sequence[Requirement]) -> str:
 
 def _without_what_follows(needed: Sequence[Requirement]) -> list[Requirement]:
     """The requirements but for “any party” where a party of the same stage has to sign anyhow."""
-    named = {each.stage for each in needed if each.party is not None}
-    return [each for each in needed if each.party is not None or each.stage not in named]
+    named = {each.stage for each in needed if _names_somebody(each)}
+    return [each for each in needed if _names_somebody(each) or each.stage not in named]
+
+
+def _names_somebody(needed: Requirement) -> bool:
+    return needed.party is not None or needed.every_bound_party
 
 
 def _together(several: Sequence[Requirement]) -> str:
@@ -114,9 +132,17 @@ def effects(kind: str, *, without: SignOffRule | None = None, with_: SignOffRule
     rules = list(SignOffRule.objects.filter(kind__in=kinds.signing_keys_of(base)).select_related("party"))
     then = [each for each in rules if without is None or each.pk != without.pk] + ([with_] if with_ else [])
     given = outstanding_signatures.signed(under_way)
+    books = [RuleBook(base, tuple((each.kind, requirement_of(each)) for each in some)) for some in (rules, then)]
     complete, approved, further = 0, 0, 0
     for edition in under_way:
-        before, after = (_missing(some, base, types[edition.pk], given[edition.pk]) for some in (rules, then))
+        before, after = (
+            [
+                each
+                for each in book.needed(types[edition.pk], Bound.by_edition(edition))
+                if not each.met_by(given[edition.pk])
+            ]
+            for book in books
+        )
         if edition.state == State.APPROVED:
             approved += bool(after)
         elif before and not after:
@@ -169,14 +195,9 @@ def _complete_reviews(kind: str, *, by: User, now: datetime) -> None:
         outstanding_signatures.signed(reviewed),
     )
     for edition in reviewed:
-        if all(needed.met_by(given[edition.pk]) for needed in book.needed(types[edition.pk])):
+        needed = book.needed(types[edition.pk], Bound.by_edition(edition))
+        if all(each.met_by(given[edition.pk]) for each in needed):
             transitions.complete_review(edition, by=by, now=now)
-
-
-def _missing(rules: Sequence[SignOffRule], kind: str, content_type: str, given: Sequence[object]) -> list[Requirement]:
-    wanted = (kind, kinds.signing_key(kind, content_type))
-    needed = [Requirement(rule.party, rule.stage) for rule in rules if rule.kind in wanted] or [Requirement(None, 1)]
-    return [each for each in needed if not each.met_by(given)]  # type: ignore[arg-type]  # sign-offs
 
 
 def _require(verb: str, by: User) -> None:
@@ -185,15 +206,36 @@ def _require(verb: str, by: User) -> None:
 
 
 @transaction.atomic
-def save_rule(rule: SignOffRule, *, kind: str, party: Party | None, stage: int, by: User, now: datetime) -> list[str]:
-    """Make a rule (a new row) or change one; returns what that does to editions under way. Raises NotAllowed."""
+def save_rule(
+    rule: SignOffRule,
+    *,
+    kind: str,
+    party: Party | None,
+    stage: int,
+    every_bound_party: bool = False,
+    by: User,
+    now: datetime,
+) -> list[str]:
+    """Make a rule (a new row) or change one; returns what that does to editions under way. Raises NotAllowed.
+
+    :param party: whose signature it asks for; with none, that of every party that the text binds
+        (`every_bound_party`) or of any one party.
+    """
     _require("change" if rule.pk else "add", by)
     if kind not in dict(kinds.signing_keys()):
         raise NotAllowed([Reason("kind", _("There is no such kind of content."))])
+    if every_bound_party and party is not None:
+        message = _("Ask either for one party or for every party that the text binds; make two rules to ask for both.")
+        raise NotAllowed([Reason("asks_both", message)])
+    if every_bound_party and kinds.get_kind(kind.partition(":")[0]).binds is None:
+        message = _("Texts of this kind bind nobody. Choose a party, or leave it empty to ask for any one party.")
+        raise NotAllowed([Reason("binds_nobody", message)])
     signatures.hold_rules_for_change()
     held = SignOffRule.objects.filter(pk=rule.pk).first() if rule.pk else None
     before = _facts(held) if held else None
-    wanted = SignOffRule(pk=held.pk if held else None, kind=kind, party=party, stage=stage)
+    wanted = SignOffRule(
+        pk=held.pk if held else None, kind=kind, party=party, stage=stage, every_bound_party=every_bound_party
+    )
     told = effects(kind, without=held, with_=wanted)
     if held and held.kind != kind:
         told += effects(held.kind, without=held)
@@ -228,4 +270,9 @@ def remove(rule: SignOffRule, *, by: User, now: datetime) -> list[str]:
 
 
 def _facts(rule: SignOffRule) -> dict[str, object]:
-    return {"kind": rule.kind, "party": rule.party.code if rule.party else "", "stage": rule.stage}
+    return {
+        "kind": rule.kind,
+        "party": rule.party.code if rule.party else "",
+        "stage": rule.stage,
+        "every_bound_party": rule.every_bound_party,
+    }

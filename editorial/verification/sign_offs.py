@@ -10,15 +10,17 @@ from editorial.content import kinds
 from editorial.models import Act, AdministrationEvent, Decision, Edition, Event, SignOff, SignOffRule, Snapshot
 from editorial.states import State, Verb
 from editorial.verification.difference import Batch, Difference, batch
+from editorial.workflow import bound_parties
 
 _DECISIONS = {Verb.SIGN_OFF: Decision.SIGNED, Verb.REQUEST_CHANGES: Decision.CHANGES_REQUESTED}
 
 
 class Rule(NamedTuple):
-    """A rule of signature as the record of administration writes it: no party stands for any."""
+    """A rule of signature as the record of administration writes it. No party: any one, or every bound one."""
 
     kind: str
     party: str
+    every_bound_party: bool = False
 
 
 def check(after: Any, limit: int) -> Batch:
@@ -35,18 +37,14 @@ def check(after: Any, limit: int) -> Batch:
     events: dict[int, list[Event]] = defaultdict(list)
     for event in Event.objects.filter(edition__in=keys, verb__in=_DECISIONS).order_by("id"):
         events[event.edition_id].append(event)
-    types = dict(
-        Snapshot.objects.filter(pk__in={row["signed_digest"] for row in rows}).values_list(
-            "pk", "content__fields__type"
-        )
-    )
+    signed = dict(Snapshot.objects.filter(pk__in={row["signed_digest"] for row in rows}).values_list("pk", "content"))
     history = RuleHistory()
     found = [
         difference
         for row in rows
         for difference in (
             *_unrecorded(row["pk"], given[row["pk"]], events[row["pk"]]),
-            *_missing(row, given[row["pk"]], history, types.get(row["signed_digest"]) or ""),
+            *_missing(row, given[row["pk"]], history, signed.get(row["signed_digest"]) or {"fields": {}}),
         )
     ]
     return batch(rows, limit, "pk", found)
@@ -59,7 +57,7 @@ class RuleHistory:
 
     def __init__(self) -> None:
         self._present = {
-            Rule(rule.kind, rule.party.code if rule.party else "")
+            Rule(rule.kind, rule.party.code if rule.party else "", rule.every_bound_party)
             for rule in SignOffRule.objects.select_related("party")
         }
         self._lines = [
@@ -81,7 +79,7 @@ class RuleHistory:
 
 
 def _rule(detail: dict[str, Any]) -> Rule:
-    return Rule(detail["kind"], detail["party"])
+    return Rule(detail["kind"], detail["party"], detail.get("every_bound_party", False))
 
 
 def _unrecorded(edition: int, given: list[SignOff], events: list[Event]) -> Iterator[Difference]:
@@ -99,13 +97,17 @@ def _unrecorded(edition: int, given: list[SignOff], events: list[Event]) -> Iter
 
 
 def _missing(
-    row: Mapping[str, Any], given: list[SignOff], history: RuleHistory, content_type: str
+    row: Mapping[str, Any], given: list[SignOff], history: RuleHistory, content: Mapping[str, Any]
 ) -> Iterator[Difference]:
     """Sign-offs that the edition had to have when the last of them approved it."""
     if row["state"] != State.PUBLISHED or row["urgent_at"] is not None or row["approved_at"] is None:
         return
-    wanted = (row["document__kind"], kinds.signing_key(row["document__kind"], content_type))
-    needed = {rule.party for rule in history.at(row["approved_at"]) if rule.kind in wanted} or {""}
+    wanted = (row["document__kind"], kinds.signing_key(row["document__kind"], content["fields"].get("type") or ""))
+    rules = [rule for rule in history.at(row["approved_at"]) if rule.kind in wanted]
+    needed = {rule.party for rule in rules if not rule.every_bound_party}
+    if content.get("all_must_sign") or any(rule.every_bound_party for rule in rules):
+        needed |= set(bound_parties.codes(content.get("bound_parties") or {}))
+    needed = needed or {""}
     signed = {
         sign_off.party.code
         for sign_off in given

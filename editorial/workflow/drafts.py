@@ -380,14 +380,6 @@ def with_names(row: Edition, content: canonical.Content, *, now: datetime) -> ca
     return {**content, "names": found}
 
 
-def refresh_names(row: Edition, content: canonical.Content, *, now: datetime) -> canonical.Content:
-    """The same before a draft is submitted, with the digest that follows; the caller records it."""
-    after = with_names(row, content, now=now)
-    if after is not content:
-        _update(row, **_digested(after, now))
-    return after
-
-
 def open_revision(edition: Any, *, now: datetime, base: Edition) -> None:
     """Digest and keep what a revision copied from `base`; it changed nothing, so nobody becomes its contributor."""
     after = canonical.load(kinds.get_kind(base.document.kind), edition.pk)

@@ -1,30 +1,57 @@
 """The signatures that an edition needs before it may go public, and those that it has."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.db import connection
 from django.db.models import F
 from django.utils.translation import gettext as _
 
 from editorial.base.prepared_queries import DIGEST, EDITION, ROUND, Compiled, any_code
-from editorial.content import kinds
+from editorial.content import canonical, kinds
 from editorial.models import Decision, Edition, Party, SignOff, SignOffRule, Snapshot
+from editorial.states import State
+from editorial.workflow import bound_parties
 
 
 @dataclass(frozen=True)
 class Requirement:
-    """One signature that an edition needs: of a party (or of any, when none is named), in a stage."""
+    """One signature that an edition needs: of a party (or of any, when none is named), in a stage.
+
+    A rule can ask for `every_bound_party`; of an edition, that comes to one requirement for each party that it binds.
+    """
 
     party: Party | None
     stage: int
+    every_bound_party: bool = False
 
     def met_by(self, signed: Iterable[SignOff]) -> bool:
         """Whether one of these sign-offs is the one needed."""
         return any(self.party is None or sign_off.party_id == self.party.pk for sign_off in signed)
 
     def __str__(self) -> str:
+        if self.every_bound_party:
+            return _("every party that the text binds")
         return str(self.party) if self.party else _("any party")
+
+
+def requirement_of(rule: SignOffRule) -> Requirement:
+    """What a rule asks for."""
+    return Requirement(rule.party, rule.stage, rule.every_bound_party)
+
+
+@dataclass(frozen=True)
+class Bound:
+    """Whom a text binds, as the signatures that it needs depend on it: the codes of parties; whether all must sign."""
+
+    parties: Sequence[str] = ()
+    all_must_sign: bool = False
+
+    @classmethod
+    def by_edition(cls, edition: Edition) -> "Bound":
+        """As it was frozen when the edition was last submitted."""
+        return cls(bound_parties.codes(edition.bound_parties), edition.all_must_sign)
 
 
 def signatures(edition: Edition) -> list[SignOff]:
@@ -55,17 +82,26 @@ _NEEDED = Compiled(
     lambda: (
         SignOffRule.objects.filter(any_code(F("kind")))
         .order_by("stage", "pk")
-        .values("stage", "party_id", *(f"party__{name}" for name in _PARTY), about=F("kind"))
+        .values("stage", "party_id", "every_bound_party", *(f"party__{name}" for name in _PARTY), about=F("kind"))
     )
 )
 
 
+def parties_by_code() -> dict[str, Party]:
+    """All parties, by their code."""
+    return {party.code: party for party in Party.objects.all()}
+
+
 @dataclass(frozen=True)
 class RuleBook:
-    """The rules of signature of one kind and of the types within it, read by one query."""
+    """The rules of signature of one kind and of the types within it, read by one query.
+
+    `parties` are those by their code, which are read once a text binds one.
+    """
 
     kind: str
     rules: tuple[tuple[str, Requirement], ...]
+    parties: dict[str, Party] = field(default_factory=dict)
 
     @classmethod
     def for_kind(cls, kind: str) -> "RuleBook":
@@ -74,18 +110,43 @@ class RuleBook:
         for row in _NEEDED.rows(codes=kinds.signing_keys_of(kind)):
             values = [row[f"party__{name}"] for name in _PARTY]
             party = Party.from_db(connection.alias, _PARTY, values) if row["party_id"] is not None else None
-            found.append((row["about"], Requirement(party, row["stage"])))
+            found.append((row["about"], Requirement(party, row["stage"], row["every_bound_party"])))
         return cls(kind, tuple(found))
 
-    def needed(self, content_type: str = "") -> list[Requirement]:
-        """The signatures that content of this type needs; where no rule says otherwise, one of any party."""
+    def needed(self, content_type: str = "", bound: Bound | None = None) -> list[Requirement]:
+        """The signatures that content of this type needs; where nobody else is asked for, one of any party.
+
+        :param bound: whom the content binds; nobody, if left out.
+        """
         wanted = (self.kind, kinds.signing_key(self.kind, content_type))
-        return [needed for about, needed in self.rules if about in wanted] or [Requirement(None, 1)]
+        bound = bound or Bound()
+        asked = with_bound((needed for about, needed in self.rules if about in wanted), bound.all_must_sign)
+        named = {each.party.pk for each in asked if each.party is not None}
+        binding = [party for party in map(self._party, bound.parties) if party.pk not in named] if bound.parties else []
+        found = [
+            one
+            for each in asked
+            for one in ([Requirement(party, each.stage) for party in binding] if each.every_bound_party else [each])
+        ]
+        return found or [Requirement(None, 1)]
+
+    def _party(self, code: str) -> Party:
+        if not self.parties:
+            self.parties.update(parties_by_code())
+        return self.parties[code]
 
     def needed_for(self, edition: Edition) -> list[Requirement]:
-        """The signatures that this edition needs, by the type that its content names."""
+        """The signatures that this edition needs, by the type that its content names and by whom it binds."""
         typed = any(about != self.kind for about, _needed in self.rules)
-        return self.needed(content_type(edition) if typed else "")
+        return self.needed(content_type(edition) if typed else "", Bound.by_edition(edition))
+
+
+def with_bound(asked: Iterable[Requirement], all_must_sign: bool) -> list[Requirement]:
+    """What rules ask for, in its stages, with every bound party where all must sign and no rule says in which stage."""
+    found = list(asked)
+    if all_must_sign and not any(each.every_bound_party for each in found):
+        found.append(Requirement(None, 1, every_bound_party=True))
+    return sorted(found, key=lambda each: each.stage)
 
 
 def content_type(edition: Edition) -> str:
@@ -125,5 +186,17 @@ def hold_rules_for_change() -> None:
 
 
 def requirements_for(edition: Edition) -> list[Requirement]:
-    """The signatures that an edition needs: those of its kind, and of the type that its content names."""
+    """The signatures that an edition needs: those of its kind and of its type, and of whom it binds."""
     return RuleBook.for_kind(edition.document.kind).needed_for(edition)
+
+
+def requirements_if_submitted(edition: Edition, *, now: datetime) -> list[Requirement]:
+    """The signatures that an edition needs; of a draft those that it would need if it were submitted at `now`."""
+    if edition.state != State.DRAFT:
+        return requirements_for(edition)
+    content = canonical.content_of(edition)
+    bound = bound_parties.bound_parties(content, now=now)
+    return RuleBook.for_kind(edition.document.kind).needed(
+        str(content["fields"].get("type") or ""),
+        Bound(bound_parties.codes(bound), bound_parties.all_must_sign(content)),
+    )

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from editorial.base import languages, text
 from editorial.checks.advice.reading import Reading
 from editorial.checks.link_jobs import look_at_links
-from editorial.content import kinds, names, parity
+from editorial.content import kinds, parity
 from editorial.models import Decision, Edition, SignOff, User, Withdrawal
 from editorial.search import index as search
 from editorial.states import State, Verb
@@ -31,6 +31,7 @@ from editorial.workflow.rules.signatures import must_fix_resolved
 from editorial.workflow.transition_parts import live_period_changes
 from editorial.workflow.transition_parts.addresses import allot_to
 from editorial.workflow.transition_parts.next_edition import begin_next_edition
+from editorial.workflow.transition_parts.submission import frozen_columns, names_changed
 
 
 @transition(Verb.SUBMIT)
@@ -42,7 +43,8 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
     """
     attempt = _checked(Verb.SUBMIT, edition, by, now, reason=reason)
     left_out_now = _leave_out(attempt)
-    renamed = _refresh_names(attempt)
+    before = attempt.content
+    frozen = frozen_columns(attempt)
     if settings.LINK_CHECKS and Reading(attempt.content, now).outside_urls():
         look_at_links.defer(key=str(attempt.edition.pk), edition=attempt.edition.pk)
     return _move(
@@ -50,10 +52,11 @@ def submit(edition: Edition, *, by: User, now: datetime, reason: str = "") -> Ed
         Verb.SUBMIT,
         State.IN_REVIEW,
         reason=reason,
-        detail={**optional_languages.detail(left_out_now), **renamed},
+        detail={**optional_languages.detail(left_out_now), **names_changed(before, attempt.content)},
         round=attempt.edition.round + 1,
         submitted_at=now,
         submitted_by=by,
+        **frozen,
     )
 
 
@@ -303,13 +306,12 @@ def publish_urgently(
     :param loss_confirmed: as for `publish`.
     """
     attempt = _checked(Verb.PUBLISH_URGENTLY, edition, by, now, reason=reason, loss_confirmed=loss_confirmed)
-    left_out_now = []
-    if attempt.edition.state == State.DRAFT:
-        left_out_now = _leave_out(attempt)
-        _refresh_names(attempt)
+    is_draft = attempt.edition.state == State.DRAFT
+    left_out_now = _leave_out(attempt) if is_draft else []
+    frozen = frozen_columns(attempt) if is_draft else {}
     return _go_public(
         attempt, Verb.PUBLISH_URGENTLY, begin=now, end=None, reason=reason, left_out_now=left_out_now,
-        urgent_at=now, urgent_by=by, urgent_reason=text.clean(reason),
+        urgent_at=now, urgent_by=by, urgent_reason=text.clean(reason), **frozen,
     )  # fmt: skip
 
 
@@ -317,7 +319,7 @@ def publish_urgently(
 def confirm(edition: Edition, *, by: User, now: datetime) -> Edition:
     """Confirm an urgent publication as a second person; its public flag goes."""
     attempt = _checked(Verb.CONFIRM, edition, by, now)
-    moved = _move(attempt, Verb.CONFIRM, State.PUBLISHED, confirmed_at=now, confirmed_by=by)
+    moved = _move(attempt, Verb.CONFIRM, State.PUBLISHED, detail=_party(by), confirmed_at=now, confirmed_by=by)
     _ask_for_what_follows(moved)
     return moved
 
@@ -346,17 +348,6 @@ def _leave_out(attempt: Attempt) -> list[str]:
     if found:
         attempt.content = drafts.set_excepted(attempt.edition, sorted({*excepted, *found}), now=attempt.now)
     return found
-
-
-def _refresh_names(attempt: Attempt) -> dict[str, Any]:
-    """Have a draft show what all that it refers to is called now; what the event says of it: which names changed, from
-    what to what.
-    """
-    before = attempt.content["names"]
-    attempt.content = drafts.refresh_names(attempt.edition, attempt.content, now=attempt.now)
-    after = attempt.content["names"]
-    changed = {key: [before[key], after[key]] for key in names.changed(before, after)}
-    return {"names": changed} if changed else {}
 
 
 @dated_now()

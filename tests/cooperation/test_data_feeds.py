@@ -123,7 +123,8 @@ def test_the_changes_of_one_document(client: Client, people: People, now: dateti
     revised(first, people, now - days(3), change_note_fr="Plus <clair> & net", slug_fr="frontiere")
     root = feed(client, "/fr/pages/frontiere/changes.atom")
     newest, oldest = root.iter(f"{A}entry")
-    assert newest.find(f"{A}summary").text == "Plus <clair> & net"
+    assert newest.find(f"{A}summary").text.splitlines()[0] == "Plus <clair> & net"
+    assert [name.text for name in newest.iter(f"{A}name")] == ["Gouvernement du Canada"]
     assert "at=" in newest.find(f"{A}link").get("href")
     assert get(client, oldest.find(f"{A}link").get("href")).status_code == 200
     moved = get(client, "/fr/pages/border-fr/changes.atom")

@@ -41,7 +41,7 @@ from editorial.content import canonical, digests, kinds, names
 from editorial.models import Address, Document, Edition, Event, GlossaryTerm, Release, SignOff, User
 from editorial.models.glossaryterm import lines
 from editorial.states import OPEN, Standing, State, Verb
-from editorial.workflow import audit, signatures
+from editorial.workflow import audit, bound_parties, signatures
 from editorial.workflow.rules import permissions
 
 PAST = datetime(2022, 3, 1, tzinfo=UTC)
@@ -89,7 +89,7 @@ def test_everybody_is_named_and_can_log_in(demo: str) -> None:
 
 def test_two_reviewers_act_for_each_government() -> None:
     found = Counter(User.objects.filter(groups__name="Reviewer").values_list("party__code", flat=True))
-    assert found == {"CA": 2, "MX": 2}
+    assert found == {"CA": 2, "MX": 2, "US": 2}
 
 
 def test_the_content_that_was_asked_for_is_public() -> None:
@@ -252,12 +252,28 @@ def test_programmes_run_and_have_ended() -> None:
     assert found == {Programme.Status.RUNNING, Programme.Status.ENDED}
 
 
-def test_joint_statements_are_signed_for_by_every_party() -> None:
+def test_joint_statements_are_signed_by_whom_they_name() -> None:
     joint = Statement.objects.live(timezone.now()).filter(type=Statement.Type.JOINT_STATEMENT)
     assert joint.count() == 3
+    named = []
     for statement in joint:
-        assert {"CA", "MX"} <= {row.country.code for row in statement.signatorys.all() if row.country}
-        assert {signature.party.code for signature in signatures.signatures(statement)} == {"CA", "MX"}
+        named.append({row.country.code for row in statement.signatorys.all() if row.country})
+        assert {signature.party.code for signature in signatures.signatures(statement)} == named[-1]
+    assert sorted(map(sorted, named)) == [["CA", "MX"], ["CA", "MX", "US"], ["CA", "MX", "US"]]
+
+
+def test_every_text_is_signed_by_whom_it_names() -> None:
+    """Or, of governments that are no party, says so: the framework of Central America names six of them."""
+    outside = {}
+    for edition in Edition.objects.filter(state=State.PUBLISHED).select_related("document"):
+        content = canonical.content_of(edition)
+        named = set(bound_parties.countries_bound(content, now=edition.submitted_at))
+        assert set(edition.bound_parties) == named, edition.slug_en
+        signed = {signature.party.code for signature in signatures.signatures(edition)}
+        assert set(bound_parties.codes(edition.bound_parties)) <= signed, edition.slug_en
+        if found := bound_parties.unrepresented(edition.bound_parties):
+            outside[edition.slug_en] = found
+    assert outside == {"regional-protection-and-solutions-framework": ["BZ", "CR", "GT", "HN", "PA", "SV"]}
 
 
 #: What advice about the demo cannot be followed: a name that is longer than lists show.

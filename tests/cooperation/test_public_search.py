@@ -125,7 +125,7 @@ def test_results_are_narrowed_by_kind_theme_and_year(client: Client, people: Peo
     )
     assert [(label, count) for _url, label, count in facets] == [
         ("Page", "2"), ("Annual report", "1"), ("Security en", "2"), ("Trade en", "1"), (str(now.year), "2"),
-        ("2019", "1"),
+        ("2019", "1"), ("Government of Canada", "3"),
     ]  # fmt: skip
     for url, _label, count in facets:
         narrowed = get(client, url)

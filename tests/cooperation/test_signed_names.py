@@ -116,6 +116,20 @@ def test_what_was_signed_keeps_its_names(client: Client, people: People, war: Or
     assert "The Other Country" in row, "the filter has the name of today"
 
 
+def test_a_result_of_the_search_has_the_signed_name(client: Client, people: People, now: datetime) -> None:
+    theme("security")
+    publish(
+        make("page", people, now - days(3), slug="found", parts={"themetag": [{"theme": "security"}]}),
+        people, now - days(3),
+    )  # fmt: skip
+    renamed(Theme.objects.get(code="security"), "Calm", now - HOUR)
+    page = body(get(client, "/en/search/?q=found"))
+    hits, rest = page.split('class="hits"')[1].split("</ol>", 1)
+    assert "Security en" in hits
+    assert "Calm" not in hits
+    assert "Calm" in rest, "one chooses by the name of today"
+
+
 def test_the_note_stands_only_after_the_rename(
     client: Client, people: People, war: Organization, now: datetime
 ) -> None:

@@ -62,6 +62,14 @@ def withdrawals_confirmed(kind: str = "note") -> Iterator[None]:
         yield
 
 
+@contextmanager
+def all_must_sign(kind: str = "note") -> Iterator[None]:
+    """While it lasts, texts of a kind go public only with the signatures of all that they bind."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(kinds._KINDS, kind, replace(kinds.get_kind(kind), all_must_sign=True))
+        yield
+
+
 def withdrawn_alone(people: People, now: datetime, *, at: datetime | None = None, **values: Any) -> Edition:
     """A note that the publisher withdrew at `now` (from `at` on, if given), and that nobody confirmed yet."""
     edition = live(people, now - timedelta(days=1), **values)

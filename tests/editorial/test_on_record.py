@@ -49,7 +49,9 @@ def unrecorded(message: str, statement: str, *params: Any) -> None:
         "UPDATE editorial_signoffrule SET kind = 'nothing'",
         "UPDATE editorial_signoffrule SET party_id = NULL"
         " WHERE party_id = (SELECT min(party_id) FROM editorial_signoffrule)",
-        "INSERT INTO editorial_signoffrule (kind, stage) VALUES ('page', 1)",
+        "UPDATE editorial_signoffrule SET party_id = NULL, every_bound_party = true"
+        " WHERE id = (SELECT min(id) FROM editorial_signoffrule)",
+        "INSERT INTO editorial_signoffrule (kind, stage, every_bound_party) VALUES ('page', 1, false)",
     ],
 )
 def test_rules_of_signature(statement: str, site: People) -> None:
@@ -62,7 +64,8 @@ def test_rules_of_signature(statement: str, site: People) -> None:
         "UPDATE editorial_party SET name_fr = 'Autre'",
         "UPDATE editorial_party SET code = 'ZZ' WHERE code = 'XX'",
         "UPDATE editorial_party SET time_zone = 'Asia/Tokyo'",
-        "INSERT INTO editorial_party (code, name, time_zone) VALUES ('YY', 'Y', 'UTC')",
+        "UPDATE editorial_party SET speaks_for = '{FR}' WHERE code = 'XX'",
+        "INSERT INTO editorial_party (code, name, time_zone, speaks_for) VALUES ('YY', 'Y', 'UTC', '{}')",
         "DELETE FROM editorial_party WHERE code = 'XX'",
     ],
 )
@@ -129,15 +132,15 @@ def test_what_a_role_may_do(statement: str, site: People) -> None:
 
 def test_a_line_of_another_transaction_or_about_something_else_does_not_do(site: People, now: datetime) -> None:
     [rule, _other] = SignOffRule.objects.order_by("pk")
-    for detail in ({"kind": "page", "party": "CA", "stage": 1}, {"kind": "note", "party": "CA", "stage": 2}):
+    about = {"kind": "note", "party": "CA", "stage": 1, "every_bound_party": False}
+    for other in ({"kind": "page"}, {"stage": 2}, {"every_bound_party": True}):
+        detail = {**about, **other}
         with refused("a rule of signature changes"):
             admin_log.write(Act.RULE_REMOVED, by=site.administrator, now=now, detail=detail)
             sql("DELETE FROM editorial_signoffrule WHERE id = %s", rule.pk)
             at_commit()
     with refused("a rule of signature changes"):
-        admin_log.write(
-            Act.RULE_REMOVED, by=site.administrator, now=now, detail={"kind": "note", "party": "CA", "stage": 1}
-        )
+        admin_log.write(Act.RULE_REMOVED, by=site.administrator, now=now, detail=about)
         sql("DELETE FROM editorial_signoffrule")
         at_commit()
 
@@ -153,6 +156,7 @@ def act_on_rules(people: People, now: datetime) -> None:
     signing_rules.save_rule(rule, kind="page", party=people.ca, stage=1, by=by, now=now)
     signing_rules.save_rule(rule, kind="page", party=people.mx, stage=2, by=by, now=now)
     signing_rules.save_rule(rule, kind="page", party=people.mx, stage=2, by=by, now=now)
+    signing_rules.save_rule(rule, kind="note", party=None, every_bound_party=True, stage=2, by=by, now=now)
     signing_rules.remove(rule, by=by, now=now)
 
 
@@ -162,6 +166,7 @@ def act_on_parties(people: People, now: datetime) -> None:
     parties.save_party(new, values={"code": "EU", "name_en": "Union", "time_zone": "UTC"}, by=by, now=now)
     held = Party.objects.get(code="EU")
     parties.save_party(held, values={"code": "UE", "name_fr": "Union", "name_es": ""}, by=by, now=now)
+    parties.save_party(held, values={"speaks_for": ["FR", "de"]}, by=by, now=now)
     parties.remove_party(Party.objects.get(code="UE"), by=by, now=now)
 
 

@@ -218,7 +218,11 @@ def test_the_rules_are_a_table_that_says_what_they_come_to(people: People, keepe
     SignOffRule.objects.create(kind="note", party=people.mx, stage=1)
     SignOffRule.objects.create(kind="note", party=people.ca, stage=2)
     said = {row.key: row.sentence for row in signing_rules.table()}
-    assert said["annual_report"] == "The signatures of Government of Canada and Government of Mexico, in any order."
+    assert said["annual_report"] == (
+        "The signatures of Government of Canada, Government of Mexico and every party that the text binds, "
+        "in any order."
+    )
+    assert said["agreement"] == "The signature of every party that the text binds."
     assert said["note"] == "First Government of Mexico; then Government of Canada."
     assert said["page"] == "One signature, of any party."
     page = as_(keeper).get(reverse("admin:editorial_signoffrule_changelist")).content.decode()

@@ -11,6 +11,7 @@ class ToyConfig(AppConfig):
         """Register the toy kind."""
         from editorial.content.kinds import Kind, register
         from editorial.models import Figure, Section
+        from tests.toy.binding import countries_of_items
         from tests.toy.models import Item, Note
 
         register(
@@ -19,5 +20,6 @@ class ToyConfig(AppConfig):
                 model=Note,
                 segments={"en": "notes", "fr": "notes-fr", "es": "notas"},
                 parts=(Section, Item, Figure),
+                binds=countries_of_items,
             )
         )

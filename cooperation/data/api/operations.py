@@ -148,7 +148,9 @@ def show_document(request: HttpRequest, key: str, uuid: UUID) -> HttpResponse:
     if edition is None or edition.number != live["number"]:
         # It was replaced or withdrawn between the two questions; a program that asks again is told the whole truth.
         raise ProblemError(404, _("This document has just changed. Please ask again."))
-    shown = Rendition(kind, edition, edition.content, asked, edition.editions, edition.called)
+    shown = Rendition(
+        kind, edition, edition.content, asked, edition.editions, edition.called, signatures=edition.signatures
+    )
     since = next(row["since"] for row in edition.editions if row["number"] == edition.number)
     told = {
         "id": uuid,
@@ -165,6 +167,7 @@ def show_document(request: HttpRequest, key: str, uuid: UUID) -> HttpResponse:
         "languages_to_follow": live["excepted_languages"],
         "themes": _tags(shown, "theme"),
         "countries": _tags(shown, "country"),
+        "signatures": shapes.signatures(edition.signatures),
         "digest": live["digest"],
         "source_language": live["source_language"],
         "fields": shapes.fields_shape(shown, kind.model, shown.fields, base),

@@ -73,6 +73,21 @@ def components() -> dict[str, Shape]:
             url=_or_null(_text()),
             api_url=_or_null(_text()),
         ),
+        "Signature": _object(
+            "The signature of a government.", party=_text(), name=_text(), on=_text("The day, in UTC.", format="date")
+        ),
+        "Signatures": _object(
+            "Which governments signed this edition, by the moment asked for, and who of those that it names did not.",
+            signed=_many(ref("Signature"), "In the order in which they signed."),
+            not_signed=_many(ref("Named"), "Parties of this site that the text names and that have not signed it."),
+            not_represented=_many(
+                ref("Named"), "Countries that the text names and whose governments take no part in this site."
+            ),
+            urgent_on=_or_null(_text(format="date"), "The day on which it was published before all had signed."),
+            confirmed_on=_or_null(_text(format="date"), "The day on which a second person confirmed that."),
+            confirmed_by=_text("The government for which they did; empty where they act for none."),
+            notes=_many(_text(), "What a reader must know of signatures that are missing, in sentences."),
+        ),
         "Version": _object("The same edition in another language.", language=_text(), url=_text(), api_url=_text()),
         "Parameter": _object("A filter or an order of a list.", name=_text(), label=_text()),
         "Kind": _object(
@@ -122,6 +137,7 @@ def _common() -> dict[str, Shape]:
         "languages_to_follow": _many(_text()),
         "themes": _many(ref("Named")),
         "countries": _many(ref("Named")),
+        "signatures": ref("Signatures"),
     }
 
 

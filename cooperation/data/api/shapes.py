@@ -8,6 +8,7 @@ from django.db import models
 
 from cooperation.data import columns, urls_for
 from cooperation.public_kind import PublicKind
+from cooperation.views.page.public_signatures import PublicSignatures
 from cooperation.views.page.rendition import Rendition
 from cooperation.views.request.page_request import PageRequest
 from editorial.base import languages
@@ -42,7 +43,21 @@ def row_shape(found: Mapping[str, Any], kind: PublicKind, asked: PageRequest, ba
         "languages_to_follow": found["excepted_languages"],
         "themes": found["themes"],
         "countries": found["countries"],
+        "signatures": signatures(PublicSignatures.from_row(found, asked.moment)),
         "fields": {each.name: _cell(each, told[each.name], asked, base) for each in columns.columns_of(kind.model)},
+    }
+
+
+def signatures(found: PublicSignatures) -> dict[str, Any]:
+    """Which governments signed an edition and when, and who of those that it names did not."""
+    return {
+        "signed": [{"party": each.code, "name": each.name, "on": each.on} for each in found.signed],
+        "not_signed": [{"code": each.code, "name": each.name} for each in found.missing],
+        "not_represented": [{"code": each.code, "name": each.name} for each in found.outside],
+        "urgent_on": found.urgent_on,
+        "confirmed_on": found.confirmed_on,
+        "confirmed_by": found.confirmed_by,
+        "notes": found.sentences,
     }
 
 

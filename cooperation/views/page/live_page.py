@@ -13,7 +13,8 @@ from typing import Any
 from django.db import connection
 
 from cooperation import public_kind
-from cooperation.views.page import queries, references
+from cooperation.views.page import public_signatures, queries, references
+from cooperation.views.page.public_signatures import PublicSignatures
 from cooperation.views.request.page_request import PageRequest
 from editorial.base.dates.safe import read_instant
 from editorial.base.prepared_queries import Compiled
@@ -44,6 +45,7 @@ class LivePage:
     content: Content
     editions: list[queries.Row]
     called: list[queries.Row]
+    signatures: PublicSignatures
     along: list[queries.Row] | None
 
 
@@ -53,6 +55,7 @@ def _statement(kind: str, code: str) -> tuple[str, list[tuple[str, Any]]]:
     beside = {
         "editions": _rows(queries.editions(code), "now", document='(SELECT "document_id" FROM "found")'),
         "called": _rows(references.names_as_of(code), "moment", edition='(SELECT "pk" FROM "found")'),
+        "signatures": _rows(public_signatures.of_edition(code), "moment", edition='(SELECT "pk" FROM "found")'),
     }
     along = public_kind.get_kind(kind).along
     if along is not None:
@@ -86,7 +89,7 @@ def find_live_page(kind: Kind, slug: str, visit: PageRequest) -> LivePage | None
         row = cursor.fetchone()
     if row is None:
         return None
-    edition, said, editions, called, *along = map(_read, row)
+    edition, said, editions, called, signatures, *along = map(_read, row)
     for item in (*editions, *called):
         item["since"], item["ends"] = _instant(item["since"]), _instant(item["ends"])
     return LivePage(
@@ -102,6 +105,7 @@ def find_live_page(kind: Kind, slug: str, visit: PageRequest) -> LivePage | None
         content=canonical.from_row(kind, said),
         editions=editions,
         called=called,
+        signatures=PublicSignatures.from_row(signatures[0], visit.moment),
         along=along[0] if along else None,
     )
 

@@ -9,9 +9,10 @@ from django.db.models.fields.json import KT
 
 from cooperation.views.page.queries import Row, in_all_languages, is_live
 from cooperation.views.request.page_request import PageRequest
+from editorial.base.languages import column
 from editorial.base.prepared_queries import EDITION, MOMENT, Compiled, any_uuid
 from editorial.content.names import names_at
-from editorial.models import Document, Edition, NamePeriod
+from editorial.models import Document, Edition, NamePeriod, Party
 
 
 @cache
@@ -66,6 +67,13 @@ def names(keys: Iterable[str], visit: PageRequest) -> dict[tuple[str, str], str]
     """
     found = names_at(keys, visit.moment)
     return {_parts(key): name.get(visit.language) or _parts(key)[1] for key, name in found.items()}
+
+
+def party_names(codes: Iterable[str], visit: PageRequest) -> dict[tuple[str, str], str]:
+    """What parties are called in the visitor's language, by ("party", code)."""
+    wanted = set(codes)
+    rows = Party.objects.filter(code__in=wanted).values_list("code", column("name", visit.language)) if wanted else ()
+    return {("party", code): name or code for code, name in rows}
 
 
 def _parts(key: str) -> tuple[str, str]:

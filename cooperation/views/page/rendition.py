@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 
 from cooperation.charts.scale import number_text as number
 from cooperation.views.page import queries, references
+from cooperation.views.page.public_signatures import PublicSignatures
 from cooperation.views.page.wording import period
 from cooperation.views.request.page_addresses import PageAddresses
 from cooperation.views.request.page_request import PageRequest
@@ -76,7 +77,7 @@ class Rendition:
 
     `edition` is a row of `Edition` or anything with its `document_id`, `number`, `urgent_at` and `confirmed_at`.
     `editions` and `called`, where the caller has them already, are as `queries.history` and `references.names_as_of`
-    give them.
+    give them. `signatures` are those of the edition as of the moment; a draft has none.
     Texts that are missing, as they may be in a draft, are empty. `preview_query` is what a preview's address ends in,
     `along` the rows that were read along with the page (see `PublicKind.along`).
     """
@@ -89,6 +90,7 @@ class Rendition:
     called: list[queries.Row] | None = None
     preview_query: str = ""
     along: list[queries.Row] | None = None
+    signatures: PublicSignatures | None = None
     _anchors: set[str] = field(default_factory=lambda: set(FIXED_ANCHORS))
 
     @property
@@ -348,11 +350,14 @@ class Rendition:
 
     @property
     def notices(self) -> dict[str, Any]:
-        """What a reader must know first: a preview, an urgent publication not yet confirmed, languages to follow."""
+        """What a reader must know first: a preview, an urgent publication not yet confirmed, missing signatures and
+        languages.
+        """
         urgent_at, confirmed_at = self.edition.urgent_at, self.edition.confirmed_at
         return {
             "preview": self.visit.preview,
             "urgent": urgent_at is not None and (confirmed_at is None or confirmed_at > self.visit.moment),
+            "unsigned": self.signatures.sentences if self.signatures else [],
             "to_follow": [{"code": code, "name": languages.name(code)} for code in self.fields["excepted_languages"]],
         }
 

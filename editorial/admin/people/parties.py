@@ -39,15 +39,17 @@ class PartyForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in t
 class PartyAdmin(ConflictAwareAdmin):
     """The governments and bodies whose signatures count."""
 
-    list_display = ("code", "name", "time_zone")
-    fields = ("code", *(languages.column("name", code) for code in languages.codes()), "time_zone")
+    list_display = ("code", "name", "speaks_for", "time_zone")
+    fields = parties.columns()
     search_fields = ("code", *(languages.column("name", code) for code in languages.codes()))
     form = PartyForm
     actions = None
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Through the engine, which records it."""
-        parties.save_party(obj, values=form.cleaned_data, by=person(request), now=clock.now())
+        told_of = parties.save_party(obj, values=form.cleaned_data, by=person(request), now=clock.now())
+        for text in told_of:
+            messages.warning(request, text)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         """Through the engine, as `save_model`."""
@@ -61,7 +63,7 @@ class RuleForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in th
 
     class Meta:
         model = SignOffRule
-        fields = ("kind", "party", "stage")
+        fields = ("kind", "party", "every_bound_party", "stage")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -98,11 +100,12 @@ class RuleAdmin(ConflictAwareAdmin):
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Through the engine, which records it and says what it does to work under way."""
-        given = {name: form.cleaned_data[name] for name in ("kind", "party", "stage")}
+        given = {name: form.cleaned_data[name] for name in ("kind", "party", "every_bound_party", "stage")}
         row = SignOffRule(pk=obj.pk)
         told_of = signing_rules.save_rule(row, **given, by=person(request), now=clock.now())
         obj.pk = row.pk
-        self._say(request, [*told_of, *signing_rules.warnings(given["party"])])
+        warnings = [] if given["every_bound_party"] else signing_rules.warnings(given["party"])
+        self._say(request, [*told_of, *warnings])
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         """Through the engine, as `save_model`."""

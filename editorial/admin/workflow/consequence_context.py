@@ -5,10 +5,11 @@ from datetime import datetime
 from functools import cached_property
 
 from editorial.base import languages
-from editorial.content import kinds
-from editorial.models import Edition, SignOff, User
-from editorial.workflow import live_periods, outstanding_signatures
-from editorial.workflow.signatures import Requirement, requirements_for
+from editorial.content import canonical, kinds
+from editorial.models import Edition, Party, SignOff, User
+from editorial.states import State
+from editorial.workflow import bound_parties, live_periods, outstanding_signatures, signatures
+from editorial.workflow.signatures import Requirement, requirements_if_submitted
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,27 @@ class Outlook:
 
     @cached_property
     def needed(self) -> list[Requirement]:
-        """All the signatures that this edition needs."""
-        return requirements_for(self.edition)
+        """All the signatures that this edition needs, or would need if it were submitted now."""
+        return requirements_if_submitted(self.edition, now=self.now)
+
+    @cached_property
+    def bound(self) -> dict[str, str]:
+        """Whom the text binds (see `editorial.workflow.bound_parties`); of a draft, if it were submitted now."""
+        if self.edition.state != State.DRAFT:
+            return dict(self.edition.bound_parties)
+        return bound_parties.bound_parties(canonical.content_of(self.edition), now=self.now)
+
+    @property
+    def must_bind(self) -> bool:
+        """Whether texts like this one bind somebody, by their kind and type."""
+        return self.kind.needs_all_bound(signatures.content_type(self.edition))
+
+    @property
+    def unsigned(self) -> list[str]:
+        """What the parties are called that the text binds and that have not signed it."""
+        signed = {each.party_id for each in self.given}
+        parties = Party.objects.filter(code__in=bound_parties.codes(self.bound)) if self.bound else []
+        return [str(party) for party in parties if party.pk not in signed]
 
     def addresses(self, edition: Edition) -> tuple[tuple[str, str], ...]:
         """Where an edition is (or will be) public, by language."""

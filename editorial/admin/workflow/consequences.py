@@ -10,7 +10,7 @@ from editorial.base import languages
 from editorial.content import parity
 from editorial.models import Edition, Withdrawal
 from editorial.states import Standing, State, Verb
-from editorial.workflow import live_periods, outstanding_signatures
+from editorial.workflow import bound_parties, live_periods, outstanding_signatures
 from editorial.workflow.attempt import withdrawal_needs_confirmation
 from editorial.workflow.rules import bringing_back
 from editorial.workflow.signatures import Requirement
@@ -31,11 +31,45 @@ def _submit(seen: Outlook) -> Iterator[Consequence]:
     later = [each for each in seen.needed if each not in due]
     if later:
         yield Consequence(_("After them: %(parties)s.") % {"parties": _parties(later)})
+    yield from _binds_nobody(seen)
+    yield from _outside(seen)
     yield Consequence(_("The text freezes in every language. Whoever wants to change it must recall it first."))
     yield from _left_out(seen)
     yield from _to_follow(seen)
     yield from _lost(seen)
     yield Consequence(_("Nothing becomes public yet."))
+
+
+def _binds_nobody(seen: Outlook) -> Iterator[Consequence]:
+    if seen.kind.binds and not seen.bound and seen.must_bind:
+        yield Consequence(
+            _(
+                "It binds nobody: it names no government as acting, promising or signing, so the signature of any one "
+                "party will do. If it should bind somebody, name them first."
+            )
+        )
+
+
+def _outside(seen: Outlook) -> Iterator[Consequence]:
+    """Governments that nobody can ask for a signature."""
+    outside = bound_parties.unrepresented(seen.bound)
+    if outside:
+        yield Consequence(
+            _(
+                "It names countries for which no party speaks on this site: %(countries)s. The public page will say "
+                "that their governments have not signed it here."
+            )
+            % {"countries": ", ".join(outside)}
+        )
+
+
+def _unsigned(seen: Outlook) -> Iterator[Consequence]:
+    if seen.unsigned:
+        yield Consequence(
+            _("The public page will say that these parties, which it names, have not signed it: %(parties)s.")
+            % {"parties": ", ".join(seen.unsigned)}
+        )
+    yield from _outside(seen)
 
 
 def _recall(seen: Outlook) -> Iterator[Consequence]:
@@ -70,6 +104,7 @@ def _sign_off(seen: Outlook) -> Iterator[Consequence]:
 
 def _publish(seen: Outlook) -> Iterator[Consequence]:
     yield Consequence(_("It becomes public at once, at these addresses:"), seen.addresses(seen.edition))
+    yield from _unsigned(seen)
     yield from _replaced(seen)
     yield from _lost(seen)
     yield from _moved(seen)
@@ -80,6 +115,7 @@ def _schedule(seen: Outlook) -> Iterator[Consequence]:
     yield Consequence(
         _("It becomes public at the moment that you choose, at these addresses:"), seen.addresses(seen.edition)
     )
+    yield from _unsigned(seen)
     yield from _replaced(seen)
     yield from _lost(seen)
     yield from _moved(seen)
@@ -96,6 +132,7 @@ def _publish_urgently(seen: Outlook) -> Iterator[Consequence]:
     yield Consequence(
         _("The public page says that it is still to be confirmed, until a second person has confirmed it.")
     )
+    yield from _unsigned(seen)
     yield from _replaced(seen)
     yield from _lost(seen)
     yield from _moved(seen)
