@@ -159,10 +159,10 @@ def test_every_form_of_it_says_the_same(client: Client, people: People, us: User
         assert "Signed by: Government of Canada (" in entry.find(f"{A}summary").text
     table = list(csv.DictReader(io.StringIO(b"".join(client.get("/en/statements/list.csv")).decode("utf-8-sig"))))
     assert table[0]["Signed by"] == f"Government of Canada ({day})"
-    assert table[0]["Named in it, but has not signed"] == "Government of the United States; FR en"
+    assert table[0]["Named in it, but has not signed"] == "Government of the United States, FR en"
     listed = body(get(client, "/en/statements/")).split('class="link-signed')
     assert "Government of Canada (" in listed[1]
-    assert "Government of the United States; FR en" in listed[2]
+    assert "Government of the United States, FR en" in listed[2]
 
 
 def test_a_report_as_pdf_names_them_too(people: People, us: User, now: datetime) -> None:

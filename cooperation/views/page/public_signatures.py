@@ -87,12 +87,12 @@ class PublicSignatures:
     @property
     def signed_line(self) -> str:
         """Who signed and when, in one line such as “Government of Canada (3 March 2024)”; empty where nobody did."""
-        return "; ".join(f"{each.name} ({date_format(each.on, 'DATE_FORMAT')})" for each in self.signed if each.on)
+        return ", ".join(f"{each.name} ({date_format(each.on, 'DATE_FORMAT')})" for each in self.signed if each.on)
 
     @property
     def unsigned_line(self) -> str:
         """Who is named and did not sign, in one line; empty where everybody did."""
-        return "; ".join(each.name for each in (*self.missing, *self.outside))
+        return ", ".join(each.name for each in (*self.missing, *self.outside))
 
     @property
     def sentences(self) -> list[str]:
