@@ -8,7 +8,7 @@ import argparse
 import hashlib
 import json
 import os
-import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -16,12 +16,20 @@ import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import Queue
+from threading import Lock
 
-from tests.mutants.operators import ROOT, Mutant, mutants_of
+import pytest
+
+from tests.mutants.operators import ROOT, Mutant, mutants_of, unmutated
 from tests.mutants.related import Related
 
 #: The modules of the rules: who may do what and when, transitions, drafts, parity, signatures, time.
-MODULES = ("editorial/states.py", "editorial/content/parity.py", "editorial/workflow/**/*.py")
+MODULES = (
+    "editorial/states.py",
+    "editorial/content/parity.py",
+    "editorial/models/querysets.py",
+    "editorial/workflow/**/*.py",
+)
 #: Words for screens, and what only asks for jobs, hold no rule.
 WITHOUT = {"editorial/workflow/event_words.py", "editorial/workflow/notice_jobs.py"}
 SAMPLE, SEED, WANTED = 300, 2026, 0.95
@@ -32,40 +40,67 @@ _REASONS = Path(__file__).with_name("survivors.toml")
 
 
 def sample() -> list[Mutant]:
-    """The mutants that are tried: always the same ones of the same code."""
-    paths = sorted({str(path.relative_to(ROOT)) for glob in MODULES for path in ROOT.glob(glob)} - WITHOUT)
-    every = [mutant for path in paths for mutant in mutants_of(path)]
-    return sorted(random.Random(SEED).sample(every, min(SAMPLE, len(every))), key=lambda each: (each.path, each.place))
+    """The mutants that are tried: always the same ones of the same code, and of changed code the same but for what
+    changed.
+    """
+    every = [mutant for path in modules() for mutant in mutants_of(path)]
+    drawn = sorted(every, key=lambda each: hashlib.sha256(f"{SEED} {each.name}".encode()).digest())[:SAMPLE]
+    return sorted(drawn, key=lambda each: (each.path, each.place))
 
 
-def killed(mutant: Mutant, tests: list[str], database: str) -> bool:
-    """Whether one of the tests notices the mutant."""
+def modules() -> list[str]:
+    """The paths of the modules that mutants are made of, from the root of the repository."""
+    return sorted({str(path.relative_to(ROOT)) for glob in MODULES for path in ROOT.glob(glob)} - WITHOUT)
+
+
+def noticed_by(path: str, source: str, tests: list[str], database: str) -> str:
+    """Whether one of the tests notices that a module has another text: which one, or how; empty where none does.
+
+    :raises BrokenRunError: where pytest could not run the tests, which says nothing of the text.
+    """
     if not tests:
-        return False
+        return ""
     with tempfile.TemporaryDirectory() as folder:
-        source, names = Path(folder) / "mutant.py", Path(folder) / "tests"
-        source.write_text(mutant.source)
+        changed, names = Path(folder) / "mutant.py", Path(folder) / "tests"
+        changed.write_text(source)
         names.write_text("\n".join(tests))
         environment = {
             **os.environ,
-            "MUTANT": mutant.path.removesuffix(".py").replace("/", "."),
-            "MUTANT_SOURCE": str(source),
+            "MUTANT": path.removesuffix(".py").replace("/", "."),
+            "MUTANT_SOURCE": str(changed),
             "MUTANT_DATABASE": database,
         }
         command = [sys.executable, "-m", "pytest", "-p", "tests.mutants.plugin", "-q", "-x", "-n", "0", "--no-header"]
         command += ["--reuse-db", "-p", "no:cacheprovider", "--tb=no", f"@{names}"]
         try:
             done = subprocess.run(
-                command,
-                cwd=ROOT,
-                env=environment,
-                timeout=GIVEN_UP,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                command, cwd=ROOT, env=environment, timeout=GIVEN_UP, capture_output=True, text=True, check=False
             )
         except subprocess.TimeoutExpired:
-            return True
-    return done.returncode != 0
+            return "it does not end"
+    return verdict(done.returncode, done.stdout + done.stderr)
+
+
+def verdict(code: int, output: str) -> str:
+    """What a run of pytest says of the text it tried; empty where all tests passed.
+
+    A mutant that cannot be imported is noticed, be it a test (exit code 2) or `conftest.py` that imports it (4, as for
+    a wrong command).
+
+    :raises BrokenRunError: where pytest could not do what it was asked to do.
+    """
+    if code == pytest.ExitCode.OK:
+        return ""
+    if code == pytest.ExitCode.TESTS_FAILED:
+        named = re.search(r"^(?:FAILED|ERROR) (\S+)", output, re.MULTILINE)
+        return named[1] if named else "it does not begin"
+    if code == pytest.ExitCode.INTERRUPTED or "while loading conftest" in output:
+        return "it cannot be imported"
+    raise BrokenRunError(f"pytest ended with {code}:\n{output[-2000:]}")
+
+
+class BrokenRunError(Exception):
+    """The tests could not be run: neither noticed nor not."""
 
 
 def main() -> int:
@@ -81,23 +116,42 @@ def main() -> int:
     for number in range(given.processes):
         databases.put(f"test_entente_mutants_{number}")
     related = Related(sorted({each.path for each in chosen}), database="test_entente_mutants_0")
-    known: dict[str, bool] = json.loads(_KNOWN.read_text()) if _KNOWN.exists() else {}
+    writing = Lock()
+    known: dict[str, str] = json.loads(_KNOWN.read_text()) if _KNOWN.exists() else {}
 
-    def tried(mutant: Mutant) -> bool:
-        key = hashlib.sha256(f"{mutant.name}\n{mutant.source}".encode()).hexdigest()
-        if key not in known or (given.again and not known[key]):
-            database = databases.get()
-            try:
-                known[key] = killed(mutant, related.tests(mutant), database)
-            finally:
-                databases.put(database)
+    def tried(name: str, path: str, source: str, tests: list[str], *, again: bool) -> str:
+        key = hashlib.sha256(f"{name}\n{source}".encode()).hexdigest()
+        if key in known and not again:
+            return known[key]
+        database = databases.get()
+        try:
+            noticed = noticed_by(path, source, tests, database)
+        finally:
+            databases.put(database)
+        with writing:
+            known[key] = noticed
             _KNOWN.write_text(json.dumps(known))
-            print("killed  " if known[key] else "SURVIVED", mutant.line, mutant.name, flush=True)  # noqa: T201
-        return known[key]
+            print(f"killed   {name} ({noticed})" if noticed else f"SURVIVED {name}", flush=True)  # noqa: T201
+        return noticed
+
+    def unchanged(path: str) -> str:
+        name, source, tests = f"{path} unchanged", unmutated(path), related.tests_of_module(path)
+        return tried(name, path, source, tests, again=False) and tried(name, path, source, tests, again=True)
+
+    def mutated(mutant: Mutant) -> str:
+        name, source, tests = mutant.name, mutant.source, related.tests(mutant)
+        return tried(name, mutant.path, source, tests, again=False) or (
+            tried(name, mutant.path, source, tests, again=True) if given.again else ""
+        )
 
     with ThreadPoolExecutor(given.processes) as threads:
-        results = list(zip(chosen, threads.map(tried, chosen), strict=True))
-    return _report([mutant for mutant, dead in results if not dead], len(results))
+        paths = sorted({each.path for each in chosen})
+        failing = [f"{path}: {test}" for path, test in zip(paths, threads.map(unchanged, paths), strict=True) if test]
+        if failing:
+            print("Tests fail without any fault:", *failing, sep="\n")  # noqa: T201
+            return 1
+        results = list(zip(chosen, threads.map(mutated, chosen), strict=True))
+    return _report([mutant for mutant, noticed in results if not noticed], len(results))
 
 
 def _report(survivors: list[Mutant], count: int) -> int:
