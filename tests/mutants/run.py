@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import Queue
@@ -40,12 +41,11 @@ _REASONS = Path(__file__).with_name("survivors.toml")
 
 
 def sample() -> list[Mutant]:
-    """The mutants that are tried: always the same ones of the same code, and of changed code the same but for what
-    changed.
+    """The mutants that are tried, in an order that says nothing: always the same ones of the same code, and of changed
+    code the same but for what changed.
     """
     every = [mutant for path in modules() for mutant in mutants_of(path)]
-    drawn = sorted(every, key=lambda each: hashlib.sha256(f"{SEED} {each.name}".encode()).digest())[:SAMPLE]
-    return sorted(drawn, key=lambda each: (each.path, each.place))
+    return sorted(every, key=lambda each: hashlib.sha256(f"{SEED} {each.name}".encode()).digest())[:SAMPLE]
 
 
 def modules() -> list[str]:
@@ -110,17 +110,20 @@ def main() -> int:
     parser.add_argument(
         "--again", action="store_true", help="Try survivors of the last run again, after tests were added."
     )
+    parser.add_argument("--page", action="store_true", help="Write the page of what was tried so far; try nothing.")
     given = parser.parse_args()
     chosen = sample()
+    known: dict[str, str] = json.loads(_KNOWN.read_text()) if _KNOWN.exists() else {}
+    if given.page:
+        return _report([(each, known.get(_key(each.name, each.source))) for each in chosen])
     databases: Queue[str] = Queue()
     for number in range(given.processes):
         databases.put(f"test_entente_mutants_{number}")
     related = Related(sorted({each.path for each in chosen}), database="test_entente_mutants_0")
     writing = Lock()
-    known: dict[str, str] = json.loads(_KNOWN.read_text()) if _KNOWN.exists() else {}
 
     def tried(name: str, path: str, source: str, tests: list[str], *, again: bool) -> str:
-        key = hashlib.sha256(f"{name}\n{source}".encode()).hexdigest()
+        key = _key(name, source)
         if key in known and not again:
             return known[key]
         database = databases.get()
@@ -135,14 +138,13 @@ def main() -> int:
         return noticed
 
     def unchanged(path: str) -> str:
-        name, source, tests = f"{path} unchanged", unmutated(path), related.tests_of_module(path)
-        return tried(name, path, source, tests, again=False) and tried(name, path, source, tests, again=True)
+        name, source = f"{path} unchanged", unmutated(path)
+        failed = bool(known.get(_key(name, source)))
+        return tried(name, path, source, related.tests_of_module(path), again=failed)
 
     def mutated(mutant: Mutant) -> str:
-        name, source, tests = mutant.name, mutant.source, related.tests(mutant)
-        return tried(name, mutant.path, source, tests, again=False) or (
-            tried(name, mutant.path, source, tests, again=True) if given.again else ""
-        )
+        survived = known.get(_key(mutant.name, mutant.source)) == ""
+        return tried(mutant.name, mutant.path, mutant.source, related.tests(mutant), again=given.again and survived)
 
     with ThreadPoolExecutor(given.processes) as threads:
         paths = sorted({each.path for each in chosen})
@@ -151,10 +153,16 @@ def main() -> int:
             print("Tests fail without any fault:", *failing, sep="\n")  # noqa: T201
             return 1
         results = list(zip(chosen, threads.map(mutated, chosen), strict=True))
-    return _report([mutant for mutant, noticed in results if not noticed], len(results))
+    return _report(results)
 
 
-def _report(survivors: list[Mutant], count: int) -> int:
+def _key(name: str, source: str) -> str:
+    return hashlib.sha256(f"{name}\n{source}".encode()).hexdigest()
+
+
+def _report(results: Sequence[tuple[Mutant, str | None]]) -> int:
+    survivors = [mutant for mutant, noticed in results if noticed == ""]
+    count = sum(noticed is not None for _mutant, noticed in results)
     reasons = tomllib.loads(_REASONS.read_text()) if _REASONS.exists() else {}
     equivalent = [each for each in survivors if reasons.get(each.name, {}).get("equivalent")]
     alive = [each for each in survivors if each not in equivalent]
@@ -164,7 +172,7 @@ def _report(survivors: list[Mutant], count: int) -> int:
         "",
         "`make mutants` puts small faults into the rules, transitions, drafts, parity, signatures and time rules, "
         "one at a",
-        f"time, and runs the tests that run the changed line. Of a fixed sample of {count}, "
+        f"time, and runs the tests that run the changed line. Of a fixed sample of {len(results)}, {count} were tried,",
         f"{count - len(survivors)} were",
         f"noticed and {len(equivalent)} change nothing that anybody could tell; "
         f"of the others {share:.1%} were noticed.",
@@ -172,7 +180,7 @@ def _report(survivors: list[Mutant], count: int) -> int:
         "| survivor | what it is | why it stands |",
         "| --- | --- | --- |",
     ]
-    for each in survivors:
+    for each in sorted(survivors, key=lambda each: (each.path, each.place)):
         known = reasons.get(each.name, {})
         sort = "equivalent" if known.get("equivalent") else "not noticed"
         name = each.name.replace("|", "\\|")
@@ -182,7 +190,7 @@ def _report(survivors: list[Mutant], count: int) -> int:
     print(f"{share:.1%} of {count - len(equivalent)} noticed; {len(alive)} not noticed")  # noqa: T201
     for name in unexplained:
         print("no reason given:", name)  # noqa: T201
-    return int(bool(unexplained) or share < WANTED)
+    return int(bool(unexplained) or share < WANTED or count < len(results))
 
 
 if __name__ == "__main__":
