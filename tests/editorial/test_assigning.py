@@ -109,6 +109,37 @@ def test_the_next_person_takes_the_place_of_the_last(people: People, now: dateti
     assert list(audit.verify()) == []
 
 
+def test_work_given_again_to_the_same_person_is_taken_from_nobody(people: People, now: datetime) -> None:
+    draft = stages.at_stage(State.DRAFT, people, now)
+    give(draft, people.author, people.author, now)
+    give(draft, people.author, people.author, now, due=now.date())
+    event = draft.events.order_by("-id").first()
+    assert event is not None
+    assert event.data["from"] == []
+
+
+def test_each_task_has_its_person(people: People, now: datetime) -> None:
+    """Whoever is to publish is not put in the place of whoever was to write."""
+    draft = stages.at_stage(State.DRAFT, people, now)
+    give(draft, people.author, people.author, now)
+    approved = builders.approve(draft, people, now)
+    assert [one.task for one in give(approved, people.publisher, people.author, now)] == [Task.PUBLISH]
+    kept = Assignment.objects.filter(edition=draft).values_list("task", "person__username")
+    assert set(kept) == {(Task.WRITE, "author"), (Task.PUBLISH, "publisher")}
+
+
+@pytest.mark.parametrize(("hour", "passed"), [(11, False), (12, True)])
+def test_a_day_has_passed_when_it_has_in_the_most_western_office(
+    hour: int, passed: bool, people: People, now: datetime
+) -> None:
+    draft = stages.at_stage(State.DRAFT, people, now)
+    today = now.replace(hour=hour, minute=30)
+    found = assignment.problems(
+        draft, to=people.author, due=today.date() - timedelta(days=1), by=people.author, now=today
+    )
+    assert [reason.code for reason in found] == (["past"] if passed else [])
+
+
 def test_open_forms_stay_valid(people: People, now: datetime) -> None:
     """Neither version nor digest moves, and giving work makes nobody a contributor."""
     draft = stages.at_stage(State.DRAFT, people, now)

@@ -9,7 +9,7 @@ from editorial.models import Address, Edition, Event
 from editorial.states import Verb
 from editorial.workflow import drafts, ownership, transitions
 from editorial.workflow.attempt import Attempt
-from editorial.workflow.rules import permissions
+from editorial.workflow.rules import permissions, remarks
 from editorial.workflow.rules.permissions import NotAllowed
 from editorial.workflow.transition_parts import addresses
 from tests import builders, jobs
@@ -132,3 +132,8 @@ def test_advice_about_what_all_languages_share_is_an_authors(
     note = builders.make_note(people, now)
     found = refused(Verb.WAIVE, note, getattr(people, who), now, language="", reason="It is meant.")
     assert found == codes
+
+
+@pytest.mark.parametrize(("longest", "shown"), [(11, "a long text"), (10, "a long…"), (1, "a…")])
+def test_a_text_that_fits_is_shown_whole(longest: int, shown: str) -> None:
+    assert remarks.excerpt("a  long\ntext", longest) == shown
