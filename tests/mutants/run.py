@@ -34,6 +34,8 @@ MODULES = (
 #: Words for screens, and what only asks for jobs, hold no rule.
 WITHOUT = {"editorial/workflow/event_words.py", "editorial/workflow/notice_jobs.py"}
 SAMPLE, SEED, WANTED = 300, 2026, 0.95
+#: Tests that try each module without a fault.
+_OF_UNCHANGED = 20
 #: Seconds after which a run that does not end counts as a failed one.
 GIVEN_UP = 600
 _KNOWN = ROOT / ".entente" / "mutants" / "known.json"
@@ -134,13 +136,14 @@ def main() -> int:
         with writing:
             known[key] = noticed
             _KNOWN.write_text(json.dumps(known))
-            print(f"killed   {name} ({noticed})" if noticed else f"SURVIVED {name}", flush=True)  # noqa: T201
+            print(f"noticed  {name} ({noticed})" if noticed else f"passes   {name}", flush=True)  # noqa: T201
         return noticed
 
     def unchanged(path: str) -> str:
         name, source = f"{path} unchanged", unmutated(path)
         failed = bool(known.get(_key(name, source)))
-        return tried(name, path, source, related.tests_of_module(path), again=failed)
+        # All tests passed when they were measured; here it is the module written anew that a few of them try.
+        return tried(name, path, source, related.tests_of_module(path)[:_OF_UNCHANGED], again=failed)
 
     def mutated(mutant: Mutant) -> str:
         survived = known.get(_key(mutant.name, mutant.source)) == ""
