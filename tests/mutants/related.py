@@ -19,6 +19,8 @@ _AT_RANDOM = "tests/editorial/test_state_machine.py"
 _MEASURED = ("editorial.workflow", "editorial.states", "editorial.content.parity", "editorial.models.querysets")
 #: Of a line that very many tests run, so many decide: the quickest ones.
 MOST = 250
+#: Of a line that fewer tests run, the tests of its module decide too.
+FEW = 10
 _FOLDER = ROOT / ".entente" / "mutants"
 _COVERAGE, _DURATIONS = _FOLDER / "coverage", _FOLDER / "durations.json"
 
@@ -46,12 +48,15 @@ class Related:
             self._statements[path] = _statements(path)
 
     def tests(self, mutant: Mutant) -> list[str]:
-        """The tests that run the mutant's statement, the quickest first; for one of the module itself, those of all
-        its lines.
+        """The tests that run the mutant's statement, the quickest first; where there are few, those of the module too.
+
+        What is made once a process (`Compiled`, `cache`, a table of the module) is run by one test and serves all.
         """
         around = min((each for each in self._statements[mutant.path] if mutant.line in each), key=len)
-        found = set().union(*(self._by_line[mutant.path].get(line, set()) for line in around))
-        return self._quickest(found) or self.tests_of_module(mutant.path)
+        found = self._quickest(set().union(*(self._by_line[mutant.path].get(line, set()) for line in around)))
+        if len(found) >= FEW:
+            return found
+        return list(dict.fromkeys([*found, *self.tests_of_module(mutant.path)]))
 
     def tests_of_module(self, path: str) -> list[str]:
         """The tests that run any line of a module, the quickest first."""
