@@ -40,16 +40,22 @@ def test_the_sample_stays_the_same_where_another_mutant_goes(monkeypatch: pytest
         (1, "FAILED tests/test_a.py::test_b\n1 failed, 2 passed", "tests/test_a.py::test_b"),
         (1, "ERROR tests/test_a.py::test_b - ValueError\n1 error", "tests/test_a.py::test_b"),
         (2, "ERROR tests/test_a.py\n1 error during collection", "it cannot be imported"),
-        (4, "ImportError while loading conftest 'tests/conftest.py'.", "it cannot be imported"),
+        (
+            4,
+            "ImportError while loading conftest 'tests/conftest.py'.\neditorial/states.py:3: in <module>",
+            "it cannot be imported",
+        ),
+        (1, 'Traceback\n  File "editorial/states.py", line 3\nValueError', "it cannot be imported"),
     ],
 )
 def test_a_mutant_is_noticed_by_a_test_that_fails_or_cannot_import_it(code: int, output: str, said: str) -> None:
-    assert run.verdict(code, output) == said
+    assert run.verdict(code, output, "editorial/states.py") == said
 
 
 @pytest.mark.parametrize(
     ("code", "output"),
     [
+        (1, "Traceback\npsycopg.OperationalError: the server is not there"),
         (3, "INTERNALERROR> ValueError"),
         (4, "ERROR: file or directory not found: tests/gone.py"),
         (5, "no tests ran in 0.01s"),
@@ -58,7 +64,7 @@ def test_a_mutant_is_noticed_by_a_test_that_fails_or_cannot_import_it(code: int,
 )
 def test_a_run_that_could_not_try_the_mutant_is_an_error(code: int, output: str) -> None:
     with pytest.raises(run.BrokenRunError, match=str(code)):
-        run.verdict(code, output)
+        run.verdict(code, output, "editorial/states.py")
 
 
 def test_an_unchanged_module_is_not_noticed_and_a_fault_is() -> None:

@@ -17,8 +17,6 @@ TESTS = ("tests/editorial", "tests/faults", "tests/test_architecture.py")
 _AT_RANDOM = "tests/editorial/test_state_machine.py"
 #: The packages and modules whose lines are looked at.
 _MEASURED = ("editorial.workflow", "editorial.states", "editorial.content.parity", "editorial.models.querysets")
-#: Of a line that very many tests run, so many decide: the quickest ones.
-MOST = 250
 #: Of a line that fewer tests run, the tests of its module decide too.
 FEW = 10
 _FOLDER = ROOT / ".entente" / "mutants"
@@ -63,7 +61,7 @@ class Related:
         return self._quickest(set().union(*self._by_line[path].values()))
 
     def _quickest(self, tests: set[str]) -> list[str]:
-        return sorted(tests, key=lambda test: (self.durations[test], test))[:MOST]
+        return sorted(tests, key=lambda test: (self.durations[test], test))
 
 
 def _statements(path: str) -> list[range]:
