@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 
 from editorial.models import Assignment, Edition, Task, User
 from editorial.states import State, Verb
@@ -73,6 +73,12 @@ def test_what_is_approved_goes_to_a_publisher(people: People, now: datetime) -> 
     give(approved, people.publisher, people.author, now)
     assert tasks_of(people.publisher) == [(Task.PUBLISH, "")]
     assert why_not(approved, people.reviewer_ca, people.author, now) == ["permission"]
+
+
+def test_whoever_wrote_it_is_not_asked_to_publish_it(people: People, now: datetime) -> None:
+    approved = stages.at_stage(State.APPROVED, people, now)
+    people.author.groups.add(Group.objects.get(name="Publisher"))
+    assert why_not(approved, people.author, people.publisher, now) == ["four_eyes"]
 
 
 @pytest.mark.parametrize("state", [State.PUBLISHED, State.DISCARDED])
