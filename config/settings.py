@@ -293,9 +293,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {
-        # An unknown address or a forged form is the visitor's business, not an operator's.
-        "django.request": {"level": "ERROR"},
-    },
+    # An unknown address or a forged form is the visitor's business, not an operator's.
+    "loggers": {"django.request": {"level": "ERROR"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING")},
 }

@@ -69,6 +69,7 @@ class Verb(models.TextChoices):
     BRING_BACK = "bring_back", pgettext_lazy("verb", "Bring back")
     PUBLISH_URGENTLY = "publish_urgently", pgettext_lazy("verb", "Publish urgently")
     CONFIRM = "confirm", pgettext_lazy("verb", "Confirm urgent publication")
+    CONFIRM_WITHDRAWAL = "confirm_withdrawal", pgettext_lazy("verb", "Confirm withdrawal")
     COMPLETE_REVIEW = "complete_review", pgettext_lazy("verb", "Complete the review")
     REMARK = "remark", pgettext_lazy("verb", "Remark")
     RESOLVE_REMARK = "resolve_remark", pgettext_lazy("verb", "Resolve remark")
@@ -110,6 +111,7 @@ DONE = {
     Verb.BRING_BACK: _("Brought back"),
     Verb.PUBLISH_URGENTLY: _("Published urgently"),
     Verb.CONFIRM: _("Urgent publication confirmed"),
+    Verb.CONFIRM_WITHDRAWAL: _("Withdrawal confirmed"),
     Verb.COMPLETE_REVIEW: _("Approved, since a rule of signature changed"),
     Verb.REMARK: _("Remark made"),
     Verb.RESOLVE_REMARK: _("Remark resolved"),
@@ -133,6 +135,7 @@ SHOWING = (
     Verb.WITHDRAW,
     Verb.PUBLISH_URGENTLY,
     Verb.CONFIRM,
+    Verb.CONFIRM_WITHDRAWAL,
 )
 
 #: Whoever did one of these has changed the content and may neither sign it off nor publish it alone.
@@ -198,6 +201,7 @@ TRANSITIONS: dict[Verb, Transition] = {
         Transition(Verb.BRING_BACK, (_X,), (_X,), "editorial.write_edition"),
         Transition(Verb.PUBLISH_URGENTLY, (_D, _R), (_P,), "editorial.publish_urgently_edition"),
         Transition(Verb.CONFIRM, (_P,), (_P,), "editorial.sign_off_edition"),
+        Transition(Verb.CONFIRM_WITHDRAWAL, (_P,), (_P,), "editorial.publish_edition"),
     )
 }
 

@@ -18,7 +18,7 @@ from editorial.models.querysets import EditionManager
 @register()
 def check_kinds(app_configs: Sequence[Any] | None, **kwargs: Any) -> list[CheckMessage]:
     """Every kind of content is registered, guarded, addressed and has parts that belong to it."""
-    return [message for check in (_registered, _guarded, _addressed, _parts, _managers) for message in check()]
+    return [message for check in _OF_KINDS for message in check()]
 
 
 @register()
@@ -108,6 +108,24 @@ def _managers() -> Iterable[CheckMessage]:
                 obj=model,
                 id="editorial.E006",
             )
+
+
+def _types_known() -> Iterable[CheckMessage]:
+    for kind in kinds.all_kinds():
+        if isinstance(kind.withdrawal_confirmed, bool):
+            continue
+        known = {kinds.signing_key(kind.key, one) for one in kind.withdrawal_confirmed} & set(
+            kinds.signing_keys_of(kind.key)
+        )
+        if len(known) < len(kind.withdrawal_confirmed):
+            yield Error(
+                f"`withdrawal_confirmed` of the kind “{kind.key}” names a type that it does not have.",
+                hint="Name values of the choices of its field `type`, or say True for the whole kind.",
+                id="editorial.E015",
+            )
+
+
+_OF_KINDS = (_registered, _guarded, _addressed, _parts, _managers, _types_known)
 
 
 @register(Tags.database)

@@ -135,7 +135,10 @@ def _samples() -> dict[str, Any]:
         "action": "#form",
         "page": "/style/",
         "most": 300,
-        "notices": {"preview": True, "urgent": True, "to_follow": [{"code": "fr", "name": "French"}]},
+        "notices": {
+            "preview": True, "urgent": True, "withdrawal_unconfirmed": True,
+            "to_follow": [{"code": "fr", "name": "French"}],
+        },
         "is_past": True,
         "edition": {"number": 2},
     }  # fmt: skip

@@ -69,12 +69,14 @@ class Kind:
     `key` is stored on documents; `segments` maps language codes to the first part of the public address, such as
     "rapports-annuels"; `parts` are the part models in the order in which they are shown and compared; `checkers`
     are publication requirements of this kind beside those of every kind; `ageing` are the ways in which its content
-    goes out of date beside its figures; `not_before` gives, for canonical content, the
-    moment before which it may not go public, if it names one; `embargo` is the model's column that holds it, for lists
-    of what is to come; `speaks_on` gives the day as of which the content speaks, for a record of its time such as a
-    report; without it, content speaks as of the day on which it is read. `render` makes the public page of an edition
-    from its content, for the public and for previews: ``render(request, *, edition, content, language, moment,
-    preview)``; for somebody who holds a preview link also with ``around`` (see `PreviewFrame`).
+    goes out of date beside its figures; `withdrawal_confirmed` says that its withdrawal is marked until a second person
+    has confirmed it: of all of the kind, or of the types (values of its field `type`) that are named; `not_before`
+    gives, for canonical content, the moment before which it may not go public, if it names one; `embargo` is the
+    model's column that holds it, for lists of what is to come; `speaks_on` gives the day as of which the content
+    speaks, for a record of its time such as a report; without it, content speaks as of the day on which it is read.
+    `render` makes the public page of an edition from its content, for the public and for previews: ``render(request, *,
+    edition, content, language, moment, preview)``; for somebody who holds a preview link also with ``around`` (see
+    `PreviewFrame`).
 
     `after_publication` are jobs about every edition that becomes public or is scheduled to; each is asked for in the
     transaction of the publication, with the edition's primary key as `edition`. `paper` makes the file of an edition
@@ -91,6 +93,7 @@ class Kind:
     parts: "Sequence[type[Part]]" = ()
     checkers: Sequence[Checker] = field(default=())
     ageing: Sequence[Ageing] = ()
+    withdrawal_confirmed: bool | frozenset[str] = False
     not_before: "Callable[[Mapping[str, Any]], datetime | None] | None" = None
     embargo: str = ""
     speaks_on: "Callable[[Mapping[str, Any]], date | None] | None" = None
@@ -103,6 +106,12 @@ class Kind:
     def path(self, language: str, slug: str) -> str:
         """The path of an address: the segment and the slug."""
         return f"{self.segments[language]}/{slug}"
+
+    def confirms_withdrawal_of(self, content_type: str) -> bool:
+        """Whether a second person confirms the withdrawal of content of this type (empty for kinds without types)."""
+        if isinstance(self.withdrawal_confirmed, bool):
+            return self.withdrawal_confirmed
+        return content_type in self.withdrawal_confirmed
 
 
 _KINDS: dict[str, Kind] = {}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import TruncDate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
@@ -11,7 +11,7 @@ from editorial.content import kinds, stale_facts
 from editorial.desks.problems import problems_source
 from editorial.desks.query import Ask
 from editorial.desks.questions import contributions, writings
-from editorial.models import Comment, CommentStatus, Edition, Job, Problem, ProblemStatus
+from editorial.models import Comment, CommentStatus, Edition, Job, Problem, ProblemStatus, Withdrawal
 
 
 @problems_source(
@@ -33,6 +33,25 @@ def unconfirmed(ask: Ask) -> QuerySet[Any] | None:
     if ask.may & {"publish_edition", "change_document"}:
         return found
     return found.filter(~Exists(writings(ask))).exclude(urgent_by=ask.person)
+
+
+@problems_source(
+    "unconfirmed_withdrawals",
+    name=_("Withdrawals not yet confirmed"),
+    label=ngettext_lazy(
+        "%(count)s withdrawal awaits a second person", "%(count)s withdrawals await a second person", "count"
+    ),
+    order=15,
+    edition="edition_id",
+)
+def unconfirmed_withdrawals(ask: Ask) -> QuerySet[Any] | None:
+    """Withdrawn by one person: for publishers and administrators, until the document is public again if it ever is."""
+    if not ask.may & {"publish_edition", "change_document"}:
+        return None
+    again = Edition.objects.begun(ask.moment).filter(
+        document=OuterRef("edition__document"), live_during__startswith__gte=OuterRef("at")
+    )
+    return Withdrawal.objects.filter(~Exists(again), needs_confirmation=True, confirmed_at__isnull=True)
 
 
 @problems_source(

@@ -142,6 +142,27 @@ def contributor(person: str) -> str:
     )
 
 
+def holds(person: str, codename: str) -> str:
+    """SQL that is true where the person with this primary key holds a permission, themself or through a group.
+
+    :param person: SQL for the primary key, such as "NEW.by_id".
+    :param codename: a permission of the app `editorial`, such as "sign_off_edition".
+    """
+    return f"""EXISTS (
+                    SELECT 1 FROM public.auth_permission p JOIN public.django_content_type t ON t.id = p.content_type_id
+                    WHERE p.codename = '{codename}' AND t.app_label = 'editorial' AND (
+                        EXISTS (
+                            SELECT 1 FROM public.editorial_user_user_permissions given
+                            WHERE given.user_id = {person} AND given.permission_id = p.id
+                        ) OR EXISTS (
+                            SELECT 1 FROM public.editorial_user_groups held
+                            JOIN public.auth_group_permissions given ON given.group_id = held.group_id
+                            WHERE held.user_id = {person} AND given.permission_id = p.id
+                        )
+                    )
+                )"""
+
+
 def distinct(*columns: str) -> str:
     """SQL that is true where one of these columns of a row changes."""
     old, new = (", ".join(f"{row}.{column}" for column in columns) for row in ("OLD", "NEW"))
@@ -160,28 +181,6 @@ def document_guards() -> list[Guard]:
         ),
         no_truncate(),
     ]
-
-
-def see_instead() -> Guard:
-    """Visitors of a withdrawn page are led to another document, which is public when the withdrawal takes effect."""
-    return Guard(
-        name="see_instead",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf("redirect_to_id"),
-        condition=pgtrigger.Condition("NEW.redirect_to_id IS NOT NULL"),
-        func=f"""
-            IF NOT EXISTS (
-                SELECT 1 FROM public.editorial_edition e WHERE e.document_id = NEW.redirect_to_id
-                    AND e.state = '{State.PUBLISHED.value}' AND e.live_during @> NEW.at
-                    AND e.document_id <> (
-                        SELECT o.document_id FROM public.editorial_edition o WHERE o.id = NEW.edition_id
-                    )
-            ) THEN
-                {refuse("a withdrawn page leads to another page that is public")}
-            END IF;
-            RETURN NEW;
-        """,
-    )
 
 
 def chain() -> Guard:

@@ -2,7 +2,7 @@
 
 import pgtrigger
 
-from editorial.guards.common import Guard, append_only, contributor, refuse
+from editorial.guards.common import Guard, append_only, contributor, holds, refuse
 from editorial.states import State
 
 
@@ -30,19 +30,7 @@ def sign_off_guards() -> list[Guard]:
                 IF person.party_id IS DISTINCT FROM NEW.party_id THEN
                     {refuse("a reviewer decides for their own party only")}
                 END IF;
-                IF NOT person.is_active OR NOT (person.is_superuser OR EXISTS (
-                    SELECT 1 FROM public.auth_permission p JOIN public.django_content_type t ON t.id = p.content_type_id
-                    WHERE p.codename = 'sign_off_edition' AND t.app_label = 'editorial' AND (
-                        EXISTS (
-                            SELECT 1 FROM public.editorial_user_user_permissions given
-                            WHERE given.user_id = NEW.by_id AND given.permission_id = p.id
-                        ) OR EXISTS (
-                            SELECT 1 FROM public.editorial_user_groups held
-                            JOIN public.auth_group_permissions given ON given.group_id = held.group_id
-                            WHERE held.user_id = NEW.by_id AND given.permission_id = p.id
-                        )
-                    )
-                )) THEN
+                IF NOT person.is_active OR NOT (person.is_superuser OR {holds("NEW.by_id", "sign_off_edition")}) THEN
                     {refuse("only a reviewer decides")}
                 END IF;
                 RETURN NEW;

@@ -270,3 +270,16 @@ class Edition(models.Model):
     def awaits_confirmation(self) -> bool:
         """Published urgently and not yet confirmed by a second person."""
         return self.urgent_at is not None and self.confirmed_at is None
+
+    @property
+    def withdrawal_awaits_confirmation(self) -> bool:
+        """Withdrawn, now or from a moment to come, and not yet confirmed by a second person, where that is asked."""
+        if self.live_during is None or self.live_during.upper is None:
+            return False
+        withdrawal = getattr(self, "withdrawal", None)
+        return withdrawal is not None and withdrawal.awaits_confirmation
+
+    @property
+    def awaits_second_person(self) -> bool:
+        """Whether one person alone decided something about it that a second has yet to confirm."""
+        return self.awaits_confirmation or self.withdrawal_awaits_confirmation

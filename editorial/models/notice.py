@@ -16,7 +16,7 @@ class NoticeType(models.TextChoices):
     CHANGES_REQUESTED = "changes_requested", _("Changes were requested")
     SIGNED = "signed", _("A text of mine was signed or approved")
     TO_PUBLISH = "to_publish", _("A text is approved and can be published")
-    TO_CONFIRM = "to_confirm", _("An urgent publication waits for confirmation")
+    TO_CONFIRM = "to_confirm", _("An urgent publication or a withdrawal waits for confirmation")
     TO_TRANSLATE = "to_translate", _("A source text changed and a translation is outdated")
     ASSIGNED = "assigned", _("Work was given to me")
     MENTIONED = "mentioned", _("Somebody mentioned me in a remark")

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from editorial.base import languages
 from editorial.content.parity import Parity
-from editorial.models import Assignment, Edition, Event, NoticeType, Task, Watch
+from editorial.models import Assignment, Edition, Event, NoticeType, Task, Watch, Withdrawal
 from editorial.notices import summary
 from editorial.notices.notify import having, send_notices
 from editorial.states import State, Verb
@@ -70,14 +70,21 @@ def audience_of(event: Event) -> list[NoticeBatch]:
         case Verb.CONFIRM:
             return [NoticeBatch(NoticeType.PUBLISHED, _known(edition.urgent_by_id) | _concerned(edition), detail=facts)]
         case Verb.SCHEDULE | Verb.RESCHEDULE | Verb.UNSCHEDULE:
-            return [NoticeBatch(NoticeType.SCHEDULED, _interested(edition), detail=facts)]
+            scheduled = NoticeBatch(NoticeType.SCHEDULED, _interested(edition), detail=facts)
+            return [*_to_confirm_withdrawal(event, facts), scheduled]
         case Verb.ASSIGN | Verb.SET_OWNER if event.data.get("handed_over"):
             return []  # whoever takes over is told once of it all (`editorial.staff.offboarding`)
         case Verb.ASSIGN:
             return [NoticeBatch(NoticeType.ASSIGNED, _known(event.data.get("to")), detail={**facts, **_work(event)})]
         case Verb.SET_OWNER:
             return [NoticeBatch(NoticeType.ASSIGNED, _known(event.data["to"]), detail=facts)]
-        case Verb.WITHDRAW | Verb.DISCARD:
+        case Verb.CONFIRM_WITHDRAWAL:
+            decided = Withdrawal.objects.filter(edition=edition).values_list("decided_by_id", flat=True)
+            return [NoticeBatch(NoticeType.WITHDRAWN, _known(*decided) | _concerned(edition), detail=facts)]
+        case Verb.WITHDRAW:
+            withdrawn = NoticeBatch(NoticeType.WITHDRAWN, _interested(edition), detail=facts)
+            return [*_to_confirm_withdrawal(event, facts), withdrawn]
+        case Verb.DISCARD:
             return [NoticeBatch(NoticeType.WITHDRAWN, _interested(edition), detail=facts)]
         case Verb.BRING_BACK:
             return [NoticeBatch(NoticeType.WITHDRAWN, _interested(edition) | writers(edition), detail=facts)]
@@ -151,6 +158,17 @@ def _to_publish(event: Event, detail: dict[str, Any]) -> list[NoticeBatch]:
 def _who_can_confirm(edition: Edition) -> set[int]:
     able = set(having("sign_off_edition").values_list("pk", flat=True))
     return able - writers(edition) - _known(edition.urgent_by_id) if edition.awaits_confirmation else set()
+
+
+def _to_confirm_withdrawal(event: Event, detail: dict[str, Any]) -> list[NoticeBatch]:
+    """Those who can confirm the withdrawal that a step decided on, while it waits for one of them."""
+    edition = event.edition
+    if not (event.data.get("needs_confirmation") and edition.withdrawal_awaits_confirmation):
+        return []
+    able = set(having("publish_edition").values_list("pk", flat=True))  # whoever did it is told of nothing they did
+    withdrawal = edition.withdrawal.pk
+    told = {**detail, "withdrawal": withdrawal}
+    return [NoticeBatch(NoticeType.TO_CONFIRM, able - writers(edition), f"withdrawal/{withdrawal}", told)]
 
 
 def tell_translators(event: Event, *, now: datetime) -> int:

@@ -72,7 +72,7 @@ def deliver(letters: Sequence[QuerySet[Notice]], compose: Compose, *, now: datet
 def _deliver(rows: QuerySet[Notice], compose: Compose, server: Any, now: datetime) -> int:
     claimed = list(
         rows.select_for_update(skip_locked=True, of=("self",)).select_related(
-            "person__party", "by", "edition__document", "event"
+            "person__party", "by", "edition__document", "edition__withdrawal", "event"
         )
     )
     if not claimed:

@@ -42,7 +42,7 @@ GROUPS: Sequence[tuple[Any, Sequence[tuple[NoticeType, str]]]] = (
         (
             (NoticeType.ASSIGNED, ""),
             (NoticeType.TO_REVIEW, "sign_off_edition"),
-            (NoticeType.TO_CONFIRM, "sign_off_edition"),
+            (NoticeType.TO_CONFIRM, "confirm"),
             (NoticeType.TO_PUBLISH, "publish_edition"),
             (NoticeType.TO_TRANSLATE, "translate"),
             (NoticeType.REMINDER, ""),
@@ -74,6 +74,8 @@ def groups(person: User) -> list[tuple[str, list[NoticeType]]]:
 def _may(person: User, needed: str) -> bool:
     if needed == "translate":
         return any(person.has_perm(f"editorial.translate_{code}") for code in languages.codes())
+    if needed == "confirm":  # an urgent publication, or a withdrawal
+        return person.has_perm("editorial.sign_off_edition") or person.has_perm("editorial.publish_edition")
     return not needed or person.has_perm(f"editorial.{needed}")
 
 

@@ -28,7 +28,9 @@ def unread(person: User) -> int:
 
 def notices_of(person: User, *, unread: bool = False) -> QuerySet[Any]:
     """This person's notices, the newest first, with all that their words need."""
-    rows = Notice.objects.filter(person=person).select_related("by", "event", "edition__document")
+    rows = Notice.objects.filter(person=person).select_related(
+        "by", "event", "edition__document", "edition__withdrawal"
+    )
     return rows.filter(seen_at__isnull=True) if unread else rows
 
 

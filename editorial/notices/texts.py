@@ -54,6 +54,8 @@ def is_obsolete(notice: Notice) -> bool:
     edition = notice.edition
     if edition is None:
         return False
+    if notice.sort == NoticeType.TO_CONFIRM and "withdrawal" in notice.detail:
+        return not (edition.withdrawal_awaits_confirmation and edition.withdrawal.pk == notice.detail["withdrawal"])
     if notice.sort == NoticeType.TO_CONFIRM:
         return not edition.awaits_confirmation
     if notice.sort == NoticeType.TO_REVIEW and notice.detail.get("round", edition.round) != edition.round:
@@ -138,6 +140,7 @@ def _sentence(notice: Notice) -> str:
         Verb.COMPLETE_REVIEW: _("“%(title)s” is approved: a rule of signature was changed"),
         Verb.BRING_BACK: _("%(who)s brought back the draft of “%(title)s”"),
         Verb.CONFIRM: _("%(who)s confirmed the urgent publication of “%(title)s”"),
+        Verb.CONFIRM_WITHDRAWAL: _("%(who)s confirmed the withdrawal of “%(title)s”"),
         Verb.PUBLISH_URGENTLY: _("%(who)s published “%(title)s” urgently"),
         Verb.SET_OWNER: _("%(who)s made you responsible for “%(title)s”"),
     }
@@ -151,7 +154,9 @@ def _sentence(notice: Notice) -> str:
         if approved
         else _("%(who)s signed “%(title)s”"),
         NoticeType.TO_PUBLISH: _("“%(title)s” is approved and can be published"),
-        NoticeType.TO_CONFIRM: _("“%(title)s” was published urgently and waits for confirmation"),
+        NoticeType.TO_CONFIRM: _("%(who)s withdrew “%(title)s”, and a second person is asked to confirm it")
+        if "withdrawal" in notice.detail
+        else _("“%(title)s” was published urgently and waits for confirmation"),
         NoticeType.TO_TRANSLATE: _("The source text of “%(title)s” changed: %(languages)s to be brought in line"),
         NoticeType.ASSIGNED: _("%(who)s gave you work on “%(title)s”"),
         NoticeType.MENTIONED: _("%(who)s mentioned you in a remark on “%(title)s”"),

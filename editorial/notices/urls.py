@@ -23,7 +23,9 @@ def notice_url(notice: Notice) -> str:
         return str(notice.detail["path"])
     if notice.edition is not None:
         meta = kinds.get_kind(notice.edition.document.kind).model._meta
-        for screen in (*_SCREENS.get(NoticeType(notice.sort), ()), "change"):
+        # A withdrawal is confirmed where the edition is; there is no text to read anew.
+        screens = () if "withdrawal" in notice.detail else _SCREENS.get(NoticeType(notice.sort), ())
+        for screen in (*screens, "change"):
             try:
                 return reverse(f"admin:{meta.app_label}_{meta.model_name}_{screen}", args=(notice.edition_id,))
             except NoReverseMatch:

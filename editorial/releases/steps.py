@@ -206,15 +206,9 @@ def dissolve(release: Release, *, by: User, now: datetime, reason: str = "", ver
 
 
 def _go_public(
-    release: Release,
-    step: Step,
-    *,
-    by: User,
-    now: datetime,
-    at: datetime | None,
-    loss_confirmed: bool,
+    release: Release, step: Step, *, by: User, now: datetime, at: datetime | None, loss_confirmed: bool,
     version: int | None,
-) -> Release:
+) -> Release:  # fmt: skip
     signatures.hold_rules()
     found = _held(release.pk, version)
     _require(rules.problems(step, found, by=by, now=now, at=at))

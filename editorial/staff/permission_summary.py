@@ -73,7 +73,9 @@ def _able(may: May, party: Party | None) -> Iterable[Ability]:
                 % {"party": party}
             )
     if may("publish_edition"):
-        yield Ability(_("Can publish, schedule and withdraw what others wrote and signed."))
+        yield Ability(
+            _("Can publish, schedule and withdraw what others wrote and signed, and confirm what others withdrew.")
+        )
     if may("publish_urgently_edition"):
         yield Ability(_("Can publish urgently, before the signatures, with a reason; a second person must confirm it."))
     if may("grant_exception_edition"):

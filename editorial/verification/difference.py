@@ -25,6 +25,9 @@ SENTENCES: dict[str, str | Promise] = {
     ),
     "unsigned": _("The sign-off of %(party)s is missing, which the rules of that day asked for."),
     "live_period": _("It is public %(stored)s; by the record it should be %(recorded)s."),
+    "withdrawal": _(
+        "The record says otherwise whether its withdrawal waits for a second person or was confirmed by one."
+    ),
     "event_altered": _("Line %(line)s of the record of editions is not what was written."),
     "event_missing": _("Lines of the record of editions are missing at line %(line)s."),
     "event_inserted": _("Line %(line)s of the record of editions does not follow from the line before it."),

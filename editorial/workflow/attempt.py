@@ -165,6 +165,13 @@ class Attempt:
         return newest.exclude(pk=self.edition.pk).order_by("-number").select_related("document").first()
 
 
+def withdrawal_needs_confirmation(edition: Edition) -> bool:
+    """Whether a second person confirms the withdrawal of an edition, by its kind and the type that it names."""
+    kind = kinds.get_kind(edition.document.kind)
+    typed = not isinstance(kind.withdrawal_confirmed, bool)
+    return kind.confirms_withdrawal_of(signatures.content_type(edition) if typed else "")
+
+
 def writers(edition: Edition) -> set[int]:
     """Primary keys of all who wrote in the edition's document, none of whom may sign or publish any edition of it.
 

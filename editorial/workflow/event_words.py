@@ -107,6 +107,8 @@ def notes(event: Event, parties: Mapping[str, str]) -> list[Note]:
     for name, words in named:
         if isinstance(detail.get(name), str):
             found.append(Note(words, read_instant(detail[name])))
+    if detail.get("needs_confirmation"):
+        found.append(Note(_("A second person is asked to confirm the withdrawal.")))
     if detail.get("must_fix"):
         found.append(Note(_("This must be fixed before anybody signs off.")))
     if "based_on" in detail:

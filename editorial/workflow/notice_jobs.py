@@ -13,6 +13,7 @@ FOLLOWED = frozenset(
     {
         Verb.SUBMIT, Verb.REQUEST_CHANGES, Verb.SIGN_OFF, Verb.PUBLISH, Verb.SCHEDULE, Verb.RESCHEDULE, Verb.UNSCHEDULE,
         Verb.WITHDRAW, Verb.DISCARD, Verb.BRING_BACK, Verb.COMPLETE_REVIEW, Verb.PUBLISH_URGENTLY, Verb.CONFIRM,
+        Verb.CONFIRM_WITHDRAWAL,
         Verb.ASSIGN,
         Verb.SET_OWNER,
     }

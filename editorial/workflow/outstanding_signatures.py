@@ -64,7 +64,9 @@ def holder(edition: Edition, *, missing: Sequence[Requirement], now: datetime) -
             return ", ".join(str(needed) for needed in next_to_sign(missing))
         case State.APPROVED:
             return _("Publishers")
-        case State.PUBLISHED if edition.awaits_confirmation and edition.standing(now) == Standing.LIVE:
+        case State.PUBLISHED if edition.withdrawal_awaits_confirmation or (
+            edition.awaits_confirmation and edition.standing(now) == Standing.LIVE
+        ):
             return _("A second person, to confirm")
     return ""
 

@@ -21,7 +21,7 @@ from editorial.models import Decision, Edition, SignOff, User, Withdrawal
 from editorial.search import index as search
 from editorial.states import State, Verb
 from editorial.workflow import audit, drafts, signatures
-from editorial.workflow.attempt import ActingRelease, Attempt
+from editorial.workflow.attempt import ActingRelease, Attempt, withdrawal_needs_confirmation
 from editorial.workflow.dated_now import dated_now
 from editorial.workflow.locking import lock, lock_as_seen
 from editorial.workflow.refusals import transition
@@ -154,6 +154,8 @@ def schedule(
 ) -> Edition:
     """Make an approved edition public at the instant `at`, and perhaps withdraw it at `until`; no job is involved.
 
+    Where its kind asks for that, the end waits for a second person as that of `withdraw` does.
+
     :param explanation: per language, why it is no longer there after `until`; required with `until`.
     :param loss_confirmed: as for `publish`.
     :param together: the release with all of which it becomes public.
@@ -163,9 +165,12 @@ def schedule(
         Verb.SCHEDULE, edition, by, now, at=at, until=until, explanation=explanation,
         loss_confirmed=loss_confirmed, together=together,
     )  # fmt: skip
-    moved = _go_public(attempt, Verb.SCHEDULE, begin=at, end=until)
+    waits = until is not None and withdrawal_needs_confirmation(attempt.edition)
+    moved = _go_public(attempt, Verb.SCHEDULE, begin=at, end=until, end_needs_confirmation=waits)
     if until is not None:
-        live_period_changes.explain(moved, at=until, by=by, now=now, explanation=explanation or {})
+        live_period_changes.explain(
+            moved, at=until, by=by, now=now, explanation=explanation or {}, needs_confirmation=waits
+        )
     return moved
 
 
@@ -231,6 +236,8 @@ def withdraw(
 ) -> Edition:
     """End the live period without a successor, now or at the instant `at`, with an explanation for the public.
 
+    Where its kind asks for that, it takes effect as it is, says so, and waits for `confirm_withdrawal` from now on.
+
     :param explanation: per language code, a sentence shown in the place of the page.
     :param redirect_to: a document to which visitors are pointed instead, or none.
     """
@@ -239,10 +246,12 @@ def withdraw(
     )
     end = at or now
     live = attempt.edition.live_during
+    waits = withdrawal_needs_confirmation(attempt.edition)
     live_period_changes.explain(
-        attempt.edition, at=end, by=by, now=now, explanation=explanation, redirect_to=redirect_to
-    )
-    detail = {"at": end.isoformat()}
+        attempt.edition, at=end, by=by, now=now, explanation=explanation, needs_confirmation=waits,
+        redirect_to=redirect_to,
+    )  # fmt: skip
+    detail = {"at": end.isoformat(), **({"needs_confirmation": True} if waits else {})}
     return _move(
         attempt, Verb.WITHDRAW, State.PUBLISHED, detail=detail, live_during=live_period_changes.period(live.lower, end)
     )
@@ -309,6 +318,16 @@ def confirm(edition: Edition, *, by: User, now: datetime) -> Edition:
     return moved
 
 
+@transition(Verb.CONFIRM_WITHDRAWAL)
+def confirm_withdrawal(edition: Edition, *, by: User, now: datetime) -> Edition:
+    """Confirm a withdrawal as a second person, before or after its moment; its public flag goes."""
+    attempt = _checked(Verb.CONFIRM_WITHDRAWAL, edition, by, now)
+    row = attempt.edition
+    Withdrawal.objects.filter(edition=row).update(confirmed_at=now, confirmed_by=by)
+    detail = {"at": row.live_during.upper.isoformat()}
+    return _move(attempt, Verb.CONFIRM_WITHDRAWAL, State.PUBLISHED, detail=detail)
+
+
 def _checked(verb: Verb, edition: Edition, by: User, now: datetime, **given: Any) -> Attempt:
     """The locked edition in an attempt of which the rules approve."""
     attempt = Attempt(lock_as_seen(edition), by, now, **given)
@@ -357,7 +376,15 @@ def _party(by: User) -> dict[str, Any]:
     return {"party": by.party.code if by.party else ""}
 
 
-def _go_public(attempt: Attempt, verb: Verb, *, begin: datetime, end: datetime | None, **values: Any) -> Edition:
+def _go_public(
+    attempt: Attempt,
+    verb: Verb,
+    *,
+    begin: datetime,
+    end: datetime | None,
+    end_needs_confirmation: bool = False,
+    **values: Any,
+) -> Edition:
     reason, left_out_now = values.pop("reason", ""), values.pop("left_out_now", [])
     allot_to(attempt)
     dropped = live_period_changes.close_current(attempt.siblings, at=begin, now=attempt.now)
@@ -365,6 +392,7 @@ def _go_public(attempt: Attempt, verb: Verb, *, begin: datetime, end: datetime |
     detail = {
         "begin": begin.isoformat(),
         **{name: at.isoformat() for name, at in ends.items() if at is not None},
+        **({"needs_confirmation": True} if end_needs_confirmation else {}),
         **({"languages_lost": attempt.languages_lost} if attempt.languages_lost else {}),
         **optional_languages.detail(left_out_now),
     }

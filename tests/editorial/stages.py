@@ -1,8 +1,14 @@
 """A note at every stage of its way, each made through the engine in a handful of calls."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
+
+from editorial.content import kinds
 from editorial.models import Edition
 from editorial.states import State
 from editorial.workflow import transitions
@@ -45,3 +51,21 @@ def scheduled(people: People, now: datetime, at: datetime, **values: Any) -> Edi
 def revision(edition: Edition, people: People, now: datetime) -> Edition:
     """An approved revision of a live edition that says the same."""
     return builders.approve(transitions.revise(edition, by=people.author, now=now), people, now)
+
+
+@contextmanager
+def withdrawals_confirmed(kind: str = "note") -> Iterator[None]:
+    """While it lasts, a second person confirms the withdrawals of a kind."""
+    asking = replace(kinds.get_kind(kind), withdrawal_confirmed=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(kinds._KINDS, kind, asking)
+        yield
+
+
+def withdrawn_alone(people: People, now: datetime, *, at: datetime | None = None, **values: Any) -> Edition:
+    """A note that the publisher withdrew at `now` (from `at` on, if given), and that nobody confirmed yet."""
+    edition = live(people, now - timedelta(days=1), **values)
+    with withdrawals_confirmed():
+        return transitions.withdraw(
+            edition, by=people.publisher, now=now, at=at, explanation=builders.texts("It was wrong")
+        )

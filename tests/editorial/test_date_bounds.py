@@ -187,7 +187,7 @@ CLOCK = {
     "ReleaseItem.added_at", "Remark.opened_at", "Remark.resolved_at", "RemarkEntry.at", "ReportFile.made_at",
     "RefusedAttempt.first_at", "RefusedAttempt.last_at", "ServerClock.until", "VerificationRun.started_at",
     "VerificationRun.finished_at", "SearchEntry.begins", "SearchEntry.ends", "SignOff.at", "Snapshot.stored_at",
-    "User.date_joined", "User.last_login", "Watch.since", "Withdrawal.decided_at",
+    "User.date_joined", "User.last_login", "Watch.since", "Withdrawal.confirmed_at", "Withdrawal.decided_at",
 }  # fmt: skip
 
 

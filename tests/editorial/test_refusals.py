@@ -164,6 +164,10 @@ def test_administrators_see_them_and_nobody_else(people: People, now: datetime) 
         transitions.publish(note, by=people.author, now=now)
     screen = reverse("admin:editorial_refusedattempt_changelist")
     said = as_(people.administrator).get(screen).content.decode()
+    assert "<h1>Refused attempts</h1>" in said
+    assert "?verb=publish" in said
+    assert "?verb=withdraw" not in said, "what nobody tried cannot be chosen"
+    assert at(note, "history") not in as_(people.administrator).get(screen, {"verb": "withdraw"}).content.decode()
     assert "Publish now" in said
     assert at(note, "history") in said
     assert "To do this it must be" in said

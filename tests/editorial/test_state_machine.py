@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from editorial.content import canonical, digests, kept, parity
-from editorial.models import Decision, Edition, Event, SignOff, SignOffRule, Snapshot, User
+from editorial.models import Decision, Edition, Event, SignOff, SignOffRule, Snapshot, User, Withdrawal
 from editorial.staff import signing_rules
 from editorial.states import OPEN, TRANSITIONS, Standing, State, Verb
 from editorial.workflow import audit, drafts, signatures, transitions
@@ -26,6 +26,7 @@ from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
 from tests.attacks import SITE, at_commit, rows
+from tests.editorial import stages
 from tests.people import People, person
 
 DOCUMENTS = st.integers(0, 2)
@@ -280,6 +281,14 @@ class Desk(RuleBasedStateMachine):
         assert all(needed.met_by(signed) for needed in signatures.RuleBook.for_kind("note").needed())
 
     @invariant()
+    def withdrawals_are_confirmed_by_others(self) -> None:
+        for withdrawal in Withdrawal.objects.exclude(confirmed_at=None).select_related("edition"):
+            assert withdrawal.confirmed_by_id not in {
+                withdrawal.decided_by_id,
+                *permissions.writers(withdrawal.edition),
+            }
+
+    @invariant()
     def the_chain_is_whole(self) -> None:
         assert list(audit.verify()) == []
 
@@ -298,14 +307,15 @@ def everybody(people: People) -> list[User]:
 
 def test_the_desk(people: People, everybody: list[User], now: datetime, site_role: None) -> None:
     assert rows("SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user") == [(0,)]
-    run_state_machine_as_test(
-        lambda: Desk(people, everybody, now),
-        settings=settings(
-            max_examples=14,
-            stateful_step_count=30,
-            derandomize=True,
-            deadline=None,
-            database=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    with stages.withdrawals_confirmed():
+        run_state_machine_as_test(
+            lambda: Desk(people, everybody, now),
+            settings=settings(
+                max_examples=14,
+                stateful_step_count=30,
+                derandomize=True,
+                deadline=None,
+                database=None,
+                suppress_health_check=list(HealthCheck),
+            ),
+        )

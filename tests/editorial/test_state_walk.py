@@ -65,12 +65,21 @@ MAY: dict[str, dict[str, str]] = {
     "withdrawn": {
         "revise": "author superuser jack",
     },
+    "withdrawn_alone": {
+        "revise": "author superuser jack",
+        "confirm_withdrawal": "publisher superuser jack",
+    },
+    "ending_alone": {
+        "unschedule": "publisher superuser jack",
+        "revise": "author superuser jack",
+        "confirm_withdrawal": "publisher superuser jack",
+    },
     "discarded": {
         "bring_back": "author superuser jack",
     },
 }
 #: What whoever changed the content may not do, whatever their role.
-BARRED = {"sign_off", "request_changes", "publish", "schedule", "confirm"}
+BARRED = {"sign_off", "request_changes", "publish", "schedule", "confirm", "confirm_withdrawal"}
 #: What may be done to a draft only.
 EDITING = {
     "save": "author translator superuser jack",
@@ -91,7 +100,7 @@ ROLES = [
     "outsider",
     "inactive_superuser",
 ]
-STORED = {"scheduled": "published", "ending": "published", "urgent": "published", "withdrawn": "published"}
+STORED = dict.fromkeys(("scheduled", "ending", "urgent", "withdrawn", "withdrawn_alone", "ending_alone"), "published")
 DAY = timedelta(days=1)
 
 
@@ -121,6 +130,10 @@ def at(stage: str, people: People, now: datetime) -> Edition:
         return transitions.publish_urgently(
             builders.make_note(people, now), by=people.publisher, now=now - DAY, reason="Flood"
         )
+    if stage == "withdrawn_alone":
+        return stages.withdrawn_alone(people, now - timedelta(hours=1))
+    if stage == "ending_alone":
+        return stages.withdrawn_alone(people, now, at=now + DAY)
     if stage in ("ending", "withdrawn"):
         end = {"at": now + DAY} if stage == "ending" else {}
         moment = now if stage == "ending" else now - timedelta(hours=1)

@@ -50,12 +50,16 @@ def site(people: People, now: datetime) -> dict[str, Edition]:
     withdrawn = transitions.withdraw(
         stages.live(people, before, slug="withdrawn"), by=people.publisher, now=now, explanation=builders.texts("Gone")
     )
+    alone = stages.withdrawn_alone(people, now, slug="alone")
+    confirmed = transitions.confirm_withdrawal(
+        stages.withdrawn_alone(people, now, slug="confirmed"), by=people.superuser, now=now
+    )
     urgent = transitions.publish_urgently(
         builders.make_note(people, now, slug="urgent"), by=people.publisher, now=now, reason="A flood."
     )
     found = {
         "past": first, "live": second, "planned": planned, "successor": successor, "approved": taken_back,
-        "withdrawn": withdrawn, "urgent": urgent,
+        "withdrawn": withdrawn, "urgent": urgent, "alone": alone, "confirmed": confirmed,
     }  # fmt: skip
     return {name: builders.fresh(edition) for name, edition in found.items()}
 
@@ -69,7 +73,7 @@ def codes_found(head: ChainHeads = ChainHeads()) -> list[str]:  # noqa: B008  # 
 def test_nothing_where_nothing_was_altered(site: dict[str, Edition]) -> None:
     assert codes_found(run.present_heads()) == []
     counts = VerificationRun.objects.get().counts
-    assert counts["texts"] == counts["search"] == 7  # “followed” too, which is live, and not the approved one
+    assert counts["texts"] == counts["search"] == 9  # “followed” too, which is live, and not the approved one
     assert counts["files"] == 1
     assert counts["sign_offs"] == Edition.objects.count()
 
@@ -181,6 +185,25 @@ ALTERATIONS: dict[str, tuple[Callable[[dict[str, Edition]], None], list[str]]] =
         ),
         ["live_period", *["search"] * 3],
     ),
+    "a withdrawal that no longer waits": (
+        alteration("alone", "UPDATE editorial_withdrawal SET needs_confirmation = false WHERE edition_id = %s"),
+        ["withdrawal"],
+    ),
+    "a confirmation that nobody gave": (
+        alteration(
+            "alone",
+            "UPDATE editorial_withdrawal SET confirmed_at = now(), confirmed_by_id = decided_by_id + 1"
+            " WHERE edition_id = %s",
+        ),
+        ["withdrawal"],
+    ),
+    "a confirmation that goes": (
+        alteration(
+            "confirmed",
+            "UPDATE editorial_withdrawal SET confirmed_at = NULL, confirmed_by_id = NULL WHERE edition_id = %s",
+        ),
+        ["withdrawal"],
+    ),
     "a planned beginning": (
         alteration(
             "planned",
@@ -291,7 +314,7 @@ def test_it_stops_and_goes_on(site: dict[str, Edition], monkeypatch: pytest.Monk
         run.verify(clock=timezone.now, heads=ChainHeads(), report=stop)
     done = run.verify(clock=timezone.now, heads=ChainHeads(), report=stop)
     assert seen.count(("texts", 4)) == 1
-    assert done.counts["texts"] == 7
+    assert done.counts["texts"] == 9
     assert VerificationRun.objects.get() == done
 
 

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from editorial.checks import requirements
 from editorial.content import canonical, digests
-from editorial.models import Address, Attestation, Edition, Section, SignOff
+from editorial.models import Address, Attestation, Edition, Event, Section, SignOff, Withdrawal
 from editorial.states import OPEN, State
 from editorial.workflow import audit, drafts, transitions
 from editorial.workflow.drafts import Stale
@@ -133,6 +133,32 @@ def test_confirming(people: People, now: datetime) -> None:
     )
     assert len(won) == 1
     assert codes(lost[0]) == ["not_urgent"]
+
+
+def test_confirming_a_withdrawal(people: People, now: datetime) -> None:
+    withdrawn = stages.withdrawn_alone(people, now)
+    other = person("second-publisher", "Publisher")
+    won, lost = race(
+        lambda: transitions.confirm_withdrawal(withdrawn, by=other, now=now),
+        lambda: transitions.confirm_withdrawal(withdrawn, by=people.superuser, now=now),
+    )
+    assert len(won) == 1
+    assert codes(lost[0]) == ["not_waiting"]
+    assert Withdrawal.objects.get(edition=withdrawn).confirmed_by in (other, people.superuser)
+    assert Event.objects.filter(edition=withdrawn, verb="confirm_withdrawal").count() == 1
+
+
+def test_confirming_a_withdrawal_that_another_takes_back(people: People, now: datetime) -> None:
+    """Either order is sound: taken back and nothing to confirm, or confirmed and then taken back all the same."""
+    planned = stages.withdrawn_alone(people, now, at=now + timedelta(days=1))
+    other = person("second-publisher", "Publisher")
+    won, lost = race(
+        lambda: transitions.confirm_withdrawal(planned, by=other, now=now),
+        lambda: transitions.unschedule(planned, by=people.superuser, now=now),
+    )
+    assert len(won) == 2 or codes(lost[0]) == ["not_waiting"]
+    assert not Withdrawal.objects.filter(edition=planned).exists()
+    assert builders.fresh(planned).live_during.upper is None
 
 
 def test_signing_while_the_author_recalls(people: People, now: datetime) -> None:

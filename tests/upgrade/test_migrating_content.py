@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from editorial.base import languages
 from editorial.content import kinds
-from editorial.models import Edition, User
+from editorial.models import Edition, User, Withdrawal
 from editorial.staff import admin_log
 from editorial.workflow import audit
 from tests.cooperation import date_screens
@@ -38,6 +38,13 @@ def test_the_dump_has_content_at_every_stage() -> None:
     assert any(period.upper and period.upper < now for period in periods), "past"
     assert any(period.upper and period.upper > now for period in periods), "to be withdrawn"
     assert Edition.objects.exclude(excepted_languages=[]).exists()
+
+
+def test_withdrawals_of_before_the_rule_ask_for_nobody() -> None:
+    """Whoever decided on one knew nothing of a second person."""
+    found = Withdrawal.objects.values_list("needs_confirmation", "confirmed_at")
+    assert len(found) > 2
+    assert set(found) == {(False, None)}
 
 
 def test_every_row_is_still_there(before: Counts) -> None:

@@ -69,6 +69,7 @@ def withdrawn(request: HttpRequest, kind: Kind, edition: Edition, asked: PageReq
             "date": ends,
             "replacement": replacement,
         },
+        "notices": {"withdrawal_unconfirmed": withdrawal is not None and withdrawal.awaited_confirmation(asked.moment)},
         "past_url": last_text,
         # Nothing is here now either, unless a later edition brought it back; the present address knows.
         "current_url": page.at_present(slug) if asked.is_past else None,

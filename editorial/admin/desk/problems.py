@@ -63,7 +63,7 @@ def view(request: HttpRequest, site: AdminSite) -> HttpResponse:
     if key:
         source, rows = listed[key]
         wanted = rows.order_by().values(source.edition)
-        editions = Edition.objects.filter(pk__in=wanted).select_related("document__owner", "changed_by")
+        editions = Edition.objects.filter(pk__in=wanted).select_related("document__owner", "changed_by", "withdrawal")
         if kind:
             editions = editions.filter(document__kind=kind)
         page = Paginator(editions.order_by("document__review_by", "changed_at", "pk"), PER_PAGE).get_page(

@@ -96,7 +96,7 @@ class ChangelistMixin(ModelAdmin):
         if edition.state == State.IN_REVIEW:
             address = addresses.screen_url(edition, "review", site=self.admin_site.name)
             pill = format_html('{} <a class="to-review" href="{}">{}</a>', pill, address, pgettext("verb", "Review"))
-        if edition.awaits_confirmation:
+        if edition.awaits_second_person:
             return format_html('{} <span class="state state-urgent">{}</span>', pill, _("Unconfirmed"))
         return pill
 

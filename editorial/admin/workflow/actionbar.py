@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from editorial.admin import addresses
+from editorial.admin.workflow import consequences
 from editorial.base import languages
 from editorial.content import kinds
 from editorial.importing import draft_creation
@@ -20,7 +21,8 @@ from editorial.workflow.signatures import Requirement
 
 #: Verbs in the order in which the bar shows them: the next step first, the way back last.
 ORDER = (
-    Verb.SUBMIT, Verb.SIGN_OFF, Verb.CONFIRM, Verb.PUBLISH, Verb.SCHEDULE, Verb.REVISE, Verb.BRING_BACK,
+    Verb.SUBMIT, Verb.SIGN_OFF, Verb.CONFIRM, Verb.CONFIRM_WITHDRAWAL, Verb.PUBLISH, Verb.SCHEDULE, Verb.REVISE,
+    Verb.BRING_BACK,
     Verb.REQUEST_CHANGES, Verb.RECALL, Verb.RESCHEDULE, Verb.UNSCHEDULE, Verb.GRANT_EXCEPTION, Verb.END_EXCEPTION,
     Verb.PUBLISH_URGENTLY, Verb.WITHDRAW,
     Verb.DISCARD,
@@ -28,7 +30,9 @@ ORDER = (
 #: Verbs that take something away or pass the usual checks by; their buttons look like it.
 GRAVE = (Verb.WITHDRAW, Verb.DISCARD, Verb.PUBLISH_URGENTLY)
 #: Verbs that bring an edition forward; the first of them that is possible is the button that stands out.
-FORWARD = (Verb.SUBMIT, Verb.SIGN_OFF, Verb.CONFIRM, Verb.PUBLISH, Verb.REVISE, Verb.BRING_BACK)
+FORWARD = (
+    Verb.SUBMIT, Verb.SIGN_OFF, Verb.CONFIRM, Verb.CONFIRM_WITHDRAWAL, Verb.PUBLISH, Verb.REVISE, Verb.BRING_BACK,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ class Workflow:
     history_url: str
     previews: tuple[tuple[str, str], ...]
     import_url: str = ""
+    instead_of_confirming: str = ""
 
     @classmethod
     def for_edition(
@@ -106,6 +111,9 @@ class Workflow:
                 (code, addresses.screen_url(edition, "preview", code, site=name)) for code in languages.codes()
             ),
             import_url=_import_url(edition, by=by, site=name),
+            instead_of_confirming=(
+                consequences.instead_of_confirming(edition, now=now) if edition.withdrawal_awaits_confirmation else ""
+            ),
         )
 
 
@@ -125,6 +133,8 @@ def _offered(edition: Edition, *, by: Any, now: datetime, attempt: Attempt | Non
     if not edition.awaits_confirmation:
         # Of every published edition the engine knows why it cannot be confirmed; where nothing was urgent, nobody asks.
         found.pop(Verb.CONFIRM, None)
+    if not edition.withdrawal_awaits_confirmation:
+        found.pop(Verb.CONFIRM_WITHDRAWAL, None)
     if edition.standing(now) != Standing.SCHEDULED:
         found.pop(Verb.RESCHEDULE, None)  # nor where nothing is scheduled
     if edition.state == State.DRAFT:

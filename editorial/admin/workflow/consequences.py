@@ -1,15 +1,17 @@
 """What a transition will do, in words, for whoever is about to do it."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from editorial.admin.workflow.consequence_context import Consequence, Outlook
 from editorial.base import languages
 from editorial.content import parity
-from editorial.models import Withdrawal
-from editorial.states import State, Verb
+from editorial.models import Edition, Withdrawal
+from editorial.states import Standing, State, Verb
 from editorial.workflow import live_periods, outstanding_signatures
+from editorial.workflow.attempt import withdrawal_needs_confirmation
 from editorial.workflow.rules import bringing_back
 from editorial.workflow.signatures import Requirement
 
@@ -83,6 +85,8 @@ def _schedule(seen: Outlook) -> Iterator[Consequence]:
     yield from _moved(seen)
     yield from _to_follow(seen)
     yield Consequence(_("Until then a publisher can unschedule it."))
+    if withdrawal_needs_confirmation(seen.edition):
+        yield Consequence(_("If you set an end, a second person who may publish is asked to confirm that."))
 
 
 def _publish_urgently(seen: Outlook) -> Iterator[Consequence]:
@@ -107,6 +111,31 @@ def _confirm(seen: Outlook) -> Iterator[Consequence]:
         % {"person": seen.edition.urgent_by, "reason": seen.edition.urgent_reason}
     )
     yield Consequence(_("The note on the public page that it is still to be confirmed goes away."))
+
+
+def _confirm_withdrawal(seen: Outlook) -> Iterator[Consequence]:
+    yield Consequence(
+        _("You confirm, as a second person, what %(person)s decided. It ends or ended at:")
+        % {"person": seen.edition.withdrawal.decided_by},
+        moment=seen.edition.withdrawal.at,
+    )
+    for code, words in languages.values(seen.edition.withdrawal, "explanation").items():
+        yield Consequence(
+            _("The explanation in %(language)s: %(words)s") % {"language": languages.name(code), "words": words}
+        )
+    yield Consequence(_("The note for the public that the withdrawal is still to be confirmed goes away."))
+    yield Consequence(_("A confirmation is not taken back."))
+    yield Consequence(instead_of_confirming(seen.edition, now=seen.now))
+
+
+def instead_of_confirming(edition: Edition, *, now: datetime) -> str:
+    """What somebody can do who does not agree with a withdrawal that waits for them."""
+    match edition.standing(now):
+        case Standing.WITHDRAWN:
+            return _("If you do not agree, ask an author to revise it: the new edition begins with its text.")
+        case Standing.SCHEDULED:
+            return _("If you do not agree, unschedule it: neither its publication nor its end is planned then.")
+    return _("If you do not agree, unschedule it: it then stays public.")
 
 
 def _reschedule(seen: Outlook) -> Iterator[Consequence]:
@@ -148,6 +177,13 @@ def _withdraw(seen: Outlook) -> Iterator[Consequence]:
     )
     yield Consequence(_("Pages that refer to it will lead their readers to that explanation."))
     yield Consequence(_("It stays on record, and can be revised and published again."))
+    if withdrawal_needs_confirmation(seen.edition):
+        yield Consequence(
+            _(
+                "A second person who may publish is asked to confirm it. Until then the page in its place says that "
+                "this is not confirmed."
+            )
+        )
 
 
 def _revise(seen: Outlook) -> Iterator[Consequence]:
@@ -287,6 +323,7 @@ _CONSEQUENCES: dict[Verb, Callable[[Outlook], Iterator[Consequence]]] = {
     Verb.BRING_BACK: _bring_back,
     Verb.PUBLISH_URGENTLY: _publish_urgently,
     Verb.CONFIRM: _confirm,
+    Verb.CONFIRM_WITHDRAWAL: _confirm_withdrawal,
     Verb.GRANT_EXCEPTION: _grant_exception,
     Verb.END_EXCEPTION: _end_exception,
 }

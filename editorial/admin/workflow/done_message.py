@@ -32,19 +32,27 @@ def done_message(verb: Verb, moved: Edition, *, now: datetime) -> str:
             return _("Unscheduled and given up: a later edition is being worked on.")
         case Verb.UNSCHEDULE:
             return _("Unscheduled.")
-        case Verb.WITHDRAW if moved.live_during and moved.live_during.upper > now:
-            return _("The withdrawal is set for %(moment)s.") % {"moment": moment_text(moved.live_during.upper)}
         case Verb.WITHDRAW:
-            return _("Withdrawn. The public sees your explanation.")
+            return _withdrawn(moved, now)
         case Verb.REVISE | Verb.BRING_BACK:
             return _("A new draft is open: edition %(number)s.") % {"number": moved.number}
         case Verb.DISCARD:
             return _("Discarded.")
-        case Verb.CONFIRM:
+        case Verb.CONFIRM | Verb.CONFIRM_WITHDRAWAL:
             return _("Confirmed.")
         case Verb.GRANT_EXCEPTION:
             return _("The exception is granted.")
     return _("The exception is ended.")
+
+
+def _withdrawn(moved: Edition, now: datetime) -> str:
+    if moved.live_during and moved.live_during.upper > now:
+        found = _("The withdrawal is set for %(moment)s.") % {"moment": moment_text(moved.live_during.upper)}
+    else:
+        found = _("Withdrawn. The public sees your explanation.")
+    if moved.withdrawal_awaits_confirmation:
+        found += " " + _("A second person who may publish is asked to confirm it.")
+    return found
 
 
 def _begin(edition: Edition) -> str:

@@ -53,6 +53,7 @@ ACTIONS: dict[Verb, Action] = {
     Verb.BRING_BACK: Action(transitions.bring_back, forms.BringBackForm),
     Verb.PUBLISH_URGENTLY: Action(transitions.publish_urgently, forms.UrgencyForm),
     Verb.CONFIRM: Action(transitions.confirm),
+    Verb.CONFIRM_WITHDRAWAL: Action(transitions.confirm_withdrawal),
     Verb.GRANT_EXCEPTION: Action(drafts.grant_exception, forms.GrantForm),
     Verb.END_EXCEPTION: Action(drafts.end_exception, forms.LanguageForm),
 }

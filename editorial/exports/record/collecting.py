@@ -86,9 +86,11 @@ def gather(document: Document, *, by: str, now: datetime) -> dict[str, Any]:
                 "explanation": languages.values(each, "explanation"),
                 "see_instead": str(each.redirect_to.uuid) if each.redirect_to else None,
                 "decided_at": instant(each.decided_at), "decided_by": str(each.decided_by),
+                "needs_confirmation": each.needs_confirmation, "confirmed_at": instant(each.confirmed_at),
+                "confirmed_by": str(each.confirmed_by) if each.confirmed_by else None,
             }
             for each in Withdrawal.objects.filter(edition__in=keys).order_by("pk").select_related(
-                "redirect_to", "decided_by"
+                "redirect_to", "decided_by", "confirmed_by"
             )
         ],
         "releases": [

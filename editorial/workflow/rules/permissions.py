@@ -17,7 +17,15 @@ from editorial.content import kinds, parity
 from editorial.models import Edition, User
 from editorial.states import OPEN, TRANSITIONS, State, Verb
 from editorial.workflow.attempt import Attempt, contributors, writers
-from editorial.workflow.rules import bringing_back, changes, language_readiness, releases, signatures, timing
+from editorial.workflow.rules import (
+    bringing_back,
+    changes,
+    confirmations,
+    language_readiness,
+    releases,
+    signatures,
+    timing,
+)
 
 __all__ = [
     "Attempt",
@@ -263,7 +271,9 @@ _RULES: dict[Verb, tuple[Rule, ...]] = {
         changes.minor_without_review,
         changes.loss_confirmed, timing.references_public, timing.embargo_over, timing.period_free, _reason_given,
     ),
-    Verb.CONFIRM: (signatures.content_published, signatures.not_contributor, signatures.urgent_unconfirmed),
+    Verb.CONFIRM: (signatures.content_published, signatures.not_contributor, confirmations.urgent_unconfirmed),
+    # What is confirmed is the withdrawal: a text that was altered in the database is withdrawn all the same.
+    Verb.CONFIRM_WITHDRAWAL: (signatures.not_contributor, confirmations.withdrawal_unconfirmed),
 }  # fmt: skip
 
 

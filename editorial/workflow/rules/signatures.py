@@ -98,11 +98,3 @@ def all_signed(attempt: Attempt) -> Iterable[Reason]:
     if attempt.outstanding:
         names = ", ".join(str(needed) for needed in attempt.outstanding)
         yield Reason("signatures", _("Signatures are missing: %(parties)s.") % {"parties": names})
-
-
-def urgent_unconfirmed(attempt: Attempt) -> Iterable[Reason]:
-    """An urgent publication is confirmed by a second person."""
-    if not attempt.edition.awaits_confirmation:
-        yield Reason("not_urgent", _("This edition awaits no confirmation."))
-    elif attempt.edition.urgent_by_id == attempt.by.pk:
-        yield Reason("four_eyes", _("You published it; a second person must confirm it."))

@@ -100,9 +100,12 @@ def explain(
     by: User,
     now: datetime,
     explanation: Mapping[str, str],
+    needs_confirmation: bool,
     redirect_to: Any = None,
 ) -> None:
+    """Keep why the edition ends at the instant `at`, per language code, and whether a second person confirms that."""
     texts = {languages.column("explanation", code): text.clean(explanation.get(code, "")) for code in languages.codes()}
     Withdrawal.objects.create(
-        edition_id=edition.pk, at=at, redirect_to=redirect_to, decided_at=now, decided_by=by, **texts
-    )
+        edition_id=edition.pk, at=at, redirect_to=redirect_to, decided_at=now, decided_by=by,
+        needs_confirmation=needs_confirmation, **texts,
+    )  # fmt: skip
