@@ -115,6 +115,9 @@ def main() -> int:
     parser.add_argument(
         "--again", action="store_true", help="Try survivors of the last run again, after tests were added."
     )
+    parser.add_argument(
+        "--quickest", type=int, help="Of each mutant's tests try so many at most; its survivors need another run."
+    )
     parser.add_argument("--page", action="store_true", help="Write the page of what was tried so far; try nothing.")
     given = parser.parse_args()
     chosen = sample()
@@ -151,7 +154,8 @@ def main() -> int:
 
     def mutated(mutant: Mutant) -> str:
         survived = known.get(_key(mutant.name, mutant.source)) == ""
-        return tried(mutant.name, mutant.path, mutant.source, related.tests(mutant), again=given.again and survived)
+        tests = related.tests(mutant)[: given.quickest]
+        return tried(mutant.name, mutant.path, mutant.source, tests, again=given.again and survived)
 
     with ThreadPoolExecutor(given.processes) as threads:
         paths = sorted({each.path for each in chosen})
