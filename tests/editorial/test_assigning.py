@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 
 from editorial.models import Assignment, Edition, Task, User
 from editorial.states import State, Verb
@@ -75,6 +75,12 @@ def test_what_is_approved_goes_to_a_publisher(people: People, now: datetime) -> 
     assert why_not(approved, people.reviewer_ca, people.author, now) == ["permission"]
 
 
+def test_whoever_wrote_it_is_not_asked_to_publish_it(people: People, now: datetime) -> None:
+    approved = stages.at_stage(State.APPROVED, people, now)
+    people.author.groups.add(Group.objects.get(name="Publisher"))
+    assert why_not(approved, people.author, people.publisher, now) == ["four_eyes"]
+
+
 @pytest.mark.parametrize("state", [State.PUBLISHED, State.DISCARDED])
 def test_nothing_closed_is_assigned(people: People, now: datetime, state: State) -> None:
     """There is nothing to do about it."""
@@ -107,6 +113,37 @@ def test_the_next_person_takes_the_place_of_the_last(people: People, now: dateti
     assert event.data["from"] == [people.author.pk]
     assert event.data["due"] == now.date().isoformat()
     assert list(audit.verify()) == []
+
+
+def test_work_given_again_to_the_same_person_is_taken_from_nobody(people: People, now: datetime) -> None:
+    draft = stages.at_stage(State.DRAFT, people, now)
+    give(draft, people.author, people.author, now)
+    give(draft, people.author, people.author, now, due=now.date())
+    event = draft.events.order_by("-id").first()
+    assert event is not None
+    assert event.data["from"] == []
+
+
+def test_each_task_has_its_person(people: People, now: datetime) -> None:
+    """Whoever is to publish is not put in the place of whoever was to write."""
+    draft = stages.at_stage(State.DRAFT, people, now)
+    give(draft, people.author, people.author, now)
+    approved = builders.approve(draft, people, now)
+    assert [one.task for one in give(approved, people.publisher, people.author, now)] == [Task.PUBLISH]
+    kept = Assignment.objects.filter(edition=draft).values_list("task", "person__username")
+    assert set(kept) == {(Task.WRITE, "author"), (Task.PUBLISH, "publisher")}
+
+
+@pytest.mark.parametrize(("hour", "passed"), [(11, False), (12, True)])
+def test_a_day_has_passed_when_it_has_in_the_most_western_office(
+    hour: int, passed: bool, people: People, now: datetime
+) -> None:
+    draft = stages.at_stage(State.DRAFT, people, now)
+    today = now.replace(hour=hour, minute=30)
+    found = assignment.problems(
+        draft, to=people.author, due=today.date() - timedelta(days=1), by=people.author, now=today
+    )
+    assert [reason.code for reason in found] == (["past"] if passed else [])
 
 
 def test_open_forms_stay_valid(people: People, now: datetime) -> None:

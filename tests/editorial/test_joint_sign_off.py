@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from cooperation.models import Statement
 from editorial.models import Decision, Edition, SignOff, SignOffRule, User
 from editorial.states import State, Verb
 from editorial.workflow import drafts, signatures, transitions
@@ -205,3 +206,10 @@ def test_a_reviewer_who_changed_sides(people: People, now: datetime) -> None:
     approved = sign(edition, people.reviewer_mx, now)
     assert approved.state == State.APPROVED
     assert {given.party.code for given in signatures.signatures(approved)} == {"CA", "MX"}
+
+
+def test_a_rule_about_one_type_holds_for_that_type_alone() -> None:
+    twice = signatures.Requirement(None, 2)
+    rules = signatures.RuleBook("statement", (("statement:joint_statement", twice),))
+    assert rules.needed_for(Statement(type="joint_statement")) == [twice]
+    assert rules.needed_for(Statement(type="speech")) == [signatures.Requirement(None, 1)]

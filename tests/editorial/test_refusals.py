@@ -79,7 +79,7 @@ def test_a_crafted_and_replayed_post_is_counted(people: People, now: datetime) -
 
 def test_the_same_again_later_is_told_again(people: People, now: datetime) -> None:
     note = make_note(people, now)
-    for moment in (now, now + timedelta(minutes=59), now + timedelta(hours=3)):
+    for moment in (now, now + timedelta(minutes=59), now + timedelta(hours=2, minutes=1)):
         with pytest.raises(NotAllowed):
             transitions.publish(note, by=people.author, now=moment)
     assert [count for *_rest, count, _codes in recorded_attempts()] == [2, 1]
@@ -124,6 +124,20 @@ def test_each_person_has_room_for_so_many(people: People, now: datetime, monkeyp
         "code7",
         "code8",
     ]
+
+
+def test_there_is_room_for_five_hundred(people: People, now: datetime) -> None:
+    note = make_note(people, now)
+    RefusedAttempt.objects.bulk_create(
+        RefusedAttempt(
+            person=people.author, edition_id=note.pk, verb=Verb.PUBLISH, codes=f"code{number}", reasons="No.",
+            first_at=now, last_at=now,
+        )
+        for number in range(500)
+    )  # fmt: skip
+    refusals.keep(note, Verb.PUBLISH, reasons=[Reason("last", "No.")], by=people.author, now=now)
+    kept = [codes for *_rest, codes in recorded_attempts()]
+    assert (len(kept), kept[0], kept[-1]) == (500, "code1", "last")
 
 
 def test_endless_reasons_are_cut(people: People, now: datetime) -> None:

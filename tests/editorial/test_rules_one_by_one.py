@@ -16,7 +16,7 @@ from editorial.states import State, Verb
 from editorial.workflow import drafts, notice_jobs, ownership, signatures, transitions, waivers
 from editorial.workflow.attempt import Attempt
 from editorial.workflow.roles import eligibility, groups
-from editorial.workflow.rules import permissions
+from editorial.workflow.rules import permissions, remarks
 from editorial.workflow.rules.permissions import NotAllowed
 from editorial.workflow.transition_parts import addresses
 from tests import builders, jobs
@@ -242,3 +242,8 @@ def test_rules_of_a_type_count_for_that_type(people: People, now: datetime) -> N
     )
     assert [str(each) for each in signatures.requirements_for(builders.fresh(joint))] == [str(people.mx)]
     assert [str(each) for each in signatures.requirements_for(builders.fresh(release))] == ["any party"]
+
+
+@pytest.mark.parametrize(("longest", "shown"), [(11, "a long text"), (10, "a long…"), (1, "a…")])
+def test_a_text_that_fits_is_shown_whole(longest: int, shown: str) -> None:
+    assert remarks.excerpt("a  long\ntext", longest) == shown

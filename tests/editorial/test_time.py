@@ -181,6 +181,18 @@ def test_what_cannot_be_unscheduled(people: People, now: datetime) -> None:
     assert codes(refusal) == ["nothing_planned"]
 
 
+def test_what_others_plan_is_not_taken_back_with_it(people: People, now: datetime) -> None:
+    """The end of the first is the beginning of its successor, though another document is to be withdrawn."""
+    first = stages.live(people, now - DAY)
+    successor = stages.revision(first, people, now)
+    transitions.schedule(successor, by=people.publisher, now=now, at=now + DAY)
+    other = stages.live(people, now - DAY, slug="other")
+    transitions.withdraw(other, by=people.publisher, now=now, at=now + DAY, explanation=WHY)
+    with pytest.raises(NotAllowed) as refusal:
+        transitions.unschedule(first, by=people.publisher, now=now)
+    assert codes(refusal) == ["nothing_planned"]
+
+
 @pytest.mark.parametrize("what", ["beginning", "end", "succession"])
 def test_a_moment_that_comes_while_somebody_unschedules(what: str, people: People, now: datetime) -> None:
     """Their clock was read before it, the database's own clock is past it: the record of time stays as it is."""

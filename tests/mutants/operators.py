@@ -51,6 +51,11 @@ def mutants_of(path: str) -> list[Mutant]:
     return found
 
 
+def unmutated(path: str) -> str:
+    """The text of a module without a fault, written as that of its mutants is."""
+    return ast.unparse(ast.parse((ROOT / path).read_text()))
+
+
 class _Mutator(ast.NodeTransformer):
     """Counts the candidates of a tree and changes the one at `place`; with none it only lists them."""
 
@@ -83,6 +88,11 @@ class _Mutator(ast.NodeTransformer):
         if node.value is not None:
             node.value = self.visit(node.value)
         return node
+
+    def visit_Assign(self, node: ast.Assign) -> ast.AST:
+        if isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__all__":
+            return node
+        return self.generic_visit(node)
 
     def visit_Import(self, node: ast.Import) -> ast.AST:
         return node

@@ -54,7 +54,8 @@ def pytest_runtest_logreport(report: Any) -> None:
     _DURATIONS[report.nodeid] = _DURATIONS.get(report.nodeid, 0.0) + report.duration
 
 
-def pytest_sessionfinish() -> None:
-    """Write down what was noted."""
-    if path := os.environ.get("MUTANT_DURATIONS"):
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Write down what was noted: once, by the process that hears of all tests."""
+    path = os.environ.get("MUTANT_DURATIONS")
+    if path and not hasattr(session.config, "workerinput"):
         Path(path).write_text(json.dumps(_DURATIONS))

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.management import create_permissions
 from django.db.models.signals import post_migrate
@@ -105,8 +104,6 @@ def _after_migrate(sender: Any, **kwargs: Any) -> None:
 
     before = set(Permission.objects.values_list("codename", flat=True))
     create_permissions(sender, verbosity=0)
-    if not apps.get_app_config("editorial").get_models() or sender.label == "contenttypes":
-        return
     if sender.label == "editorial":
         make_roles(new=set(Permission.objects.values_list("codename", flat=True)) - before)
     from django.contrib.auth.models import Group
