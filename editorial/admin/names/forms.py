@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from editorial.admin.workflow.transition_fields import MomentField
 from editorial.base import languages
@@ -21,7 +21,7 @@ class _ProposalForm(forms.Form):
 
     at = MomentField(
         required=False,
-        label=gettext_lazy("From"),
+        label=pgettext_lazy("of a name", "From"),
         help_text=gettext_lazy("Leave it empty for the moment at which a second person confirms it."),
     )
     reason = forms.CharField(
@@ -57,6 +57,10 @@ class RenameForm(_ProposalForm):
                     % {"field": capfirst(str(field.verbose_name)), "language": languages.name(code)},
                     max_length=column.max_length,
                     required=name == "name",
+                    error_messages={
+                        "required": _("Give the name in %(language)s too: it changes in all languages at once.")
+                        % {"language": languages.name(code)}
+                    },
                     initial=said,
                     widget=forms.TextInput(attrs={"lang": code}),
                 )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import admin
 from django.contrib.admin import ModelAdmin
 from django.http import HttpRequest
 from django.urls import reverse
@@ -24,23 +25,22 @@ class NamedRowAdmin(ModelAdmin):  # type: ignore[type-arg]  # generic only in th
             return given
         return (*given, "code", *self._columns(), "names_link")
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """The code, the names in every language, and all else that the table has."""
         columns = self._columns()
         hidden = {"id", "code", *columns, *renaming.name_fields(str(self.opts.model_name))}
         others = [field.name for field in self.opts.concrete_fields if field.name not in hidden]
-        return ("code", *columns, *others, *(["names_link"] if obj is not None else []))
+        link = ["names_link"] if obj is not None else []
+        return [(None, {"fields": ("code", *columns, *link, *others)})]
 
     def _columns(self) -> list[str]:
         fields = renaming.name_fields(str(self.opts.model_name))
         return [languages.column(name, code) for name in fields for code in languages.codes()]
 
-    @staticmethod
-    def names_link(instance: Any) -> SafeString | str:
+    @admin.display(description=gettext_lazy("names"))
+    def names_link(self, instance: Any) -> SafeString | str:
         """Where its names change."""
         row = renaming.row_of(instance)
         return format_html(
             '<a href="{}">{}</a>', reverse("admin:names", args=[row.pk]), _("History and change of names")
         )
-
-    names_link.short_description = gettext_lazy("names")  # type: ignore[attr-defined]  # Django's own way
