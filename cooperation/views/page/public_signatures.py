@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, F, Func, JSONField, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models import Case, F, Func, JSONField, OuterRef, QuerySet, Subquery, TextField, Value, When
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, JSONObject
 from django.db.models.lookups import Exact
@@ -22,7 +22,7 @@ from django.utils.translation import ngettext
 from cooperation.models import Country
 from editorial.base.dates.safe import in_zone, read_instant
 from editorial.base.languages import column
-from editorial.base.prepared_queries import EDITION, Compiled, as_declared
+from editorial.base.prepared_queries import EDITION, MOMENT, Compiled, as_declared
 from editorial.models import Decision, Edition, Event, Party, SignOff
 from editorial.states import Verb
 from editorial.workflow.bound_parties import Binds
@@ -179,15 +179,18 @@ def _array(rows: "QuerySet[Any]", **named: str) -> ArraySubquery:
 
 @cache
 def of_edition(code: str) -> Compiled:
-    """The signatures of one `edition`, in the language `code`."""
-    return Compiled(
-        lambda: Edition.objects.filter(Q(pk=EDITION)).order_by().annotate(**signature_columns(code)).values(*COLUMNS)
-    )
+    """The signatures of one `edition` that has been public by the `moment`, in the language `code`."""
+
+    def build() -> Any:
+        shown = Edition.objects.begun(MOMENT).filter(pk=EDITION).order_by()
+        return shown.annotate(**signature_columns(code)).values(*COLUMNS)
+
+    return Compiled(build)
 
 
-def find(edition: int, language: str, moment: datetime) -> PublicSignatures:
-    """The signatures of an edition as of a moment; one query."""
-    row = of_edition(language).first(edition=edition)
+def find_signatures(edition: int, language: str, moment: datetime) -> PublicSignatures:
+    """The signatures of an edition as of a moment at or after its publication; one query."""
+    row = of_edition(language).first(edition=edition, moment=moment)
     return PublicSignatures.from_row(row, moment) if row is not None else PublicSignatures()
 
 
