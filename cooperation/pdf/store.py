@@ -61,7 +61,7 @@ def _make_file(edition: Edition, language: str, wanted: str, *, moment: datetime
     said = canonical.content_of(edition)
     data = report.data(
         edition, said, language=language, moment=begin, digest=edition.digest, urgent=_pending(edition, moment),
-        signatures=public_signatures.find(edition.pk, language, max(begin, moment)),
+        signatures=public_signatures.find_signatures(edition.pk, language, max(begin, moment)),
     )  # fmt: skip
     made = typesetting.typeset("report", data, at=begin)
     try:

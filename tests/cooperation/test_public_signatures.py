@@ -168,7 +168,7 @@ def test_every_form_of_it_says_the_same(client: Client, people: People, us: User
 def test_a_report_as_pdf_names_them_too(people: People, us: User, now: datetime) -> None:
     cmp = mechanism(people, now)
     edition = report(people, now, 2021, of=cmp)
-    found = public_signatures.find(edition.pk, "fr", now)
+    found = public_signatures.find_signatures(edition.pk, "fr", now)
     data = report_data.data(
         edition, canonical.content_of(edition), language="fr", moment=now, digest=edition.digest, signatures=found
     )

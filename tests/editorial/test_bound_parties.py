@@ -1,6 +1,5 @@
 """Whoever a text binds must have signed it: the parties that speak for the governments that it names."""
 
-import json
 from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
@@ -20,6 +19,7 @@ from editorial.states import State, Verb
 from editorial.verification import sign_offs
 from editorial.workflow import drafts, outstanding_signatures, transitions
 from editorial.workflow.attempt import Attempt, writers
+from editorial.workflow.roles import account_changes
 from editorial.workflow.rules import permissions
 from editorial.workflow.rules.permissions import NotAllowed
 from tests import builders
@@ -269,7 +269,9 @@ def test_the_countries_of_a_party_are_set_on_record(people: People, now: datetim
     values = {"code": "EU", "name_en": "Union", "time_zone": "UTC", "speaks_for": [" fr", "DE", "DE", ""]}
     parties.save_party(Party(), values=values, by=people.administrator, now=now)
     assert Party.objects.get(code="EU").speaks_for == ["DE", "FR"]
-    assert AdministrationEvent.objects.get().data["changed"]["speaks_for"] == ["", "DE, FR"]
+    line = AdministrationEvent.objects.get()
+    assert line.data["changed"]["speaks_for"] == ["", "DE, FR"]
+    assert ("Speaks for", "DE, FR") in account_changes.line_details(line)
 
 
 @pytest.mark.parametrize(("country", "words"), [("Canada", "two letters"), ("C1", "two letters"), ("MX", "MX (Gov")])
@@ -474,4 +476,6 @@ def test_every_line_of_the_rules_says_what_it_asks_for(people: People, now: date
     assert history.at(now) == {sign_offs.Rule("note", "", True)}
     assert history.at(now - HOUR) == set()
     at_commit()
-    assert json.loads(AdministrationEvent.objects.get().detail)["every_bound_party"] is True
+    line = AdministrationEvent.objects.get()
+    assert line.data["every_bound_party"] is True
+    assert account_changes.line_details(line) == [("Rule", "note: stage 1, every party that the text binds")]

@@ -233,8 +233,10 @@ def test_results_are_narrowed_and_counted_by_facet(people: People, now: datetime
     note(people, now - timedelta(days=800), "two", "Border two")
     found = find(parse_question("border", "en"), moment=now)
     years = {str(now.year): 1, str((now - timedelta(days=800)).year): 1}
-    assert found.facets == {"kind": {"note": 2}, "year": years}
+    assert found.facets == {"kind": {"note": 2}, "year": years, "signed_by": {"CA": 2}}
     assert titles("border", "en", now, year=str(now.year)) == ["Border one"]
+    assert len(titles("border", "en", now, signed_by="CA")) == 2
+    assert titles("border", "en", now, signed_by="MX") == []
     assert titles("border", "en", now, year="' | '@") == []
     assert titles("border", "en", now, kind="\\'") == []
 

@@ -122,7 +122,13 @@ ALTERATIONS: dict[str, tuple[Callable[[dict[str, Edition]], None], list[str]]] =
             "UPDATE editorial_edition SET digest = repeat('a', 64), signed_digest = repeat('a', 64)"
             " WHERE id = %s",
         ),
-        ["no_snapshot", "recorded_text", "text", "unsigned", "unsigned"],
+        ["no_snapshot", "recorded_text", *["search"] * 3, "text", "unsigned", "unsigned"],
+    ),
+    "whom a text binds": (
+        alteration("past", """UPDATE editorial_edition SET bound_parties = '{"US": ""}' WHERE id = %s"""), ["text"],
+    ),
+    "whether all must sign": (
+        alteration("live", "UPDATE editorial_edition SET all_must_sign = true WHERE id = %s"), ["text"],
     ),
     "a kept text": (
         alteration(
@@ -142,7 +148,7 @@ ALTERATIONS: dict[str, tuple[Callable[[dict[str, Edition]], None], list[str]]] =
     ),
     "the party of a sign-off": (
         alteration("live", SIGNED.format("party_id = (SELECT id FROM editorial_party WHERE code = 'CA'), round = 9")),
-        ["event_without_sign_off", "sign_off_without_event", "unsigned"],
+        ["event_without_sign_off", *["search"] * 3, "sign_off_without_event", "unsigned"],
     ),
     "the person of a sign-off": (
         alteration("live", SIGNED.format("by_id = (SELECT id FROM editorial_user WHERE username = 'outsider')")),
@@ -154,7 +160,7 @@ ALTERATIONS: dict[str, tuple[Callable[[dict[str, Edition]], None], list[str]]] =
     ),
     "a sign-off that goes": (
         alteration("past", "DELETE FROM editorial_signoff WHERE edition_id = %s"),
-        ["event_without_sign_off"] * 2 + ["unsigned"] * 2,
+        ["event_without_sign_off"] * 2 + ["search"] * 3 + ["unsigned"] * 2,
     ),
     "a sign-off that comes": (
         alteration(

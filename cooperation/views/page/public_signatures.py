@@ -179,20 +179,17 @@ def _array(rows: "QuerySet[Any]", **named: str) -> ArraySubquery:
 
 @cache
 def of_edition(code: str) -> Compiled:
-    """The signatures of one `edition`, in the language `code`."""
-    return Compiled(
-        lambda: (
-            Edition.objects.begun(MOMENT)
-            .filter(pk=EDITION)
-            .order_by()
-            .annotate(**signature_columns(code))
-            .values(*COLUMNS)
-        )
-    )
+    """The signatures of one `edition` that has been public by the `moment`, in the language `code`."""
+
+    def build() -> Any:
+        shown = Edition.objects.begun(MOMENT).filter(pk=EDITION).order_by()
+        return shown.annotate(**signature_columns(code)).values(*COLUMNS)
+
+    return Compiled(build)
 
 
-def find(edition: int, language: str, moment: datetime) -> PublicSignatures:
-    """The signatures of an edition as of a moment; one query."""
+def find_signatures(edition: int, language: str, moment: datetime) -> PublicSignatures:
+    """The signatures of an edition as of a moment at or after its publication; one query."""
     row = of_edition(language).first(edition=edition, moment=moment)
     return PublicSignatures.from_row(row, moment) if row is not None else PublicSignatures()
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from editorial.base import languages
@@ -39,6 +40,7 @@ def _label(name: str) -> str:
         "email": _("E-mail address"),
         "language": _("Language"),
         "party": _("Party"),
+        "speaks_for": capfirst(_("speaks for")),
     }.get(name, name)
 
 
@@ -103,5 +105,7 @@ def _rule(data: Mapping[str, Any]) -> str:
     return _("%(kind)s: stage %(stage)s, %(party)s") % {
         "kind": dict(kinds.signing_keys()).get(data["kind"], data["kind"]),
         "stage": data["stage"],
-        "party": data["party"] or _("any party"),
+        "party": _("every party that the text binds")
+        if data.get("every_bound_party")
+        else data["party"] or _("any party"),
     }
