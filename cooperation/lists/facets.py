@@ -16,7 +16,7 @@ from uuid import UUID
 
 import django_filters
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, ExtractYear, Left
 from django.db.models.lookups import Exact, GreaterThanOrEqual
 from django.utils.functional import Promise
@@ -26,7 +26,7 @@ from editorial.base.languages import column
 from editorial.base.sort_keys import folded_words
 from editorial.content.name_queries import name_as_of
 from editorial.content.names import reference_tables, table_name
-from editorial.models import Decision, Document, Edition, Part, Party, SignOff
+from editorial.models import Document, Edition, Part
 
 Text = str | Promise
 #: Statement and parameters.
@@ -234,47 +234,6 @@ class SpanFacet(YearFacet):
         """Every year of the span."""
         years = f"generate_series(found.{prefix}from::int, found.{prefix}until::int)"
         return Counted("year.value", f"found CROSS JOIN LATERAL {years} AS year(value)")
-
-
-class SignedByFacet(Facet):
-    """Narrows by a government that signed the edition, by the code of its party.
-
-    Whoever signs does so before the edition becomes public, so the moment makes no difference.
-    """
-
-    def __init__(self, *, label: Text, every: Text) -> None:
-        super().__init__("pk", label=label, every=every)
-
-    @property
-    def field_of_model(self) -> Any:
-        """A field that is in no table, without choices."""
-        return models.CharField()
-
-    @property
-    def target(self) -> Any:
-        """The parties have the names."""
-        return Party
-
-    def condition(self, value: Any, asked: PageRequest) -> Any:
-        """The party signed what the edition says."""
-        given = SignOff.objects.filter(
-            edition=OuterRef("pk"), round=OuterRef("round"), digest=OuterRef("digest"),
-            decision=Decision.SIGNED, party__code=value,
-        )  # fmt: skip
-        return Exists(given)
-
-    def carried(self, asked: PageRequest) -> Mapping[str, Any]:
-        """What a signature has to be about."""
-        return {"round": F("round"), "digest": F("digest")}
-
-    def counted(self, prefix: str) -> Counted:
-        """Every party that signed; none signs twice."""
-        table = SignOff._meta.db_table
-        on = (
-            f"given.edition_id = found.pk_ AND given.round = found.{prefix}round"
-            f" AND given.digest = found.{prefix}digest AND given.decision = '{Decision.SIGNED.value}'"
-        )
-        return Counted("given.party_id", f'found JOIN "{table}" given ON {on}')
 
 
 class ComputedFacet(Facet):

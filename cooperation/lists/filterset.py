@@ -9,7 +9,8 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery, TextField, Valu
 from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils.translation import gettext_lazy as _
 
-from cooperation.lists.facets import Facet, Narrowing, SignedByFacet
+from cooperation.lists.facets import Facet, Narrowing
+from cooperation.lists.signed_by import SignedByFacet
 from cooperation.views.request.page_request import PageRequest
 from editorial.base import languages
 from editorial.base.languages import column
