@@ -13,12 +13,14 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from cooperation import public_kind
 from cooperation.charts.scale import number_text as number
+from cooperation.models import Theme
 from cooperation.views.page import references
 from cooperation.views.page.page_frame import frame, respond
 from cooperation.views.request import page_request
 from cooperation.views.request.decorators import public
 from cooperation.views.request.page_request import PageRequest
 from editorial.base import languages, text
+from editorial.models import Party
 from editorial.search.find import PER_PAGE, RANKED, Found, TooSlow, find
 from editorial.search.question import LONGEST, Question, parse_question
 from editorial.search.snippets import Piece
@@ -142,7 +144,7 @@ def _names(found: Found, chosen: Mapping[str, str], asked: PageRequest) -> dict[
     def codes(name: str) -> set[str]:
         return {*(found.facets or {}).get(name, ()), *([chosen[name]] if name in chosen else [])}
 
-    return references.names(codes("theme") | codes("signed_by"), asked)
+    return references.names(codes("theme") | codes("signed_by"), asked, (Theme, Party))
 
 
 def _label(name: str, value: str, names: Mapping[tuple[str, str], str]) -> str:

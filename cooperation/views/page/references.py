@@ -12,10 +12,10 @@ from cooperation.views.request.page_request import PageRequest
 from editorial.base.languages import column
 from editorial.base.prepared_queries import EDITION, MOMENT, Compiled, any_code, any_uuid, as_declared
 from editorial.content import canonical, kinds
-from editorial.models import Document, Edition, Party
+from editorial.models import Document, Edition
 
 #: Tables of names that content refers to by code.
-REFERENCE_TABLES = (Theme, Country, Organization)
+REFERENCE_TABLES: tuple[type[Model], ...] = (Theme, Country, Organization)
 
 
 @cache
@@ -64,7 +64,7 @@ def titles(uuids: Iterable[Any], visit: PageRequest) -> dict[str, Row]:
 
 
 @cache
-def _names(code: str) -> Compiled:
+def _names(code: str, tables: tuple[type[Model], ...]) -> Compiled:
     def named_rows(table: Any, what: str) -> Any:
         named = (
             as_declared(table.objects.all())
@@ -74,14 +74,19 @@ def _names(code: str) -> Compiled:
         )
         return named.values("what", "code", "name_")
 
-    first, *others = ((table, str(table._meta.model_name)) for table in (*REFERENCE_TABLES, Party))
+    first, *others = ((table, str(table._meta.model_name)) for table in tables)
     return Compiled(lambda: named_rows(*first).union(*(named_rows(*other) for other in others), all=True))
 
 
-def names(codes: Iterable[str], visit: PageRequest) -> dict[tuple[str, str], str]:
-    """Names of themes, countries, organizations and parties in the visitor's language, by (such as "theme", code)."""
+def names(
+    codes: Iterable[str], visit: PageRequest, tables: tuple[type[Model], ...] = REFERENCE_TABLES
+) -> dict[tuple[str, str], str]:
+    """Names of themes, countries and organizations in the visitor's language, by (such as "theme", code).
+
+    :param tables: others, if names of others are wanted.
+    """
     wanted = sorted(set(codes))
-    rows = _names(visit.language).rows(codes=wanted) if wanted else []
+    rows = _names(visit.language, tables).rows(codes=wanted) if wanted else []
     return {(row["what"], row["code"]): row["name_"] or row["code"] for row in rows}
 
 
