@@ -1,6 +1,7 @@
 """A party speaks for countries, a text keeps whom it binds, and a rule can ask for the signatures of all these."""
 
 import django.contrib.postgres.fields
+import django.db.models.lookups
 from django.db import migrations, models
 
 
@@ -40,10 +41,27 @@ class Migration(migrations.Migration):
                 verbose_name="every party that the text binds",
             ),
         ),
-        migrations.AlterField(
+        # Nothing is in it yet; made anew, for no row may keep the list that it held at first.
+        migrations.RemoveField(
+            model_name="edition",
+            name="bound_parties",
+        ),
+        migrations.AddField(
             model_name="edition",
             name="bound_parties",
             field=models.JSONField(default=dict, editable=False),
+        ),
+        migrations.AddConstraint(
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    models.Func(
+                        models.F("bound_parties"), function="jsonb_typeof", output_field=models.TextField()
+                    ),
+                    models.Value("object"),
+                ),
+                name="editorial_edition_bound_by_country",
+            ),
         ),
         migrations.AddConstraint(
             model_name="signoffrule",

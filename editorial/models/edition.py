@@ -10,6 +10,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Lower
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 from editorial.base import languages
@@ -191,6 +192,12 @@ class Edition(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(fields=["document", "number"], name="editorial_edition_number"),
+            models.CheckConstraint(
+                condition=Exact(
+                    Func(F("bound_parties"), function="jsonb_typeof", output_field=models.TextField()), Value("object")
+                ),
+                name="editorial_edition_bound_by_country",
+            ),
             models.UniqueConstraint(
                 fields=["document"], condition=Q(state__in=OPEN), name="editorial_edition_one_open"
             ),

@@ -235,6 +235,12 @@ def test_where_all_must_sign_the_database_needs_no_rule(people: People, now: dat
     assert signed(edition, now, people.reviewer_mx).state == State.APPROVED
 
 
+def test_whom_a_text_binds_is_kept_by_country(people: People, now: datetime, site_role: None) -> None:
+    draft = builders.make_note(people, now)
+    with refused("editorial_edition_bound_by_country"):
+        sql("UPDATE editorial_edition SET bound_parties = '[]' WHERE id = %s", draft.pk)
+
+
 def test_no_two_parties_speak_for_one_country(people: People, site_role: None) -> None:
     with refused("another party speaks for this country"):
         sql("UPDATE editorial_party SET speaks_for = '{MX,CA}' WHERE code = 'MX'")
