@@ -18,9 +18,10 @@ from editorial import releases
 from editorial.admin.form import fields
 from editorial.content import canonical, dates, kinds
 from editorial.models import Assignment, Discussion, Document, Edition, Release
+from editorial.staff import renaming
 from tests.attacks import rows
 from tests.browserless import fields_of, problems
-from tests.builders import approve, fresh, make, publish, section, texts
+from tests.builders import approve, fresh, make, publish, section, texts, theme
 from tests.cooperation import register
 from tests.cooperation.date_screens import all_falling, falling
 from tests.cooperation.site import figure, mechanism, page, uuid
@@ -229,6 +230,22 @@ def test_every_moment_of_releases_and_comments(people: People, now: datetime) ->
         assert in_bounds("editorial_release", "public_at", now), moment
         assert in_bounds("editorial_discussion", "closes_at", now), moment
         Discussion.objects.all().delete()
+    assert all_falling(people.superuser, live) == []
+
+
+def test_every_moment_of_a_name(people: People, now: datetime) -> None:
+    live = page(people, now - timedelta(days=1), parts={"themetag": [{"theme": theme().code}]})
+    row = renaming.row_of(theme())
+    client = sign_in(people.superuser)
+    client.raise_request_exception = False
+    address = reverse("admin:names", args=(row.pk,))
+    for moment in MOMENTS:
+        names = {f"rename-name_{code}": f"Calm {code}" for code in ("en", "fr", "es")}
+        typed = {"do": "rename", **names, "rename-reason": "By law", **moments("rename-at", moment)}
+        assert_words(client.post(address, typed), *moment[:2])
+        assert in_bounds("editorial_rename", "at", now), moment
+        for act in row.renames.filter(dropped_at__isnull=True):
+            renaming.drop(act, by=people.superuser, now=now)
     assert all_falling(people.superuser, live) == []
 
 

@@ -185,7 +185,8 @@ CLOCK = {
     "PreviewLink.revoked_at", "Problem.erased_on", "Problem.handled_at", "Problem.reported_on", "Quota.hour",
     "QuotaKey.day", "Release.dissolved_at", "Release.frozen_at", "Release.made_at", "Release.published_at",
     "ReleaseItem.added_at", "Remark.opened_at", "Remark.resolved_at", "RemarkEntry.at", "ReportFile.made_at",
-    "RefusedAttempt.first_at", "RefusedAttempt.last_at", "ServerClock.until", "VerificationRun.started_at",
+    "RefusedAttempt.first_at", "RefusedAttempt.last_at", "Rename.confirmed_at", "Rename.dropped_at",
+    "Rename.proposed_at", "ServerClock.until", "VerificationRun.started_at",
     "VerificationRun.finished_at", "SearchEntry.begins", "SearchEntry.ends", "SignOff.at", "Snapshot.stored_at",
     "User.date_joined", "User.last_login", "Watch.since", "Withdrawal.confirmed_at", "Withdrawal.decided_at",
 }  # fmt: skip
