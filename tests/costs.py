@@ -248,6 +248,7 @@ COVERED = frozenset(
 )
 #: Those that look only at what is short by its nature, and why it is.
 SHORT = {
+    "editorial.staff.parties": "codes of countries, bounded by the column that holds them",
     "editorial.base.dates.safe": "a date",
     "editorial.base.files.filenames": "the name of a file",
     "editorial.base.files.packages": "parts of a package, streamed, each bounded where it is read",

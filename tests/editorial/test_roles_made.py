@@ -18,10 +18,11 @@ MAY = {
     "Reviewer": {"view_edition", "sign_off_edition", "assign_edition"},
     "Publisher": {
         "view_edition", "publish_edition", "publish_urgently_edition", "grant_exception_edition", "assign_edition",
-        "triage_problem", "moderate_comment", "open_discussion",
+        "triage_problem", "moderate_comment", "open_discussion", "rename_referencerow",
     },
     "Administrator": {
         "view_edition", "grant_exception_edition", "assign_edition", "triage_problem", "moderate_comment",
+        "rename_referencerow",
     },
 }  # fmt: skip
 #: What administrators keep, as (app, table); all four permissions of Django on each.
