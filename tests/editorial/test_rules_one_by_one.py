@@ -247,3 +247,26 @@ def test_rules_of_a_type_count_for_that_type(people: People, now: datetime) -> N
 @pytest.mark.parametrize(("longest", "shown"), [(11, "a long text"), (10, "a long…"), (1, "a…")])
 def test_a_text_that_fits_is_shown_whole(longest: int, shown: str) -> None:
     assert remarks.excerpt("a  long\ntext", longest) == shown
+
+
+def test_a_form_that_was_sent_is_known_before_it_is_read(people: People, now: datetime) -> None:
+    kind, key = kinds.get_kind("note"), uuid4()
+    drafts.require_not_made(key)
+    drafts.create_document(kind.model(), kind, by=people.author, now=now, key=key)
+    with pytest.raises(drafts.AlreadyCreated):
+        drafts.require_not_made(key)
+
+
+def test_a_document_is_begun_without_parts(people: People, now: datetime) -> None:
+    fields = {"source_language": "en", "title": builders.texts("Bare")}
+    bare = drafts.create(kinds.get_kind("note"), by=people.author, now=now, fields=fields)
+    assert not any(canonical.content_of(builders.fresh(bare))["parts"].values())
+
+
+def test_what_waits_is_judged_by_the_languages_that_are_required_now(people: People, now: datetime) -> None:
+    with override_settings(REQUIRED_LANGUAGES=["en", "fr"]):
+        draft = builders.make_note(people, now, attest=False)
+        drafts.attest(draft, "fr", by=people.translator_fr, now=now)
+        note = transitions.submit(builders.fresh(draft), by=people.author, now=now)
+        assert refused(Verb.SIGN_OFF, note, people.reviewer_ca, now, digest=note.digest) == set()
+    assert refused(Verb.SIGN_OFF, builders.fresh(note), people.reviewer_ca, now, digest=note.digest) == {"language_unsettled"}
