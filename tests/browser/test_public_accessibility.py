@@ -39,6 +39,29 @@ def test_every_sort_of_page(open_browser: Callable[..., Page], address: str, lan
     assert found == []
 
 
+def test_weak_colours_are_told_of_one_text_of_each_look(visitor: Page) -> None:
+    visitor.goto("/en/annual-reports/")
+    visitor.evaluate(
+        """() => {
+          const add = (id, values) => {
+            const text = document.createElement('p');
+            text.id = id;
+            text.textContent = 'Text';
+            Object.assign(text.style, {color: 'black', backgroundColor: 'white', ...values});
+            document.querySelector('main').append(text);
+          };
+          add('sound', {});
+          add('weak', {color: '#999'});
+          add('weak-again', {color: '#999'});
+          add('weak-when-small', {color: '#808080'});
+          add('large', {color: '#808080', fontSize: '3rem'});
+          add('weak-on-grey', {backgroundColor: '#444'});
+        }"""
+    )
+    found = sorted(rule.partition("'#")[2].partition("'")[0] for rule in violations(visitor))
+    assert found == ["weak", "weak-on-grey", "weak-when-small"]
+
+
 def test_colours_of_the_readers_own_leave_what_is_current_to_be_seen(visitor: Page) -> None:
     """Where a system forces its colours, a line tells what a colour told. axe cannot judge colours that are forced."""
     visitor.emulate_media(forced_colors="active")
